@@ -1,0 +1,96 @@
+//! Characters that could deceive: control characters and bidirectional controls, made visible before they are printed.
+//!
+//! Text is pasted from mails, chats and scans. An escape sequence in it could repaint a terminal, and a
+//! bidirectional override could turn a number or a name around. What looks odd is shown, never obeyed.
+
+/// The first of the Unicode "control pictures", one for each C0 control.
+const CONTROL_PICTURES: u32 = 0x2400;
+
+/// The picture for the delete character.
+const DELETE_PICTURE: char = '\u{2421}';
+
+/// `words` with every control and every bidirectional control made visible; line ends stay as `\n`.
+pub(crate) fn tamed(words: &str) -> String {
+    tamed_but(words, |_| false)
+}
+
+/// As [`tamed`], but the three invisible direction *marks*, which Arabic and Hebrew typists use and which
+/// reorder nothing, stay as they are: for writers whose readers lay text out themselves.
+pub(crate) fn tamed_for_layout(words: &str) -> String {
+    tamed_but(words, is_direction_mark)
+}
+
+fn tamed_but(words: &str, kept: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in words.replace("\r\n", "\n").chars() {
+        match character {
+            _ if kept(character) => out.push(character),
+            '\n' => out.push('\n'),
+            '\t' => out.push(' '),
+            '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\u{7f}' => out.push(DELETE_PICTURE),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ if (character as u32) < 0x20 => out.push(picture(character)),
+            _ if character.is_control() => out.push('\u{fffd}'),
+            _ if is_bidirectional_control(character) => {
+                out.push_str(&format!("⟨U+{:04X}⟩", character as u32));
+            }
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+fn picture(control: char) -> char {
+    char::from_u32(CONTROL_PICTURES + control as u32).unwrap_or('\u{fffd}')
+}
+
+/// The characters of Unicode's property `Bidi_Control`.
+pub(crate) fn is_bidirectional_control(character: char) -> bool {
+    is_direction_mark(character) || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}')
+}
+
+/// Whether a letter belongs to a script that is read from right to left.
+pub(crate) fn is_right_to_left(character: char) -> bool {
+    matches!(character,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// Whether words are read from right to left: their first letter decides.
+pub(crate) fn reads_right_to_left(words: &str) -> bool {
+    words.chars().find(|character| character.is_alphabetic()).is_some_and(is_right_to_left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_deceive_is_shown() {
+        for (pasted, shown) in [
+            ("plain", "plain"),
+            ("\u{1b}[2J", "␛[2J"),
+            ("a\r\nb\tc", "a\nb c"),
+            ("a\rb", "a␍b"),
+            ("\u{9b}31m", "\u{fffd}31m"),
+            ("\u{7f}", "␡"),
+            ("pay \u{202e}001", "pay ⟨U+202E⟩001"),
+            ("\u{2066}x\u{2069}", "⟨U+2066⟩x⟨U+2069⟩"),
+            ("שלום\u{200f}", "שלום⟨U+200F⟩"),
+        ] {
+            assert_eq!(tamed(pasted), shown);
+        }
+        assert_eq!(tamed_for_layout("שלום\u{200f}\u{202e}"), "שלום\u{200f}⟨U+202E⟩");
+    }
+
+    #[test]
+    fn the_first_letter_decides_the_direction() {
+        assert!(reads_right_to_left("28 نقطة"));
+        assert!(!reads_right_to_left("28 points, نقطة"));
+        assert!(!reads_right_to_left("28"));
+    }
+}

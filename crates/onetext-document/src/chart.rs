@@ -1,0 +1,92 @@
+//! Charts as values: a network around a table, and a timeline by rows. Each carries its text alternative.
+
+use crate::Text;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// Who is at the table, who is not, and what ties them.
+    Network(Network),
+    /// What happened and what is planned, on one axis.
+    Timeline(Timeline),
+}
+
+/// Nodes on a ring (at the table) and outside it, with edges between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Network {
+    /// A stable name for JSON.
+    pub key: String,
+    /// What the picture shows, in one sentence.
+    pub alternative: Text,
+    /// What is written in the middle of the ring.
+    pub middle: Text,
+    /// The nodes, in the order in which they stand around the ring.
+    pub nodes: Vec<Node>,
+    /// The edges.
+    pub edges: Vec<Edge>,
+}
+
+/// A node of a network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// The name that edges use.
+    pub key: String,
+    /// The label.
+    pub title: Text,
+    /// Smaller lines below the label.
+    pub lines: Vec<Text>,
+    /// On the ring (at the table), or outside it.
+    pub inside: bool,
+}
+
+/// An edge between two nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Key of the node at one end.
+    pub from: String,
+    /// Key of the node at the other end.
+    pub to: String,
+    /// What ties them.
+    pub title: Text,
+    /// Dashed: a tie beside the talks.
+    pub dashed: bool,
+}
+
+/// Rows of marks over one axis of days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// A stable name for JSON.
+    pub key: String,
+    /// What the picture shows, in one sentence.
+    pub alternative: Text,
+    /// Day number (days since 1970-01-01) of the left end, with its printed date.
+    pub from: (i64, String),
+    /// Day number of the right end, with its printed date.
+    pub to: (i64, String),
+    /// The day that counts as today, if it lies on the axis.
+    pub today: Option<i64>,
+    /// The rows, top to bottom.
+    pub rows: Vec<TimelineRow>,
+}
+
+/// A row of a timeline: a track.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineRow {
+    /// The label at the row's start.
+    pub title: Text,
+    /// The marks.
+    pub marks: Vec<TimelineMark>,
+}
+
+/// A mark on a timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineMark {
+    /// First day.
+    pub from: i64,
+    /// Last day; the same as `from` for a single day.
+    pub to: i64,
+    /// What is written at it.
+    pub title: Text,
+    /// Hollow: has not happened, or is not confirmed.
+    pub hollow: bool,
+}

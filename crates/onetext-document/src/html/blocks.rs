@@ -1,0 +1,86 @@
+//! Blocks as HTML: sections, paragraphs, lists, charts, and what opens.
+
+use super::escape::{escaped, text};
+use super::{Place, strip, table};
+use crate::{Block, Chart, Item, Section, svg};
+
+/// Headings go down to this level.
+const LEVEL_MAX: usize = 6;
+
+/// Blocks one under the other.
+pub(super) fn all(blocks: &[Block], place: &mut Place) -> String {
+    if !place.one_sheet || place.level > 2 {
+        return blocks.iter().map(|block| one(block, place)).collect();
+    }
+    let runs = blocks.chunk_by(|first, second| is_short(first) == is_short(second));
+    runs.map(|run| in_columns(run, place)).collect()
+}
+
+/// On a single sheet, neighbouring sections of short lines share the width in columns.
+fn in_columns(run: &[Block], place: &mut Place) -> String {
+    let inner: String = run.iter().map(|block| one(block, place)).collect();
+    if run.len() > 1 && is_short(&run[0]) { format!("<div class=\"columns\">\n{inner}</div>\n") } else { inner }
+}
+
+fn is_short(block: &Block) -> bool {
+    let line = |block: &Block| matches!(block, Block::List(_) | Block::Paragraph(_));
+    matches!(block, Block::Section(section) if section.blocks.iter().all(line))
+}
+
+fn one(block: &Block, place: &mut Place) -> String {
+    match block {
+        Block::Section(one) => section(one, place),
+        Block::Paragraph(words) => format!("<p>{}</p>\n", text(words)),
+        Block::List(items) => {
+            let items: String = items.iter().map(|one| item(one, place)).collect();
+            format!("<ul>\n{items}</ul>\n")
+        }
+        Block::Table(one) => table::html(one, place),
+        Block::Strip(one) => strip::html(one, place),
+        Block::Chart(one) => chart(one),
+        Block::SideBySide(sections) => {
+            let sections: String = sections.iter().map(|one| section(one, place)).collect();
+            format!("<div class=\"beside\">\n{sections}</div>\n")
+        }
+    }
+}
+
+fn section(section: &Section, place: &mut Place) -> String {
+    let level = place.level.min(LEVEL_MAX);
+    let id = place.id(&section.key);
+    place.level += 1;
+    let blocks = all(&section.blocks, place);
+    place.level -= 1;
+    format!("<section{id}>\n<h{level}>{}</h{level}>\n{blocks}</section>\n", text(&section.title))
+}
+
+fn item(item: &Item, place: &mut Place) -> String {
+    let id = place.id(&item.key);
+    format!("<li{id}>{}</li>\n", with_opened(&text(&item.text), &item.opens, place))
+}
+
+/// What is always shown, and behind it what opens.
+pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place) -> String {
+    if opens.is_empty() {
+        return shown.to_owned();
+    }
+    place.level += 1;
+    let opened: String = opens.iter().map(|block| one(block, place)).collect();
+    place.level -= 1;
+    format!("<details><summary>{shown}</summary>\n<div class=\"opened\">\n{opened}</div>\n</details>")
+}
+
+fn chart(chart: &Chart) -> String {
+    let (alternative, sentences) = match chart {
+        Chart::Network(network) => (&network.alternative, network.sentences(&|text| text.to_marked_words())),
+        Chart::Timeline(timeline) => (&timeline.alternative, timeline.sentences(&|text| text.to_marked_words())),
+    };
+    let items: String =
+        sentences.iter().map(|words| format!("<li><bdi>{}</bdi></li>\n", escaped(words))).collect();
+    format!(
+        "<figure class=\"chart\">\n{picture}<figcaption><details><summary>{caption}</summary>\n\
+         <ul class=\"opened\">\n{items}</ul>\n</details></figcaption>\n</figure>\n",
+        picture = svg::write(chart),
+        caption = text(alternative),
+    )
+}

@@ -1,0 +1,46 @@
+//! Text on its way into HTML and SVG: escaped, with nothing invisible that could turn it around.
+
+use crate::{Run, Style, Text, characters};
+
+/// Words as they may stand in an element or in a quoted attribute.
+pub(crate) fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in characters::tamed_for_layout(words).chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+/// A text with its styles, kept apart from the direction of what stands around it.
+pub(super) fn text(text: &Text) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    format!("<bdi>{}</bdi>", text.0.iter().map(run).collect::<String>())
+}
+
+fn run(run: &Run) -> String {
+    let words = escaped(&run.words);
+    match run.style {
+        Style::Plain => words,
+        Style::Strong => format!("<strong>{words}</strong>"),
+        Style::Emphasis => format!("<em>{words}</em>"),
+        Style::Quote => format!("<q dir=\"auto\">“{words}”</q>"),
+        Style::Code => format!("<code dir=\"auto\">{words}</code>"),
+        Style::Muted => format!("<span class=\"muted\">{words}</span>"),
+        Style::Deleted => format!("<del>{words}</del>"),
+        Style::Inserted => format!("<ins>{words}</ins>"),
+    }
+}
+
+/// The words alone, for titles and labels.
+pub(super) fn words(text: &Text) -> String {
+    escaped(&text.to_marked_words())
+}

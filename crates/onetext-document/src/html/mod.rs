@@ -1,0 +1,105 @@
+//! The HTML writer: one file that needs nothing else. No script, nothing loaded, readable by keyboard, by ear,
+//! in the dark and on paper.
+//!
+//! What opens behind an item, a stage or a cell is a `<details>`; closed ones stay closed in print. The ids of
+//! sections, items, stages and rows are their keys, those of cells `row/column`.
+
+mod blocks;
+mod escape;
+mod strip;
+mod table;
+
+use std::collections::BTreeSet;
+
+use crate::{Direction, Document, Page};
+pub(crate) use escape::escaped;
+
+/// The style sheet that [`fragment`] expects around it.
+pub const STYLE: &str = include_str!("style.css");
+
+/// Forbids everything but the page's own style and inline pictures.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/// The document as one self-contained HTML file.
+///
+/// ```
+/// use onetext_document::{Document, html};
+/// assert!(html::write(&Document::new("status", "A < B")).contains("A &lt; B"));
+/// ```
+pub fn write(document: &Document) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_SECURITY_POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+         <style>\n{STYLE}{paper}</style>\n</head>\n<body>\n{body}</body>\n</html>\n",
+        language = escaped(&document.language),
+        direction = direction(document),
+        title = escape::words(&document.title),
+        paper = paper(document.page),
+        body = fragment(document),
+    )
+}
+
+/// The document as one `<article>`, for pages that bring their own frame and [`STYLE`].
+pub fn fragment(document: &Document) -> String {
+    let sheet = if document.one_sheet { " sheet" } else { "" };
+    let page = if document.page == Page::Landscape { " landscape" } else { "" };
+    format!(
+        "<article class=\"document{sheet}{page}\" lang=\"{language}\" dir=\"{direction}\">\n{header}\
+         <div class=\"body\">\n{body}</div>\n{foot}</article>\n",
+        language = escaped(&document.language),
+        direction = direction(document),
+        header = header(document),
+        body = blocks::all(&document.blocks, &mut Place::new(document.one_sheet)),
+        foot = foot(document),
+    )
+}
+
+/// The size and margins of the paper, and the number of each sheet.
+fn paper(page: Page) -> String {
+    let size = if page == Page::Landscape { "A4 landscape" } else { "A4 portrait" };
+    format!("@page {{ size: {size}; margin: 12mm }}\n")
+}
+
+fn direction(document: &Document) -> &'static str {
+    if document.direction == Direction::RightToLeft { "rtl" } else { "ltr" }
+}
+
+fn header(document: &Document) -> String {
+    let notices: String =
+        document.notices.iter().map(|notice| format!("<li>{}</li>\n", escape::text(notice))).collect();
+    let notices =
+        if notices.is_empty() { notices } else { format!("<ul class=\"notices\">\n{notices}</ul>\n") };
+    format!("<header>\n<h1>{}</h1>\n{notices}</header>\n", escape::text(&document.title))
+}
+
+fn foot(document: &Document) -> String {
+    if document.foot.is_empty() {
+        return String::new();
+    }
+    let lines: String = document.foot.iter().map(|text| format!("<p>{}</p>\n", escape::text(text))).collect();
+    format!("<footer>\n<div class=\"foot\">\n{lines}</div>\n</footer>\n")
+}
+
+/// Where in the document the writer is.
+pub(crate) struct Place {
+    ids: BTreeSet<String>,
+    level: usize,
+    one_sheet: bool,
+}
+
+impl Place {
+    fn new(one_sheet: bool) -> Self {
+        Place { ids: BTreeSet::new(), level: 2, one_sheet }
+    }
+
+    /// The id attribute for a key; nothing for a key that is empty or already taken.
+    fn id(&mut self, key: &str) -> String {
+        let id: String = key.chars().map(|character| if character.is_whitespace() { '-' } else { character }).collect();
+        if id.is_empty() || !self.ids.insert(id.clone()) {
+            return String::new();
+        }
+        format!(" id=\"{}\"", escaped(&id))
+    }
+}

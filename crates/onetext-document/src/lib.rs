@@ -1,0 +1,36 @@
+//! Words out: a document as a value, and writers that print it.
+//!
+//! A [`Document`] is what a person will read: sections, tables, strips and charts, with their marks and with
+//! what opens behind each cell. It knows nothing of negotiation. Whoever composes one hands it to a writer:
+//! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, and `xlsx` (feature `xlsx`) for tables.
+//!
+//! The writers are pure: the same document gives the same bytes on every machine. No clock, no file, no colour
+//! that carries a meaning alone (a mark is a letter and a pattern first).
+//!
+//! ```
+//! use onetext_document::{Block, Document, Text};
+//! let page = Document::new("status", "Where the talks stand").with(Block::Paragraph(Text::plain("Open.")));
+//! assert!(onetext_document::terminal::write(&page, 80).contains("Open."));
+//! ```
+
+mod block;
+mod characters;
+mod chart;
+mod day;
+mod find;
+mod spoken;
+mod table;
+mod text;
+
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod svg;
+pub mod terminal;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
+
+pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
+pub use chart::{Chart, Edge, Network, Node, Timeline, TimelineMark, TimelineRow};
+pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};
+pub use text::{Direction, Run, Style, Text};

@@ -1,0 +1,113 @@
+//! Charts as lines: the text alternative, then what the picture would show, in words and dated marks.
+
+use super::line::{self, Line, Measure, Weight};
+use super::words;
+use crate::{Chart, Network, Timeline, TimelineMark, TimelineRow, day};
+
+/// An axis is drawn only where it has at least this many columns.
+const AXIS_WIDTH_MIN: usize = 24;
+
+/// Labels of rows take at most this share of the width: one in ...
+const LABEL_SHARE: usize = 4;
+
+/// The chart.
+pub(super) fn lines(chart: &Chart, measure: Measure) -> Vec<Line> {
+    match chart {
+        Chart::Network(network) => network_lines(network, measure),
+        Chart::Timeline(timeline) => timeline_lines(timeline, measure),
+    }
+}
+
+fn network_lines(network: &Network, measure: Measure) -> Vec<Line> {
+    let mut out = line::wrapped(&words::of(&network.alternative), measure, Weight::Plain);
+    for sentence in network.sentences(&words::of) {
+        out.extend(bulleted(&sentence, measure));
+    }
+    out
+}
+
+fn timeline_lines(timeline: &Timeline, measure: Measure) -> Vec<Line> {
+    let mut out = line::wrapped(&words::of(&timeline.alternative), measure, Weight::Plain);
+    out.extend(Axis::of(timeline, measure).map(|axis| axis.lines()).unwrap_or_default());
+    for row in &timeline.rows {
+        out.extend(line::wrapped(&words::of(&row.title), measure, Weight::Strong));
+        for mark in &row.marks {
+            out.extend(bulleted(&mark.sentence(&words::of), measure));
+        }
+    }
+    out
+}
+
+fn bulleted(words: &str, measure: Measure) -> Vec<Line> {
+    line::led("- ", line::wrapped(words, measure.less(2), Weight::Plain))
+}
+
+/// The rows of a timeline drawn with letters: `*` and `=` happened, `o` and `-` not (yet), `:` today.
+struct Axis<'a> {
+    timeline: &'a Timeline,
+    label_width: usize,
+    width: usize,
+    mirrored: bool,
+}
+
+impl<'a> Axis<'a> {
+    fn of(timeline: &'a Timeline, measure: Measure) -> Option<Self> {
+        let widest = timeline.rows.iter().map(|row| words::natural_width(&words::of(&row.title))).max()?;
+        let label_width = widest.clamp(1, measure.width / LABEL_SHARE);
+        let width = measure.width.checked_sub(label_width + 1).filter(|&width| width >= AXIS_WIDTH_MIN)?;
+        Some(Axis { timeline, label_width, width, mirrored: measure.mirrored })
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let mut out = vec![Line::new(self.ends(), Weight::Faint)];
+        out.extend(self.timeline.rows.iter().map(|row| Line::new(self.row(row), Weight::Plain)));
+        let signs = "* happened  o not (yet) happened or not confirmed  : today";
+        out.extend(words::wrap(signs, self.width).into_iter().map(|words| Line::new(words, Weight::Faint)));
+        out
+    }
+
+    fn ends(&self) -> String {
+        let (from, to) = (self.short(&self.timeline.from.1), self.short(&self.timeline.to.1));
+        let gap = self.width.saturating_sub(words::width(&from) + words::width(&to));
+        self.with_label("", &format!("{from}{}{to}", " ".repeat(gap)))
+    }
+
+    fn short(&self, date: &str) -> String {
+        words::wrap(&words::of(&date.into()), self.width / 2).swap_remove(0)
+    }
+
+    fn row(&self, row: &TimelineRow) -> String {
+        let mut axis: Vec<char> = vec!['.'; self.width];
+        if let Some(today) = self.timeline.today {
+            self.put(&mut axis, today, ':');
+        }
+        for mark in &row.marks {
+            self.put_mark(&mut axis, mark);
+        }
+        let label = words::wrap(&words::of(&row.title), self.label_width).swap_remove(0);
+        self.with_label(&label, &axis.iter().collect::<String>())
+    }
+
+    fn put_mark(&self, axis: &mut [char], mark: &TimelineMark) {
+        let (point, bar) = if mark.hollow { ('o', '-') } else { ('*', '=') };
+        let (start, end) = (self.place(mark.from), self.place(mark.to));
+        axis[start..=end.max(start)].fill(bar);
+        axis[start] = point;
+        axis[end.max(start)] = point;
+    }
+
+    fn put(&self, axis: &mut [char], day_number: i64, sign: char) {
+        axis[self.place(day_number)] = sign;
+    }
+
+    /// The column of a day; days off the axis stand at its ends.
+    fn place(&self, day_number: i64) -> usize {
+        day::share(day_number, self.timeline.from.0, self.timeline.to.0, self.width - 1)
+    }
+
+    fn with_label(&self, label: &str, axis: &str) -> String {
+        let pad = " ".repeat(self.label_width.saturating_sub(words::width(label)));
+        // The axis itself runs from left to right in every language; only its label changes sides.
+        if self.mirrored { format!("{axis} {}{label}{pad}", line::pin(label)) } else { format!("{label}{pad} {axis}") }
+    }
+}

@@ -1,0 +1,101 @@
+//! Text: runs of characters with a style, and the direction in which they are read.
+
+/// How a run is set. A style never carries a meaning that its words do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Style {
+    /// As the surrounding text.
+    #[default]
+    Plain,
+    /// Heavier.
+    Strong,
+    /// Slanted.
+    Emphasis,
+    /// Somebody's own words; writers put quotation marks around it.
+    Quote,
+    /// A thing to type: a command, an id, a file name.
+    Code,
+    /// Of lesser weight: dates, sources.
+    Muted,
+    /// Struck out.
+    Deleted,
+    /// Newly put in.
+    Inserted,
+}
+
+/// The direction of a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// Latin, Cyrillic, Greek, Han ...
+    #[default]
+    LeftToRight,
+    /// Arabic, Hebrew ...
+    RightToLeft,
+}
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The characters, exactly as given.
+    pub words: String,
+    /// How they are set.
+    pub style: Style,
+}
+
+/// A line or paragraph of runs.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Text(pub Vec<Run>);
+
+impl Text {
+    /// Text in the plain style.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Text::styled(words, Style::Plain)
+    }
+
+    /// Text in one style.
+    pub fn styled(words: impl Into<String>, style: Style) -> Self {
+        let words = words.into();
+        if words.is_empty() { Text::default() } else { Text(vec![Run { words, style }]) }
+    }
+
+    /// This text followed by `words` in `style`.
+    #[must_use]
+    pub fn then(mut self, words: impl Into<String>, style: Style) -> Self {
+        self.0.extend(Text::styled(words, style).0);
+        self
+    }
+
+    /// This text followed by `more`.
+    #[must_use]
+    pub fn join(mut self, more: Text) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
+    /// Nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The characters alone, quotations in quotation marks.
+    pub fn to_words(&self) -> String {
+        self.0
+            .iter()
+            .map(|run| match run.style {
+                Style::Quote => format!("“{}”", run.words),
+                _ => run.words.clone(),
+            })
+            .collect()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        Text::plain(words)
+    }
+}
+
+impl From<String> for Text {
+    fn from(words: String) -> Self {
+        Text::plain(words)
+    }
+}
