@@ -25,15 +25,14 @@ fn tamed_but(words: &str, kept: impl Fn(char) -> bool) -> String {
     for character in words.replace("\r\n", "\n").chars() {
         match character {
             _ if kept(character) => out.push(character),
-            '\n' => out.push('\n'),
             '\t' => out.push(' '),
-            '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\n' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\u{7f}' => out.push(DELETE_PICTURE),
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             _ if (character as u32) < 0x20 => out.push(picture(character)),
             _ if character.is_control() => out.push('\u{fffd}'),
             _ if is_bidirectional_control(character) => {
-                out.push_str(&format!("⟨U+{:04X}⟩", character as u32));
+                out.extend(["⟨U+", &format!("{:04X}", character as u32), "⟩"]);
             }
             _ => out.push(character),
         }

@@ -67,8 +67,12 @@ impl Network {
     pub(crate) fn sentences(&self, speak: Speak<'_>) -> Vec<String> {
         let mut out = Vec::new();
         for (inside, place) in [(true, "at the table"), (false, "not at the table")] {
-            let names: Vec<String> =
-                self.nodes.iter().filter(|node| node.inside == inside).map(|node| node.named(speak)).collect();
+            let names: Vec<String> = self
+                .nodes
+                .iter()
+                .filter(|node| node.inside == inside)
+                .map(|node| node.named(speak))
+                .collect();
             if !names.is_empty() {
                 out.push(format!("{place}: {}", names.join(", ")));
             }

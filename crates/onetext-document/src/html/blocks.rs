@@ -19,7 +19,11 @@ pub(super) fn all(blocks: &[Block], place: &mut Place) -> String {
 /// On a single sheet, neighbouring sections of short lines share the width in columns.
 fn in_columns(run: &[Block], place: &mut Place) -> String {
     let inner: String = run.iter().map(|block| one(block, place)).collect();
-    if run.len() > 1 && is_short(&run[0]) { format!("<div class=\"columns\">\n{inner}</div>\n") } else { inner }
+    if run.len() > 1 && is_short(&run[0]) {
+        format!("<div class=\"columns\">\n{inner}</div>\n")
+    } else {
+        inner
+    }
 }
 
 fn is_short(block: &Block) -> bool {
@@ -73,14 +77,17 @@ pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place) -> St
 fn chart(chart: &Chart) -> String {
     let (alternative, sentences) = match chart {
         Chart::Network(network) => (&network.alternative, network.sentences(&|text| text.to_marked_words())),
-        Chart::Timeline(timeline) => (&timeline.alternative, timeline.sentences(&|text| text.to_marked_words())),
+        Chart::Timeline(timeline) => {
+            (&timeline.alternative, timeline.sentences(&|text| text.to_marked_words()))
+        }
     };
-    let items: String =
+    let items: Vec<String> =
         sentences.iter().map(|words| format!("<li><bdi>{}</bdi></li>\n", escaped(words))).collect();
     format!(
         "<figure class=\"chart\">\n{picture}<figcaption><details><summary>{caption}</summary>\n\
          <ul class=\"opened\">\n{items}</ul>\n</details></figcaption>\n</figure>\n",
         picture = svg::write(chart),
         caption = text(alternative),
+        items = items.concat(),
     )
 }

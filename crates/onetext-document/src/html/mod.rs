@@ -59,7 +59,10 @@ pub fn fragment(document: &Document) -> String {
 /// The size and margins of the paper, and the number of each sheet.
 fn paper(page: Page) -> String {
     let size = if page == Page::Landscape { "A4 landscape" } else { "A4 portrait" };
-    format!("@page {{ size: {size}; margin: 12mm }}\n")
+    format!(
+        "@page {{ size: {size}; margin: 12mm; @bottom-center {{ font: 7pt sans-serif; color: #444; \
+         content: counter(page) \" / \" counter(pages) }} }}\n"
+    )
 }
 
 fn direction(document: &Document) -> &'static str {
@@ -67,10 +70,12 @@ fn direction(document: &Document) -> &'static str {
 }
 
 fn header(document: &Document) -> String {
-    let notices: String =
+    let notices: Vec<String> =
         document.notices.iter().map(|notice| format!("<li>{}</li>\n", escape::text(notice))).collect();
-    let notices =
-        if notices.is_empty() { notices } else { format!("<ul class=\"notices\">\n{notices}</ul>\n") };
+    let notices = match notices.concat() {
+        lines if lines.is_empty() => lines,
+        lines => format!("<ul class=\"notices\">\n{lines}</ul>\n"),
+    };
     format!("<header>\n<h1>{}</h1>\n{notices}</header>\n", escape::text(&document.title))
 }
 
@@ -78,8 +83,9 @@ fn foot(document: &Document) -> String {
     if document.foot.is_empty() {
         return String::new();
     }
-    let lines: String = document.foot.iter().map(|text| format!("<p>{}</p>\n", escape::text(text))).collect();
-    format!("<footer>\n<div class=\"foot\">\n{lines}</div>\n</footer>\n")
+    let lines: Vec<String> =
+        document.foot.iter().map(|text| format!("<p>{}</p>\n", escape::text(text))).collect();
+    format!("<footer>\n<div class=\"foot\">\n{}</div>\n</footer>\n", lines.concat())
 }
 
 /// Where in the document the writer is.
@@ -96,7 +102,8 @@ impl Place {
 
     /// The id attribute for a key; nothing for a key that is empty or already taken.
     fn id(&mut self, key: &str) -> String {
-        let id: String = key.chars().map(|character| if character.is_whitespace() { '-' } else { character }).collect();
+        let id: String =
+            key.chars().map(|character| if character.is_whitespace() { '-' } else { character }).collect();
         if id.is_empty() || !self.ids.insert(id.clone()) {
             return String::new();
         }

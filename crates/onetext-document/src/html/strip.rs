@@ -7,7 +7,8 @@ use crate::{Stage, Strip};
 /// The strip as an ordered list, placed on a grid.
 pub(super) fn html(strip: &Strip, place: &mut Place) -> String {
     let spots = spots(strip);
-    let stages: String = strip.stages.iter().zip(&spots).map(|(one, spot)| stage(strip, one, spot, place)).collect();
+    let stages: String =
+        strip.stages.iter().zip(&spots).map(|(one, spot)| stage(strip, one, spot, place)).collect();
     let columns = spots.iter().map(|spot| spot.column).max().unwrap_or(1);
     format!("<ol class=\"strip\" style=\"--stages:{columns}\">\n{stages}</ol>\n")
 }
@@ -27,7 +28,7 @@ fn spots(strip: &Strip) -> Vec<Spot> {
             let origin = stage.after.last().and_then(|&index| spots.get(index));
             let column = origin.map_or(1, |origin| origin.column + 1);
             let taken = |row| spots.iter().any(|spot| spot.column == column && spot.row == row);
-            let row = (2..).find(|&row| !taken(row)).unwrap_or(2);
+            let row = (2..spots.len() + 3).find(|&row| !taken(row)).unwrap_or(2);
             Spot { column, row }
         } else {
             main_column += 1;
@@ -41,7 +42,8 @@ fn spots(strip: &Strip) -> Vec<Spot> {
 fn stage(strip: &Strip, stage: &Stage, spot: &Spot, place: &mut Place) -> String {
     let id = place.id(&stage.key);
     let branch = if stage.branch { " branch" } else { "" };
-    let lines: String = stage.lines.iter().map(|line| format!("<p class=\"line\">{}</p>\n", text(line))).collect();
+    let lines: Vec<String> =
+        stage.lines.iter().map(|line| format!("<p class=\"line\">{}</p>\n", text(line))).collect();
     let name = format!("<span class=\"title\">{}</span>", text(&stage.title));
     format!(
         "<li class=\"stage{branch}\"{id} style=\"grid-column:{column};grid-row:{row}\">{arrow}\n\
@@ -51,6 +53,7 @@ fn stage(strip: &Strip, stage: &Stage, spot: &Spot, place: &mut Place) -> String
         arrow = arrow(stage),
         head = text(&stage.head),
         name = blocks::with_opened(&name, &stage.opens, place),
+        lines = lines.concat(),
         origin = origin(strip, stage),
     )
 }
@@ -68,7 +71,7 @@ fn origin(strip: &Strip, stage: &Stage) -> String {
     let origins = strip.origins(stage, &words);
     match (origins.is_empty(), stage.branch) {
         (true, _) => String::new(),
-        (false, true) => format!("<p class=\"line muted\">from <bdi>{origins}</bdi></p>\n"),
-        (false, false) => format!("<p class=\"unseen\">from <bdi>{origins}</bdi></p>\n"),
+        (false, true) => format!("<p class=\"line muted\"><bdi lang=\"en\">from {origins}</bdi></p>\n"),
+        (false, false) => format!("<p class=\"unseen\"><bdi lang=\"en\">from {origins}</bdi></p>\n"),
     }
 }

@@ -26,18 +26,18 @@ fn columns(table: &Table) -> String {
     if weights.windows(2).all(|pair| pair[0] == pair[1]) {
         return String::new();
     }
-    let columns: String =
+    let columns: Vec<String> =
         weights.iter().map(|weight| format!("<col style=\"width:{}%\">", weight * 100 / total)).collect();
-    format!("<colgroup>{columns}</colgroup>\n")
+    format!("<colgroup>{}</colgroup>\n", columns.concat())
 }
 
 fn header(table: &Table) -> String {
-    let cells: String = table
+    let cells: Vec<String> = table
         .columns
         .iter()
         .map(|column| format!("<th scope=\"col\"{}>{}</th>\n", class(column), text(&column.title)))
         .collect();
-    format!("<thead>\n<tr>\n{cells}</tr>\n</thead>\n")
+    format!("<thead>\n<tr>\n{}</tr>\n</thead>\n", cells.concat())
 }
 
 fn class(column: &Column) -> String {
@@ -84,7 +84,8 @@ fn shown(cell: &Cell) -> String {
 fn mark(mark: &Mark) -> String {
     let stale = if mark.stale { " stale" } else { "" };
     let meaning = escaped(&mark.meaning());
-    let spoken = if meaning.is_empty() { String::new() } else { format!("<span class=\"unseen\"> {meaning} </span>") };
+    let spoken =
+        if meaning.is_empty() { String::new() } else { format!("<span class=\"unseen\"> {meaning} </span>") };
     format!(
         "<span class=\"mark {pattern}{stale}\" title=\"{meaning}\"><bdi>{letter}</bdi>{spoken}</span>",
         pattern = pattern_class(mark.pattern),
@@ -104,7 +105,7 @@ fn pattern_class(pattern: Pattern) -> &'static str {
 }
 
 fn legend(table: &Table) -> String {
-    let stale = "<span class=\"mark stale sample\" aria-hidden=\"true\"></span> hatched: stale";
+    let stale = "<span class=\"mark stale sample\" aria-hidden=\"true\"></span> <bdi lang=\"en\">hatched: stale</bdi>";
     match (table.legend.is_empty(), table.has_stale()) {
         (true, false) => String::new(),
         (true, true) => format!("<p class=\"legend\">{stale}</p>\n"),

@@ -33,8 +33,8 @@
 mod value;
 
 use crate::{
-    Block, Cell, Column, Direction, Document, Edge, Item, Mark, Network, Node, Row, Section, Stage, Strip, Table,
-    Text, Timeline, TimelineMark, TimelineRow, day,
+    Block, Cell, Column, Direction, Document, Edge, Item, Mark, Network, Node, Row, Section, Stage, Strip,
+    Table, Text, Timeline, TimelineMark, TimelineRow, day,
 };
 use value::{Members, Value};
 

@@ -71,7 +71,7 @@ fn quoted(words: &str) -> String {
     let mut out = String::with_capacity(plain.len());
     for character in plain.chars() {
         if character.is_control() || is_bidirectional_control(character) {
-            out.push_str(&format!("\\u{:04x}", character as u32));
+            out.extend(["\\u", &format!("{:04x}", character as u32)]);
         } else {
             out.push(character);
         }

@@ -108,6 +108,10 @@ impl<'a> Axis<'a> {
     fn with_label(&self, label: &str, axis: &str) -> String {
         let pad = " ".repeat(self.label_width.saturating_sub(words::width(label)));
         // The axis itself runs from left to right in every language; only its label changes sides.
-        if self.mirrored { format!("{axis} {}{label}{pad}", line::pin(label)) } else { format!("{label}{pad} {axis}") }
+        if self.mirrored {
+            format!("{axis} {}{label}{pad}", line::pin(label))
+        } else {
+            format!("{label}{pad} {axis}")
+        }
     }
 }

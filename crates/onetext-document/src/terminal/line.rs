@@ -87,7 +87,11 @@ pub(super) fn wrapped(words: &str, measure: Measure, weight: Weight) -> Vec<Line
 pub(super) fn led(first: &str, lines: Vec<Line>) -> Vec<Line> {
     let rest = " ".repeat(words::width(first));
     let leads = std::iter::once(first).chain(std::iter::repeat(rest.as_str()));
-    lines.into_iter().zip(leads).map(|(line, lead)| Line { lead: format!("{lead}{}", line.lead), ..line }).collect()
+    lines
+        .into_iter()
+        .zip(leads)
+        .map(|(line, lead)| Line { lead: format!("{lead}{}", line.lead), ..line })
+        .collect()
 }
 
 /// All lines as one string. Never two blank lines in a row, none at the end.

@@ -82,4 +82,3 @@ fn foot(document: &Document, measure: Measure) -> Vec<Line> {
     }
     lines
 }
-

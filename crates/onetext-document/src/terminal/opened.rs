@@ -39,7 +39,7 @@ fn cell_lines(table: &Table, row: &Row, column: &Column, cell: &Cell, measure: M
     let mut heading = format!("{}: {}", table::cell_name(table, row, column), table::cell_words(Some(cell)));
     if let Some(mark) = &cell.mark {
         let stale = if mark.stale { ", stale" } else { "" };
-        heading.push_str(&format!(" ({}{stale})", words::of(&mark.name.as_str().into())));
+        heading.extend([" (", &words::of(&mark.name.as_str().into()), stale, ")"]);
     }
     opened(&heading, &cell.opens, measure)
 }

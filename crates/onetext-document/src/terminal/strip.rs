@@ -19,12 +19,18 @@ fn stage_lines(strip: &Strip, stage: &Stage, measure: Measure) -> Vec<Line> {
     let inner = measure.less(words::width(lead));
     let mut out = line::led(lead, line::wrapped(&stage_name(strip, stage), inner, Weight::Plain));
     let indent = " ".repeat(words::width(lead) + 2);
-    for text in &stage.lines {
-        let inner = measure.less(indent.len());
-        out.extend(line::led(&indent, line::wrapped(&words::of(text), inner, Weight::Faint)));
+    let inner = measure.less(indent.len());
+    for words in stage_words(stage, measure.tight) {
+        out.extend(line::led(&indent, line::wrapped(&words, inner, Weight::Faint)));
     }
     out.extend(blocks::opened_lines(&stage.opens, measure));
     out
+}
+
+/// The stage's further lines; on a tight page all in one.
+fn stage_words(stage: &Stage, tight: bool) -> Vec<String> {
+    let lines: Vec<String> = stage.lines.iter().map(words::of).collect();
+    if tight && !lines.is_empty() { vec![lines.join(" · ")] } else { lines }
 }
 
 /// `28  Plan of 19 November`, and for a branch where it comes from.

@@ -77,6 +77,15 @@ fn mark_words(mark: &crate::Mark) -> String {
     format!("[{letter}]{}", if mark.stale { "~" } else { "" })
 }
 
+/// What stands between two columns.
+struct Strokes {
+    gap: &'static str,
+    light: &'static str,
+    heavy: &'static str,
+}
+
+const BETWEEN_CELLS: Strokes = Strokes { gap: " ", light: "│", heavy: "┃" };
+
 /// One band, ready to be set: its columns in the order of the page and their widths.
 struct Band<'a> {
     columns: Vec<(usize, &'a Column, usize)>,
@@ -85,8 +94,7 @@ struct Band<'a> {
 
 fn band_lines(table: &Table, indices: &[usize], measure: Measure) -> Vec<Line> {
     let band = band(table, indices, measure);
-    let header: Vec<String> =
-        band.columns.iter().map(|(_, column, _)| words::of(&column.title)).collect();
+    let header: Vec<String> = band.columns.iter().map(|(_, column, _)| words::of(&column.title)).collect();
     let rows: Vec<Vec<String>> = table.rows.iter().map(|row| band.row_lines(&band.row_words(row))).collect();
     let ruled = rows.iter().any(|lines| lines.len() > 1);
     let mut out: Vec<Line> = strong(band.row_lines(&header));
@@ -141,32 +149,31 @@ impl Band<'_> {
             let words = lines.get(index).map(String::as_str).unwrap_or_default();
             padded(words, *width, column.align, self.mirrored)
         });
-        self.joined(parts.collect(), pin, |heavy| if heavy { " ┃ " } else { " │ " })
+        self.joined(&parts.collect::<Vec<_>>(), pin, &BETWEEN_CELLS)
     }
 
-    fn rule(&self, stroke: &str) -> String {
-        let parts = self.columns.iter().map(|(.., width)| stroke.repeat(*width)).collect();
-        let crossing = |heavy| if heavy { format!("{stroke}╂{stroke}") } else { format!("{stroke}┼{stroke}") };
-        self.joined(parts, "", crossing)
+    fn rule(&self, level: &'static str) -> String {
+        let parts: Vec<String> = self.columns.iter().map(|(.., width)| level.repeat(*width)).collect();
+        self.joined(&parts, "", &Strokes { gap: level, light: "┼", heavy: "╂" })
     }
 
-    fn joined<R: AsRef<str>>(&self, parts: Vec<String>, pin: &str, rule: impl Fn(bool) -> R) -> String {
-        let mut out = String::new();
+    /// Parts with strokes between them, and heavy ones at the edges where an outer column is heavy.
+    fn joined(&self, parts: &[String], pin: &str, strokes: &Strokes) -> String {
         let heavy = |index: usize| self.columns.get(index).is_some_and(|(_, column, _)| column.heavy);
+        let mut out: Vec<&str> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
-            match (index, heavy(index)) {
-                (0, false) => {}
-                (0, true) => out.push_str(&format!("{}{pin}", rule(true).as_ref().trim_start_matches([' ', '─', '┄']))),
-                (_, here) => {
-                    out.push_str(&format!("{pin}{}{pin}", rule(here || heavy(index - 1)).as_ref()));
-                }
+            if index > 0 {
+                let stroke = if heavy(index) || heavy(index - 1) { strokes.heavy } else { strokes.light };
+                out.extend([pin, strokes.gap, stroke, strokes.gap, pin]);
+            } else if heavy(0) {
+                out.extend([strokes.heavy, strokes.gap, pin]);
             }
-            out.push_str(part);
+            out.push(part);
         }
         if parts.len().checked_sub(1).is_some_and(heavy) {
-            out.push_str(&format!("{pin}{}", rule(true).as_ref().trim_end_matches([' ', '─', '┄'])));
+            out.extend([pin, strokes.gap, strokes.heavy]);
         }
-        out
+        out.concat()
     }
 }
 
@@ -183,7 +190,7 @@ fn padded(words: &str, width: usize, align: Align, mirrored: bool) -> String {
 fn legend_lines(table: &Table, measure: Measure) -> Vec<Line> {
     let mut legend = words::of(&table.legend);
     if table.has_stale() {
-        legend.push_str(if legend.is_empty() { "~ stale" } else { "  ~ stale" });
+        legend.push_str(if legend.is_empty() { "~ stale" } else { " · ~ stale" });
     }
     if legend.is_empty() { Vec::new() } else { line::wrapped(&legend, measure, Weight::Faint) }
 }

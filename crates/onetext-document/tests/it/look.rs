@@ -1,0 +1,19 @@
+//! Writes the samples to a folder so that a person can look at them. Ignored: it touches the disk.
+
+use crate::sample;
+use onetext_document::{html, terminal};
+
+#[test]
+#[ignore = "writes files to look at: ONETEXT_LOOK=<folder>"]
+fn write_the_samples_to_look_at() {
+    let folder = std::env::var("ONETEXT_LOOK").expect("ONETEXT_LOOK names a folder");
+    for (name, document) in [
+        ("play", sample::state_of_play()),
+        ("survey", sample::survey()),
+        ("arabic", sample::arabic()),
+        ("crowd", sample::crowd()),
+    ] {
+        std::fs::write(format!("{folder}/{name}.html"), html::write(&document)).expect("written");
+        std::fs::write(format!("{folder}/{name}.txt"), terminal::write(&document, 100)).expect("written");
+    }
+}

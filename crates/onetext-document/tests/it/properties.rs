@@ -1,0 +1,206 @@
+//! Any strings anywhere: no writer panics, no text becomes markup, nothing reaches the terminal that it would obey.
+
+use onetext_document::{
+    Align, Block, Cell, Chart, Column, Direction, Document, Edge, Item, Mark, Network, Node, Pattern, Row,
+    Section, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json, markdown,
+    svg, terminal,
+};
+use proptest::prelude::*;
+
+/// Every angle bracket in a generated text opens this element, which no writer makes.
+const FOREIGN: &str = "<zz";
+
+fn nasty() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        any::<String>(),
+        Just("<script>".to_owned()),
+        Just("\u{1b}[31m\u{202e}\u{9b}".to_owned()),
+        Just("a|b\n\n# c\r\n`x` [^1]: ]]>".to_owned()),
+        Just("العربية line of contact 谈判 👨‍👩‍👧".to_owned()),
+        "[a-z ]{0,80}",
+    ];
+    pieces.prop_map(|words| words.replace('<', FOREIGN))
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    let style = prop::sample::select(vec![
+        Style::Plain,
+        Style::Strong,
+        Style::Emphasis,
+        Style::Quote,
+        Style::Code,
+        Style::Muted,
+        Style::Deleted,
+        Style::Inserted,
+    ]);
+    prop::collection::vec((nasty(), style), 0..3).prop_map(|runs| {
+        runs.into_iter().fold(Text::default(), |text, (words, style)| text.then(words, style))
+    })
+}
+
+fn leaf() -> impl Strategy<Value = Block> {
+    prop_oneof![
+        text().prop_map(Block::Paragraph),
+        (nasty(), prop::collection::vec(text(), 1..8), any::<[i64; 4]>()).prop_map(timeline),
+        (nasty(), prop::collection::vec((nasty(), text(), any::<bool>()), 0..6)).prop_map(network),
+    ]
+}
+
+fn timeline((key, texts, [from, to, start, end]): (String, Vec<Text>, [i64; 4])) -> Block {
+    let mark =
+        |title: &Text| TimelineMark { from: start, to: end, title: title.clone(), hollow: start > end };
+    let row = |title: &Text| TimelineRow { title: title.clone(), marks: texts.iter().map(mark).collect() };
+    Block::Chart(Chart::Timeline(Timeline {
+        alternative: texts[0].clone(),
+        from: (from, key.clone()),
+        to: (to, key.clone()),
+        today: Some(start),
+        rows: texts.iter().take(2).map(row).collect(),
+        key,
+    }))
+}
+
+fn network((key, parties): (String, Vec<(String, Text, bool)>)) -> Block {
+    let node = |(key, title, inside): &(String, Text, bool)| Node {
+        key: key.clone(),
+        title: title.clone(),
+        lines: vec![title.clone()],
+        inside: *inside,
+    };
+    let edge = |(from, title, dashed): &(String, Text, bool)| Edge {
+        from: from.clone(),
+        to: parties[0].0.clone(),
+        title: title.clone(),
+        dashed: *dashed,
+    };
+    Block::Chart(Chart::Network(Network {
+        alternative: Text::plain(key.clone()),
+        middle: Text::plain(key.clone()),
+        nodes: parties.iter().map(node).collect(),
+        edges: parties.iter().map(edge).collect(),
+        key,
+    }))
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    leaf().prop_recursive(3, 12, 3, |inner| {
+        let opens = prop::collection::vec(inner, 0..3);
+        prop_oneof![
+            (nasty(), text(), opens.clone()).prop_map(|(key, title, blocks)| Block::Section(Section {
+                key,
+                title,
+                blocks
+            })),
+            (nasty(), text(), opens.clone()).prop_map(|(key, text, opens)| Block::List(vec![Item {
+                key,
+                text,
+                opens
+            }])),
+            (nasty(), text(), opens.clone()).prop_map(|(key, text, blocks)| {
+                Block::SideBySide(vec![Section { key, title: text, blocks }; 2])
+            }),
+            (nasty(), text(), opens.clone(), any::<[usize; 2]>(), any::<bool>()).prop_map(strip),
+            (prop::collection::vec((nasty(), text(), any::<bool>()), 1..10), opens).prop_map(table),
+        ]
+    })
+}
+
+fn strip((key, text, opens, after, branch): (String, Text, Vec<Block>, [usize; 2], bool)) -> Block {
+    let stage = |index: usize| Stage {
+        key: key.clone(),
+        head: text.clone(),
+        title: text.clone(),
+        lines: vec![text.clone()],
+        after: vec![after[index] % 3],
+        branch: branch ^ (index == 0),
+        opens: opens.clone(),
+    };
+    Block::Strip(Strip { key: key.clone(), stages: vec![stage(0), stage(1)] })
+}
+
+fn table((columns, opens): (Vec<(String, Text, bool)>, Vec<Block>)) -> Block {
+    let column = |(key, title, heavy): &(String, Text, bool)| Column {
+        align: if *heavy { Align::End } else { Align::Centre },
+        heavy: *heavy,
+        heading: key.len() % 2 == 0,
+        ..Column::new(key.clone(), title.clone(), u16::try_from(key.len()).unwrap_or(1))
+    };
+    let mark = |(key, _, stale): &(String, Text, bool)| Mark {
+        letter: key.clone(),
+        name: key.clone(),
+        pattern: Pattern::Grid,
+        stale: *stale,
+    };
+    let cell = |part: &(String, Text, bool)| Cell {
+        mark: Some(mark(part)).filter(|_| part.2),
+        text: part.1.clone(),
+        opens: opens.clone(),
+    };
+    // One cell too few: a writer must not rely on what the types cannot say.
+    let row = Row { key: columns[0].0.clone(), cells: columns.iter().skip(1).map(cell).collect() };
+    Block::Table(Table {
+        key: columns[0].0.clone(),
+        caption: columns[0].1.clone(),
+        columns: columns.iter().map(column).collect(),
+        rows: vec![row; 2],
+        legend: columns[0].1.clone(),
+    })
+}
+
+fn document() -> impl Strategy<Value = Document> {
+    (text(), nasty(), any::<[bool; 2]>(), prop::collection::vec(block(), 0..4)).prop_map(
+        |(title, language, [one_sheet, mirrored], blocks)| Document {
+            language,
+            one_sheet,
+            direction: if mirrored { Direction::RightToLeft } else { Direction::LeftToRight },
+            notices: vec![title.clone()],
+            foot: vec![title.clone()],
+            blocks,
+            ..Document::new("status", title)
+        },
+    )
+}
+
+/// The grid of the terminal is held by the left-to-right mark; every other control must be gone.
+fn is_obeyed(character: char) -> bool {
+    (character.is_control() && character != '\n')
+        || matches!(character, '\u{61c}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn charts(blocks: &[Block]) -> Vec<&Chart> {
+    let charts =
+        blocks.iter().filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None });
+    charts.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_can_be_written(document in document(), width in 0_usize..200) {
+        let printed = terminal::write(&document, width);
+        prop_assert!(!printed.contains(is_obeyed), "{printed:?}");
+        let page = html::write(&document);
+        prop_assert!(!page.contains(FOREIGN), "{page}");
+        let pictures: String = charts(&document.blocks).into_iter().map(svg::write).collect();
+        prop_assert!(!pictures.contains(FOREIGN), "{pictures}");
+        let plain = markdown::write(&document);
+        prop_assert!(!plain.contains(FOREIGN), "{plain}");
+        let value: Result<serde_json::Value, _> = serde_json::from_str(&json::write(&document));
+        prop_assert!(value.is_ok());
+        #[cfg(feature = "xlsx")]
+        for block in &document.blocks {
+            if let Block::Table(table) = block {
+                let written = onetext_document::xlsx::write(&[table], &onetext_document::xlsx::Properties::default());
+                prop_assert!(written.is_ok(), "{written:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn any_key_can_be_asked_for(document in document(), key in nasty()) {
+        if let Some(printed) = terminal::write_opened(&document, &key, 80) {
+            prop_assert!(!printed.contains(is_obeyed), "{printed:?}");
+        }
+    }
+}
