@@ -10,12 +10,20 @@ const FIRST_SIGNS: &str = "#+-=:";
 
 /// A text in a paragraph, an item or a heading.
 pub(super) fn text(text: &Text) -> String {
-    guarded(&text.0.iter().map(run).collect::<String>())
+    guarded(&runs(text))
 }
 
 /// A text inside a line: a cell, a name.
 pub(super) fn cell_text(text: &Text) -> String {
-    text.0.iter().map(run).collect::<String>().trim().to_owned()
+    runs(text).trim().to_owned()
+}
+
+/// All runs; an empty comment keeps the stars of two that touch apart.
+fn runs(text: &Text) -> String {
+    text.0.iter().map(run).fold(String::new(), |written, next| {
+        let touching = written.ends_with('*') && !written.ends_with("\\*") && next.starts_with('*');
+        written + if touching { "<!-- -->" } else { "" } + &next
+    })
 }
 
 /// The first sign of a line must not make the line something else.
@@ -39,10 +47,14 @@ fn run(run: &Run) -> String {
         return if run.words.is_empty() { String::new() } else { " ".to_owned() };
     }
     let words = if run.style == Style::Code { code(words) } else { escaped(words) };
+    // Stars are read as signs only where they touch letters or figures.
+    let starred = words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
     let sign = match run.style {
         Style::Plain | Style::Muted | Style::Code => ["", ""],
-        Style::Strong => ["**", "**"],
-        Style::Emphasis => ["*", "*"],
+        Style::Strong if starred => ["**", "**"],
+        Style::Strong => ["<strong>", "</strong>"],
+        Style::Emphasis if starred => ["*", "*"],
+        Style::Emphasis => ["<em>", "</em>"],
         Style::Quote => ["“", "”"],
         Style::Deleted => ["<del>", "</del>"],
         Style::Inserted => ["<ins>", "</ins>"],
@@ -98,6 +110,8 @@ mod tests {
             (Text::plain("<b>&"), "&lt;b&gt;&amp;"),
             (Text::styled(" wide ", Style::Strong), "**wide**"),
             (Text::plain("a").then(" wide ", Style::Strong).then("b", Style::Plain), "a **wide** b"),
+            (Text::styled("a", Style::Strong).then("b", Style::Emphasis), "**a**<!-- -->*b*"),
+            (Text::styled("so.", Style::Strong), "<strong>so.</strong>"),
             (Text::styled("onetext status", Style::Code), "`onetext status`"),
             (Text::styled("a`b", Style::Code), "<code>a\\`b</code>"),
             (Text::plain("two\nlines"), "two<br>lines"),
