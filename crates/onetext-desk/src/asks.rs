@@ -1,0 +1,153 @@
+//! Concessions asked and ideas floated, with their answers; undertakings with their alleged breaches.
+
+use onetext_document::{Block, Cell, Column, Document, Item, Row, Section, Style, Table, Text};
+use onetext_model::{Answer, AnswerSort, Ask, EntryId, Idea, Stated, Undertaking, View};
+
+use crate::head;
+use crate::opens::reasons;
+use crate::words::{actor_name, names, short_date, subject_name};
+
+/// All asks, ideas and undertakings.
+pub fn compose(view: &View<'_>) -> Document {
+    let mut document = head::document(view, "asks", "asks and ideas");
+    document.page = onetext_document::Page::Landscape;
+    let asks: Vec<Row> = view.each::<Ask>().map(|ask| ask_row(view, ask)).collect();
+    let ideas: Vec<Row> = view.each::<Idea>().map(|idea| idea_row(view, idea)).collect();
+    let undertakings: Vec<Row> = view.each::<Undertaking>().map(|given| undertaking_row(view, given)).collect();
+    document.blocks = [
+        table("asks", "Concessions asked", &["Asked by", "Of", "What", "On", "Answer by", "Answer"], asks),
+        table("ideas", "Ideas floated", &["Floated by", "To", "What", "On", "Known", "What came of it"], ideas),
+        table(
+            "undertakings",
+            "Earlier undertakings",
+            &["Given by", "To", "What", "Alleged breach", "Alleged by", "Reply"],
+            undertakings,
+        ),
+    ]
+    .into_iter()
+    .map(Block::Section)
+    .collect();
+    document
+}
+
+/// Column keys: the third column is the row's substance and gets the room.
+fn table(key: &str, title: &str, headings: &[&str], rows: Vec<Row>) -> Section {
+    if rows.is_empty() {
+        return Section::new(key, title, vec![Block::Paragraph(Text::plain("None on file."))]);
+    }
+    let columns = headings.iter().enumerate().map(|(place, heading)| {
+        let weight = if place == 2 { 5 } else { 2 };
+        Column::new(heading.to_lowercase().replace(' ', "-"), *heading, weight)
+    });
+    let table = Table {
+        key: key.to_owned(),
+        caption: Text::plain(title),
+        columns: columns.collect(),
+        rows,
+        legend: Text::default(),
+    };
+    Section::new(key, title, vec![Block::Table(table)])
+}
+
+fn row_key(view: &View<'_>, id: EntryId) -> String {
+    view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
+}
+
+fn ask_row(view: &View<'_>, ask: Stated<'_, Ask>) -> Row {
+    let fact = ask.fact;
+    let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, ask.entry), mark: None };
+    Row {
+        key: row_key(view, ask.id()),
+        cells: vec![
+            Cell::new(actor_name(view, fact.by)),
+            Cell::new(names(view, &fact.of)),
+            what,
+            Cell::new(fact.on.map_or_else(String::new, |on| subject_name(view, on))),
+            Cell::new(fact.answer_by.map_or_else(String::new, |by| short_date(view, by))),
+            answer_cell(view, ask.id()),
+        ],
+    }
+}
+
+fn idea_row(view: &View<'_>, idea: Stated<'_, Idea>) -> Row {
+    let fact = idea.fact;
+    let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, idea.entry), mark: None };
+    Row {
+        key: row_key(view, idea.id()),
+        cells: vec![
+            Cell::new(fact.by.map_or_else(|| "nobody's name".to_owned(), |by| actor_name(view, by))),
+            Cell::new(names(view, &fact.to)),
+            what,
+            Cell::new(fact.on.map_or_else(String::new, |on| subject_name(view, on))),
+            Cell::new(short_date(view, idea.entry.known_at)),
+            answer_cell(view, idea.id()),
+        ],
+    }
+}
+
+fn undertaking_row(view: &View<'_>, given: Stated<'_, Undertaking>) -> Row {
+    let fact = given.fact;
+    let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, given.entry), mark: None };
+    Row {
+        key: row_key(view, given.id()),
+        cells: vec![
+            Cell::new(actor_name(view, fact.by)),
+            Cell::new(names(view, &fact.to)),
+            what,
+            Cell::new(fact.alleged_breach.clone().unwrap_or_default()),
+            Cell::new(fact.alleged_by.map_or_else(String::new, |by| actor_name(view, by))),
+            Cell::new(fact.reply.clone().unwrap_or_else(|| "no reply on file".to_owned())),
+        ],
+    }
+}
+
+/// The answers to an ask or idea, oldest first.
+fn answers<'a>(view: &View<'a>, request: EntryId) -> Vec<Stated<'a, Answer>> {
+    view.each::<Answer>().filter(|answer| view.same(answer.fact.to, request)).collect()
+}
+
+fn answer_cell(view: &View<'_>, request: EntryId) -> Cell {
+    let answers = answers(view, request);
+    if answers.is_empty() {
+        return Cell::new("no answer on file");
+    }
+    let mut text = Text::default();
+    for answer in &answers {
+        let joint = if text.is_empty() { "" } else { " · " };
+        text = text
+            .then(joint, Style::Muted)
+            .then(answer.fact.answer.said(), Style::Strong)
+            .then(format!(" ({}, {}): ", actor_name(view, answer.fact.by), short_date(view, answer.entry.known_at)), Style::Muted)
+            .then(answer.fact.words.clone(), Style::Plain);
+    }
+    Cell { mark: None, text, opens: answers.last().map_or_else(Vec::new, |answer| reasons(view, answer.entry)) }
+}
+
+/// Whether nobody has settled it: no answer, or the last one leaves it open.
+fn is_open(view: &View<'_>, request: EntryId) -> bool {
+    let last = answers(view, request).last().map(|answer| answer.fact.answer);
+    last.is_none_or(|answer| matches!(answer, AnswerSort::Considering | AnswerSort::Partly))
+}
+
+/// What is asked or floated and not settled, newest first.
+pub(crate) fn open_items(view: &View<'_>) -> Vec<Item> {
+    let asks = view.each::<Ask>().filter(|ask| is_open(view, ask.id())).map(|ask| {
+        let due = ask.fact.answer_by.map_or_else(String::new, |by| format!(", answer by {}", short_date(view, by)));
+        let head = format!("{} asks {}", actor_name(view, ask.fact.by), names(view, &ask.fact.of));
+        (ask.entry, head, ask.fact.words.clone(), due)
+    });
+    let ideas = view.each::<Idea>().filter(|idea| is_open(view, idea.id())).map(|idea| {
+        let by = idea.fact.by.map_or_else(|| "Nobody's name".to_owned(), |by| actor_name(view, by));
+        let to = if idea.fact.to.is_empty() { String::new() } else { format!(" to {}", names(view, &idea.fact.to)) };
+        (idea.entry, format!("{by} floats{to}"), idea.fact.words.clone(), String::new())
+    });
+    let mut open: Vec<_> = asks.chain(ideas).collect();
+    open.sort_by_key(|(entry, ..)| std::cmp::Reverse((view.day(entry.known_at), entry.id)));
+    let item = |(entry, head, words, due): (&onetext_model::Entry, String, String, String)| {
+        let text = Text::styled(head, Style::Strong)
+            .then(format!(": {words}"), Style::Plain)
+            .then(format!(" ({}{due})", short_date(view, entry.known_at)), Style::Muted);
+        Item { key: String::new(), text, opens: reasons(view, entry) }
+    };
+    open.into_iter().map(item).collect()
+}

@@ -1,0 +1,66 @@
+//! The strip of drafts: numbers of points, author, whose input was missing, verbatim or summary.
+
+use onetext_document::{Block, Section, Stage, Strip, Style, Text};
+use onetext_model::{Draft, EntryId, Stated, View};
+
+use super::section;
+use crate::opens::reasons;
+use crate::words::{names, short_date};
+
+/// Stages that fit beside each other on one sheet.
+const STAGES_MAX: usize = 8;
+
+pub(super) fn drafts(view: &View<'_>) -> Option<Section> {
+    let mut drafts: Vec<_> = view.each::<Draft>().collect();
+    drafts.sort_by_key(|draft| (first_known(view, draft), draft.id()));
+    let left_out = drafts.len().saturating_sub(STAGES_MAX);
+    let shown = &drafts[left_out..];
+    let order: Vec<EntryId> = shown.iter().map(Stated::id).collect();
+    let stages = shown.iter().map(|draft| stage(view, *draft, &order)).collect::<Vec<_>>();
+    if stages.is_empty() {
+        return None;
+    }
+    let mut blocks = vec![Block::Strip(Strip { key: "drafts".to_owned(), stages })];
+    if left_out > 0 {
+        blocks.push(Block::Paragraph(Text::plain(format!("{left_out} earlier drafts are not shown here."))));
+    }
+    section("drafts", "Drafts", blocks)
+}
+
+/// When the draft, in whatever version, was first heard of: its place in the strip.
+fn first_known(view: &View<'_>, draft: &Stated<'_, Draft>) -> jiff::civil::Date {
+    let mut first = draft.entry;
+    while let Some(earlier) = first.supersedes.first().and_then(|id| {
+        view.entries().iter().find(|entry| entry.id == *id).copied()
+    }) {
+        first = earlier;
+    }
+    view.day(first.known_at)
+}
+
+fn stage(view: &View<'_>, draft: Stated<'_, Draft>, order: &[EntryId]) -> Stage {
+    let fact = draft.fact;
+    let after = fact.after.iter().filter_map(|id| order.iter().position(|other| *other == view.latest(id.0)));
+    let place = order.iter().position(|id| *id == draft.id()).unwrap_or(0);
+    let mut lines = Vec::new();
+    if !fact.authors.is_empty() {
+        lines.push(Text::plain(format!("by {}", names(view, &fact.authors))));
+    }
+    if !fact.input_from.is_empty() {
+        lines.push(Text::plain(format!("input from {}", names(view, &fact.input_from))));
+    }
+    if !fact.input_missing.is_empty() {
+        lines.push(Text::styled(format!("drafted without {}", names(view, &fact.input_missing)), Style::Strong));
+    }
+    lines.push(Text::styled(fact.form.said(), Style::Muted));
+    lines.extend(fact.note.iter().map(|note| Text::plain(note.clone())));
+    Stage {
+        key: view.label(draft.id()).map_or_else(|| draft.id().to_string(), ToString::to_string),
+        head: Text::plain(fact.points.map_or_else(|| "?".to_owned(), |points| points.to_string())),
+        title: Text::plain(format!("{}, {}", fact.title, short_date(view, draft.entry.known_at))),
+        lines,
+        after: after.filter(|earlier| *earlier < place).collect(),
+        branch: fact.branch,
+        opens: reasons(view, draft.entry),
+    }
+}

@@ -1,0 +1,279 @@
+//! What can be typed: commands and options, with the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  onetext init --example ukraine-2025 talks    copy the shipped case to the folder talks
+  onetext status talks                         where the talks stand, on one page
+  onetext status talks --as-of 2025-12-07      ... as known at the end of that day
+  onetext grid talks --html grid.html          the positions grid as a file to print
+  onetext note talks < debrief.txt             a meeting's debrief into the case
+  onetext check talks                          what is not as it should be
+
+Exit status: 0 fine; 1 a check found something; 2 cannot.";
+
+/// The mediator's workbench: one negotiating text, several sides, little time.
+#[derive(Parser)]
+#[command(name = "onetext", version, after_help = EXAMPLES, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands, in the order in which a newcomer meets them.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a case folder: empty, or a copy of a shipped example
+    Init(Init),
+    /// Where the talks stand, on one page
+    Status(Page),
+    /// The positions grid: issues and options by party
+    Grid(Grid),
+    /// Who met whom, and what is planned
+    Contacts(Page),
+    /// Parties and their roles, who speaks for whom, who is not at the table
+    Actors(Page),
+    /// Concessions asked and ideas floated, with their answers
+    Asks(Page),
+    /// Every entry in the order in which it became known
+    Log(Page),
+    /// What one person needs before the next meeting
+    Brief(Brief),
+    /// Who does what by when
+    FollowUp(Page),
+    /// Promises outstanding, what each side has been told, who to call
+    Handover(Page),
+    /// The way from initials to force: steps, thresholds, days
+    Ratification(Page),
+    /// What is not as it should be in a case
+    Check(Check),
+    /// A debrief into the case: proposes entries, each accepted, edited or refused with one key
+    Note(Note),
+    /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
+    Import(Import),
+    /// The case as JSON lines
+    Export(Export),
+    /// Unite two copies of a case that were edited apart
+    Merge(Merge),
+    /// Encrypt private places
+    Lock(Lock),
+    /// Decrypt private places
+    Unlock(Unlock),
+    /// The JSON Schema of case files, for editors
+    Schema,
+    /// Shell completions
+    Completions {
+        /// For which shell
+        shell: clap_complete::Shell,
+    },
+    /// Read a spreadsheet in a closed-off child process (not for people)
+    #[command(hide = true)]
+    ReadSheet,
+}
+
+/// From where the case is looked at.
+#[derive(Args, Clone, Default)]
+pub struct Standpoint {
+    /// Only what was known by the end of this day, in the case's time zone
+    #[arg(long, value_name = "DAY")]
+    pub as_of: Option<String>,
+    /// Only what was on file by the end of this day
+    #[arg(long, value_name = "DAY")]
+    pub recorded_by: Option<String>,
+    /// As this party, compartment or person may see it (a label; `anybody` for the public)
+    #[arg(long, value_name = "WHO")]
+    pub r#for: Option<String>,
+}
+
+/// Where the document goes.
+#[derive(Args, Clone, Default)]
+pub struct Output {
+    /// Print as JSON (documented in docs/json.md)
+    #[arg(long, conflicts_with_all = ["html", "markdown"])]
+    pub json: bool,
+    /// Print as Markdown
+    #[arg(long, conflicts_with = "html")]
+    pub markdown: bool,
+    /// Write one self-contained HTML file
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Open one cell or line: its sentence, chain and report (row, or row/column)
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["html", "json", "markdown"])]
+    pub open: Option<String>,
+    /// Columns of the page on the terminal
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
+}
+
+/// A page of the desk.
+#[derive(Args)]
+pub struct Page {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// The grid.
+#[derive(Args)]
+pub struct Grid {
+    #[command(flatten)]
+    pub page: Page,
+    /// Write a spreadsheet that can be sent out and taken back with `import`
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+}
+
+/// The brief.
+#[derive(Args)]
+pub struct Brief {
+    #[command(flatten)]
+    pub page: Page,
+    /// What changed since this day; without it, since the person's last briefing
+    #[arg(long, value_name = "DAY")]
+    pub since: Option<String>,
+    /// The separate sheet of what must not be mentioned to this person (the mediator's alone)
+    #[arg(long, value_name = "WHO", conflicts_with = "since")]
+    pub do_not_mention: Option<String>,
+}
+
+/// The check.
+#[derive(Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub page: Page,
+    /// Write into the files the ids of entries that have none, so that their words can be corrected later
+    #[arg(long)]
+    pub stamp: bool,
+    /// Bring the files to the newest format
+    #[arg(long)]
+    pub migrate: bool,
+}
+
+/// A new case.
+#[derive(Args)]
+pub struct Init {
+    /// The folder to make
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+    /// Copy a shipped example: ukraine-2025 or river-basin
+    #[arg(long, value_name = "NAME")]
+    pub example: Option<String>,
+    /// The name of the talks
+    #[arg(long, default_value = "Untitled talks")]
+    pub title: String,
+    /// IANA name of the time zone in which days begin and end
+    #[arg(long, default_value = "UTC")]
+    pub zone: String,
+}
+
+/// A debrief.
+#[derive(Args)]
+pub struct Note {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    /// The debrief; without it, standard input or what is typed
+    #[arg(long, value_name = "FILE")]
+    pub text: Option<PathBuf>,
+    /// The day of the meeting; relative dates are counted from it
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// The place of the entries: compartments joined by +, or public; the mediator's by default
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Accept every proposal (for scripts)
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Show the proposals and take none
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Taking in.
+#[derive(Args)]
+pub struct Import {
+    /// The file: .xlsx (a grid) or .jsonl (entries)
+    pub file: PathBuf,
+    /// The case folder
+    #[arg(long, default_value = ".")]
+    pub case: PathBuf,
+    /// When what a grid says was said
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// Whose words the grid's changes are
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// The place of a grid's changes: compartments joined by +, or public; the mediator's by default
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Take it in; without this only the difference is shown
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// Giving out.
+#[derive(Args)]
+pub struct Export {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
+    /// Everything that lies open on this disk, whoever may see it: for backups
+    #[arg(long, conflicts_with = "for")]
+    pub all: bool,
+}
+
+/// Uniting.
+#[derive(Args)]
+pub struct Merge {
+    /// The copy that takes in
+    pub into: PathBuf,
+    /// The copy whose entries are taken in; it is not changed
+    pub from: PathBuf,
+    /// Write the union; without this only the difference and the conflicts are shown
+    #[arg(long)]
+    pub yes: bool,
+}
+
+/// Encrypting.
+#[derive(Args)]
+pub struct Lock {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    /// Places to lock (compartments joined by +); all if none is named
+    #[arg(long, value_name = "PLACE")]
+    pub place: Vec<String>,
+    /// Encrypt to this age recipient (age1...); may be repeated
+    #[arg(long, value_name = "KEY")]
+    pub recipient: Vec<String>,
+    /// Read the passphrase from a file instead of asking
+    #[arg(long, value_name = "FILE", conflicts_with = "recipient")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Decrypting.
+#[derive(Args)]
+pub struct Unlock {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    /// Places to unlock (compartments joined by +); all if none is named
+    #[arg(long, value_name = "PLACE")]
+    pub place: Vec<String>,
+    /// An age identity file (AGE-SECRET-KEY-1...)
+    #[arg(long, value_name = "FILE")]
+    pub identity: Option<PathBuf>,
+    /// Read the passphrase from a file instead of asking
+    #[arg(long, value_name = "FILE", conflicts_with = "identity")]
+    pub passphrase_file: Option<PathBuf>,
+}
