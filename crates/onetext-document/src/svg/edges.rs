@@ -31,7 +31,7 @@ struct Curve {
 impl Curve {
     fn between(from: Point, to: Point, sideways: f64) -> Self {
         let (along_x, along_y) = (to.0 - from.0, to.1 - from.1);
-        let length = (along_x * along_x + along_y * along_y).sqrt().max(1.0);
+        let length = libm::sqrt(along_x * along_x + along_y * along_y).max(1.0);
         let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
         let bend = (middle.0 - along_y / length * sideways, middle.1 + along_x / length * sideways);
         Curve { from, bend, to }

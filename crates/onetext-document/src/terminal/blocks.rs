@@ -52,6 +52,7 @@ pub(super) fn heading_lines(words: &str, measure: Measure, level: usize) -> Vec<
     let last = lines.pop().unwrap_or_default();
     let left = measure.width.saturating_sub(words::width(&last) + 1);
     let ruled = match (last.is_empty(), measure.mirrored) {
+        (false, _) if left == 0 => last,
         (true, _) => rule.repeat(measure.width),
         (false, true) => format!("{} {}{last}", rule.repeat(left), line::pin(&last)),
         (false, false) => format!("{last} {}{}", line::pin(&last), rule.repeat(left)),

@@ -11,6 +11,9 @@ const COLUMN_WIDTH_MIN: usize = 12;
 /// The columns that a rule between two cells takes.
 const RULE_WIDTH: usize = 3;
 
+/// The columns that heavy rules at both edges take at most.
+const EDGES_WIDTH: usize = 4;
+
 /// The table, its legend, and (if asked) what opens behind its cells.
 pub(super) fn lines(table: &Table, measure: Measure) -> Vec<Line> {
     let mut out = Vec::new();
@@ -25,12 +28,17 @@ pub(super) fn lines(table: &Table, measure: Measure) -> Vec<Line> {
     out
 }
 
-/// Column indices of each band; every band repeats the heading columns.
+/// Column indices of each band; every band repeats the heading columns, if they leave room for others.
 fn bands(table: &Table, width: usize) -> Vec<Vec<usize>> {
     let need = |index: &usize| wish(table, *index).natural.clamp(1, COLUMN_WIDTH_MIN) + RULE_WIDTH;
+    let edges = if table.columns.iter().any(|column| column.heavy) { EDGES_WIDTH } else { 0 };
+    let width = (width + RULE_WIDTH).saturating_sub(edges);
+    let is_heading = |index: &usize| table.columns[*index].heading;
+    let all = 0..table.columns.len();
+    let repeated = all.clone().filter(is_heading).map(|index| need(&index)).sum::<usize>() <= width / 2;
     let (headings, values): (Vec<usize>, Vec<usize>) =
-        (0..table.columns.len()).partition(|&index| table.columns[index].heading);
-    let room = (width + RULE_WIDTH).saturating_sub(headings.iter().map(need).sum());
+        all.clone().partition(|index| repeated && is_heading(index));
+    let room = width.saturating_sub(headings.iter().map(need).sum());
     let mut bands: Vec<Vec<usize>> = vec![Vec::new()];
     let mut taken = 0;
     for index in values {
@@ -39,11 +47,10 @@ fn bands(table: &Table, width: usize) -> Vec<Vec<usize>> {
             taken = 0;
         }
         taken += need(&index);
-        let last = bands.len() - 1;
-        bands[last].push(index);
+        bands.last_mut().into_iter().for_each(|band| band.push(index));
     }
     if bands.len() == 1 {
-        return vec![(0..table.columns.len()).collect()];
+        return vec![all.collect()];
     }
     bands.into_iter().map(|band| headings.iter().copied().chain(band).collect()).collect()
 }

@@ -13,6 +13,13 @@ fn write_the_samples_to_look_at() {
         ("arabic", sample::arabic()),
         ("crowd", sample::crowd()),
     ] {
+        #[cfg(feature = "xlsx")]
+        {
+            let table = sample::sticking();
+            let bytes =
+                onetext_document::xlsx::write(&[&table], &onetext_document::xlsx::Properties::default());
+            std::fs::write(format!("{folder}/positions.xlsx"), bytes.expect("written")).expect("written");
+        }
         std::fs::write(format!("{folder}/{name}.html"), html::write(&document)).expect("written");
         std::fs::write(format!("{folder}/{name}.txt"), terminal::write(&document, 100)).expect("written");
     }

@@ -6,6 +6,7 @@ use onetext_document::{
     svg, terminal,
 };
 use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
 
 /// Every angle bracket in a generated text opens this element, which no writer makes.
 const FOREIGN: &str = "<zz";
@@ -180,6 +181,9 @@ proptest! {
     fn any_document_can_be_written(document in document(), width in 0_usize..200) {
         let printed = terminal::write(&document, width);
         prop_assert!(!printed.contains(is_obeyed), "{printed:?}");
+        for line in printed.lines() {
+            prop_assert!(UnicodeWidthStr::width(line) <= width.max(terminal::WIDTH_MIN), "{line:?}");
+        }
         let page = html::write(&document);
         prop_assert!(!page.contains(FOREIGN), "{page}");
         let pictures: String = charts(&document.blocks).into_iter().map(svg::write).collect();
