@@ -15,6 +15,11 @@ const BENDS: [f64; 11] = [0.0, 45.0, -45.0, 90.0, -90.0, 140.0, -140.0, 200.0, -
 const TITLE_PLACES: [f64; 15] =
     [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.26, 0.74, 0.22, 0.78, 0.18, 0.82];
 
+/// How far a title may stand above or below its line where the line is too short for it, tried in this order,
+/// and what each step away from the line counts as, in covered surface.
+const TITLE_DROPS: [f64; 7] = [0.0, -18.0, 18.0, -36.0, 36.0, -54.0, 54.0];
+const DROP_COST: f64 = 6.0;
+
 /// A line is looked at in this many places to see what it crosses.
 const SAMPLES: usize = 40;
 
@@ -123,10 +128,10 @@ fn title(words: &str, curve: &Curve, taken: &mut Vec<Area>) -> String {
     let covered = |area: &Area| taken.iter().map(|other| area.with_margin(2.0).shared(other)).sum::<f64>();
     let mut best: Option<(f64, Area, Vec<String>)> = None;
     for lines in TITLE_LETTERS.map(|letters| ink::lines(words, letters)) {
-        let size = ink::room(&lines, TITLE_SIZE);
-        for share in TITLE_PLACES {
-            let area = Area::around(curve.at(share), size);
-            let cost = covered(&area);
+        for (drop, share) in TITLE_DROPS.iter().flat_map(|drop| TITLE_PLACES.map(|share| (*drop, share))) {
+            let (x, y) = curve.at(share);
+            let area = Area::around((x, y + drop), ink::room(&lines, TITLE_SIZE));
+            let cost = covered(&area) + drop.abs() * DROP_COST;
             if best.as_ref().is_none_or(|(least, ..)| cost < *least - 0.5) {
                 best = Some((cost, area, lines.clone()));
             }

@@ -34,7 +34,7 @@ pub fn write(document: &Document, width: usize) -> String {
     write_styled(document, width, false)
 }
 
-/// As [`write`]; with `color`, headings in bold and lesser lines dim. Nothing is said by them alone.
+/// As [`write()`]; with `color`, headings in bold and lesser lines dim. Nothing is said by them alone.
 pub fn write_styled(document: &Document, width: usize, color: bool) -> String {
     let measure = measure(document, width);
     let mut lines = opening(document, measure);
