@@ -250,7 +250,7 @@ fn same_labels(entries: &[Entry], origins: &HashMap<EntryId, Vec<Origin>>, files
         let Some(label) = &entry.label else { continue };
         let before = *first.entry((label, &entry.audience, entry.fact.kind())).or_insert(entry.id);
         if before != entry.id {
-            let finding = Finding::about(entry, Severity::Error, Reason::SameLabel(label.to_string()));
+            let finding = Finding::about(entry, Severity::Warning, Reason::SameLabel(label.to_string()));
             findings.push(locate::Finder { files, origins, labels: &[] }.place(finding));
         }
     }

@@ -1,8 +1,8 @@
 //! New entries to text. They are appended to a file of their place, so every byte written before stays as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use onetext_model::{Audience, Entry, EntryId, Moment, Period};
+use onetext_model::{Audience, Entry, EntryId, Kind, Label, Moment, Period, Settings};
 use serde::Serialize;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
 
@@ -15,32 +15,99 @@ pub enum WriteError {
     /// A compartment of the audience has no label, so its place has no name.
     #[error("the compartment {0} has no label: give it one, its private folder is named after it")]
     NamelessPlace(EntryId),
+    /// The settings cannot be put into TOML.
+    #[error("the settings cannot be written as TOML: {0}")]
+    Settings(String),
     /// An entry cannot be put into TOML.
     #[error("the entry {0} cannot be written as TOML: {1}")]
     Form(EntryId, String),
 }
 
-/// How an id is written from within an audience: the label that means it there, if one does.
-pub type Labels<'l> = &'l dyn Fn(EntryId) -> Option<String>;
+/// The labels of a case: how an id is written from within an audience.
+#[derive(Debug, Default)]
+pub struct Names<'n> {
+    labels: HashMap<EntryId, (&'n Label, bool, &'n Audience)>,
+    /// Audiences by label; compartments apart, as no other reference can name one.
+    bearers: HashMap<(&'n str, bool), Vec<&'n Audience>>,
+}
+
+impl<'n> Names<'n> {
+    /// The labels of these entries, whose audiences must be resolved.
+    pub fn of(entries: impl IntoIterator<Item = &'n Entry>) -> Self {
+        let mut names = Names::default();
+        for entry in entries {
+            let Some(label) = &entry.label else { continue };
+            let is_circle = entry.fact.kind() == Kind::Compartment;
+            names.labels.insert(entry.id, (label, is_circle, &entry.audience));
+            names.bearers.entry((label.as_str(), is_circle)).or_default().push(&entry.audience);
+        }
+        names
+    }
+
+    /// The label that means `id` for everybody in `from`: the only one of its words that they all may see.
+    pub fn label(&self, from: &Audience, id: EntryId) -> Option<&'n str> {
+        let (label, is_circle, audience) = self.labels.get(&id)?;
+        let seen = self.bearers.get(&(label.as_str(), *is_circle))?.iter().filter(|theirs| theirs.includes(from)).count();
+        (audience.includes(from) && seen == 1).then(|| label.as_str())
+    }
+}
+
+/// Names as one entry's audience sees them.
+struct Seen<'s, 'n> {
+    names: &'s Names<'n>,
+    from: &'s Audience,
+}
+
+impl Seen<'_, '_> {
+    fn label(&self, id: EntryId) -> Option<String> {
+        self.names.label(self.from, id).map(str::to_owned)
+    }
+
+    fn written(&self, id: EntryId) -> String {
+        self.label(id).unwrap_or_else(|| id.to_string())
+    }
+}
+
+/// `case.toml` of a new folder.
+pub fn settings(settings: &Settings, names: &Names<'_>) -> Result<String, WriteError> {
+    let wrong = |error: toml_edit::ser::Error| WriteError::Settings(error.to_string());
+    let mut case = toml_edit::ser::to_document(settings).map_err(wrong)?.as_table().clone();
+    if let Some(viewer) = settings.viewer {
+        let seen = Seen { names, from: &Audience::Public };
+        case.insert("viewer", toml_edit::value(seen.written(viewer.0)));
+    }
+    case.set_implicit(false);
+    let mut document = DocumentMut::new();
+    document.insert("format", toml_edit::value(i64::from(crate::FORMAT)));
+    document.insert("case", Item::Table(case));
+    Ok(document.to_string())
+}
 
 /// The place of an audience.
-pub fn place_of(audience: &Audience, labels: Labels<'_>) -> Result<Place, WriteError> {
+pub fn place_of(audience: &Audience, names: &Names<'_>) -> Result<Place, WriteError> {
     if *audience == Audience::Public {
         return Ok(Place::Public);
     }
-    let name = |c: onetext_model::CompartmentId| labels(c.0).ok_or(WriteError::NamelessPlace(c.0));
-    let mut names = audience.compartments().map(name).collect::<Result<Vec<_>, _>>()?;
-    names.sort();
-    Ok(Place::Private(names))
+    let name = |circle: onetext_model::CompartmentId| {
+        let label = names.label(&Audience::Public, circle.0).map(str::to_owned);
+        label.ok_or(WriteError::NamelessPlace(circle.0))
+    };
+    let mut circles = audience.compartments().map(name).collect::<Result<Vec<_>, _>>()?;
+    circles.sort();
+    Ok(Place::Private(circles))
 }
 
 /// The files that change when `entries` are added: path to new bytes. Nothing else changes.
-pub fn append(files: &Files, entries: &[Entry], labels: Labels<'_>) -> Result<Files, WriteError> {
+pub fn append<'e>(
+    files: &Files,
+    entries: impl IntoIterator<Item = &'e Entry>,
+    names: &Names<'_>,
+) -> Result<Files, WriteError> {
     let mut texts: BTreeMap<String, (String, usize)> = BTreeMap::new();
     for entry in entries {
-        let place = place_of(&entry.audience, labels)?;
+        let place = place_of(&entry.audience, names)?;
         let stem = format!("{}{}", place.folder(), entry.fact.kind().word());
-        let block = block(entry, labels)?;
+        let block = block(entry, names)?;
         let path = room_in(files, &mut texts, &stem);
         let Some((text, count)) = texts.get_mut(&path) else { continue };
         if !text.is_empty() {
@@ -79,7 +146,8 @@ fn present(files: &Files, path: &str) -> (String, usize) {
 }
 
 /// An entry as one `[[kind]]` table.
-pub fn block(entry: &Entry, labels: Labels<'_>) -> Result<String, WriteError> {
+pub fn block(entry: &Entry, names: &Names<'_>) -> Result<String, WriteError> {
+    let labels = &Seen { names, from: &entry.audience };
     let mut document = DocumentMut::new();
     let mut tables = toml_edit::ArrayOfTables::new();
     tables.push(table(entry, labels)?);
@@ -87,7 +155,7 @@ pub fn block(entry: &Entry, labels: Labels<'_>) -> Result<String, WriteError> {
     Ok(document.to_string().trim_start().to_owned())
 }
 
-fn table(entry: &Entry, labels: Labels<'_>) -> Result<Table, WriteError> {
+fn table(entry: &Entry, labels: &Seen<'_, '_>) -> Result<Table, WriteError> {
     let mut table = Table::new();
     let mut put = |key: &str, value: Value| {
         table.insert(key, Item::Value(value));
@@ -116,7 +184,7 @@ fn table(entry: &Entry, labels: Labels<'_>) -> Result<Table, WriteError> {
     Ok(table)
 }
 
-fn fact_values(entry: &Entry, labels: Labels<'_>) -> Result<Vec<(String, Value)>, WriteError> {
+fn fact_values(entry: &Entry, labels: &Seen<'_, '_>) -> Result<Vec<(String, Value)>, WriteError> {
     let wrong = |what: String| WriteError::Form(entry.id, what);
     let written = entry
         .fact
@@ -130,16 +198,16 @@ fn fact_values(entry: &Entry, labels: Labels<'_>) -> Result<Vec<(String, Value)>
 }
 
 /// Ids become labels where a label means the same.
-fn name_references(table: &mut InlineTable, labels: Labels<'_>) {
+fn name_references(table: &mut InlineTable, labels: &Seen<'_, '_>) {
     for (_, value) in table.iter_mut() {
         name_value(value, labels);
     }
 }
 
-fn name_value(value: &mut Value, labels: Labels<'_>) {
+fn name_value(value: &mut Value, labels: &Seen<'_, '_>) {
     match value {
         Value::String(text) => {
-            if let Some(label) = EntryId::parse(text.value()).and_then(labels) {
+            if let Some(label) = EntryId::parse(text.value()).and_then(|id| labels.label(id)) {
                 *value = label.into();
             }
         }
@@ -164,8 +232,8 @@ fn spread(value: Value) -> Value {
     }
 }
 
-fn references(ids: &[EntryId], labels: Labels<'_>) -> Value {
-    let names = ids.iter().map(|id| labels(*id).unwrap_or_else(|| id.to_string()));
+fn references(ids: &[EntryId], labels: &Seen<'_, '_>) -> Value {
+    let names = ids.iter().map(|id| labels.written(*id));
     Value::Array(names.collect::<Array>())
 }
 

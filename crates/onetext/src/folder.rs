@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{Read, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -128,14 +129,21 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
 
 /// Puts bytes into a file, whole or not at all: a crash leaves the old file or the new one.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let cannot = || format!("cannot write {}", path.display());
-    let mut fresh = tempfile::NamedTempFile::new_in(folder).with_context(cannot)?;
+    let mut fresh = tempfile::Builder::new().permissions(permissions(path)).tempfile_in(folder).with_context(cannot)?;
     fresh.write_all(bytes).with_context(cannot)?;
     fresh.as_file().sync_all().with_context(cannot)?;
     fresh.persist(path).with_context(cannot)?;
     fs::File::open(folder).and_then(|folder| folder.sync_all()).with_context(cannot)
+}
+
+/// As the file had them; a new private file is its owner's alone.
+fn permissions(path: &Path) -> fs::Permissions {
+    let private = path.components().any(|part| part.as_os_str() == PRIVATE);
+    let new = fs::Permissions::from_mode(if private { 0o600 } else { 0o644 });
+    fs::metadata(path).map_or(new, |present| present.permissions())
 }
 
 /// Private places that git would take in. Invented cases may be shown whole.

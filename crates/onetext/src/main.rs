@@ -5,6 +5,7 @@ mod commands;
 mod folder;
 mod print;
 mod standpoint;
+mod taking;
 
 use std::process::ExitCode;
 

@@ -31,10 +31,12 @@ fn as_of(case: &Case, standpoint: &Standpoint) -> Result<AsOf> {
     Ok(AsOf { today, known_by, recorded_by })
 }
 
-/// Today in the case's time zone.
+/// Today in the case's time zone. A case that was kept up to a day is seen from that day.
 fn today(case: &Case) -> Result<Day> {
     let zone = case.settings().zone().context("the case's time zone is not known")?;
-    Ok(Zoned::now().with_time_zone(zone).date())
+    let frozen = case.settings().frozen.map(|moment| moment.day(&zone));
+    let now = Zoned::now().with_time_zone(zone).date();
+    Ok(frozen.map_or(now, |frozen| frozen.min(now)))
 }
 
 /// A day as it is typed: 2025-12-07.

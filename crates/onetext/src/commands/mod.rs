@@ -1,10 +1,19 @@
 //! The commands, one file each.
 
+mod export;
+mod import;
+mod init;
+mod lock;
+mod merge;
+mod note;
 mod pages;
+mod sheet;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+use clap::CommandFactory;
 
 use crate::arguments::{Arguments, Command};
+use crate::print;
 
 /// How a command ended when nothing went wrong.
 pub enum Outcome {
@@ -17,10 +26,33 @@ pub enum Outcome {
 /// Runs a command.
 pub fn run(arguments: Arguments) -> Result<Outcome> {
     match arguments.command {
-        Command::Status(page) => pages::show(&page, onetext_desk::status::compose),
-        Command::Asks(page) => pages::show(&page, onetext_desk::asks::compose),
-        Command::Grid(grid) => pages::show(&grid.page, onetext_desk::grid::compose),
+        Command::Init(init) => init::run(&init),
+        Command::Status(page) => pages::named("status", &page),
+        Command::Grid(grid) => pages::grid(&grid),
+        Command::Contacts(page) => pages::named("contacts", &page),
+        Command::Actors(page) => pages::named("actors", &page),
+        Command::Asks(page) => pages::named("asks", &page),
+        Command::Log(page) => pages::named("log", &page),
+        Command::Brief(brief) => pages::brief(&brief),
+        Command::FollowUp(page) => pages::named("follow-up", &page),
+        Command::Handover(page) => pages::named("handover", &page),
+        Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
-        _ => bail!("not yet"),
+        Command::Note(note) => note::run(&note),
+        Command::Import(import) => import::run(&import),
+        Command::Export(export) => export::run(&export),
+        Command::Merge(merge) => merge::run(&merge),
+        Command::Lock(lock) => lock::lock(&lock),
+        Command::Unlock(unlock) => lock::unlock(&unlock),
+        Command::Schema => {
+            let schema = serde_json::to_string_pretty(&onetext_folder::schema::schema())?;
+            print::text(&schema).map(|()| Outcome::Fine)
+        }
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "onetext", &mut script);
+            print::text(&String::from_utf8(script)?).map(|()| Outcome::Fine)
+        }
+        Command::ReadSheet => sheet::child().map(|()| Outcome::Fine),
     }
 }

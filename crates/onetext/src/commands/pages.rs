@@ -1,25 +1,33 @@
 //! Commands that print one page of the desk.
 
-use anyhow::Result;
-use onetext_document::Document;
-use onetext_model::{Severity, View};
+use anyhow::{Context, Result, bail};
+use onetext_desk::PAGES;
+use onetext_document::{Document, xlsx};
+use onetext_model::{EntryId, Person, PersonId, Severity, View, Viewer};
 
 use super::Outcome;
-use crate::arguments::{Check, Page};
-use crate::folder::Opened;
+use crate::arguments::{Brief, Check, Grid, Page};
+use crate::folder::{Opened, write_whole};
 use crate::{print, standpoint};
 
+/// Prints the page of that name.
+pub fn named(name: &str, page: &Page) -> Result<Outcome> {
+    let found = PAGES.iter().find(|known| known.name == name);
+    let compose = found.with_context(|| format!("there is no page {name}"))?.compose;
+    show(page, |view| Ok(compose(view)))
+}
+
 /// Opens the case, composes a page of it, and prints it.
-pub fn show(page: &Page, compose: impl Fn(&View<'_>) -> Document) -> Result<Outcome> {
+fn show(page: &Page, compose: impl Fn(&View<'_>) -> Result<Document>) -> Result<Outcome> {
     let opened = Opened::at(&page.case)?;
     let view = standpoint::view(&opened.case, &page.standpoint)?;
-    print::document(&compose(&view), &page.output)?;
+    print::document(&compose(&view)?, &page.output)?;
     remark(&opened, &view);
     Ok(Outcome::Fine)
 }
 
 /// Says on standard error that entries were left out, as far as the viewer may know.
-pub fn remark(opened: &Opened, view: &View<'_>) {
+fn remark(opened: &Opened, view: &View<'_>) {
     let grave = |f: &&onetext_model::Finding| f.severity == Severity::Error && view.may_see(&f.audience);
     let number = opened.findings.iter().filter(grave).count();
     if number > 0 {
@@ -27,10 +35,62 @@ pub fn remark(opened: &Opened, view: &View<'_>) {
     }
 }
 
+/// The grid, printed or as a spreadsheet.
+pub fn grid(grid: &Grid) -> Result<Outcome> {
+    let Some(path) = &grid.xlsx else { return named("grid", &grid.page) };
+    let opened = Opened::at(&grid.page.case)?;
+    let view = standpoint::view(&opened.case, &grid.page.standpoint)?;
+    let table = onetext_desk::grid::table(&view);
+    let today = view.today();
+    let created = (today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs());
+    let title = format!("{}: positions", view.settings().title);
+    let bytes = xlsx::write(&[&table], &xlsx::Properties { title, created: Some(created) })?;
+    write_whole(path, &bytes)?;
+    eprintln!("onetext: written to {}; `onetext import` takes it back", path.display());
+    remark(&opened, &view);
+    Ok(Outcome::Fine)
+}
+
+/// The brief for a person, or the mediator's sheet of what not to mention to somebody.
+pub fn brief(brief: &Brief) -> Result<Outcome> {
+    let since = brief.since.as_deref().map(standpoint::day).transpose()?;
+    show(&brief.page, |view| {
+        if let Some(to) = &brief.do_not_mention {
+            return Ok(onetext_desk::brief::do_not_mention(view, receiver(view, to)?));
+        }
+        match view.viewer() {
+            Viewer::Person(person) => Ok(onetext_desk::brief::compose(view, *person, since)),
+            _ => {
+                let persons: Vec<String> = view
+                    .each::<Person>()
+                    .filter_map(|person| view.label(PersonId(person.id())).map(ToString::to_string))
+                    .collect();
+                bail!("a brief is for one person: --for with one of {}", persons.join(", "))
+            }
+        }
+    })
+}
+
+/// A party or person by label.
+fn receiver(view: &View<'_>, name: &str) -> Result<EntryId> {
+    let party = view.labelled::<onetext_model::Party>(name).map(|party| party.id());
+    let person = || view.labelled::<Person>(name).map(|person| person.id());
+    party.or_else(person).with_context(|| format!("no party or person is called {name:?}"))
+}
+
 /// Everything that is not as it should be.
 pub fn check(check: &Check) -> Result<Outcome> {
     let page = &check.page;
+    if check.migrate {
+        migrate(page)?;
+    }
     let opened = Opened::at(&page.case)?;
+    if check.stamp {
+        let changed = onetext_folder::edit::stamp(&opened.folder.files);
+        opened.folder.write(&changed)?;
+        eprintln!("onetext: ids written into {} files", changed.len());
+        return Ok(Outcome::Fine);
+    }
     let view = match page.standpoint.r#for {
         Some(_) => standpoint::view(&opened.case, &page.standpoint)?,
         None => standpoint::keepers(&opened.case, &page.standpoint)?,
@@ -39,4 +99,13 @@ pub fn check(check: &Check) -> Result<Outcome> {
     print::document(&onetext_desk::check::compose(&view, &findings), &page.output)?;
     let found = findings.iter().any(|finding| finding.severity > Severity::Note);
     Ok(if found { Outcome::Found } else { Outcome::Fine })
+}
+
+fn migrate(page: &Page) -> Result<()> {
+    let folder = crate::folder::Folder::read(&page.case)?;
+    match onetext_folder::upgrade(&folder.files)? {
+        Some(changed) => folder.write(&changed)?,
+        None => eprintln!("onetext: the folder has the newest format ({})", onetext_folder::FORMAT),
+    }
+    Ok(())
 }
