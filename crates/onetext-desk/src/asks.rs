@@ -5,7 +5,7 @@ use onetext_model::{Answer, AnswerSort, Ask, EntryId, Idea, Stated, Undertaking,
 
 use crate::head;
 use crate::opens::reasons;
-use crate::words::{actor_name, names, short_date, subject_name};
+use crate::words::{actor_name, key, names, short_date, subject_name};
 
 /// All asks, ideas and undertakings.
 pub fn compose(view: &View<'_>) -> Document {
@@ -13,10 +13,16 @@ pub fn compose(view: &View<'_>) -> Document {
     document.page = onetext_document::Page::Landscape;
     let asks: Vec<Row> = view.each::<Ask>().map(|ask| ask_row(view, ask)).collect();
     let ideas: Vec<Row> = view.each::<Idea>().map(|idea| idea_row(view, idea)).collect();
-    let undertakings: Vec<Row> = view.each::<Undertaking>().map(|given| undertaking_row(view, given)).collect();
+    let undertakings: Vec<Row> =
+        view.each::<Undertaking>().map(|given| undertaking_row(view, given)).collect();
     document.blocks = [
         table("asks", "Concessions asked", &["Asked by", "Of", "What", "On", "Answer by", "Answer"], asks),
-        table("ideas", "Ideas floated", &["Floated by", "To", "What", "On", "Known", "What came of it"], ideas),
+        table(
+            "ideas",
+            "Ideas floated",
+            &["Floated by", "To", "What", "On", "Known", "What came of it"],
+            ideas,
+        ),
         table(
             "undertakings",
             "Earlier undertakings",
@@ -49,15 +55,11 @@ fn table(key: &str, title: &str, headings: &[&str], rows: Vec<Row>) -> Section {
     Section::new(key, title, vec![Block::Table(table)])
 }
 
-fn row_key(view: &View<'_>, id: EntryId) -> String {
-    view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
-}
-
 fn ask_row(view: &View<'_>, ask: Stated<'_, Ask>) -> Row {
     let fact = ask.fact;
     let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, ask.entry), mark: None };
     Row {
-        key: row_key(view, ask.id()),
+        key: key(view, ask.id()),
         cells: vec![
             Cell::new(actor_name(view, fact.by)),
             Cell::new(names(view, &fact.of)),
@@ -73,7 +75,7 @@ fn idea_row(view: &View<'_>, idea: Stated<'_, Idea>) -> Row {
     let fact = idea.fact;
     let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, idea.entry), mark: None };
     Row {
-        key: row_key(view, idea.id()),
+        key: key(view, idea.id()),
         cells: vec![
             Cell::new(fact.by.map_or_else(|| "nobody's name".to_owned(), |by| actor_name(view, by))),
             Cell::new(names(view, &fact.to)),
@@ -89,7 +91,7 @@ fn undertaking_row(view: &View<'_>, given: Stated<'_, Undertaking>) -> Row {
     let fact = given.fact;
     let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, given.entry), mark: None };
     Row {
-        key: row_key(view, given.id()),
+        key: key(view, given.id()),
         cells: vec![
             Cell::new(actor_name(view, fact.by)),
             Cell::new(names(view, &fact.to)),
@@ -117,14 +119,25 @@ fn answer_cell(view: &View<'_>, request: EntryId) -> Cell {
         text = text
             .then(joint, Style::Muted)
             .then(answer.fact.answer.said(), Style::Strong)
-            .then(format!(" ({}, {}): ", actor_name(view, answer.fact.by), short_date(view, answer.entry.known_at)), Style::Muted)
+            .then(
+                format!(
+                    " ({}, {}): ",
+                    actor_name(view, answer.fact.by),
+                    short_date(view, answer.entry.known_at)
+                ),
+                Style::Muted,
+            )
             .then(answer.fact.words.clone(), Style::Plain);
     }
-    Cell { mark: None, text, opens: answers.last().map_or_else(Vec::new, |answer| reasons(view, answer.entry)) }
+    Cell {
+        mark: None,
+        text,
+        opens: answers.last().map_or_else(Vec::new, |answer| reasons(view, answer.entry)),
+    }
 }
 
 /// Whether nobody has settled it: no answer, or the last one leaves it open.
-fn is_open(view: &View<'_>, request: EntryId) -> bool {
+pub(crate) fn is_open(view: &View<'_>, request: EntryId) -> bool {
     let last = answers(view, request).last().map(|answer| answer.fact.answer);
     last.is_none_or(|answer| matches!(answer, AnswerSort::Considering | AnswerSort::Partly))
 }
@@ -132,13 +145,18 @@ fn is_open(view: &View<'_>, request: EntryId) -> bool {
 /// What is asked or floated and not settled, newest first.
 pub(crate) fn open_items(view: &View<'_>) -> Vec<Item> {
     let asks = view.each::<Ask>().filter(|ask| is_open(view, ask.id())).map(|ask| {
-        let due = ask.fact.answer_by.map_or_else(String::new, |by| format!(", answer by {}", short_date(view, by)));
+        let due =
+            ask.fact.answer_by.map_or_else(String::new, |by| format!(", answer by {}", short_date(view, by)));
         let head = format!("{} asks {}", actor_name(view, ask.fact.by), names(view, &ask.fact.of));
         (ask.entry, head, ask.fact.words.clone(), due)
     });
     let ideas = view.each::<Idea>().filter(|idea| is_open(view, idea.id())).map(|idea| {
         let by = idea.fact.by.map_or_else(|| "Nobody's name".to_owned(), |by| actor_name(view, by));
-        let to = if idea.fact.to.is_empty() { String::new() } else { format!(" to {}", names(view, &idea.fact.to)) };
+        let to = if idea.fact.to.is_empty() {
+            String::new()
+        } else {
+            format!(" to {}", names(view, &idea.fact.to))
+        };
         (idea.entry, format!("{by} floats{to}"), idea.fact.words.clone(), String::new())
     });
     let mut open: Vec<_> = asks.chain(ideas).collect();

@@ -4,8 +4,8 @@ mod sentences;
 
 use onetext_document::{Block, Document, Item, Section, Style, Text};
 use onetext_model::{
-    Attribution, Chained, Claim, Contact, Entry, Evidence, Fact, Finding, Fixed, Issue, IssueOption, PointStatus,
-    Position, Reason, Severity, Stated, View,
+    Attribution, Chained, Claim, Contact, Entry, Evidence, Fact, Finding, Fixed, Issue, IssueOption,
+    PointStatus, Position, Reason, Severity, Stated, View,
 };
 
 use crate::{head, mandates};
@@ -46,9 +46,10 @@ pub fn compose(view: &View<'_>, findings: &[Finding]) -> Document {
 
 fn item(view: &View<'_>, finding: &Finding) -> Item {
     let (what, cure) = sentence(view, finding);
-    let place = finding.place.as_ref().map_or_else(String::new, |place| {
-        format!("{}:{}:{}: ", place.file, place.line, place.column)
-    });
+    let place = finding
+        .place
+        .as_ref()
+        .map_or_else(String::new, |place| format!("{}:{}:{}: ", place.file, place.line, place.column));
     let mut text = Text::styled(place, Style::Code)
         .then(what, Style::Plain)
         .then(format!(" {cure}"), Style::Plain)
@@ -145,8 +146,8 @@ fn named_under_rule(view: &View<'_>, claim: Stated<'_, Claim>) -> Option<Finding
     let contact = view.find::<Contact>(claim.fact.contact?)?;
     let names = claim.fact.chain.iter().any(|link| matches!(link, Chained::Actor(_)));
     let kept_apart = view.each::<Attribution>().any(|note| view.same(note.fact.claim, claim.id()));
-    let named = contact.fact.chatham_house && names && !kept_apart;
-    named.then(|| Finding::about(claim.entry, Severity::Error, Reason::NamedUnderRule))
+    let breach = contact.fact.chatham_house && names && !kept_apart;
+    breach.then(|| Finding::about(claim.entry, Severity::Error, Reason::NamedUnderRule))
 }
 
 fn few_in_the_room(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<Finding> {

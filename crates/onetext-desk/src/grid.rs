@@ -7,11 +7,12 @@ mod sheet;
 use onetext_document::{Block, Cell, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
 
-pub(crate) use cells::{legend, option_cell, position_cell};
+pub(crate) use cells::{evidence, legend, option_cell, position_cell};
 pub use sheet::{GridChange, read_grid};
 
 use crate::head::{self, parties};
 use crate::held::{Held, issues};
+use crate::words::key;
 
 /// The grid as a document.
 pub fn compose(view: &View<'_>) -> Document {
@@ -27,26 +28,37 @@ pub fn table(view: &View<'_>) -> Table {
     let parties = shown_parties(view, &held);
     let mut rows = Vec::new();
     for issue in issues(view) {
-        let mut cells = vec![Cell::new(Text::styled(issue.fact.name.clone(), onetext_document::Style::Strong))];
-        cells.extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), issue.id(), party.id())));
-        rows.push(Row { key: sheet::key(view, issue.id()), cells });
+        let mut cells =
+            vec![Cell::new(Text::styled(issue.fact.name.clone(), onetext_document::Style::Strong))];
+        cells
+            .extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), issue.id(), party.id())));
+        rows.push(Row { key: key(view, issue.id()), cells });
         for option in held.options(issue.id()) {
             let mut cells = vec![Cell::new(format!("  {}", option.fact.name))];
-            cells.extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), option.id(), party.id())));
-            rows.push(Row { key: sheet::key(view, option.id()), cells });
+            cells.extend(
+                parties.iter().map(|party| option_cell(view, &held, issue.id(), option.id(), party.id())),
+            );
+            rows.push(Row { key: key(view, option.id()), cells });
         }
     }
     let mut columns = vec![Column::new("issue", "Issue / option", 3).heading()];
     columns.extend(parties.iter().map(|party| {
         let name = party.fact.short.as_ref().unwrap_or(&party.fact.name);
-        Column::new(sheet::key(view, party.id()), name.clone(), 2)
+        Column::new(key(view, party.id()), name.clone(), 2)
     }));
-    Table { key: "grid".to_owned(), caption: Text::plain("Positions by issue and party"), columns, rows, legend: legend() }
+    Table {
+        key: "grid".to_owned(),
+        caption: Text::plain("Positions by issue and party"),
+        columns,
+        rows,
+        legend: legend(),
+    }
 }
 
 /// Parties at the table and all that hold a position.
 fn shown_parties<'a>(view: &View<'a>, held: &Held<'a>) -> Vec<Stated<'a, Party>> {
     let issues = issues(view);
-    let holds = |party: &Stated<'a, Party>| issues.iter().any(|i| !held.positions(i.id(), party.id()).is_empty());
+    let holds =
+        |party: &Stated<'a, Party>| issues.iter().any(|i| !held.positions(i.id(), party.id()).is_empty());
     parties(view).into_iter().filter(|party| party.fact.at_the_table || holds(party)).collect()
 }

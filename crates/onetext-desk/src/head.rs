@@ -30,20 +30,22 @@ pub(crate) fn document(view: &View<'_>, kind: &'static str, title: &str) -> Docu
         said.push(format!("Kept up to {}.", date(view.day(frozen))));
     }
     document.notices.push(Text::plain(said.join(" ")));
-    document.foot.push(Text::plain(format!("{} · {} · without prejudice", settings.title, date(view.today()))));
+    document.foot.push(Text::plain(format!(
+        "{} · {} · without prejudice",
+        settings.title,
+        date(view.today())
+    )));
     document
 }
 
 fn as_of(view: &View<'_>) -> Text {
     let at = view.at();
-    let mut words = match at.known_by {
+    let known = match at.known_by {
         Some(day) => format!("As known at the end of {}", date(day)),
         None => format!("As on file, seen on {}", date(at.today)),
     };
-    if let Some(day) = at.recorded_by {
-        words.push_str(&format!(", recorded by {}", date(day)));
-    }
-    Text::styled(words, Style::Strong)
+    let recorded = at.recorded_by.map_or_else(String::new, |day| format!(", recorded by {}", date(day)));
+    Text::styled(format!("{known}{recorded}"), Style::Strong)
         .then(format!(" · seen by {} · {}", viewer_name(view), sources(view)), Style::Plain)
 }
 
@@ -51,13 +53,12 @@ fn viewer_name(view: &View<'_>) -> String {
     match view.viewer() {
         Viewer::Keeper => "the keeper of the folder".to_owned(),
         Viewer::Anybody => "anybody".to_owned(),
-        Viewer::Compartment(id) => view.find::<Compartment>(*id).map_or_else(
-            || "one compartment".to_owned(),
-            |compartment| compartment.fact.name.clone(),
-        ),
-        Viewer::Person(id) => {
-            view.find::<Person>(*id).map_or_else(|| "one person".to_owned(), |person| person.fact.name.clone())
-        }
+        Viewer::Compartment(id) => view
+            .find::<Compartment>(*id)
+            .map_or_else(|| "one compartment".to_owned(), |compartment| compartment.fact.name.clone()),
+        Viewer::Person(id) => view
+            .find::<Person>(*id)
+            .map_or_else(|| "one person".to_owned(), |person| person.fact.name.clone()),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use onetext_model::{
-    Assessment, AssessedState, Claim, EntryId, Fact, Issue, IssueOption, Position, Stated, SubjectId, View,
+    AssessedState, Assessment, Claim, EntryId, Fact, Issue, IssueOption, Position, Stated, SubjectId, View,
 };
 
-/// Positions by issue and party, and options by issue; each list in the order in which it became known.
+/// Positions by issue and party in the order in which they became known; options by issue, by value and name.
 pub(crate) struct Held<'a> {
     positions: HashMap<(EntryId, EntryId), Vec<Stated<'a, Position>>>,
     options: HashMap<EntryId, Vec<Stated<'a, IssueOption>>>,
@@ -27,6 +27,11 @@ impl<'a> Held<'a> {
         let mut held = Held { positions: HashMap::new(), options: HashMap::new(), assessed: BTreeMap::new() };
         for option in view.each::<IssueOption>() {
             held.options.entry(view.latest(option.fact.issue.0)).or_default().push(option);
+        }
+        for options in held.options.values_mut() {
+            options.sort_by(|a, b| {
+                (a.fact.value, &a.fact.name, a.id()).cmp(&(b.fact.value, &b.fact.name, b.id()))
+            });
         }
         for position in view.each::<Position>() {
             for issue in issues_of(view, position.fact.on) {
@@ -49,7 +54,8 @@ impl<'a> Held<'a> {
 
     /// The position to show first: the last that was made known, of two on one day the firmer.
     pub(crate) fn latest(&self, issue: EntryId, party: EntryId) -> Option<Stated<'a, Position>> {
-        let rank = |position: &&Stated<'a, Position>| (position.entry.known_at.to_string(), position.fact.stance);
+        let rank =
+            |position: &&Stated<'a, Position>| (position.entry.known_at.to_string(), position.fact.stance);
         self.positions(issue, party).iter().max_by_key(rank).copied()
     }
 
@@ -92,7 +98,10 @@ impl<'a> Held<'a> {
                 }
             }
         }
-        last.iter().filter(|(_, position)| position.fact.stance.rejects()).map(|((subject, _), _)| *subject).collect()
+        last.iter()
+            .filter(|(_, position)| position.fact.stance.rejects())
+            .map(|((subject, _), _)| *subject)
+            .collect()
     }
 }
 

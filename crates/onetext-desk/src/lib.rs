@@ -15,8 +15,10 @@
 //! [`View`]: onetext_model::View
 //! [`Document`]: onetext_document::Document
 
+mod accounts;
 pub mod actors;
 pub mod asks;
+mod blocks;
 pub mod brief;
 pub mod check;
 pub mod contacts;
@@ -34,7 +36,53 @@ pub mod status;
 mod voices;
 mod words;
 
+use onetext_document::Document;
+use onetext_model::View;
 
 pub use check::sentence;
 pub use grid::{GridChange, read_grid};
 pub use words::{actor_name, date};
+
+/// A page of the desk that needs nothing but a view.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The word by which it is called: the command, the address, the document's kind.
+    pub name: &'static str,
+    /// What it shows, in one line.
+    pub about: &'static str,
+    /// Composes it.
+    pub compose: fn(&View<'_>) -> Document,
+}
+
+/// Every page that needs nothing but a view, in the order in which a day at the desk needs them.
+pub const PAGES: &[Page] = &[
+    Page { name: "status", about: "Where the talks stand, on one sheet", compose: status::compose },
+    Page { name: "grid", about: "What each party holds on each issue and option", compose: grid::compose },
+    Page {
+        name: "contacts",
+        about: "Who met whom, and what was said of it side by side",
+        compose: contacts::compose,
+    },
+    Page {
+        name: "actors",
+        about: "Who takes part, in which roles, and who speaks for whom",
+        compose: actors::compose,
+    },
+    Page {
+        name: "asks",
+        about: "Concessions asked and ideas floated, with their answers",
+        compose: asks::compose,
+    },
+    Page { name: "log", about: "Every entry in the order in which it became known", compose: log::compose },
+    Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
+    Page {
+        name: "handover",
+        about: "Promises outstanding, what each side has been told, whom to call",
+        compose: handover::compose,
+    },
+    Page {
+        name: "ratification",
+        about: "Steps, majorities and days from initials to force",
+        compose: ratification::compose,
+    },
+];

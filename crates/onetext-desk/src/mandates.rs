@@ -1,8 +1,11 @@
-//! Mandates against each other: one office held twice, or one person with two authorities, at the same time.
+//! Mandates: from when to when each runs, who holds one for a party, and which clash: one office held twice, or one
+//! person with two authorities, at the same time.
 
 use std::collections::BTreeMap;
 
-use onetext_model::{Day, EntryId, Mandate, Stated, View};
+use onetext_model::{Day, EntryId, Mandate, Period, Stated, View};
+
+use crate::words::{actor_name, short_date};
 
 /// Pairs of mandates that overlap, each pair once.
 pub(crate) fn overlapping<'a>(view: &View<'a>) -> Vec<(Stated<'a, Mandate>, Stated<'a, Mandate>)> {
@@ -48,4 +51,31 @@ fn span(view: &View<'_>, mandate: Stated<'_, Mandate>) -> (Day, Day) {
 
 fn overlap(one: (Day, Day), other: (Day, Day)) -> bool {
     one.0 < other.1 && other.0 < one.1
+}
+
+/// Whether a mandate, role or the like holds, has ended, or has not begun on the view's day. A single day is the
+/// day from which it holds.
+pub(crate) fn term(view: &View<'_>, about: Option<Period>) -> String {
+    let Some(about) = about else { return "no dates on file".to_owned() };
+    let from = short_date(view, about.from);
+    let ended = about.to.is_some_and(|to| view.day(to) < view.today());
+    let begun = view.day(about.from) <= view.today();
+    match about.to.map(|to| short_date(view, to)) {
+        Some(to) if ended && to == from => format!("on {from}, ended"),
+        Some(to) if ended => format!("from {from} to {to}, ended"),
+        Some(to) if begun => format!("from {from} to {to}"),
+        Some(to) => format!("from {from} to {to}, not yet begun"),
+        None if begun => format!("from {from}"),
+        None => format!("from {from}, not yet begun"),
+    }
+}
+
+/// The mandates to speak for a party, by the name of who holds them, then by their beginning.
+pub(crate) fn of_party<'a>(view: &View<'a>, party: EntryId) -> Vec<Stated<'a, Mandate>> {
+    let mut mandates: Vec<_> =
+        view.each::<Mandate>().filter(|mandate| view.same(mandate.fact.party, party)).collect();
+    mandates.sort_by_cached_key(|mandate| {
+        (actor_name(view, mandate.fact.person), span(view, *mandate).0, mandate.id())
+    });
+    mandates
 }

@@ -1,13 +1,11 @@
-//! Contacts on a page: whether they took place, when, for how long, who took part, and what was said about them.
+//! Contacts on a page: whether they took place, when, for how long, and who took part.
 
-use std::collections::BTreeMap;
+use onetext_document::{Cell, Item, Style, Text};
+use onetext_model::{ActorId, Claim, Contact, ContactStatus, Day, Medium, Participant, Stated, Track, View};
 
-use onetext_document::{Block, Cell, Item, Section, Style, Text};
-use onetext_model::{Claim, Contact, ContactStatus, Day, EntryId, Stated, Track, View};
-
-use crate::opens::{chain, reasons};
-use crate::voices::speaker;
-use crate::words::{actor_name, duration, list, period, short_date};
+use crate::accounts::side_by_side;
+use crate::opens::reasons;
+use crate::words::{actor_name, duration, list, period, short_name};
 
 /// What a page says of a contact's state: a planned one past its date is unconfirmed.
 pub(crate) fn state(view: &View<'_>, contact: Stated<'_, Contact>) -> &'static str {
@@ -27,9 +25,23 @@ pub(crate) fn day(view: &View<'_>, contact: Stated<'_, Contact>) -> Day {
 
 /// Contacts by day; those without a day of their own by when they became known.
 pub(crate) fn by_day<'a>(view: &View<'a>) -> Vec<Stated<'a, Contact>> {
-    let mut contacts: Vec<_> = view.each::<Contact>().filter(|c| c.fact.status != ContactStatus::Cancelled).collect();
-    contacts.sort_by_key(|contact| (day(view, *contact), contact.id()));
+    let mut contacts = every_by_day(view);
+    contacts.retain(|contact| contact.fact.status != ContactStatus::Cancelled);
     contacts
+}
+
+/// The same with those that were called off. Of one day, what is part of another comes after it.
+pub(crate) fn every_by_day<'a>(view: &View<'a>) -> Vec<Stated<'a, Contact>> {
+    let mut contacts: Vec<_> = view.each::<Contact>().collect();
+    contacts.sort_by_key(|contact| (day(view, *contact), contact.fact.part_of.is_some(), contact.id()));
+    contacts
+}
+
+/// What is still to come, soonest first; what has no date comes last.
+pub(crate) fn coming<'a>(view: &View<'a>) -> Vec<Stated<'a, Contact>> {
+    let mut coming: Vec<_> = by_day(view).into_iter().filter(|contact| is_ahead(view, *contact)).collect();
+    coming.sort_by_key(|contact| contact.entry.about.is_none());
+    coming
 }
 
 /// "2 Dec", "4–6 Dec", "later this week (7–14 Dec)", "no date".
@@ -61,69 +73,50 @@ pub(crate) fn length(contact: &Contact, accounts: &[Stated<'_, Claim>]) -> Optio
 
 /// "Jared Kushner, Vladimir Putin and Volodymyr Zelenskyy (by telephone)".
 pub(crate) fn participants(view: &View<'_>, contact: &Contact) -> String {
-    let mut names: Vec<String> = contact
-        .participants
-        .iter()
-        .map(|participant| {
-            let name = actor_name(view, participant.actor);
-            match participant.medium {
-                onetext_model::Medium::InPerson => name,
-                medium => format!("{name} ({})", medium.said()),
-            }
-        })
-        .collect();
-    names.sort();
-    list(&names)
+    noted(contact, |actor| actor_name(view, actor), |participant| medium(participant).into_iter().collect())
 }
 
-/// Accounts by the contact that they are about.
-pub(crate) struct Accounts<'a>(BTreeMap<EntryId, Vec<Stated<'a, Claim>>>);
+/// The same by last name: "Kushner, Putin and Zelenskyy (by telephone)".
+pub(crate) fn participants_short(view: &View<'_>, contact: &Contact) -> String {
+    noted(contact, |actor| short_name(view, actor), |participant| medium(participant).into_iter().collect())
+}
 
-impl<'a> Accounts<'a> {
-    /// Gathers the claims that are accounts of a contact.
-    pub(crate) fn of(view: &View<'a>) -> Self {
-        let mut by_contact: BTreeMap<EntryId, Vec<Stated<'a, Claim>>> = BTreeMap::new();
-        for claim in view.each::<Claim>() {
-            if let Some(contact) = claim.fact.contact {
-                by_contact.entry(view.latest(contact.0)).or_default().push(claim);
-            }
+/// The same with what each took part as: "Vladimir Putin (principal)".
+pub(crate) fn participants_with_roles(view: &View<'_>, contact: &Contact) -> String {
+    noted(
+        contact,
+        |actor| actor_name(view, actor),
+        |participant| participant.role.as_deref().into_iter().chain(medium(participant)).collect(),
+    )
+}
+
+fn medium(participant: &Participant) -> Option<&'static str> {
+    (participant.medium != Medium::InPerson).then(|| participant.medium.said())
+}
+
+fn noted(
+    contact: &Contact,
+    name: impl Fn(ActorId) -> String,
+    notes: impl Fn(&Participant) -> Vec<&str>,
+) -> String {
+    let named = |participant: &Participant| {
+        let name = name(participant.actor);
+        match notes(participant).as_slice() {
+            [] => name,
+            notes => format!("{name} ({})", notes.join(", ")),
         }
-        Accounts(by_contact)
-    }
-
-    /// The accounts of one contact, as they became known.
-    pub(crate) fn about(&self, contact: EntryId) -> &[Stated<'a, Claim>] {
-        self.0.get(&contact).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// One account in a line: what was said, and who said it.
-pub(crate) fn account_line(view: &View<'_>, claim: Stated<'_, Claim>) -> Text {
-    Text::plain(format!("{}: ", speaker(view, claim.fact)))
-        .then(claim.fact.words.clone(), Style::Plain)
-        .then(format!(" ({}, {})", claim.fact.mode.said(), short_date(view, claim.entry.known_at)), Style::Muted)
-}
-
-/// Accounts of one contact by different speakers, side by side.
-pub(crate) fn side_by_side(view: &View<'_>, accounts: &[Stated<'_, Claim>]) -> Option<Block> {
-    let mut by_speaker: BTreeMap<String, Vec<Item>> = BTreeMap::new();
-    for claim in accounts {
-        let mut item = Item::new(Text::plain(claim.fact.words.clone()));
-        item.text = item.text.then(format!(" ({})", chain(view, claim.entry, claim.fact)), Style::Muted);
-        item.opens = reasons(view, claim.entry);
-        by_speaker.entry(speaker(view, claim.fact)).or_default().push(item);
-    }
-    if by_speaker.len() < 2 {
-        return None;
-    }
-    let section = |(turn, (name, items)): (usize, (String, Vec<Item>))| {
-        Section::new(format!("account-{}", turn + 1), name, vec![Block::List(items)])
     };
-    Some(Block::SideBySide(by_speaker.into_iter().enumerate().map(section).collect()))
+    let mut who: Vec<String> = contact.participants.iter().map(named).collect();
+    who.sort();
+    list(&who)
 }
 
 /// What a contact was: title, place, length.
-pub(crate) fn title_cell(view: &View<'_>, contact: Stated<'_, Contact>, accounts: &[Stated<'_, Claim>]) -> Cell {
+pub(crate) fn title_cell(
+    view: &View<'_>,
+    contact: Stated<'_, Contact>,
+    accounts: &[Stated<'_, Claim>],
+) -> Cell {
     let mut words = vec![contact.fact.title.clone()];
     words.extend(contact.fact.place.clone().filter(|place| !contact.fact.title.contains(place.as_str())));
     words.extend(length(contact.fact, accounts));
@@ -140,4 +133,23 @@ pub(crate) fn title_cell(view: &View<'_>, contact: Stated<'_, Contact>, accounts
 pub(crate) fn track_name(view: &View<'_>, contact: &Contact) -> String {
     let track = contact.track.and_then(|id| view.find::<Track>(id));
     track.map_or_else(String::new, |found| found.fact.name.clone())
+}
+
+/// A contact that is to come, in a line: when, in which state, what, who, on which condition.
+pub(crate) fn ahead_item(view: &View<'_>, contact: Stated<'_, Contact>) -> Item {
+    let mut text = Text::styled(when(view, contact), Style::Strong)
+        .then(format!(" [{}] ", state(view, contact)), Style::Muted)
+        .then(contact.fact.title.clone(), Style::Plain);
+    let who = participants(view, contact.fact);
+    if !who.is_empty() {
+        text = text.then(format!(" — {who}"), Style::Plain);
+    }
+    if let Some(condition) = &contact.fact.condition {
+        text = text.then(format!("; depends on {condition}"), Style::Plain);
+    }
+    let track = track_name(view, contact.fact);
+    if !track.is_empty() {
+        text = text.then(format!(" ({track})"), Style::Muted);
+    }
+    Item { key: String::new(), text, opens: reasons(view, contact.entry) }
 }

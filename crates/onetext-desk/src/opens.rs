@@ -47,9 +47,10 @@ fn provision_line(view: &View<'_>, provision: &Provision) -> Text {
 }
 
 fn claim_line(view: &View<'_>, source: &Entry, claim: &Claim) -> Text {
-    let mut text = Text::plain(format!("Claim ({}, {}): ", claim.mode.said(), short_date(view, source.known_at)))
-        .then(claim.words.clone(), Style::Plain)
-        .then(format!(" — {}", chain(view, source, claim)), Style::Muted);
+    let mut text =
+        Text::plain(format!("Claim ({}, {}): ", claim.mode.said(), short_date(view, source.known_at)))
+            .then(claim.words.clone(), Style::Plain)
+            .then(format!(" — {}", chain(view, source, claim)), Style::Muted);
     for report in source.sources.iter().filter_map(|id| view.find::<Report>(*id)) {
         text = text.then(" · ", Style::Muted).join(report_line(view, report.entry, report.fact));
     }

@@ -9,8 +9,11 @@ mod meet;
 mod strip;
 mod stuck;
 
+pub(crate) use around::questions;
 use onetext_document::{Block, Document, Section};
 use onetext_model::View;
+pub(crate) use strip::drafts;
+pub(crate) use stuck::in_short;
 
 use crate::head;
 use crate::held::Held;
@@ -25,10 +28,10 @@ pub fn compose(view: &View<'_>) -> Document {
     document.one_sheet = true;
     document.page = onetext_document::Page::Landscape;
     let sections = [
-        strip::drafts(view),
+        drafts(view),
         stuck::sticking(view, &held),
-        stuck::near(view, &held),
         meet::contacts(view),
+        stuck::near(view, &held),
         meet::ahead(view),
         around::asks(view),
         around::links(view),

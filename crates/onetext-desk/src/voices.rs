@@ -14,6 +14,11 @@ pub(crate) fn speaker(view: &View<'_>, claim: &Claim) -> String {
     }
 }
 
+/// Who said it, without the office.
+pub(crate) fn speaker_name(view: &View<'_>, claim: &Claim) -> String {
+    claim.chain.last().map_or_else(|| "nobody named".to_owned(), |link| link_name(view, link))
+}
+
 /// The party or person that said it, if it is one of the case.
 fn actor(claim: &Claim) -> Option<ActorId> {
     match claim.chain.last() {
@@ -35,7 +40,10 @@ pub(crate) fn is_from_outside(view: &View<'_>, claim: Stated<'_, Claim>) -> bool
 fn is_inside(view: &View<'_>, party: PartyId) -> bool {
     let seated = view.find::<onetext_model::Party>(party).is_some_and(|found| found.fact.at_the_table);
     let with_part = |role: RoleKind| {
-        matches!(role, RoleKind::Mediating | RoleKind::Negotiating | RoleKind::Drafting | RoleKind::Guaranteeing)
+        matches!(
+            role,
+            RoleKind::Mediating | RoleKind::Negotiating | RoleKind::Drafting | RoleKind::Guaranteeing
+        )
     };
     let mut roles = view.each::<onetext_model::Role>();
     seated || roles.any(|role| view.same(role.fact.party, party) && with_part(role.fact.role))

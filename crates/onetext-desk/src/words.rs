@@ -52,6 +52,17 @@ pub fn actor_name(view: &View<'_>, actor: impl Into<EntryId>) -> String {
     }
 }
 
+/// A named person's last name; a party's short one; everybody else as they are called.
+pub(crate) fn short_name(view: &View<'_>, actor: ActorId) -> String {
+    match view.entry(actor).map(|entry| &entry.fact) {
+        Some(Fact::Person(person)) if person.sort == onetext_model::PersonSort::Named => {
+            person.name.rsplit(' ').next().unwrap_or(&person.name).to_owned()
+        }
+        Some(Fact::Party(party)) => party.short.clone().unwrap_or_else(|| party.name.clone()),
+        _ => actor_name(view, actor),
+    }
+}
+
 /// "Andrii Hnatov, Chief of Staff".
 pub(crate) fn person_with_office(view: &View<'_>, actor: impl Into<EntryId>) -> String {
     let id = actor.into();
@@ -66,7 +77,8 @@ pub(crate) fn person_with_office(view: &View<'_>, actor: impl Into<EntryId>) -> 
 
 /// The name of an issue.
 pub(crate) fn issue_name(view: &View<'_>, issue: IssueId) -> String {
-    view.find::<onetext_model::Issue>(issue).map_or_else(|| issue.0.to_string(), |found| found.fact.name.clone())
+    view.find::<onetext_model::Issue>(issue)
+        .map_or_else(|| issue.0.to_string(), |found| found.fact.name.clone())
 }
 
 /// What a position, ask or question is about: an issue, an option with its issue, or a provision.
@@ -83,8 +95,19 @@ pub(crate) fn subject_name(view: &View<'_>, subject: SubjectId) -> String {
     }
 }
 
+/// The same without the issue: the option's name alone.
+pub(crate) fn subject_short(view: &View<'_>, subject: SubjectId) -> String {
+    match view.entry(subject).map(|entry| &entry.fact) {
+        Some(Fact::Option(option)) => option.name.clone(),
+        _ => subject_name(view, subject),
+    }
+}
+
 /// "Ukraine", "Ukraine and France", "Ukraine, France and Poland"; sorted by name.
-pub(crate) fn names<'i, I: Copy + Into<EntryId> + 'i>(view: &View<'_>, actors: impl IntoIterator<Item = &'i I>) -> String {
+pub(crate) fn names<'i, I: Copy + Into<EntryId> + 'i>(
+    view: &View<'_>,
+    actors: impl IntoIterator<Item = &'i I>,
+) -> String {
     let mut names: Vec<String> = actors.into_iter().map(|actor| actor_name(view, *actor)).collect();
     names.sort();
     list(&names)
@@ -110,5 +133,118 @@ pub(crate) fn party_of(view: &View<'_>, actor: ActorId) -> Option<PartyId> {
         Some(Fact::Party(_)) => Some(PartyId(view.latest(actor.0))),
         Some(Fact::Person(person)) => person.party.map(|party| PartyId(view.latest(party.0))),
         _ => None,
+    }
+}
+
+/// The key of a row or item: the label of what it shows, else its id.
+pub(crate) fn key(view: &View<'_>, id: EntryId) -> String {
+    view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
+}
+
+/// A moment that is a limit: "3 Jul", "3 Jul (overdue)", "no date".
+pub(crate) fn due(view: &View<'_>, by: Option<Moment>) -> String {
+    match by {
+        None => "no date".to_owned(),
+        Some(by) if is_overdue(view, Some(by)) => format!("{} (overdue)", short_date(view, by)),
+        Some(by) => short_date(view, by),
+    }
+}
+
+/// Whether a limit lies before the view's day.
+pub(crate) fn is_overdue(view: &View<'_>, by: Option<Moment>) -> bool {
+    by.is_some_and(|by| view.day(by) < view.today())
+}
+
+/// The first word with a capital letter, for the start of a line.
+pub(crate) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use onetext_model::{AsOf, Case, Log, Settings, Viewer};
+
+    use super::*;
+
+    /// Looks from 7 December 2025.
+    fn looking(check: impl Fn(&View<'_>)) {
+        let log = Log { settings: Settings::new("Talks", "Europe/Kyiv"), entries: Vec::new() };
+        let (case, _) = Case::new(log);
+        check(&View::of(&case, Viewer::Anybody, AsOf::today(Day::constant(2025, 12, 7))));
+    }
+
+    fn moment(text: &str) -> Moment {
+        Moment::parse(text).expect("a moment")
+    }
+
+    #[test]
+    fn a_year_is_told_where_it_is_not_the_view_s() {
+        looking(|view| {
+            for (text, words) in [
+                ("2025-12-02", "2 Dec"),
+                ("2024-12-02", "2 Dec 2024"),
+                // Half past eleven in London is the next day in Kyiv.
+                ("2025-12-02T23:30:00+00:00", "3 Dec"),
+                ("2025-12-31T23:30:00+00:00", "1 Jan 2026"),
+            ] {
+                assert_eq!(short_date(view, moment(text)), words, "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn periods_say_no_more_than_they_must() {
+        looking(|view| {
+            for (text, words) in [
+                ("2025-12-04", "4 Dec"),
+                ("2025-12-04/2025-12-04", "4 Dec"),
+                ("2025-12-04/2025-12-06", "4–6 Dec"),
+                ("2025-11-30/2025-12-02", "30 Nov – 2 Dec"),
+                ("2025-12-30/2026-01-02", "30 Dec – 2 Jan 2026"),
+                ("2024-12-04/2024-12-06", "4–6 Dec 2024"),
+                ("2024-12-04/2025-12-06", "4 Dec 2024 – 6 Dec"),
+            ] {
+                assert_eq!(period(view, Period::parse(text).expect("a period")), words, "{text}");
+            }
+        });
+    }
+
+    #[test]
+    fn durations_are_hours_and_minutes() {
+        for (minutes, words) in [
+            (1, "1 minute"),
+            (45, "45 minutes"),
+            (60, "1 hour"),
+            (120, "2 hours"),
+            (150, "2 hours 30 minutes"),
+            (61, "1 hour 1 minute"),
+        ] {
+            assert_eq!(duration(minutes), words);
+        }
+    }
+
+    #[test]
+    fn a_limit_says_when_it_is_past() {
+        looking(|view| {
+            for (by, words) in [
+                (None, "no date"),
+                (Some("2025-12-06"), "6 Dec (overdue)"),
+                (Some("2025-12-07"), "7 Dec"),
+                (Some("2025-12-08"), "8 Dec"),
+            ] {
+                assert_eq!(due(view, by.map(moment)), words);
+            }
+        });
+    }
+
+    #[test]
+    fn lists_are_read_aloud() {
+        let list_of = |names: &[&str]| list(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(list_of(&[]), "");
+        assert_eq!(list_of(&["France"]), "France");
+        assert_eq!(list_of(&["France", "Poland", "Ukraine"]), "France, Poland and Ukraine");
+        assert_eq!(capital("été"), "Été");
+        assert_eq!(capital(""), "");
     }
 }

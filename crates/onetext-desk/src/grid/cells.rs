@@ -12,8 +12,10 @@ const NOT_STATED: &str = "not stated by this party";
 
 /// What the letters mean.
 pub(crate) fn legend() -> Text {
-    let letters: Vec<String> =
-        onetext_model::Stance::ALL.iter().map(|stance| format!("{} {}", stance.letter(), stance.said())).collect();
+    let letters: Vec<String> = onetext_model::Stance::ALL
+        .iter()
+        .map(|stance| format!("{} {}", stance.letter(), stance.said()))
+        .collect();
     Text::plain(format!("{}. Hatched or ~: older than the case lets a position be.", letters.join(", ")))
 }
 
@@ -33,7 +35,8 @@ fn mark(stance: Stance, stale: bool) -> Mark {
 /// What a party holds on an issue: its last position, with the others behind it.
 pub(crate) fn position_cell(view: &View<'_>, held: &Held<'_>, issue: EntryId, party: EntryId) -> Cell {
     let Some(last) = held.latest(issue, party) else { return silent() };
-    let others: Vec<_> = held.positions(issue, party).iter().filter(|other| other.id() != last.id()).collect();
+    let others: Vec<_> =
+        held.positions(issue, party).iter().filter(|other| other.id() != last.id()).collect();
     let mut cell = cell(view, last);
     if !others.is_empty() {
         cell.text = cell.text.then(format!(" +{} more", others.len()), Style::Muted);
@@ -47,11 +50,34 @@ pub(crate) fn position_cell(view: &View<'_>, held: &Held<'_>, issue: EntryId, pa
     cell
 }
 
-/// What a party holds on one option (or on the issue as a whole): its last position on just that.
-pub(crate) fn option_cell(view: &View<'_>, held: &Held<'_>, issue: EntryId, subject: EntryId, party: EntryId) -> Cell {
+/// What a party holds on one option (or on the issue as a whole): its last position on just that. Another that
+/// still stands beside it, told in confidence say, is named too: a red line must not hide behind a later word.
+pub(crate) fn option_cell(
+    view: &View<'_>,
+    held: &Held<'_>,
+    issue: EntryId,
+    subject: EntryId,
+    party: EntryId,
+) -> Cell {
     let on_it = held.positions(issue, party).iter().filter(|position| view.same(position.fact.on, subject));
-    let last = on_it.max_by_key(|position| position.entry.known_at.start(view.zone()));
-    last.map_or_else(Cell::default, |position| cell(view, *position))
+    let mut on_it: Vec<_> = on_it.copied().collect();
+    on_it.sort_by_key(|position| (position.entry.known_at.start(view.zone()), position.id()));
+    let Some(last) = on_it.pop() else { return Cell::default() };
+    let mut cell = cell(view, last);
+    for other in on_it.iter().rev() {
+        let stance = other.fact.stance;
+        let said = format!(" · also {} {} ({}", stance.letter(), stance.said(), evidence(view, other.fact));
+        cell.text =
+            cell.text.then(format!("{said}, {})", short_date(view, other.entry.known_at)), Style::Strong);
+        cell.opens.push(Block::Paragraph(Text::plain(other.fact.words.clone())));
+        cell.opens.extend(reasons(view, other.entry));
+    }
+    cell
+}
+
+/// What is printed after a position's own words: a sheet that comes back still carries it.
+fn tail(view: &View<'_>, position: Stated<'_, Position>) -> String {
+    format!("({}, {})", evidence(view, position.fact), short_date(view, position.entry.known_at))
 }
 
 fn silent() -> Cell {
@@ -65,8 +91,7 @@ fn cell(view: &View<'_>, position: Stated<'_, Position>) -> Cell {
     if let Some(condition) = &fact.condition {
         text = text.then(format!(" Condition: {condition}"), Style::Plain);
     }
-    let dated = format!(" ({}, {})", evidence(view, fact), short_date(view, position.entry.known_at));
-    let text = text.then(dated, Style::Muted);
+    let text = text.then(format!(" {}", tail(view, position)), Style::Muted);
     let mut opens = vec![Block::Paragraph(Text::plain(format!(
         "{}: {} ({})",
         subject_name(view, fact.on),
@@ -78,7 +103,7 @@ fn cell(view: &View<'_>, position: Stated<'_, Position>) -> Cell {
 }
 
 /// "own words", "attributed by Hvylya", "inferred".
-fn evidence(view: &View<'_>, position: &Position) -> String {
+pub(crate) fn evidence(view: &View<'_>, position: &Position) -> String {
     match (&position.evidence, &position.by) {
         (Evidence::Own, _) => Evidence::Own.said().to_owned(),
         (other, Some(by)) => format!("{} by {}", other.said(), link_name(view, by)),

@@ -1,6 +1,6 @@
 //! The grid as a sheet of cells, and what changed in a sheet that came back.
 
-use onetext_model::{EntryId, Issue, IssueOption, Party, PartyId, Stance, SubjectId, View};
+use onetext_model::{EntryId, Evidence, Issue, IssueOption, Party, PartyId, Stance, SubjectId, View};
 
 use crate::held::Held;
 
@@ -24,17 +24,12 @@ pub struct GridChange {
     pub at: (usize, usize),
 }
 
-/// The name of a thing in a sheet: its label, else its id.
-pub(super) fn key(view: &View<'_>, id: EntryId) -> String {
-    view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
-}
-
 /// What a sheet says differently. The first row holds the columns' keys, the first column the rows' keys; the
 /// second row is the heading. Cells that cannot be read come back as remarks with their row and column.
 pub fn read_grid(view: &View<'_>, sheet: &[Vec<String>]) -> (Vec<GridChange>, Vec<String>) {
     let held = Held::of(view);
     let (mut changes, mut remarks) = (Vec::new(), Vec::new());
-    let Some(head) = sheet.first() else { return (changes, vec!["the sheet is empty".to_owned()]) };
+    let Some(keys) = sheet.first() else { return (changes, vec!["the sheet is empty".to_owned()]) };
     for (row_number, row) in sheet.iter().enumerate().skip(2) {
         let Some(row_key) = row.first().filter(|key| !key.is_empty()) else { continue };
         let Some(subject) = subject(view, row_key) else {
@@ -42,11 +37,15 @@ pub fn read_grid(view: &View<'_>, sheet: &[Vec<String>]) -> (Vec<GridChange>, Ve
             continue;
         };
         for (column_number, text) in row.iter().enumerate().skip(1) {
-            let Some(party) = head.get(column_number).and_then(|key| party(view, key)) else { continue };
+            let Some(party) = keys.get(column_number).and_then(|key| party(view, key)) else { continue };
             match change(view, &held, subject, party, text) {
-                Ok(Some(change)) => changes.push(GridChange { at: (row_number + 1, column_number + 1), ..change }),
+                Ok(Some(change)) => {
+                    changes.push(GridChange { at: (row_number + 1, column_number + 1), ..change });
+                }
                 Ok(None) => {}
-                Err(why) => remarks.push(format!("row {}, column {}: {why}", row_number + 1, column_number + 1)),
+                Err(why) => {
+                    remarks.push(format!("row {}, column {}: {why}", row_number + 1, column_number + 1));
+                }
             }
         }
     }
@@ -82,16 +81,24 @@ fn change(
         .filter(|position| view.same(position.fact.on, on))
         .max_by_key(|position| position.entry.known_at.start(view.zone()));
     let before = last.map(|position| (position.fact.stance, position.fact.words.clone()));
-    let printed = last.map(|position| super::cells::option_cell(view, held, issues[0], on.0, position.fact.party.0));
+    let printed =
+        last.map(|position| super::cells::option_cell(view, held, issues[0], on.0, position.fact.party.0));
     let unchanged = printed.is_some_and(|cell| {
         let letter = cell.mark.as_ref().map_or("", |mark| mark.letter.as_str());
         sheet_text(letter, &cell.text.to_words()) == text.trim()
     });
+    let after = (after.0, own_words(&after.1));
     if unchanged || before.as_ref() == Some(&after) {
         return Ok(None);
     }
-    let replaces = last.map(|position| position.id());
+    let replaces = last.map(onetext_model::Stated::id);
     Ok(Some(GridChange { party, on, replaces, before, after, at: (0, 0) }))
+}
+
+/// The sentence without what the grid prints after it: "(own words, 16 Jun)" and what follows.
+fn own_words(words: &str) -> String {
+    let tails = Evidence::ALL.iter().filter_map(|evidence| words.find(&format!(" ({}", evidence.said())));
+    tails.min().map_or(words, |start| &words[..start]).trim().to_owned()
 }
 
 fn sheet_text(letter: &str, words: &str) -> String {
@@ -110,4 +117,3 @@ fn read_cell(text: &str) -> Result<Option<(Stance, String)>, String> {
     let stance = stance.ok_or_else(|| format!("begin the cell with one of {} and a space", letters()))?;
     Ok(Some((*stance, words.trim().chars().take(WORDS_CHARACTERS_MAX).collect())))
 }
-

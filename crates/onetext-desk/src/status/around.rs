@@ -41,21 +41,31 @@ pub(super) fn outside(view: &View<'_>) -> Option<Section> {
     let items = claims.into_iter().map(|claim| {
         let text = Text::styled(speaker(view, claim.fact), Style::Strong)
             .then(format!(": {}", claim.fact.words), Style::Plain)
-            .then(format!(" ({}, {})", claim.fact.mode.said(), short_date(view, claim.entry.known_at)), Style::Muted);
-        Item { key: String::new(), text, opens: vec![Block::List(vec![Item::new(source_line(view, claim.entry))])] }
+            .then(
+                format!(" ({}, {})", claim.fact.mode.said(), short_date(view, claim.entry.known_at)),
+                Style::Muted,
+            );
+        Item {
+            key: String::new(),
+            text,
+            opens: vec![Block::List(vec![Item::new(source_line(view, claim.entry))])],
+        }
     });
     listed("outside", "Said from outside, newest first", items.collect(), "log")
 }
 
+/// The questions that are on file.
+pub(crate) fn questions(view: &View<'_>) -> Vec<Item> {
+    let item = |question: Stated<'_, Question>| {
+        let on = question.fact.on.map(|on| format!(" ({})", subject_name(view, on)));
+        let text = Text::plain(question.fact.words.clone()).then(on.unwrap_or_default(), Style::Muted);
+        Item { key: String::new(), text, opens: reasons(view, question.entry) }
+    };
+    view.each::<Question>().map(item).collect()
+}
+
 pub(super) fn unknown(view: &View<'_>) -> Option<Section> {
-    let mut items: Vec<Item> = view
-        .each::<Question>()
-        .map(|question| {
-            let on = question.fact.on.map(|on| format!(" ({})", subject_name(view, on)));
-            let text = Text::plain(question.fact.words.clone()).then(on.unwrap_or_default(), Style::Muted);
-            Item { key: String::new(), text, opens: reasons(view, question.entry) }
-        })
-        .collect();
+    let mut items = questions(view);
     let asked: Vec<String> = items.iter().map(|item| item.text.to_words()).collect();
     let hidden = view.each::<Draft>().filter(|draft| draft.fact.form == TextForm::NotPublic);
     let titles: Vec<String> = hidden.map(|draft| draft.fact.title.clone()).collect();

@@ -1,0 +1,75 @@
+//! Contacts on an axis of days, a row for each track: what took place is solid, what has not or is not confirmed hollow.
+
+use std::collections::BTreeMap;
+
+use onetext_document::{Chart, Text, Timeline, TimelineMark, TimelineRow};
+use onetext_model::{Contact, ContactStatus, Day, Stated, View};
+
+use crate::meetings::{state, track_name};
+use crate::words::{count, date};
+
+/// Contacts on the picture: the newest. More marks than that cannot be told apart.
+const MARKS_MAX: usize = 120;
+/// The row of contacts without a track.
+const NO_TRACK: &str = "No track named";
+
+/// The timeline; none without a dated contact.
+pub(super) fn chart(view: &View<'_>, contacts: &[Stated<'_, Contact>]) -> Option<Chart> {
+    let drawn = |contact: &&Stated<'_, Contact>| {
+        contact.entry.about.is_some() && contact.fact.status != ContactStatus::Cancelled
+    };
+    let dated: Vec<_> = contacts.iter().filter(drawn).copied().collect();
+    let shown = &dated[dated.len().saturating_sub(MARKS_MAX)..];
+    let ends: Vec<(Day, Day)> = shown.iter().filter_map(|contact| span(view, *contact)).collect();
+    let from = ends.iter().map(|(from, _)| *from).min()?;
+    let to = ends.iter().map(|(_, to)| *to).max()?.max(view.today());
+    Some(Chart::Timeline(Timeline {
+        key: "timeline".to_owned(),
+        alternative: alternative(contacts.len(), shown.len(), from, to),
+        from: (number(from), date(from)),
+        to: (number(to), date(to)),
+        today: (from <= view.today()).then(|| number(view.today())),
+        rows: rows(view, shown),
+    }))
+}
+
+fn alternative(contacts: usize, shown: usize, from: Day, to: Day) -> Text {
+    let drawn = format!("{} from {} to {}, by track", count(shown, "contact"), date(from), date(to));
+    match contacts - shown {
+        0 => Text::plain(format!("{drawn}.")),
+        others => Text::plain(format!("{drawn}; {others} without a date, called off or earlier not drawn.")),
+    }
+}
+
+fn span(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<(Day, Day)> {
+    contact.entry.about.map(|about| (view.day(about.from), view.day(about.last()).max(view.day(about.from))))
+}
+
+/// Days since 1970-01-01.
+fn number(day: Day) -> i64 {
+    i64::from((day - Day::constant(1970, 1, 1)).get_days())
+}
+
+fn rows(view: &View<'_>, contacts: &[Stated<'_, Contact>]) -> Vec<TimelineRow> {
+    let mut by_track: BTreeMap<(bool, String), Vec<TimelineMark>> = BTreeMap::new();
+    for contact in contacts {
+        let name = track_name(view, contact.fact);
+        by_track.entry((name.is_empty(), name)).or_default().extend(mark(view, *contact));
+    }
+    let row = |((untracked, name), marks): ((bool, String), Vec<TimelineMark>)| TimelineRow {
+        title: Text::plain(if untracked { NO_TRACK.to_owned() } else { name }),
+        marks,
+    };
+    by_track.into_iter().map(row).collect()
+}
+
+fn mark(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<TimelineMark> {
+    let (from, to) = span(view, contact)?;
+    let hollow = contact.fact.status.is_ahead();
+    let title = if hollow {
+        format!("{} ({})", contact.fact.title, state(view, contact))
+    } else {
+        contact.fact.title.clone()
+    };
+    Some(TimelineMark { from: number(from), to: number(to), title: Text::plain(title), hollow })
+}

@@ -1,0 +1,8 @@
+//! The crate's one integration-test binary: every page of a small invented case, for the mediator and for one party;
+//! and every page of the shipped cases, which must compose for everybody.
+
+mod accounts;
+mod folder;
+mod pages;
+mod shipped;
+mod words;
