@@ -1,5 +1,7 @@
 //! Concessions asked and ideas floated, with their answers; undertakings with their alleged breaches.
 
+use std::collections::BTreeMap;
+
 use onetext_document::{Block, Cell, Column, Document, Item, Row, Section, Style, Table, Text};
 use onetext_model::{Answer, AnswerSort, Ask, EntryId, Idea, Stated, Undertaking, View};
 
@@ -11,8 +13,9 @@ use crate::words::{actor_name, key, names, short_date, subject_name};
 pub fn compose(view: &View<'_>) -> Document {
     let mut document = head::document(view, "asks", "asks and ideas");
     document.page = onetext_document::Page::Landscape;
-    let asks: Vec<Row> = view.each::<Ask>().map(|ask| ask_row(view, ask)).collect();
-    let ideas: Vec<Row> = view.each::<Idea>().map(|idea| idea_row(view, idea)).collect();
+    let answers = Answers::of(view);
+    let asks: Vec<Row> = view.each::<Ask>().map(|ask| ask_row(view, ask, &answers)).collect();
+    let ideas: Vec<Row> = view.each::<Idea>().map(|idea| idea_row(view, idea, &answers)).collect();
     let undertakings: Vec<Row> =
         view.each::<Undertaking>().map(|given| undertaking_row(view, given)).collect();
     document.blocks = [
@@ -55,7 +58,7 @@ fn table(key: &str, title: &str, headings: &[&str], rows: Vec<Row>) -> Section {
     Section::new(key, title, vec![Block::Table(table)])
 }
 
-fn ask_row(view: &View<'_>, ask: Stated<'_, Ask>) -> Row {
+fn ask_row(view: &View<'_>, ask: Stated<'_, Ask>, answers: &Answers<'_>) -> Row {
     let fact = ask.fact;
     let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, ask.entry), mark: None };
     Row {
@@ -66,12 +69,12 @@ fn ask_row(view: &View<'_>, ask: Stated<'_, Ask>) -> Row {
             what,
             Cell::new(fact.on.map_or_else(String::new, |on| subject_name(view, on))),
             Cell::new(fact.answer_by.map_or_else(String::new, |by| short_date(view, by))),
-            answer_cell(view, ask.id()),
+            answer_cell(view, answers.to(ask.id())),
         ],
     }
 }
 
-fn idea_row(view: &View<'_>, idea: Stated<'_, Idea>) -> Row {
+fn idea_row(view: &View<'_>, idea: Stated<'_, Idea>, answers: &Answers<'_>) -> Row {
     let fact = idea.fact;
     let what = Cell { text: Text::plain(fact.words.clone()), opens: reasons(view, idea.entry), mark: None };
     Row {
@@ -82,7 +85,7 @@ fn idea_row(view: &View<'_>, idea: Stated<'_, Idea>) -> Row {
             what,
             Cell::new(fact.on.map_or_else(String::new, |on| subject_name(view, on))),
             Cell::new(short_date(view, idea.entry.known_at)),
-            answer_cell(view, idea.id()),
+            answer_cell(view, answers.to(idea.id())),
         ],
     }
 }
@@ -103,18 +106,36 @@ fn undertaking_row(view: &View<'_>, given: Stated<'_, Undertaking>) -> Row {
     }
 }
 
-/// The answers to an ask or idea, oldest first.
-fn answers<'a>(view: &View<'a>, request: EntryId) -> Vec<Stated<'a, Answer>> {
-    view.each::<Answer>().filter(|answer| view.same(answer.fact.to, request)).collect()
+/// Answers by the ask or idea that they answer, oldest first.
+pub(crate) struct Answers<'a>(BTreeMap<EntryId, Vec<Stated<'a, Answer>>>);
+
+impl<'a> Answers<'a> {
+    /// Gathers all answers once.
+    pub(crate) fn of(view: &View<'a>) -> Self {
+        let mut by_request: BTreeMap<EntryId, Vec<Stated<'a, Answer>>> = BTreeMap::new();
+        for answer in view.each::<Answer>() {
+            by_request.entry(view.latest(answer.fact.to.0)).or_default().push(answer);
+        }
+        Answers(by_request)
+    }
+
+    fn to(&self, request: EntryId) -> &[Stated<'a, Answer>] {
+        self.0.get(&request).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nobody has settled it: no answer, or the last one leaves it open.
+    pub(crate) fn leave_open(&self, request: EntryId) -> bool {
+        let last = self.to(request).last().map(|answer| answer.fact.answer);
+        last.is_none_or(|answer| matches!(answer, AnswerSort::Considering | AnswerSort::Partly))
+    }
 }
 
-fn answer_cell(view: &View<'_>, request: EntryId) -> Cell {
-    let answers = answers(view, request);
+fn answer_cell(view: &View<'_>, answers: &[Stated<'_, Answer>]) -> Cell {
     if answers.is_empty() {
         return Cell::new("no answer on file");
     }
     let mut text = Text::default();
-    for answer in &answers {
+    for answer in answers {
         let joint = if text.is_empty() { "" } else { " · " };
         text = text
             .then(joint, Style::Muted)
@@ -136,21 +157,16 @@ fn answer_cell(view: &View<'_>, request: EntryId) -> Cell {
     }
 }
 
-/// Whether nobody has settled it: no answer, or the last one leaves it open.
-pub(crate) fn is_open(view: &View<'_>, request: EntryId) -> bool {
-    let last = answers(view, request).last().map(|answer| answer.fact.answer);
-    last.is_none_or(|answer| matches!(answer, AnswerSort::Considering | AnswerSort::Partly))
-}
-
 /// What is asked or floated and not settled, newest first.
 pub(crate) fn open_items(view: &View<'_>) -> Vec<Item> {
-    let asks = view.each::<Ask>().filter(|ask| is_open(view, ask.id())).map(|ask| {
+    let answers = Answers::of(view);
+    let asks = view.each::<Ask>().filter(|ask| answers.leave_open(ask.id())).map(|ask| {
         let due =
             ask.fact.answer_by.map_or_else(String::new, |by| format!(", answer by {}", short_date(view, by)));
         let head = format!("{} asks {}", actor_name(view, ask.fact.by), names(view, &ask.fact.of));
         (ask.entry, head, ask.fact.words.clone(), due)
     });
-    let ideas = view.each::<Idea>().filter(|idea| is_open(view, idea.id())).map(|idea| {
+    let ideas = view.each::<Idea>().filter(|idea| answers.leave_open(idea.id())).map(|idea| {
         let by = idea.fact.by.map_or_else(|| "Nobody's name".to_owned(), |by| actor_name(view, by));
         let to = if idea.fact.to.is_empty() {
             String::new()

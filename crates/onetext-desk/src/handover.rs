@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use onetext_document::{Block, Document, Item, Section, Style, Text};
 use onetext_model::{ActorId, Ask, Stated, Undertaking, View};
 
-use crate::asks::is_open;
+use crate::asks::Answers;
 use crate::blocks::{NONE_ON_FILE, capped, item, list_or_none, paragraph};
 use crate::head;
 use crate::log::summary;
@@ -56,7 +56,8 @@ fn undertakings(view: &View<'_>) -> Vec<Item> {
 /// What is asked and not settled, under the name of each side that is asked.
 fn asks(view: &View<'_>) -> Section {
     let mut by_side: BTreeMap<String, Vec<Item>> = BTreeMap::new();
-    for ask in view.each::<Ask>().filter(|ask| is_open(view, ask.id())) {
+    let answers = Answers::of(view);
+    for ask in view.each::<Ask>().filter(|ask| answers.leave_open(ask.id())) {
         let mut sides: Vec<String> = ask.fact.of.iter().map(|asked| side(view, *asked)).collect();
         sides.sort();
         sides.dedup();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use onetext_document::{Block, Cell, Row, Section};
-use onetext_model::{Contact, Origin, Release, Stated, View};
+use onetext_model::{Contact, Entry, EntryId, Origin, Release, Stated, View};
 
 use super::side;
 use crate::blocks::{NONE_ON_FILE, cell, paragraph, table};
@@ -13,8 +13,9 @@ use crate::words::{actor_name, key, person_with_office, short_date};
 
 pub(super) fn section(view: &View<'_>) -> Section {
     let mut by_side: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    let origins = view.is_mediators().then(|| Origins::of(view));
     for release in view.each::<Release>() {
-        by_side.entry(side(view, release.fact.to)).or_default().push(row(view, release));
+        by_side.entry(side(view, release.fact.to)).or_default().push(row(view, release, origins.as_ref()));
     }
     let mut blocks: Vec<Block> = by_side.into_iter().map(|(side, rows)| told(view, &side, rows)).collect();
     if blocks.is_empty() {
@@ -34,7 +35,7 @@ fn told(view: &View<'_>, side: &str, rows: Vec<Row>) -> Block {
     Block::Section(Section::new(key, side, vec![table]))
 }
 
-fn row(view: &View<'_>, release: Stated<'_, Release>) -> Row {
+fn row(view: &View<'_>, release: Stated<'_, Release>, origins: Option<&Origins<'_>>) -> Row {
     let fact = release.fact;
     let contact = fact.contact.and_then(|id| view.find::<Contact>(id));
     let mut cells = vec![
@@ -45,16 +46,24 @@ fn row(view: &View<'_>, release: Stated<'_, Release>) -> Row {
         Cell::new(fact.told_by.map_or_else(String::new, |by| actor_name(view, by))),
         Cell::new(contact.map_or_else(String::new, |found| found.fact.title.clone())),
     ];
-    if view.is_mediators() {
-        cells.push(origin_cell(view, release));
-    }
+    cells.extend(origins.map(|origins| origins.cell(view, release.id())));
     Row { key: key(view, release.id()), cells }
 }
 
-fn origin_cell(view: &View<'_>, release: Stated<'_, Release>) -> Cell {
-    let mut origins = view.each::<Origin>().filter(|origin| view.same(origin.fact.release, release.id()));
-    match origins.find_map(|origin| view.entry(origin.fact.entry)) {
-        Some(entry) => cell(summary(view, entry), reasons(view, entry)),
-        None => Cell::default(),
+/// The entries that were passed on, by the release.
+struct Origins<'a>(BTreeMap<EntryId, &'a Entry>);
+
+impl<'a> Origins<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let passed_on = |origin: Stated<'a, Origin>| {
+            Some((view.latest(origin.fact.release.0), view.entry(origin.fact.entry)?))
+        };
+        Origins(view.each::<Origin>().filter_map(passed_on).collect())
+    }
+
+    fn cell(&self, view: &View<'_>, release: EntryId) -> Cell {
+        self.0
+            .get(&release)
+            .map_or_else(Cell::default, |entry| cell(summary(view, entry), reasons(view, entry)))
     }
 }
