@@ -86,17 +86,11 @@ impl<'a> Held<'a> {
     /// The options of an issue that somebody rejects now: only a party's last word on an option counts.
     fn rejected(&self, view: &View<'a>, issue: EntryId) -> Vec<EntryId> {
         let mut last: BTreeMap<(EntryId, EntryId), Stated<'a, Position>> = BTreeMap::new();
-        for ((on_issue, party), positions) in &self.positions {
-            for position in positions.iter().filter(|_| *on_issue == issue) {
-                let subject = view.latest(position.fact.on.0);
-                let key = (subject, *party);
-                let is_later = |before: &Stated<'a, Position>| {
-                    before.entry.known_at.start(view.zone()) <= position.entry.known_at.start(view.zone())
-                };
-                if last.get(&key).is_none_or(is_later) {
-                    last.insert(key, *position);
-                }
-            }
+        // Lists stand in the order in which they became known: what comes later replaces what came before.
+        for ((_, party), positions) in self.positions.iter().filter(|((on, _), _)| *on == issue) {
+            last.extend(
+                positions.iter().map(|position| ((view.latest(position.fact.on.0), *party), *position)),
+            );
         }
         last.iter()
             .filter(|(_, position)| position.fact.stance.rejects())
