@@ -46,18 +46,24 @@ pub fn compose(view: &View<'_>, findings: &[Finding]) -> Document {
 
 fn item(view: &View<'_>, finding: &Finding) -> Item {
     let (what, cure) = sentence(view, finding);
-    let place = finding
-        .place
-        .as_ref()
-        .map_or_else(String::new, |place| format!("{}:{}:{}: ", place.file, place.line, place.column));
-    let mut text = Text::styled(place, Style::Code)
+    let place = whereabouts(view, finding);
+    let mut text = Text::styled(format!("{place}: "), Style::Code)
         .then(what, Style::Plain)
         .then(format!(" {cure}"), Style::Plain)
         .then(format!(" [{}]", finding.reason.rule()), Style::Muted);
     if let Some(place) = finding.place.as_ref().filter(|place| !place.excerpt.trim().is_empty()) {
         text = text.then(format!(" | {}", place.excerpt.trim()), Style::Code);
     }
-    Item::new(text)
+    Item { key: format!("{}@{place}", finding.reason.rule()), ..Item::new(text) }
+}
+
+/// File, line and column; of a finding without them, the entry.
+fn whereabouts(view: &View<'_>, finding: &Finding) -> String {
+    match (&finding.place, finding.entry) {
+        (Some(place), _) => format!("{}:{}:{}", place.file, place.line, place.column),
+        (None, Some(entry)) => view.label(entry).map_or_else(|| entry.to_string(), ToString::to_string),
+        (None, None) => "case".to_owned(),
+    }
 }
 
 /// Findings that only the whole of a view shows.

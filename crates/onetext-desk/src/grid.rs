@@ -55,6 +55,16 @@ pub fn table(view: &View<'_>) -> Table {
     }
 }
 
+/// The grid for a spreadsheet, which has no head: what every reader must see stands below the rows.
+pub fn sheet_table(view: &View<'_>) -> Table {
+    let mut table = table(view);
+    let head = head::document(view, "grid", "positions");
+    for notice in head.notices {
+        table.legend = table.legend.then(" ", onetext_document::Style::Plain).join(notice);
+    }
+    table
+}
+
 /// Parties at the table and all that hold a position.
 fn shown_parties<'a>(view: &View<'a>, held: &Held<'a>) -> Vec<Stated<'a, Party>> {
     let issues = issues(view);

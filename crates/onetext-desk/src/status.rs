@@ -19,7 +19,7 @@ use crate::head;
 use crate::held::Held;
 
 /// Rows of each list on the page. What is left out is counted, with the command that shows it.
-pub const ROWS_MAX: usize = 6;
+pub const ROWS_MAX: usize = 4;
 
 /// The state of play.
 pub fn compose(view: &View<'_>) -> Document {

@@ -29,6 +29,23 @@ pub struct Table {
     pub legend: Text,
 }
 
+/// Narrowest and widest share that [`Table::balance`] gives, in characters of a column's fullest cell.
+const SHARE_MIN: usize = 14;
+const SHARE_MAX: usize = 240;
+
+impl Table {
+    /// The same table with each column as wide as its fullest cell asks: rows become as low as they can.
+    #[must_use]
+    pub fn balance(mut self) -> Self {
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(place));
+            let fullest = cells.map(|cell| cell.text.to_words().chars().count()).max().unwrap_or(0);
+            column.weight = u16::try_from(fullest.clamp(SHARE_MIN, SHARE_MAX)).unwrap_or(1);
+        }
+        self
+    }
+}
+
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {

@@ -34,6 +34,13 @@ pub struct Debrief {
     pub unread: Vec<String>,
 }
 
+impl Debrief {
+    /// Whether the contact was held under the Chatham House Rule: the text itself names who spoke.
+    pub fn is_under_rule(&self) -> bool {
+        self.proposals.iter().any(|p| matches!(&p.entry.fact, Fact::Contact(contact) if contact.chatham_house))
+    }
+}
+
 /// One proposed entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {

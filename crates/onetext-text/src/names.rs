@@ -89,7 +89,8 @@ impl Names {
 /// An issue or option with the stems of its name, and of its issue's name.
 struct Candidate {
     own: Vec<String>,
-    issue: Vec<String>,
+    /// For an option: the words of its issue's name that its own name has not.
+    issue: Option<Vec<String>>,
     on: SubjectId,
     name: String,
 }
@@ -99,9 +100,9 @@ impl Candidate {
     /// in all, since "No share" alone says little.
     fn score(&self, have: &[String]) -> Option<usize> {
         let shared = |words: &[String]| words.iter().filter(|word| have.contains(word)).count();
-        let (own, issue) = (shared(&self.own), shared(&self.issue));
+        let (own, issue) = (shared(&self.own), self.issue.as_deref().map_or(0, shared));
         let most = own > 0 && own * 100 >= self.own.len() * SHARE_MIN;
-        let is_issue = self.issue.is_empty();
+        let is_issue = self.issue.is_none();
         (most && (is_issue || own + issue > 1)).then_some((own + issue) * 2 + usize::from(!is_issue))
     }
 }
@@ -121,12 +122,14 @@ fn candidates(view: &View<'_>) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
     for issue in view.each::<Issue>() {
         let name = issue.fact.name.clone();
-        all.push(Candidate { own: stems(&name), issue: Vec::new(), on: SubjectId(issue.id()), name });
+        all.push(Candidate { own: stems(&name), issue: None, on: SubjectId(issue.id()), name });
     }
     for option in view.each::<IssueOption>() {
-        let issue = view.find::<Issue>(option.fact.issue).map_or_else(Vec::new, |found| stems(&found.fact.name));
+        let mut issue = view.find::<Issue>(option.fact.issue).map_or_else(Vec::new, |found| stems(&found.fact.name));
         let name = option.fact.name.clone();
-        all.push(Candidate { own: stems(&name), issue, on: SubjectId(option.id()), name });
+        let own = stems(&name);
+        issue.retain(|word| !own.contains(word));
+        all.push(Candidate { own, issue: Some(issue), on: SubjectId(option.id()), name });
     }
     all.retain(|candidate| !candidate.own.is_empty());
     all

@@ -126,7 +126,7 @@ pub struct Page {
 pub struct Grid {
     #[command(flatten)]
     pub page: Page,
-    /// Write a spreadsheet that can be sent out and taken back with `import`
+    /// Write a spreadsheet that `import` takes back; with --for it shows only what WHO may see
     #[arg(long, value_name = "FILE")]
     pub xlsx: Option<PathBuf>,
 }
@@ -205,10 +205,13 @@ pub struct Import {
     /// The case folder
     #[arg(long, default_value = ".")]
     pub case: PathBuf,
+    /// For whom the grid was made (the WHO of `grid --for`); the mediator by default
+    #[arg(long, value_name = "WHO")]
+    pub r#for: Option<String>,
     /// When what a grid says was said
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
-    /// Whose words the grid's changes are
+    /// Who said it: recorded as the speaker of the changes of this person's own party
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
     /// The place of a grid's changes: compartments joined by +, or public; the mediator's by default
@@ -227,7 +230,7 @@ pub struct Export {
     pub case: PathBuf,
     #[command(flatten)]
     pub standpoint: Standpoint,
-    /// Everything that lies open on this disk, whoever may see it: for backups
+    /// Every entry that lies open on this disk, whoever may see it (locked places and texts are not in it)
     #[arg(long, conflicts_with = "for")]
     pub all: bool,
 }

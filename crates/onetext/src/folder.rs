@@ -81,7 +81,7 @@ fn in_short(finding: &Finding) -> String {
     let words = match &finding.reason {
         Reason::NoSettings(words) | Reason::WrongValue(words) | Reason::Unreadable(words) => words.clone(),
         Reason::NewerFormat { found, known } => {
-            format!("format {found} is newer than this program, which reads up to {known}")
+            format!("format {found} is newer than this program, which reads up to {known}: use a newer program")
         }
         Reason::UnknownKey { key, nearest, .. } => match nearest {
             Some(nearest) => format!("there is no key {key:?}; did you mean {nearest:?}?"),

@@ -63,7 +63,18 @@ pub fn plan(opened: &Opened, new: &[Entry]) -> Result<Files> {
     let view = everything(&case);
     let names = Names::of(view.entries().iter().copied());
     let written: Vec<&Entry> = new.iter().filter_map(|entry| view.entries().iter().find(|e| e.id == entry.id)).copied().collect();
-    Ok(append(&opened.folder.files, written, &names)?)
+    let files = append(&opened.folder.files, written, &names)?;
+    match files.keys().find_map(|path| locked_place(&opened.folder.files, path)) {
+        Some(place) => bail!("nothing was written: {place} is locked; open it first with `onetext unlock --place {place}`"),
+        None => Ok(files),
+    }
+}
+
+/// The place of a path, if it is locked: a second, open place beside it would be mistaken for the whole.
+fn locked_place(files: &Files, path: &str) -> Option<String> {
+    let folder = Place::of(path).folder();
+    let locked = format!("{}.age", folder.strip_suffix('/')?);
+    files.contains_key(&locked).then(|| folder.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned())
 }
 
 /// The folder of an audience's place, for files that lie beside its entries.

@@ -11,7 +11,7 @@ use crate::words::{count, key};
 /// Contacts of one track on the page.
 const CONTACTS_MAX: usize = 3;
 /// Rows of the table: all tracks together.
-const CONTACT_ROWS_MAX: usize = 9;
+const CONTACT_ROWS_MAX: usize = 6;
 /// Accounts of one contact that are shown beside it.
 const ACCOUNTS_MAX: usize = 2;
 
@@ -29,7 +29,7 @@ pub(super) fn contacts(view: &View<'_>) -> Option<Section> {
         return None;
     }
     let rows = last.iter().map(|contact| row(view, *contact, &accounts)).collect();
-    let mut blocks = vec![Block::Table(Table {
+    let table = Table {
         key: "contacts".to_owned(),
         caption: Text::plain("The last contacts of each track"),
         columns: vec![
@@ -40,7 +40,8 @@ pub(super) fn contacts(view: &View<'_>) -> Option<Section> {
         ],
         rows,
         legend: Text::default(),
-    })];
+    };
+    let mut blocks = vec![Block::Table(table.balance())];
     if older + cut > 0 {
         let words = format!("{} earlier: `contacts` has them all.", count(older + cut, "contact"));
         blocks.push(Block::Paragraph(Text::plain(words)));

@@ -1,7 +1,7 @@
 //! What holds the talks up, party by party, and what is near.
 
 use onetext_document::{Block, Cell, Column, Item, Row, Section, Style, Table, Text};
-use onetext_model::{AssessedState, Claim, EntryId, Issue, Party, Position, Stated, View};
+use onetext_model::{AssessedState, Chained, Claim, EntryId, Issue, Party, Position, Stated, View};
 
 use super::{ROWS_MAX, section};
 use crate::grid::{evidence, legend, position_cell};
@@ -11,6 +11,8 @@ use crate::opens::{reasons, source_line};
 use crate::voices::{speaker, speaker_name};
 use crate::words::{count, key, list, short_date, subject_short};
 
+/// Sticking issues on one sheet.
+const ISSUES_MAX: usize = 5;
 /// Columns of parties on one sheet.
 const PARTIES_MAX: usize = 6;
 
@@ -41,8 +43,8 @@ pub(super) fn sticking(view: &View<'_>, held: &Held<'_>) -> Option<Section> {
         let words = "No issue is reported or computed as sticking.";
         return section("sticking", "Sticking", vec![Block::Paragraph(Text::plain(words))]);
     }
-    let left_out = stuck.len().saturating_sub(ROWS_MAX);
-    stuck.truncate(ROWS_MAX);
+    let left_out = stuck.len().saturating_sub(ISSUES_MAX);
+    stuck.truncate(ISSUES_MAX);
     let (seated, left_out_columns) = seated(view);
     let rows = stuck.iter().map(|(issue, why)| row(view, held, *issue, why, &seated)).collect();
     let mut table = Table {
@@ -53,7 +55,7 @@ pub(super) fn sticking(view: &View<'_>, held: &Held<'_>) -> Option<Section> {
         legend: legend(),
     };
     drop_empty_others(&mut table, seated.len() + 1);
-    let mut blocks = vec![Block::Table(table)];
+    let mut blocks = vec![Block::Table(table.balance())];
     if left_out + left_out_columns > 0 {
         let words = format!(
             "Not shown: {} and {}; `grid` has them all.",
@@ -158,16 +160,20 @@ fn why_cell(view: &View<'_>, why: &Sticking<'_>) -> Cell {
     Cell { mark: None, text, opens: if items.is_empty() { Vec::new() } else { vec![Block::List(items)] } }
 }
 
+/// Who said so, newest first, each once. Sources that are not named are never taken for one another, however alike
+/// their words.
 fn by_whom(view: &View<'_>, claims: &[Stated<'_, Claim>]) -> String {
-    let mut said: Vec<String> = Vec::new();
+    let mut said: Vec<(String, Option<EntryId>)> = Vec::new();
     for claim in claims.iter().rev() {
         let words =
             format!("{} ({})", speaker_name(view, claim.fact), short_date(view, claim.entry.known_at));
-        if !said.contains(&words) {
-            said.push(words);
+        let is_named = !matches!(claim.fact.chain.last(), Some(Chained::Unnamed(_) | Chained::Participant(_)));
+        let once = (words, (!is_named).then_some(claim.id()));
+        if !said.contains(&once) {
+            said.push(once);
         }
     }
-    list(&said)
+    list(&said.into_iter().map(|(words, _)| words).collect::<Vec<_>>())
 }
 
 pub(super) fn near(view: &View<'_>, held: &Held<'_>) -> Option<Section> {

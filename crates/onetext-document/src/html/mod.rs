@@ -6,6 +6,7 @@
 
 mod blocks;
 mod escape;
+mod fit;
 mod strip;
 mod table;
 
@@ -36,14 +37,14 @@ pub fn write(document: &Document) -> String {
         language = escaped(&document.language),
         direction = direction(document),
         title = escape::words(&document.title),
-        paper = paper(document.page),
+        paper = paper(document),
         body = fragment(document),
     )
 }
 
 /// The document as one `<article>`, for pages that bring their own frame and [`STYLE`].
 pub fn fragment(document: &Document) -> String {
-    let sheet = if document.one_sheet { " sheet" } else { "" };
+    let sheet = if document.one_sheet { format!(" sheet tight-{}", fit::tightness(document)) } else { String::new() };
     let page = if document.page == Page::Landscape { " landscape" } else { "" };
     format!(
         "<article class=\"document{sheet}{page}\" lang=\"{language}\" dir=\"{direction}\">\n{header}\
@@ -57,10 +58,11 @@ pub fn fragment(document: &Document) -> String {
 }
 
 /// The size and margins of the paper, and the number of each sheet.
-fn paper(page: Page) -> String {
-    let size = if page == Page::Landscape { "A4 landscape" } else { "A4 portrait" };
+fn paper(document: &Document) -> String {
+    let size = if document.page == Page::Landscape { "A4 landscape" } else { "A4 portrait" };
+    let margin = if document.one_sheet { 8 } else { 12 };
     format!(
-        "@page {{ size: {size}; margin: 12mm; @bottom-center {{ font: 7pt sans-serif; color: #444; \
+        "@page {{ size: {size}; margin: {margin}mm; @bottom-center {{ font: 7pt sans-serif; color: #444; \
          content: counter(page) \" / \" counter(pages) }} }}\n"
     )
 }

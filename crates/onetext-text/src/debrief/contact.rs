@@ -78,7 +78,9 @@ impl Head {
     }
 
     fn parties(&self, view: &View<'_>) -> Vec<String> {
-        let parties = self.with.iter().filter_map(|mention| mention.party);
+        // The mediator's own party is in the room anyhow.
+        let ours = super::lines::mediator(view);
+        let parties = self.with.iter().filter_map(|mention| mention.party).filter(|party| Some(ActorId(party.0)) != ours);
         let mut names: Vec<String> = parties
             .filter_map(|party| view.find::<onetext_model::Party>(party).map(|found| found.fact.name.clone()))
             .collect();

@@ -24,6 +24,12 @@ pub(crate) const SPEAKS: &[&str] = &[
     "replied", "insisted", "insists", "demands", "demanded", "wants", "proposed", "proposes", "offered", "complained",
 ];
 
+/// On which terms something was told.
+pub(crate) const TERMS: &[&str] = &[
+    "not to be passed on", "must not be passed on", "not for passing on", "in confidence", "for your ears",
+    "ask first", "ask us first", "ask before", "may be passed on", "can be passed on", "free to pass on",
+];
+
 /// A condition follows.
 pub(crate) const CONDITIONS: &[&str] = &["if ", "provided that ", "on condition that ", "subject to ", "as long as "];
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use onetext_model::{
-    ActorId, Answer, Ask, Chained, Claim, ContactId, ContactStatus, EntryId, Evidence, Fact, IssueId, Mode, Moment,
+    ActorId, Answer, Ask, Attribution, Audience, Chained, Claim, ClaimId, Compartment, CompartmentId, ContactId, ContactStatus, EntryId, Evidence, Fact, IssueId, Mode, Moment,
     PartyId, Position, Release, RequestId, RoleKind, Stance, Step, View,
 };
 
@@ -73,7 +73,11 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             .or_else(|| self.position(&found))
             .or_else(|| self.claim(&found));
         match proposed {
-            Some(proposal) => self.proposals.push(proposal),
+            Some(proposal) => {
+                let speaker = self.attribution(&found, &proposal);
+                self.proposals.push(proposal);
+                self.proposals.extend(speaker);
+            }
             None => self.unread.push(sentence.to_owned()),
         }
         if let Some(speaker) = found.mentions.first() {
@@ -135,7 +139,24 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             on: found.subject.as_ref().map(|subject| subject.on),
         };
         let regime = if terms.is_some() { "" } else { "; terms not said: the case's rule" };
-        Some(self.propose(None, Fact::Release(release), found, format!("“{cue}”{regime}")))
+        let receiver = release.to;
+        let mut proposal = self.propose(None, Fact::Release(release), found, format!("“{cue}”{regime}"));
+        self.give_to(&mut proposal, receiver);
+        Some(proposal)
+    }
+
+    /// A release is an entry that its receiver may see. What lies in the debrief's own place stays out of it.
+    fn give_to(&self, proposal: &mut Proposal, receiver: ActorId) {
+        let of_receiver = |circle: &onetext_model::Stated<'_, Compartment>| {
+            circle.fact.party.is_some_and(|party| self.view.same(party, receiver))
+        };
+        let circles: Vec<_> = self.view.each::<Compartment>().filter(of_receiver).collect();
+        let ([circle], Audience::Only(given)) = (circles.as_slice(), &mut proposal.entry.audience) else { return };
+        given.insert(CompartmentId(circle.id()));
+        proposal.entry.sources.clear();
+        if let Fact::Release(release) = &mut proposal.entry.fact {
+            release.contact = None;
+        }
     }
 
     fn ask(&mut self, found: &Found<'_>) -> Option<Proposal> {
@@ -172,8 +193,8 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
 
     fn step(&mut self, found: &Found<'_>) -> Option<Proposal> {
         let (place, cue) = cues::find(&found.lower, cues::PROMISES)?;
-        let who = self.subject_before(found, place).or_else(|| found.mentions.first().map(|m| m.actor));
-        let who = who.or(self.ourselves)?;
+        // "To do: send it to Upland" is ours; "Upland: next step ..." is Upland's.
+        let who = self.subject_before(found, place).or(self.ourselves).or_else(|| found.mentions.first().map(|m| m.actor))?;
         let promise = cue.starts_with("promise") || cue.starts_with("undertook");
         let party = |mention: &Mention| mention.party.map_or(mention.actor, |party| ActorId(party.0));
         let receiver = found.mentions.iter().filter(|mention| mention.start > place).map(party).find(|to| *to != who);
@@ -209,7 +230,18 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             speaker: speaker.map(|mention| onetext_model::PersonId(mention.actor.0)),
             limit: None,
         };
-        Some(self.propose(None, Fact::Position(position), found, format!("{}: “{cue}”", stance.said())))
+        let earlier = self.earlier_position(&position);
+        let mut proposal = self.propose(None, Fact::Position(position), found, format!("{}: “{cue}”", stance.said()));
+        proposal.entry.supersedes.extend(earlier);
+        Some(proposal)
+    }
+
+    /// The party's last word on the same subject, which this one replaces.
+    fn earlier_position(&self, position: &Position) -> Option<EntryId> {
+        let same = |other: &onetext_model::Stated<'_, Position>| {
+            self.view.same(other.fact.party, position.party) && self.view.same(other.fact.on, position.on)
+        };
+        self.view.each::<Position>().filter(same).last().map(|other| other.id())
     }
 
     fn speaking_party(&self, found: &Found<'_>) -> Option<PartyId> {
@@ -243,6 +275,17 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         };
         let rule = if self.under_rule { "; Chatham House Rule: “a participant”" } else { "" };
         Some(self.propose(None, Fact::Claim(claim), found, format!("“{cue}”{rule}")))
+    }
+
+    /// Under the rule, who "a participant" was: an entry of its own, which stays with the mediator.
+    fn attribution(&mut self, found: &Found<'_>, claim: &Proposal) -> Option<Proposal> {
+        if !self.under_rule || !matches!(claim.entry.fact, Fact::Claim(_)) {
+            return None;
+        }
+        let (place, _) = cues::find(&found.lower, cues::SPEAKS)?;
+        let speaker = self.subject_before(found, place)?;
+        let fact = Attribution { claim: ClaimId(claim.entry.id), speaker };
+        Some(self.propose(None, Fact::Attribution(fact), found, "who the participant was, for the mediator".to_owned()))
     }
 
     fn issues(&self, found: &Found<'_>) -> Vec<IssueId> {
@@ -283,11 +326,15 @@ fn told(rest: &str) -> String {
         _ => rest,
     };
     let rest = rest.trim_start_matches([':', ',', ' ']);
-    rest.strip_prefix("that ").unwrap_or(rest).trim().to_owned()
+    let rest = rest.strip_prefix("that ").unwrap_or(rest);
+    // The terms are kept apart from what was said.
+    let lower = rest.to_lowercase();
+    let end = cues::find(&lower, cues::TERMS).map_or(rest.len(), |(place, _)| place);
+    rest.get(..end).unwrap_or(rest).trim_end_matches([' ', ';', ',', '(', '-', '–']).to_owned()
 }
 
 /// The party that mediates, if it is one; else a person in the mediator's compartment.
-fn mediator(view: &View<'_>) -> Option<ActorId> {
+pub(super) fn mediator(view: &View<'_>) -> Option<ActorId> {
     let role = view.each::<onetext_model::Role>().find(|role| role.fact.role == RoleKind::Mediating);
     role.map(|role| ActorId(view.latest(role.fact.party.0))).or_else(|| {
         let circle = view.each::<onetext_model::Compartment>().find(|circle| circle.fact.mediator)?;

@@ -17,5 +17,10 @@ pub fn run(export: &Export) -> Result<Outcome> {
         standpoint::view(&opened.case, &export.standpoint)?
     };
     print::text(&lines::write(view.settings(), view.entries().iter().copied()))?;
+    let locked = opened.findings.iter().filter(|f| matches!(f.reason, onetext_model::Reason::Locked(_)));
+    let number = locked.filter(|finding| view.may_see(&finding.audience)).count();
+    if number > 0 {
+        eprintln!("onetext: {number} locked places are not in it; `onetext unlock` opens them");
+    }
     Ok(Outcome::Fine)
 }

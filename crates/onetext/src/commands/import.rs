@@ -99,7 +99,7 @@ fn grid(import: &Import, bytes: &[u8]) -> Result<Outcome> {
     let rows = sheet::read(bytes)?;
     let opened = Opened::at(&import.case)?;
     let audience = taking::audience(&opened, import.place.as_deref())?;
-    let view = standpoint::view(&opened.case, &Standpoint::default())?;
+    let view = standpoint::view(&opened.case, &Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() })?;
     let (changes, remarks) = read_grid(&view, &rows);
     for remark in &remarks {
         eprintln!("onetext: {}: {remark}", import.file.display());
@@ -144,6 +144,10 @@ fn position(
     speaker: Option<PersonId>,
 ) -> Result<Entry> {
     let (stance, words) = change.after;
+    let own = |person: &PersonId| {
+        let party = view.find::<onetext_model::Person>(*person).and_then(|found| found.fact.party);
+        party.is_some_and(|party| view.same(party, change.party))
+    };
     let fact = Position {
         party: change.party,
         on: change.on,
@@ -152,7 +156,7 @@ fn position(
         condition: None,
         evidence: Evidence::Own,
         by: None,
-        speaker,
+        speaker: speaker.filter(own),
         limit: None,
     };
     Ok(Entry {

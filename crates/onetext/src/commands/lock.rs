@@ -27,7 +27,7 @@ pub fn lock(lock: &Lock) -> Result<Outcome> {
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
         if locked.exists() {
-            bail!("{} and {} both exist; an earlier run was interrupted: remove one", open.display(), locked.display());
+            bail!("{}", both(&open, &locked));
         }
         let archive = archive(&open)?;
         let sealed = key.seal(&archive)?;
@@ -52,7 +52,7 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
         if open.exists() {
-            bail!("{} and {} both exist; an earlier run was interrupted: remove one", open.display(), locked.display());
+            bail!("{}", both(&open, &locked));
         }
         let sealed = fs::read(&locked).with_context(|| format!("cannot read {}", locked.display()))?;
         let archive = unseal(&sealed, &identities).with_context(|| format!("cannot open {}", locked.display()))?;
@@ -63,6 +63,16 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
         eprintln!("onetext: unlocked {}", open.display());
     }
     Ok(Outcome::Fine)
+}
+
+/// Neither is removed by us, since either may hold what the other has not.
+fn both(open: &Path, locked: &Path) -> String {
+    format!(
+        "{} and {} both exist; nothing was changed. Move the open folder aside, unlock, compare the two, and bring \
+         what only one of them has into the open one",
+        open.display(),
+        locked.display()
+    )
 }
 
 fn private(case: &Path) -> Result<PathBuf> {

@@ -27,15 +27,15 @@ pub fn run(arguments: &Merge) -> Result<Outcome> {
     let mut files = taking::plan(&into, &new)?;
     files.extend(texts(&from, &names, &new)?);
     for conflict in &conflicts {
-        print::text(&shown(&names, conflict)?)?;
+        print::text(&shown(&view, &names, &mine, conflict)?)?;
         files.extend(kept_aside(&names, &mine, conflict)?);
     }
-    print::text(&format!("{} entries to add, {} conflicts.", new.len(), conflicts.len()))?;
+    print::text(&format!("To add: {}. Conflicts: {}.", new.len(), conflicts.len()))?;
     if arguments.yes {
         into.folder.write(&files)?;
         eprintln!("onetext: {} files written in {}", files.len(), arguments.into.display());
     } else if !files.is_empty() {
-        print::text("Write the union with --yes; each conflict is then kept in conflicts/ for you to settle.")?;
+        print::text("Write the union with --yes; of two contents, the one from there is then kept in conflicts/ for you to settle.")?;
     }
     Ok(if conflicts.is_empty() { Outcome::Fine } else { Outcome::Found })
 }
@@ -65,27 +65,34 @@ fn log(view: &View<'_>) -> Log {
     Log { settings: view.settings().clone(), entries }
 }
 
-fn shown(names: &Names<'_>, conflict: &Conflict) -> Result<String> {
+fn shown(union: &View<'_>, names: &Names<'_>, mine: &View<'_>, conflict: &Conflict) -> Result<String> {
+    let called = |id: EntryId| union.label(id).map_or_else(|| id.to_string(), |label| format!("{label} ({id})"));
     Ok(match conflict {
         Conflict::Settings => "! the settings in case.toml differ; each copy keeps its own".to_owned(),
         Conflict::Replaced { earlier, by } => {
-            let by: Vec<String> = by.iter().map(ToString::to_string).collect();
-            format!("! {earlier} is replaced by several: {}; the latest stands", by.join(", "))
+            let by: Vec<String> = by.iter().map(|id| called(*id)).collect();
+            format!("! {} is replaced by several: {}; the latest stands", called(*earlier), by.join(", "))
         }
-        Conflict::Content { kept, other } => format!(
-            "! one id, two contents:\n  < {}\n  > {}",
-            block(kept, names)?.trim_end().replace('\n', "\n    "),
-            block(other, names)?.trim_end().replace('\n', "\n    "),
-        ),
+        Conflict::Content { kept, other } => {
+            let (ours, theirs) = if has(mine, kept) { (kept, other) } else { (other, kept) };
+            format!(
+                "! one id, two contents; here (<) and there (>):\n  < {}\n  > {}",
+                block(ours, names)?.trim_end().replace('\n', "\n    "),
+                block(theirs, names)?.trim_end().replace('\n', "\n    "),
+            )
+        }
     })
+}
+
+fn has(view: &View<'_>, entry: &Entry) -> bool {
+    view.entries().iter().any(|present| *present == entry)
 }
 
 /// The content that this folder does not have, in a file that is not read until somebody settles it. It lies in
 /// the place of its audience.
 fn kept_aside(names: &Names<'_>, mine: &View<'_>, conflict: &Conflict) -> Result<Files> {
     let Conflict::Content { kept, other } = conflict else { return Ok(Files::new()) };
-    let have = mine.entries().iter().find(|entry| entry.id == kept.id);
-    let missing = if have.is_some_and(|entry| **entry == **kept) { other } else { kept };
+    let missing = if has(mine, kept) { other } else { kept };
     let folder = place_of(&missing.audience, names)?.folder();
     let path = format!("{folder}conflicts/{}.toml", missing.id);
     Ok(Files::from([(path, block(missing, names)?.into_bytes())]))

@@ -27,6 +27,9 @@ pub fn run(note: &Note) -> Result<Outcome> {
     let audience = taking::audience(&opened, note.place.as_deref())?;
     let text = text(note)?;
     let debrief = read(&opened, note, &text, audience.clone())?;
+    if debrief.is_under_rule() && audience != taking::audience(&opened, None)? {
+        bail!("a debrief under the Chatham House Rule names who spoke: it is kept in the mediator's place only, so leave out --place");
+    }
     let asking = Asking::of(&opened, note, debrief.proposals.len())?;
     let Some(taken) = asking.ask(&debrief)? else {
         eprintln!("onetext: nothing was written");

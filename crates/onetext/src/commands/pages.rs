@@ -40,13 +40,20 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
     let Some(path) = &grid.xlsx else { return named("grid", &grid.page) };
     let opened = Opened::at(&grid.page.case)?;
     let view = standpoint::view(&opened.case, &grid.page.standpoint)?;
-    let table = onetext_desk::grid::table(&view);
+    let table = onetext_desk::grid::sheet_table(&view);
     let today = view.today();
     let created = (today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs());
     let title = format!("{}: positions", view.settings().title);
     let bytes = xlsx::write(&[&table], &xlsx::Properties { title, created: Some(created) })?;
     write_whole(path, &bytes)?;
-    eprintln!("onetext: written to {}; `onetext import` takes it back", path.display());
+    match &grid.page.standpoint.r#for {
+        Some(who) => eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display()),
+        None if view.is_mediators() => eprintln!(
+            "onetext: written to {} with everything that the mediator sees; to send it out, make it with --for WHO",
+            path.display()
+        ),
+        None => eprintln!("onetext: written to {}; `onetext import` takes it back", path.display()),
+    }
     remark(&opened, &view);
     Ok(Outcome::Fine)
 }
