@@ -67,7 +67,11 @@ fn format_of(files: &Files) -> Option<u32> {
 fn set_format(files: &mut Files, version: u32) {
     let edited = settings_text(files).and_then(|text| {
         let mut document = text.parse::<toml_edit::DocumentMut>().ok()?;
-        document["format"] = toml_edit::value(i64::from(version));
+        // Only the number changes: a comment behind it stays.
+        let format = document.get_mut("format")?.as_value_mut()?;
+        let around = format.decor().clone();
+        *format = i64::from(version).into();
+        *format.decor_mut() = around;
         Some(document.to_string())
     });
     if let Some(text) = edited {
@@ -80,13 +84,26 @@ mod tests {
     use super::*;
 
     fn folder(format: &str) -> Files {
-        Files::from([("case.toml".to_owned(), format!("# kept\nformat = {format} # this too\n").into_bytes())])
+        Files::from([(
+            "case.toml".to_owned(),
+            format!("# kept\nformat = {format} # this too\n").into_bytes(),
+        )])
     }
 
     #[test]
     fn steps_run_in_order_and_keep_comments() {
-        let rename = Step { from: 1, apply: |files| { files.insert("one".into(), vec![]); } };
-        let again = Step { from: 2, apply: |files| { files.remove("one"); } };
+        let rename = Step {
+            from: 1,
+            apply: |files| {
+                files.insert("one".into(), vec![]);
+            },
+        };
+        let again = Step {
+            from: 2,
+            apply: |files| {
+                files.remove("one");
+            },
+        };
         let files = migrate(&folder("1"), &[again, rename], 3).unwrap().unwrap();
         assert_eq!(files, folder("3"));
     }
