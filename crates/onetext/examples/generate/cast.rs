@@ -58,7 +58,9 @@ impl Cast {
     }
 
     fn settings(&self, folder: &mut Folder) -> Result<()> {
-        let mut text = format!("format = 1\n{FIRST_DAY}\n[case]\ntitle = \"Generated talks\"\ntime_zone = \"Europe/Vienna\"\n");
+        let mut text = format!(
+            "format = 1\n{FIRST_DAY}\n[case]\ntitle = \"Generated talks\"\ntime_zone = \"Europe/Vienna\"\n"
+        );
         text.push_str("invented = true\nviewer = \"mediator\"\n");
         text.push_str("\n[[compartment]]\nlabel = \"mediator\"\nname = \"The mediator\"\nmediator = true\n");
         let mut circles = 1;
@@ -96,7 +98,13 @@ impl Cast {
             folder.add("actors/mandates", &format!("[[mandate]]\nid = \"{id}\"\n{FIRST_DAY}person = \"person-{number:02}-0\"\nparty = \"{}\"\noffice = \"Head of delegation\"\nauthority = \"negotiate\"\n", party(number)))?;
             let role = *random.one(&["negotiating", "guaranteeing", "affected", "commenting", "benefiting"]);
             let id = random.id();
-            folder.add("actors/roles", &format!("[[role]]\nid = \"{id}\"\n{FIRST_DAY}party = \"{}\"\nrole = \"{role}\"\n", party(number)))?;
+            folder.add(
+                "actors/roles",
+                &format!(
+                    "[[role]]\nid = \"{id}\"\n{FIRST_DAY}party = \"{}\"\nrole = \"{role}\"\n",
+                    party(number)
+                ),
+            )?;
         }
         Ok(())
     }
@@ -128,7 +136,10 @@ impl Cast {
 
 fn drafts(random: &mut Random, folder: &mut Folder, issues: usize) -> Result<()> {
     let id = random.id();
-    folder.add("texts/instruments", &format!("[[instrument]]\nid = \"{id}\"\nlabel = \"main\"\n{FIRST_DAY}name = \"Main text\"\n"))?;
+    folder.add(
+        "texts/instruments",
+        &format!("[[instrument]]\nid = \"{id}\"\nlabel = \"main\"\n{FIRST_DAY}name = \"Main text\"\n"),
+    )?;
     for number in 0..DRAFTS {
         let after = if number == 0 { String::new() } else { format!("after = [\"draft-{}\"]\n", number - 1) };
         let mut text = format!(
@@ -137,7 +148,10 @@ fn drafts(random: &mut Random, folder: &mut Folder, issues: usize) -> Result<()>
         );
         for point in 1..=PROVISIONS {
             let touches = issue(random.below(issues));
-            text.push_str(&format!("\n## {point}. Point {point} {{issues: {touches}}}\n\n{}\n", random.sentence(30)));
+            text.push_str(&format!(
+                "\n## {point}. Point {point} {{issues: {touches}}}\n\n{}\n",
+                random.sentence(30)
+            ));
         }
         folder.file(&format!("drafts/draft-{number}.md"), &text, 1 + PROVISIONS)?;
     }

@@ -161,10 +161,15 @@ impl Talk<'_> {
 
     fn position(&mut self, head: &Head, random: &mut Random) -> Option<String> {
         let (party, on) = (self.party(random), self.subject(random));
-        let stance = *random.one(&["accept", "accept", "conditional", "reserved", "reject", "red-line", "silent"]);
+        let stance =
+            *random.one(&["accept", "accept", "conditional", "reserved", "reject", "red-line", "silent"]);
         let evidence = *random.one(&["own", "own", "attributed", "inferred"]);
         let by = if evidence == "own" { "" } else { "by = { outlet = \"The Courier\" }\n" };
-        let condition = if stance == "conditional" { format!("condition = \"{}\"\n", random.sentence(6)) } else { String::new() };
+        let condition = if stance == "conditional" {
+            format!("condition = \"{}\"\n", random.sentence(6))
+        } else {
+            String::new()
+        };
         let earlier = self.positions.from(head.place, random).filter(|_| random.chance(3));
         self.positions.0.push((head.place, head.id));
         Some(format!(
@@ -200,7 +205,10 @@ impl Talk<'_> {
     fn report(&mut self, head: &Head, random: &mut Random) -> Option<String> {
         self.reports.0.push((head.place, head.id));
         let title = random.sentence(7);
-        Some(format!("outlet = \"The Courier\"\ntitle = \"{title}\"\naddress = \"https://example.org/{}\"\n", head.id))
+        Some(format!(
+            "outlet = \"The Courier\"\ntitle = \"{title}\"\naddress = \"https://example.org/{}\"\n",
+            head.id
+        ))
     }
 
     fn contact(&mut self, head: &Head, day: usize, random: &mut Random) -> Option<String> {
@@ -242,7 +250,10 @@ impl Talk<'_> {
         let to = self.asks.from(head.place, random)?;
         let answer = *random.one(&["granted", "partly", "refused", "considering"]);
         let by = cast::party(self.party(random));
-        Some(format!("to = \"{to}\"\nby = \"{by}\"\nanswer = \"{answer}\"\nwords = \"{}\"\n", random.sentence(8)))
+        Some(format!(
+            "to = \"{to}\"\nby = \"{by}\"\nanswer = \"{answer}\"\nwords = \"{}\"\n",
+            random.sentence(8)
+        ))
     }
 
     /// Something told is told to somebody in particular: public releases there are none.
@@ -267,12 +278,16 @@ impl Talk<'_> {
         let (who, to) = (self.party(random), self.party(random));
         let by = date(day + random.below(30));
         let what = random.sentence(7);
-        Some(format!("who = \"{}\"\nwhat = \"{what}\"\nby = {by}\npromised_to = [\"{}\"]\n", cast::party(who), cast::party(to)))
+        Some(format!(
+            "who = \"{}\"\nwhat = \"{what}\"\nby = {by}\npromised_to = [\"{}\"]\n",
+            cast::party(who),
+            cast::party(to)
+        ))
     }
 
     fn grade(&mut self, head: &Head, random: &mut Random) -> Option<String> {
         let of = self.claims.from(head.place, random)?;
-        let letter = *random.one(&["A", "B", "C", "D"]);
+        let letter = *random.one(&["a", "b", "c", "d"]);
         Some(format!("of = \"{of}\"\nreliability = \"{letter}\"\ncredibility = {}\n", 1 + random.below(6)))
     }
 
