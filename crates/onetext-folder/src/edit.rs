@@ -1,21 +1,27 @@
 //! Changes inside a file that keep its comments and order: giving hand-written entries the ids that they have.
 
+use std::collections::HashMap;
+
 use onetext_model::EntryId;
 use toml_edit::{DocumentMut, Item};
 
 use crate::Files;
 use crate::files::FileKind;
-use crate::reading::{Reading, read};
+use crate::reading::read;
 
 /// The files that change when every entry of a TOML file carries its id in writing. From then on its label and
 /// its words may be corrected without making another entry of it.
 pub fn stamp(files: &Files) -> Files {
     let reading = read(files);
-    let paths = files.keys().filter(|path| matches!(FileKind::of(path), FileKind::Facts | FileKind::Settings));
-    paths.filter_map(|path| Some((path.clone(), stamp_file(path, files.get(path)?, &reading)?))).collect()
+    let paths =
+        files.keys().filter(|path| matches!(FileKind::of(path), FileKind::Facts | FileKind::Settings));
+    let ids = reading.origins.by_file();
+    let stamped =
+        |path: &String| Some((path.clone(), stamp_file(files.get(path)?, ids.get(path.as_str())?)?));
+    paths.filter_map(stamped).collect()
 }
 
-fn stamp_file(path: &str, bytes: &[u8], reading: &Reading) -> Option<Vec<u8>> {
+fn stamp_file(bytes: &[u8], at: &HashMap<usize, EntryId>) -> Option<Vec<u8>> {
     let mut document = std::str::from_utf8(bytes).ok()?.parse::<DocumentMut>().ok()?;
     let before = document.to_string();
     // Offsets of tables in the file, which origins have too, are read from a copy that keeps its spans.
@@ -25,7 +31,7 @@ fn stamp_file(path: &str, bytes: &[u8], reading: &Reading) -> Option<Vec<u8>> {
         let Some(tables) = item.as_array_of_tables() else { continue };
         for (turn, table) in tables.iter().enumerate().filter(|(_, table)| !table.contains_key("id")) {
             let start = table.span()?.start;
-            ids.extend(id_at(reading, path, start).map(|id| (kind.to_owned(), turn, id)));
+            ids.extend(at.get(&start).map(|id| (kind.to_owned(), turn, *id)));
         }
     }
     for (kind, turn, id) in ids {
@@ -34,9 +40,4 @@ fn stamp_file(path: &str, bytes: &[u8], reading: &Reading) -> Option<Vec<u8>> {
     }
     let after = document.to_string();
     (after != before).then(|| after.into_bytes())
-}
-
-fn id_at(reading: &Reading, path: &str, start: usize) -> Option<EntryId> {
-    let here = |origin: &crate::reading::Origin| origin.path == path && origin.offset == start;
-    reading.origins.iter().find(|(_, origins)| origins.iter().any(here)).map(|(id, _)| *id)
 }

@@ -15,6 +15,7 @@ pub mod lines;
 mod locate;
 mod markdown;
 mod migrate;
+mod origin;
 mod place;
 mod reading;
 pub mod schema;

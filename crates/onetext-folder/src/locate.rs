@@ -1,6 +1,7 @@
 //! From an entry's id to its place in the files, and from an unresolved reference to the words that were written.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use onetext_model::{Audience, Case, EntryId, Fault, Finding, Kind, Label, Reason};
 use toml::Spanned;
@@ -8,32 +9,44 @@ use toml::de::{DeTable, DeValue};
 
 use crate::files::{FileKind, Files};
 use crate::front;
+use crate::origin::{Audiences, Origin, Origins};
 use crate::place::Place;
-use crate::reading::Origin;
 use crate::source::Source;
 use crate::suggest::nearest;
 
 /// What is needed to find a finding's place.
 pub(crate) struct Finder<'f> {
-    pub(crate) files: &'f Files,
-    pub(crate) origins: &'f HashMap<EntryId, Vec<Origin>>,
-    pub(crate) labels: &'f [(Label, Kind, Audience)],
+    files: &'f Files,
+    origins: &'f Origins,
+    labels: &'f [(Label, Kind, Audience)],
+    audiences: Audiences<'f>,
+    /// The strings of each file that was looked into, with their offsets in order.
+    strings: HashMap<Arc<str>, Vec<(usize, String)>>,
 }
 
-impl Finder<'_> {
+impl<'f> Finder<'f> {
+    /// Without a case the compartments of places stay labels.
+    pub(crate) fn of(
+        files: &'f Files,
+        origins: &'f Origins,
+        labels: &'f [(Label, Kind, Audience)],
+        case: Option<&'f Case>,
+    ) -> Self {
+        Finder { files, origins, labels, audiences: Audiences::of(case), strings: HashMap::new() }
+    }
+
     /// The finding with its place, the words that were written and the nearest label.
-    pub(crate) fn place(&self, mut finding: Finding) -> Finding {
+    pub(crate) fn place(&mut self, mut finding: Finding) -> Finding {
         let Some(origin) = self.origin(&finding) else { return finding };
-        let Some(bytes) = self.files.get(&origin.path) else { return finding };
-        let Some(source) = Source::new(&origin.path, bytes) else { return finding };
+        let Some((path, bytes)) = self.files.get_key_value(&*origin.path) else { return finding };
+        let Some(source) = Source::new(path, bytes) else { return finding };
         let mut offset = origin.offset;
-        let audience = Place::of(&origin.path).audience();
         if let Reason::Reference { reference, written, wanted, fault } = &mut finding.reason
-            && let Some((start, words)) = written_reference(source, offset, *reference)
+            && let Some((start, words)) = self.written_reference(source, origin, *reference)
         {
             offset = start;
-            if let Fault::Dangling { nearest } = fault {
-                *nearest = self.nearest_label(&words, wanted, &audience);
+            if let Fault::Dangling { nearest } | Fault::TooPrivate { nearest, .. } = fault {
+                *nearest = self.nearest_label(&words, wanted, &Place::of(path).audience());
             }
             *written = Some(words);
         }
@@ -42,12 +55,13 @@ impl Finder<'_> {
     }
 
     /// Of several entries with one id, the last place is where the double stands.
-    fn origin(&self, finding: &Finding) -> Option<&Origin> {
-        let origins = self.origins.get(&finding.entry?)?;
+    fn origin(&mut self, finding: &Finding) -> Option<&'f Origin> {
+        let origins = self.origins.among(finding.entry?, &finding.audience, &mut self.audiences);
         match finding.reason {
             Reason::SameId | Reason::SameEntry | Reason::SameLabel(_) => origins.last(),
             _ => origins.first(),
         }
+        .copied()
     }
 
     fn nearest_label(&self, written: &str, wanted: &[Kind], audience: &Audience) -> Option<String> {
@@ -55,33 +69,48 @@ impl Finder<'_> {
         let visible = self.labels.iter().filter(|(_, kind, theirs)| fits(kind) && theirs.includes(audience));
         nearest(written, visible.map(|(label, ..)| label.as_str())).map(str::to_owned)
     }
+
+    /// Where in an entry's table a reference was written, and how.
+    fn written_reference(
+        &mut self,
+        source: Source<'_>,
+        origin: &Origin,
+        reference: EntryId,
+    ) -> Option<(usize, String)> {
+        let means = |text: &str| EntryId::named(text) == reference || EntryId::parse(text) == Some(reference);
+        let start = origin.offset;
+        let front = match FileKind::of(source.path) {
+            FileKind::Draft | FileKind::Page => Some(front::split(source, &Audience::Public).ok()?),
+            _ => None,
+        };
+        if front.as_ref().is_some_and(|front| start >= front.body_start) {
+            return in_heading(source.text, start, &means);
+        }
+        let text = front.as_ref().map_or(source.text, |front| front.toml.as_str());
+        let strings = self.strings.entry(Arc::clone(&origin.path)).or_insert_with(|| all_strings(text));
+        let own = strings.partition_point(|(at, _)| *at < start);
+        let (before, after) = strings.split_at(own);
+        after.iter().chain(before).find(|(_, text)| means(text)).cloned()
+    }
+
+    /// Findings of files carry the labels of their place; admission knows the compartments. A finding in a place
+    /// that is nobody's stays out of every view but the keeper's.
+    pub(crate) fn resolve_audience(&mut self, finding: &mut Finding) {
+        let Some(place) = &finding.place else { return };
+        if let Some(audience) = self.audiences.resolved(&Place::of(&place.file)) {
+            finding.audience = audience.clone();
+        }
+    }
 }
 
-/// Where in an entry's table a reference was written, and how.
-fn written_reference(source: Source<'_>, start: usize, reference: EntryId) -> Option<(usize, String)> {
-    let means = |text: &str| EntryId::named(text) == reference || EntryId::parse(text) == Some(reference);
-    let front;
-    let text = match FileKind::of(source.path) {
-        FileKind::Draft | FileKind::Page => {
-            front = front::split(source, &Audience::Public).ok()?;
-            if start >= front.body_start {
-                return in_heading(source.text, start, &means);
-            }
-            front.toml.as_str()
-        }
-        _ => source.text,
-    };
+fn all_strings(text: &str) -> Vec<(usize, String)> {
     let (root, _) = DeTable::parse_recoverable(text);
-    let mut hits = Vec::new();
+    let mut all = Vec::new();
     for value in root.get_ref().values() {
-        strings(value, &mut |span_start, text| {
-            if means(text) {
-                hits.push((span_start, text.to_owned()));
-            }
-        });
+        strings(value, &mut |start, text| all.push((start, text.to_owned())));
     }
-    hits.sort();
-    hits.iter().find(|(at, _)| *at >= start).or(hits.first()).cloned()
+    all.sort();
+    all
 }
 
 /// A reference in the attributes of a provision's heading.
@@ -98,17 +127,5 @@ fn strings(value: &Spanned<DeValue<'_>>, visit: &mut dyn FnMut(usize, &str)) {
         DeValue::Array(items) => items.iter().for_each(|item| strings(item, visit)),
         DeValue::Table(table) => table.values().for_each(|item| strings(item, visit)),
         _ => {}
-    }
-}
-
-/// Findings of files carry the labels of their place; admission knows the compartments. A finding in a place that
-/// is nobody's stays out of every view but the keeper's.
-pub(crate) fn resolve_audience(case: &Case, finding: &mut Finding) {
-    let Some(place) = &finding.place else { return };
-    if let Place::Private(labels) = Place::of(&place.file) {
-        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        if let Some(audience) = case.audience_of(&labels) {
-            finding.audience = audience;
-        }
     }
 }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::front::{self, Front};
-use crate::reading::{Found, Origin};
+use crate::reading::Found;
 use crate::table::{self, Surroundings, Taker};
 
 /// Reads `drafts/*.md`.
@@ -23,11 +23,15 @@ pub(crate) fn page(around: &Surroundings<'_>) -> (Vec<Found>, Vec<Finding>) {
     let read = || {
         let front = front::split(around.source, around.audience).map_err(|finding| vec![*finding])?;
         let mut keys = keys_of(&front, around)?;
-        let text = Spanned::new(front.body_start..around.source.text.len(), DeValue::String(front.body.trim().into()));
+        let text = Spanned::new(
+            front.body_start..around.source.text.len(),
+            DeValue::String(front.body.trim().into()),
+        );
         keys.insert(Spanned::new(0..0, "text".into()), text);
-        let entry = table::entry(Kind::Page, Spanned::new(0..front.body_start, DeValue::Table(keys)), around)?;
+        let entry =
+            table::entry(Kind::Page, Spanned::new(0..front.body_start, DeValue::Table(keys)), around)?;
         let Fact::Page(Page { .. }) = &entry.fact else { return Ok(Vec::new()) };
-        Ok(vec![Found { entry, origin: Origin::whole(around.source.path) }])
+        Ok(vec![Found { entry, offset: 0 }])
     };
     match read() {
         Ok(found) => (found, Vec::new()),
@@ -53,7 +57,10 @@ fn try_draft(around: &Surroundings<'_>) -> Result<Vec<Found>, Vec<Finding>> {
     let checked = taker.take::<String>(&mut keys, "checked");
     let entry = table::entry(Kind::Draft, Spanned::new(0..front.body_start, DeValue::Table(keys)), around)?;
     let Some(label) = entry.label.clone() else {
-        taker.wrong(0, Reason::WrongValue("`label` is missing: provisions are named after their draft".to_owned()));
+        taker.wrong(
+            0,
+            Reason::WrongValue("`label` is missing: provisions are named after their draft".to_owned()),
+        );
         return Err(taker.findings);
     };
     let Fact::Draft(draft) = &entry.fact else { return Err(taker.findings) };
@@ -62,7 +69,7 @@ fn try_draft(around: &Surroundings<'_>) -> Result<Vec<Found>, Vec<Finding>> {
     if !taker.findings.is_empty() {
         return Err(taker.findings);
     }
-    found.insert(0, Found { entry, origin: Origin::whole(around.source.path) });
+    found.insert(0, Found { entry, offset: 0 });
     Ok(found)
 }
 
@@ -88,11 +95,12 @@ impl Provisions<'_, '_> {
         let mut open: Option<(usize, HeadLine<'_>, usize)> = None;
         let mut offset = front.body_start;
         let text = self.around.source.text;
-        let mut close = |open: &mut Option<(usize, HeadLine<'_>, usize)>, end: usize, findings: &mut Vec<Finding>| {
-            if let Some((start, head, body)) = open.take() {
-                found.extend(self.provision(start, &head, text[body..end].trim(), findings));
-            }
-        };
+        let mut close =
+            |open: &mut Option<(usize, HeadLine<'_>, usize)>, end: usize, findings: &mut Vec<Finding>| {
+                if let Some((start, head, body)) = open.take() {
+                    found.extend(self.provision(start, &head, text[body..end].trim(), findings));
+                }
+            };
         for line in front.body.split_inclusive('\n') {
             if let Some(head) = line.strip_prefix("## ") {
                 close(&mut open, offset, findings);
@@ -104,8 +112,15 @@ impl Provisions<'_, '_> {
         found
     }
 
-    fn provision(&self, start: usize, head: &HeadLine<'_>, text: &str, findings: &mut Vec<Finding>) -> Option<Found> {
-        let wrong = |words: String| self.around.source.error(start, self.around.audience, Reason::WrongValue(words));
+    fn provision(
+        &self,
+        start: usize,
+        head: &HeadLine<'_>,
+        text: &str,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Found> {
+        let wrong =
+            |words: String| self.around.source.error(start, self.around.audience, Reason::WrongValue(words));
         let number: String = head.number.to_lowercase().replace(' ', "-");
         let label = match Label::parse(&format!("{}/{number}", self.label)) {
             Ok(label) => label,
@@ -126,7 +141,9 @@ impl Provisions<'_, '_> {
             match *key {
                 "issues" => provision.issues = issues(value),
                 "checked" => provision.checked = Some((*value).to_owned()),
-                other => findings.push(wrong(format!("{other:?} is no attribute of a provision: issues, checked"))),
+                other => {
+                    findings.push(wrong(format!("{other:?} is no attribute of a provision: issues, checked")))
+                }
             }
         }
         let folder = self.around.place.folder();
@@ -137,12 +154,16 @@ impl Provisions<'_, '_> {
             fact: Fact::Provision(provision),
             ..self.entry.clone()
         };
-        Some(Found { entry, origin: Origin::at(self.around.source.path, start) })
+        Some(Found { entry, offset: start })
     }
 }
 
 fn issues(list: &str) -> Vec<IssueId> {
-    list.split(',').map(str::trim).filter(|label| !label.is_empty()).map(|l| IssueId(EntryId::named(l))).collect()
+    list.split(',')
+        .map(str::trim)
+        .filter(|label| !label.is_empty())
+        .map(|l| IssueId(EntryId::named(l)))
+        .collect()
 }
 
 fn head_line(line: &str) -> HeadLine<'_> {

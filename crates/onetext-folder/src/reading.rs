@@ -1,6 +1,7 @@
 //! Reading a folder: every file to its entries, in parallel, and the findings of the whole.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use onetext_model::{
     Audience, Case, Entry, EntryId, Finding, Kind, Label, Log, Moment, Reason, Settings, Severity, SourceId,
@@ -11,32 +12,17 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::files::{FileKind, Files};
+use crate::origin::{Origin, Origins};
 use crate::place::Place;
 use crate::source::{Source, whole_file};
 use crate::suggest::nearest;
 use crate::table::{Defaults, Surroundings, Taker};
 use crate::{FILE_BYTES_MAX, FILE_ENTRIES_MAX, FILES_MAX, locate, markdown, migrate, table};
 
-/// An entry with where it was found.
+/// An entry with where in its file it was found.
 pub(crate) struct Found {
     pub(crate) entry: Entry,
-    pub(crate) origin: Origin,
-}
-
-/// Where an entry was found.
-#[derive(Clone, Debug)]
-pub(crate) struct Origin {
-    pub(crate) path: String,
     pub(crate) offset: usize,
-}
-
-impl Origin {
-    pub(crate) fn whole(path: &str) -> Self {
-        Origin { path: path.to_owned(), offset: 0 }
-    }
-    pub(crate) fn at(path: &str, offset: usize) -> Self {
-        Origin { path: path.to_owned(), offset }
-    }
 }
 
 /// What a folder says.
@@ -46,7 +32,7 @@ pub struct Reading {
     pub log: Option<Log>,
     /// What is not as it should be in the files.
     pub findings: Vec<Finding>,
-    pub(crate) origins: HashMap<EntryId, Vec<Origin>>,
+    pub(crate) origins: Origins,
     pub(crate) labels: Vec<(Label, Kind, Audience)>,
 }
 
@@ -69,12 +55,13 @@ pub fn read(files: &Files) -> Reading {
     let read: Vec<OfFile> = list.par_iter().map(|(path, bytes)| file(path, bytes)).collect();
     let mut settings = None;
     let mut entries = Vec::with_capacity(read.iter().map(|of| of.found.len()).sum());
-    let mut origins: HashMap<EntryId, Vec<Origin>> = HashMap::with_capacity(entries.capacity());
-    for of in read {
+    let mut origins = Vec::with_capacity(entries.capacity());
+    for (of, (path, _)) in read.into_iter().zip(&list) {
+        let path: Arc<str> = path.as_str().into();
         settings = settings.or(of.settings);
         findings.extend(of.findings);
-        for Found { entry, origin } in of.found {
-            origins.entry(entry.id).or_default().push(origin);
+        for Found { entry, offset } in of.found {
+            origins.push((entry.id, Origin::at(&path, offset)));
             entries.push(entry);
         }
     }
@@ -82,6 +69,7 @@ pub fn read(files: &Files) -> Reading {
         let reason = Reason::NoSettings("the folder has no case.toml".to_owned());
         findings.push(whole_file("case.toml", Severity::Error, Audience::Public, reason));
     }
+    let origins = Origins::of(origins);
     let labelled = entries.iter().filter_map(|e| Some((e.label.clone()?, e.fact.kind(), e.audience.clone())));
     let labels: Vec<_> = labelled.collect();
     findings.extend(same_labels(&entries, &origins, files));
@@ -93,10 +81,10 @@ impl Reading {
     pub fn admit(self, files: &Files) -> Option<(Case, Vec<Finding>)> {
         let Reading { log, mut findings, origins, labels } = self;
         let (case, admission) = Case::new(log?);
-        let finder = locate::Finder { files, origins: &origins, labels: &labels };
+        let mut finder = locate::Finder::of(files, &origins, &labels, Some(&case));
         findings.extend(admission.into_iter().map(|finding| finder.place(finding)));
         for finding in &mut findings {
-            locate::resolve_audience(&case, finding);
+            finder.resolve_audience(finding);
         }
         findings.sort_by(|a, b| a.place.cmp(&b.place).then(b.severity.cmp(&a.severity)));
         Some((case, findings))
@@ -176,7 +164,10 @@ fn settings(taker: &mut Taker<'_, '_>, root: &mut DeTable<'_>) -> Option<Setting
     let format = taker.take::<u32>(root, "format");
     match format {
         None if !is_written => {
-            taker.wrong(0, Reason::NoSettings(format!("`format` is missing: write format = {}", migrate::FORMAT)));
+            taker.wrong(
+                0,
+                Reason::NoSettings(format!("`format` is missing: write format = {}", migrate::FORMAT)),
+            );
         }
         Some(found) if found > migrate::FORMAT => {
             taker.wrong(0, Reason::NewerFormat { found, known: migrate::FORMAT });
@@ -202,7 +193,8 @@ fn settings(taker: &mut Taker<'_, '_>, root: &mut DeTable<'_>) -> Option<Setting
     match <Settings as serde::Deserialize>::deserialize(table.into_deserializer()) {
         Ok(settings) if settings.zone().is_some() => Some(settings),
         Ok(settings) => {
-            let message = format!("`time_zone`: {:?} is no IANA zone such as Europe/Kyiv", settings.time_zone);
+            let message =
+                format!("`time_zone`: {:?} is no IANA zone such as Europe/Kyiv", settings.time_zone);
             taker.wrong(start, Reason::WrongValue(message));
             None
         }
@@ -216,13 +208,26 @@ fn settings(taker: &mut Taker<'_, '_>, root: &mut DeTable<'_>) -> Option<Setting
 
 fn settings_keys() -> Vec<&'static str> {
     vec![
-        "title", "time_zone", "language", "invented", "notices", "frozen", "viewer", "stale_after_days",
-        "status_preset", "release_regime",
+        "title",
+        "time_zone",
+        "language",
+        "invented",
+        "notices",
+        "frozen",
+        "viewer",
+        "stale_after_days",
+        "status_preset",
+        "release_regime",
     ]
 }
 
 /// All tables of one kind: `[[party]]`.
-fn kind_tables(key: &Spanned<std::borrow::Cow<'_, str>>, value: Spanned<DeValue<'_>>, around: &Surroundings<'_>, of: &mut OfFile) {
+fn kind_tables(
+    key: &Spanned<std::borrow::Cow<'_, str>>,
+    value: Spanned<DeValue<'_>>,
+    around: &Surroundings<'_>,
+    of: &mut OfFile,
+) {
     let mut wrong = |offset, reason| of.findings.push(around.source.error(offset, around.audience, reason));
     let word = key.get_ref().as_ref();
     let Some(kind) = Kind::parse(word) else {
@@ -236,22 +241,23 @@ fn kind_tables(key: &Spanned<std::borrow::Cow<'_, str>>, value: Spanned<DeValue<
     for table in tables {
         let offset = table.span().start;
         match table::entry(kind, table, around) {
-            Ok(entry) => of.found.push(Found { entry, origin: Origin::at(around.source.path, offset) }),
+            Ok(entry) => of.found.push(Found { entry, offset }),
             Err(findings) => of.findings.extend(findings),
         }
     }
 }
 
 /// A label twice in one compartment: references by it would be ambiguous.
-fn same_labels(entries: &[Entry], origins: &HashMap<EntryId, Vec<Origin>>, files: &Files) -> Vec<Finding> {
+fn same_labels(entries: &[Entry], origins: &Origins, files: &Files) -> Vec<Finding> {
     let mut first: HashMap<(&Label, &Audience, Kind), EntryId> = HashMap::new();
     let mut findings = Vec::new();
+    let mut finder = locate::Finder::of(files, origins, &[], None);
     for entry in entries {
         let Some(label) = &entry.label else { continue };
         let before = *first.entry((label, &entry.audience, entry.fact.kind())).or_insert(entry.id);
         if before != entry.id {
             let finding = Finding::about(entry, Severity::Warning, Reason::SameLabel(label.to_string()));
-            findings.push(locate::Finder { files, origins, labels: &[] }.place(finding));
+            findings.push(finder.place(finding));
         }
     }
     findings

@@ -5,12 +5,16 @@
 //! that lie among those.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::case::Admitted;
-use crate::{Audience, Case, Entry, EntryId, Fact, Fault, Finding, Kind, Log, Reason, Refer, Severity};
+use crate::dependants::{Dependants, Edges, in_circles, not_before};
+use crate::{
+    Audience, Case, Day, Entry, EntryId, Fact, Fault, Finding, Kind, Log, Moment, Reason, Refer, Severity,
+};
 
 /// What is looked up about an entry while others are being resolved.
 struct Card {
@@ -23,29 +27,92 @@ struct Card {
 /// All entries by id and by label.
 struct Index {
     cards: Vec<Card>,
-    by_id: HashMap<EntryId, Vec<u32>>,
-    by_label: HashMap<EntryId, Vec<u32>>,
+    by_id: HashMap<EntryId, Places>,
+    by_label: HashMap<EntryId, Places>,
     audiences: Vec<Audience>,
 }
 
-/// From which entry to which: the second must be there for the first to make sense.
-type Edges = Vec<(u32, u32)>;
+/// The places of the entries with one name: nearly always one.
+enum Places {
+    One(u32),
+    Several(Vec<u32>),
+}
+
+impl Places {
+    fn add(into: &mut HashMap<EntryId, Places>, name: EntryId, place: u32) {
+        match into.entry(name) {
+            Vacant(free) => {
+                free.insert(Places::One(place));
+            }
+            Occupied(mut taken) => match taken.get_mut() {
+                Places::One(first) => {
+                    let both = vec![*first, place];
+                    taken.insert(Places::Several(both));
+                }
+                Places::Several(places) => places.push(place),
+            },
+        }
+    }
+
+    fn all(&self) -> &[u32] {
+        match self {
+            Places::One(place) => std::slice::from_ref(place),
+            Places::Several(places) => places,
+        }
+    }
+}
 
 pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
-    let Log { mut settings, mut entries } = log;
+    let Log { mut settings, entries } = log;
     let mut findings = Vec::new();
-    entries.sort_by_cached_key(|e| (e.known_at.start(&zone), e.id, e.audience.clone()));
+    let mut entries = in_order(entries, &zone);
     let mut index = Index::of(&entries);
     resolve_audiences(&mut entries, &mut index, &mut findings);
-    let mut left_out: Vec<bool> = entries.iter().map(|e| e.audience.compartments().any(|c| c.0.is_named())).collect();
+    let mut left_out: Vec<bool> =
+        entries.iter().map(|e| e.audience.compartments().any(|c| c.0.is_named())).collect();
     refuse_doubles(&entries, &index, &mut left_out, &mut findings);
     let edges = resolve_all(&mut entries, &index, &mut left_out, &mut findings);
-    leave_out_dependants(&entries, &edges, &mut left_out, &mut findings);
+    let dependants = Dependants::of(&edges, entries.len());
+    leave_out_dependants(&entries, &index, &dependants, &mut left_out, &mut findings);
     settings.refer(&mut |_, id| {
         resolve_compartment(&index, id);
     });
-    let admitted = with_times(entries, &index, &edges, &left_out, &zone, &mut findings);
+    let admitted = with_times(entries, &index, &dependants, &left_out, &zone, &mut findings);
     (Case { settings, zone, entries: admitted, audiences: index.audiences }, findings)
+}
+
+/// Entries in the order of the fold.
+fn in_order(entries: Vec<Entry>, zone: &TimeZone) -> Vec<Entry> {
+    let mut starts = Starts::of(zone);
+    let mut order: Vec<(Timestamp, EntryId, u32)> =
+        (0..).zip(&entries).map(|(place, entry)| (starts.start(entry.known_at), entry.id, place)).collect();
+    order.sort_unstable_by(|one, other| {
+        let audience = |place: u32| &entries[place as usize].audience;
+        let by_name = (one.0, one.1).cmp(&(other.0, other.1));
+        by_name.then_with(|| audience(one.2).cmp(audience(other.2))).then(one.2.cmp(&other.2))
+    });
+    // Entries are large: each is moved once, to its place.
+    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(.., place)| entries[place as usize].take()).collect()
+}
+
+/// First instants of days: looked up in the zone's tables once for each day, not once for each entry.
+struct Starts<'z> {
+    zone: &'z TimeZone,
+    days: HashMap<Day, Timestamp>,
+}
+
+impl<'z> Starts<'z> {
+    fn of(zone: &'z TimeZone) -> Self {
+        Starts { zone, days: HashMap::new() }
+    }
+
+    fn start(&mut self, moment: Moment) -> Timestamp {
+        match moment {
+            Moment::Day(day) => *self.days.entry(day).or_insert_with(|| moment.start(self.zone)),
+            Moment::Instant(..) => moment.start(self.zone),
+        }
+    }
 }
 
 impl Index {
@@ -64,9 +131,9 @@ impl Index {
                 public: entry.audience == Audience::Public,
                 audience: 0,
             });
-            index.by_id.entry(entry.id).or_default().push(place);
+            Places::add(&mut index.by_id, entry.id, place);
             if let Some(label) = &entry.label {
-                index.by_label.entry(EntryId::named(label.as_str())).or_default().push(place);
+                Places::add(&mut index.by_label, EntryId::named(label.as_str()), place);
             }
         }
         index
@@ -76,9 +143,15 @@ impl Index {
         &self.audiences[self.cards[place as usize].audience as usize]
     }
 
+    /// Whether everybody in an audience may see the entry.
+    fn is_seen_by(&self, place: u32, audience: u32) -> bool {
+        let theirs = self.cards[place as usize].audience;
+        theirs == audience || self.audiences[theirs as usize].includes(&self.audiences[audience as usize])
+    }
+
     fn candidates(&self, id: EntryId) -> &[u32] {
         let map = if id.is_named() { &self.by_label } else { &self.by_id };
-        map.get(&id).map_or(&[], Vec::as_slice)
+        map.get(&id).map_or(&[], Places::all)
     }
 }
 
@@ -91,7 +164,8 @@ fn resolve_audiences(entries: &mut [Entry], index: &mut Index, findings: &mut Ve
             let mut unknown = false;
             resolved.refer(&mut |_, id| unknown |= !resolve_compartment(index, id));
             if unknown {
-                let names = entry.audience.compartments().map(|c| c.0.to_string()).collect::<Vec<_>>().join("+");
+                let names =
+                    entry.audience.compartments().map(|c| c.0.to_string()).collect::<Vec<_>>().join("+");
                 findings.push(Finding::about(entry, Severity::Error, Reason::UnknownPlace(names)));
             }
             let number = index.audiences.iter().position(|known| *known == resolved).unwrap_or_else(|| {
@@ -119,7 +193,10 @@ fn resolve_compartment(index: &Index, id: &mut EntryId) -> bool {
 
 /// One id, one entry: of two, the one whose audience is included in the other's (or that comes later) goes.
 fn refuse_doubles(entries: &[Entry], index: &Index, left_out: &mut [bool], findings: &mut Vec<Finding>) {
-    for places in index.by_id.values().filter(|places| places.len() > 1) {
+    let mut doubles: Vec<&[u32]> =
+        index.by_id.values().map(Places::all).filter(|places| places.len() > 1).collect();
+    doubles.sort_unstable();
+    for places in doubles {
         for (turn, place) in places.iter().enumerate() {
             let loses = |(other_turn, other): (usize, &u32)| {
                 let (mine, theirs) = (index.audience(*place), index.audience(*other));
@@ -144,6 +221,7 @@ fn resolve_all(
     findings: &mut Vec<Finding>,
 ) -> Edges {
     let mut edges = Edges::with_capacity(entries.len() * 2);
+    let mut replacements = Edges::new();
     for (place, entry) in entries.iter_mut().enumerate() {
         let mut reasons = Vec::new();
         let number = index.cards[place].audience;
@@ -158,19 +236,28 @@ fn resolve_all(
             }
         });
         reasons.extend(unsound(entry, &structural, index));
+        let replaced =
+            structural.iter().filter(|target| entry.supersedes.contains(&index.cards[**target as usize].id));
+        replacements.extend(replaced.map(|target| (place as u32, *target)));
         edges.extend(structural.into_iter().map(|target| (place as u32, target)));
         left_out[place] |= !reasons.is_empty();
         findings.extend(reasons.into_iter().map(|reason| Finding::about(entry, Severity::Error, reason)));
+    }
+    for place in in_circles(&replacements, left_out.len()) {
+        left_out[place as usize] = true;
+        findings.push(Finding::about(&entries[place as usize], Severity::Error, Reason::ReplacesItself));
     }
     edges
 }
 
 /// What makes an entry impossible by itself.
 fn unsound(entry: &Entry, structural: &[u32], index: &Index) -> Option<Reason> {
-    let reversed = entry.about.and_then(|about| about.to.map(|to| (about.from, to))).is_some_and(|(from, to)| {
-        let utc = TimeZone::UTC;
-        to.day(&utc) < from.day(&utc) || (from.start(&utc) > to.start(&utc) && to.day(&utc) != from.day(&utc))
-    });
+    let reversed =
+        entry.about.and_then(|about| about.to.map(|to| (about.from, to))).is_some_and(|(from, to)| {
+            let utc = TimeZone::UTC;
+            to.day(&utc) < from.day(&utc)
+                || (from.start(&utc) > to.start(&utc) && to.day(&utc) != from.day(&utc))
+        });
     if reversed {
         return Some(Reason::ReversedPeriod);
     }
@@ -188,98 +275,91 @@ fn unsound(entry: &Entry, structural: &[u32], index: &Index) -> Option<Reason> {
 fn resolve(index: &Index, audience: u32, wanted: &'static [Kind], id: &mut EntryId) -> Result<u32, Reason> {
     let all = index.candidates(*id);
     let fits = |place: &&u32| wanted.is_empty() || wanted.contains(&index.cards[**place as usize].kind);
-    let mine = &index.audiences[audience as usize];
-    let seen = |place: &&u32| index.audience(**place).includes(mine);
-    let same = |place: &&u32| index.cards[**place as usize].audience == audience;
-    let visible: Vec<u32> = all.iter().filter(seen).filter(fits).copied().collect();
-    let own: Vec<u32> = visible.iter().filter(same).copied().collect();
-    let choice = if own.is_empty() { &visible } else { &own };
-    match choice.as_slice() {
-        [place] => {
-            *id = index.cards[*place as usize].id;
-            Ok(*place)
-        }
-        [] => Err(at_fault(*id, wanted, why_unresolved(index, all, &seen))),
-        [first, ..] if !id.is_named() => Ok(*first),
-        several => {
-            let candidates = several.iter().map(|place| index.cards[*place as usize].id).collect();
-            Err(at_fault(*id, wanted, Fault::Ambiguous { candidates }))
-        }
+    let own = |place: &&u32| index.cards[**place as usize].audience == audience;
+    let seen = |place: &&u32| index.is_seen_by(**place, audience);
+    let inside: Vec<u32> = match all {
+        [] | [_] => Vec::new(),
+        several => several.iter().filter(own).filter(fits).copied().collect(),
+    };
+    let mut choice = if inside.is_empty() { all } else { &inside }.iter().filter(fits).filter(seen);
+    let first = choice.next().ok_or_else(|| at_fault(*id, wanted, why_unresolved(index, all, audience)))?;
+    let more: Vec<u32> = if id.is_named() { choice.copied().collect() } else { Vec::new() };
+    if more.is_empty() {
+        *id = index.cards[*first as usize].id;
+        return Ok(*first);
     }
+    let candidates =
+        std::iter::once(first).chain(&more).map(|place| index.cards[*place as usize].id).collect();
+    Err(at_fault(*id, wanted, Fault::Ambiguous { candidates }))
 }
 
 fn at_fault(reference: EntryId, wanted: &'static [Kind], fault: Fault) -> Reason {
     Reason::Reference { reference, written: None, wanted, fault }
 }
 
-fn why_unresolved(index: &Index, all: &[u32], seen: &dyn Fn(&&u32) -> bool) -> Fault {
-    if let Some(place) = all.iter().find(|place| seen(place)) {
+fn why_unresolved(index: &Index, all: &[u32], audience: u32) -> Fault {
+    if let Some(place) = all.iter().find(|place| index.is_seen_by(**place, audience)) {
         return Fault::WrongKind { found: index.cards[*place as usize].kind };
     }
-    match all.first() {
-        Some(hidden) => Fault::TooPrivate { target_audience: index.audience(*hidden).clone() },
-        None => Fault::Dangling { nearest: None },
+    if all.is_empty() {
+        return Fault::Dangling { nearest: None };
     }
+    // All that bear the name, together: whoever may see one of them is told, whichever comes first in order.
+    let hidden = all.iter().flat_map(|place| index.audience(*place).compartments());
+    Fault::TooPrivate { target_audience: Audience::Only(hidden.collect()), nearest: None }
 }
 
 /// Whoever refers to an entry that was left out is left out too, until nothing changes.
 fn leave_out_dependants(
     entries: &[Entry],
-    edges: &Edges,
+    index: &Index,
+    dependants: &Dependants,
     left_out: &mut [bool],
     findings: &mut Vec<Finding>,
 ) {
-    loop {
-        let mut changed = false;
-        for (from, to) in edges {
-            if left_out[*to as usize] && !left_out[*from as usize] && !is_double(entries, *to, left_out) {
-                left_out[*from as usize] = true;
-                changed = true;
-                let reason = at_fault(entries[*to as usize].id, &[], Fault::LeftOut);
-                findings.push(Finding::about(&entries[*from as usize], Severity::Error, reason));
+    let mut waiting: Vec<u32> =
+        (0..).zip(left_out.iter()).filter(|(_, out)| **out).map(|(place, _)| place).collect();
+    while let Some(gone) = waiting.pop() {
+        let id = entries[gone as usize].id;
+        let doubles = index.candidates(id).iter().filter(|double| left_out[**double as usize]);
+        for from in doubles.flat_map(|double| dependants.on(*double)).copied().collect::<Vec<_>>() {
+            if left_out[from as usize] || another_stays(index, id, from, left_out) {
+                continue;
             }
-        }
-        if !changed {
-            return;
+            left_out[from as usize] = true;
+            waiting.push(from);
+            let reason = at_fault(id, &[], Fault::LeftOut);
+            findings.push(Finding::about(&entries[from as usize], Severity::Error, reason));
         }
     }
 }
 
-/// Whether another entry with the same id stays, so that references still hold. Entries are sorted, so doubles
-/// with the same date are neighbours; others are rare enough to look for.
-fn is_double(entries: &[Entry], place: u32, left_out: &[bool]) -> bool {
-    let id = entries[place as usize].id;
-    entries.iter().zip(left_out).any(|(entry, out)| entry.id == id && !out)
+/// Whether an entry with that id stays which everybody who may see the referring entry may see too, so that the
+/// reference still holds.
+fn another_stays(index: &Index, id: EntryId, from: u32, left_out: &[bool]) -> bool {
+    let audience = index.cards[from as usize].audience;
+    let mut doubles = index.candidates(id).iter();
+    doubles.any(|place| !left_out[*place as usize] && index.is_seen_by(*place, audience))
 }
 
 /// Adds to each entry from when on it can be seen: not before what it refers to.
 fn with_times(
     entries: Vec<Entry>,
     index: &Index,
-    edges: &Edges,
+    dependants: &Dependants,
     left_out: &[bool],
     zone: &TimeZone,
     findings: &mut Vec<Finding>,
 ) -> Vec<Admitted> {
-    let own: Vec<(Timestamp, Timestamp)> =
-        entries.iter().map(|e| (e.known_at.start(zone), e.recorded_at.start(zone))).collect();
-    let mut from = own.clone();
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for (one, other) in edges {
-            let later = from[*other as usize];
-            let mine = &mut from[*one as usize];
-            let bound = (mine.0.max(later.0), mine.1.max(later.1));
-            changed |= bound != *mine;
-            *mine = bound;
-        }
-    }
+    let mut starts = Starts::of(zone);
+    let known: Vec<Timestamp> = entries.iter().map(|e| starts.start(e.known_at)).collect();
+    let recorded: Vec<Timestamp> = entries.iter().map(|e| starts.start(e.recorded_at)).collect();
+    let (known_from, recorded_from) = (not_before(&known, dependants), not_before(&recorded, dependants));
     let mut admitted = Vec::with_capacity(entries.len());
     for (place, entry) in entries.into_iter().enumerate().filter(|(place, _)| !left_out[*place]) {
-        let (known_from, recorded_from) = from[place];
+        let (known_from, recorded_from) = (known_from[place], recorded_from[place]);
         let is_compartment = matches!(entry.fact, Fact::Compartment(_));
-        if known_from > own[place].0 && !is_compartment {
+        if known_from > known[place] && !is_compartment {
             findings.push(Finding::about(&entry, Severity::Note, Reason::KnownBeforeItsTerms));
         }
         let audience = index.cards[place].audience;

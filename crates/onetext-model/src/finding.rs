@@ -114,6 +114,8 @@ pub enum Reason {
     ReversedPeriod,
     /// An entry that became known before what it refers to; it is shown from the later date on.
     KnownBeforeItsTerms,
+    /// It replaces itself, or something that goes back to itself.
+    ReplacesItself,
     /// It replaces an entry of another kind.
     ReplacesOtherKind(Kind),
     /// Two entries replace the same one; the later stands.
@@ -177,10 +179,12 @@ pub enum Fault {
         nearest: Option<String>,
     },
     /// Part of the entry's audience may not see the target. Told only to those who may see the target; to all
-    /// others the reference dangles.
+    /// others the reference dangles ([`View::told`](crate::View::told)).
     TooPrivate {
-        /// Who may see the target.
+        /// Who may see what bears that name.
         target_audience: Audience,
+        /// As for [`Fault::Dangling`].
+        nearest: Option<String>,
     },
     /// More than one entry bears that label.
     Ambiguous {
@@ -238,6 +242,7 @@ impl Reason {
             Reason::PrivateCompartment => "private-compartment",
             Reason::ReversedPeriod => "reversed-period",
             Reason::KnownBeforeItsTerms => "known-before-its-terms",
+            Reason::ReplacesItself => "replaces-itself",
             Reason::ReplacesOtherKind(_) => "replaces-other-kind",
             Reason::ReplacedTwice { .. } => "replaced-twice",
             Reason::OverlappingMandates { .. } => "overlapping-mandates",

@@ -9,6 +9,9 @@ use crate::fact::Kind;
 
 /// Letters of an id: Crockford's base 32 in lower case, without i, l, o and u.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// What each byte is worth as a letter of an id: every reference of every file is read by it.
+const VALUES: [u8; 256] = values();
+const NO_LETTER: u8 = u8::MAX;
 /// Characters of an id in text. 20 letters of 5 bits: two of a million ids coincide with a chance below 1e-18.
 pub const ID_LENGTH: usize = 20;
 const ID_BITS: u32 = 100;
@@ -17,6 +20,16 @@ const ID_MASK: u128 = (1 << ID_BITS) - 1;
 const NAMED: u128 = 1 << 127;
 /// Longest label, in bytes: it stands in file names and table cells.
 pub const LABEL_BYTES_MAX: usize = 80;
+
+const fn values() -> [u8; 256] {
+    let mut values = [NO_LETTER; 256];
+    let mut place = 0;
+    while place < LETTERS.len() {
+        values[LETTERS[place] as usize] = place as u8;
+        place += 1;
+    }
+    values
+}
 
 /// The name of an entry, and of whatever the entry introduced (a party, an issue ...).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,8 +76,11 @@ impl EntryId {
         }
         let mut bits = 0;
         for byte in text.bytes() {
-            let value = LETTERS.iter().position(|letter| *letter == byte)?;
-            bits = bits << 5 | value as u128;
+            let value = VALUES[usize::from(byte)];
+            if value == NO_LETTER {
+                return None;
+            }
+            bits = bits << 5 | u128::from(value);
         }
         Some(EntryId(bits))
     }

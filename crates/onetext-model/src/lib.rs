@@ -16,6 +16,7 @@
 mod admission;
 mod audience;
 mod case;
+mod dependants;
 mod entry;
 mod fact;
 mod facts;

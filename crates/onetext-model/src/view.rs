@@ -9,8 +9,8 @@ use jiff::tz::TimeZone;
 
 use crate::time::end_of_day;
 use crate::{
-    AsOf, Audience, Case, CompartmentId, Entry, EntryId, Fact, Kind, Label, Membership, Moment, Period, PersonId,
-    Settings, Stateable, Viewer,
+    AsOf, Audience, Case, CompartmentId, Entry, EntryId, Fact, Fault, Finding, Kind, Label, Membership,
+    Moment, Period, PersonId, Reason, Settings, Stateable, Viewer,
 };
 
 /// What one viewer at one time may know of a case.
@@ -134,6 +134,22 @@ impl<'a> View<'a> {
         self.eyes.may_see(audience)
     }
 
+    /// A finding as the viewer may be told it; none where it is about what the viewer may not see. To whoever may
+    /// not see the target of a reference, the reference dangles: that there is a target is not told.
+    pub fn told(&self, finding: &Finding) -> Option<Finding> {
+        if !self.may_see(&finding.audience) {
+            return None;
+        }
+        let mut told = finding.clone();
+        if let Reason::Reference { fault, .. } = &mut told.reason
+            && let Fault::TooPrivate { target_audience, nearest } = fault
+            && !self.may_see(target_audience)
+        {
+            *fault = Fault::Dangling { nearest: nearest.take() };
+        }
+        Some(told)
+    }
+
     /// Whether the viewer looks with the mediator's eyes: what is the mediator's alone may be composed.
     pub fn is_mediators(&self) -> bool {
         match &self.eyes {
@@ -171,7 +187,8 @@ impl<'a> View<'a> {
 
     /// Whether two ids name the same thing.
     pub fn same(&self, one: impl Into<EntryId>, other: impl Into<EntryId>) -> bool {
-        self.latest(one.into()) == self.latest(other.into())
+        let (one, other) = (one.into(), other.into());
+        one == other || self.latest(one) == self.latest(other)
     }
 
     /// The fact of this kind that now stands for an id.
@@ -203,9 +220,15 @@ impl<'a> View<'a> {
 
     /// The label by which an entry, or what it replaced, is known.
     pub fn label(&self, id: impl Into<EntryId>) -> Option<&'a Label> {
-        self.by_id.get(&id.into()).and_then(|entry| {
-            entry.label.as_ref().or_else(|| entry.supersedes.first().and_then(|earlier| self.label(*earlier)))
-        })
+        let mut id = id.into();
+        let mut looked_at = BTreeSet::new();
+        loop {
+            let entry = self.by_id.get(&id)?;
+            if entry.label.is_some() || !looked_at.insert(id) {
+                return entry.label.as_ref();
+            }
+            id = *entry.supersedes.first()?;
+        }
     }
 
     /// Whether a period covers the view's day; what has no period holds from when it was known.
@@ -246,14 +269,18 @@ fn withdrawn(seen: &[&Entry]) -> HashSet<EntryId> {
 /// What was replaced by what. Of two entries that replace the same one, the later stands and replaces the earlier.
 fn replaced(seen: &[&Entry], withdrawn: &HashSet<EntryId>) -> HashMap<EntryId, EntryId> {
     let mut next: HashMap<EntryId, EntryId> = HashMap::new();
+    let last = |next: &HashMap<EntryId, EntryId>, mut id: EntryId| {
+        while let Some(later) = next.get(&id) {
+            id = *later;
+        }
+        id
+    };
     for entry in seen.iter().filter(|entry| !withdrawn.contains(&entry.id)) {
         for earlier in &entry.supersedes {
-            let mut last = *earlier;
-            while let Some(later) = next.get(&last) {
-                last = *later;
-            }
-            if last != entry.id {
-                next.insert(last, entry.id);
+            let before = last(&next, *earlier);
+            // Two compartments may use one id for different entries; seen together they must not go round in a circle.
+            if before != last(&next, entry.id) {
+                next.insert(before, entry.id);
             }
         }
     }
