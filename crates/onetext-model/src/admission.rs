@@ -72,8 +72,7 @@ pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
         entries.iter().map(|e| e.audience.compartments().any(|c| c.0.is_named())).collect();
     refuse_doubles(&entries, &index, &mut left_out, &mut findings);
     let edges = resolve_all(&mut entries, &index, &mut left_out, &mut findings);
-    let dependants = Dependants::of(&edges, entries.len());
-    leave_out_dependants(&entries, &index, &dependants, &mut left_out, &mut findings);
+    let dependants = leave_out_dependants(&entries, &index, &edges, &mut left_out, &mut findings);
     settings.refer(&mut |_, id| {
         resolve_compartment(&index, id);
     });
@@ -313,25 +312,38 @@ fn why_unresolved(index: &Index, all: &[u32], audience: u32) -> Fault {
 fn leave_out_dependants(
     entries: &[Entry],
     index: &Index,
-    dependants: &Dependants,
+    edges: &Edges,
     left_out: &mut [bool],
     findings: &mut Vec<Finding>,
-) {
+) -> Dependants {
+    let dependants = Dependants::of(edges, entries.len());
     let mut waiting: Vec<u32> =
         (0..).zip(left_out.iter()).filter(|(_, out)| **out).map(|(place, _)| place).collect();
+    let mut dependent = Vec::new();
     while let Some(gone) = waiting.pop() {
         let id = entries[gone as usize].id;
-        let doubles = index.candidates(id).iter().filter(|double| left_out[**double as usize]);
-        for from in doubles.flat_map(|double| dependants.on(*double)).copied().collect::<Vec<_>>() {
-            if left_out[from as usize] || another_stays(index, id, from, left_out) {
-                continue;
+        for double in index.candidates(id) {
+            let out = left_out[*double as usize];
+            for from in dependants.on(*double).iter().filter(|_| out) {
+                if !left_out[*from as usize] && !another_stays(index, id, *from, left_out) {
+                    left_out[*from as usize] = true;
+                    waiting.push(*from);
+                    dependent.push(*from);
+                }
             }
-            left_out[from as usize] = true;
-            waiting.push(from);
-            let reason = at_fault(id, &[], Fault::LeftOut);
+        }
+    }
+    // Named is the first of an entry's own references that fails, in whatever order the others were left out.
+    dependent.sort_unstable();
+    for from in dependent {
+        let own = edges[edges.partition_point(|(other, _)| *other < from)..].iter();
+        let own = own.take_while(|(other, _)| *other == from).map(|(_, to)| entries[*to as usize].id);
+        if let Some(target) = own.into_iter().find(|id| !another_stays(index, *id, from, left_out)) {
+            let reason = at_fault(target, &[], Fault::LeftOut);
             findings.push(Finding::about(&entries[from as usize], Severity::Error, reason));
         }
     }
+    dependants
 }
 
 /// Whether an entry with that id stays which everybody who may see the referring entry may see too, so that the
