@@ -62,6 +62,14 @@ impl Places {
     }
 }
 
+/// From which entry to which, in the order of the entries.
+struct References {
+    /// Without the target the entry makes no sense, and it is not shown before it.
+    structure: Edges,
+    /// These and the sources, which may become known later; one that was left out would dangle in every view.
+    all: Edges,
+}
+
 pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
     let Log { mut settings, entries } = log;
     let mut findings = Vec::new();
@@ -71,8 +79,9 @@ pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
     let mut left_out: Vec<bool> =
         entries.iter().map(|e| e.audience.compartments().any(|c| c.0.is_named())).collect();
     refuse_doubles(&entries, &index, &mut left_out, &mut findings);
-    let edges = resolve_all(&mut entries, &index, &mut left_out, &mut findings);
-    let dependants = leave_out_dependants(&entries, &index, &edges, &mut left_out, &mut findings);
+    let references = resolve_all(&mut entries, &index, &mut left_out, &mut findings);
+    leave_out_dependants(&entries, &index, &references.all, &mut left_out, &mut findings);
+    let dependants = Dependants::of(&references.structure, entries.len());
     settings.refer(&mut |_, id| {
         resolve_compartment(&index, id);
     });
@@ -192,10 +201,8 @@ fn resolve_compartment(index: &Index, id: &mut EntryId) -> bool {
 
 /// One id, one entry: of two, the one whose audience is included in the other's (or that comes later) goes.
 fn refuse_doubles(entries: &[Entry], index: &Index, left_out: &mut [bool], findings: &mut Vec<Finding>) {
-    let mut doubles: Vec<&[u32]> =
-        index.by_id.values().map(Places::all).filter(|places| places.len() > 1).collect();
-    doubles.sort_unstable();
-    for places in doubles {
+    let mut lost = Vec::new();
+    for places in index.by_id.values().map(Places::all).filter(|places| places.len() > 1) {
         for (turn, place) in places.iter().enumerate() {
             let loses = |(other_turn, other): (usize, &u32)| {
                 let (mine, theirs) = (index.audience(*place), index.audience(*other));
@@ -207,9 +214,12 @@ fn refuse_doubles(entries: &[Entry], index: &Index, left_out: &mut [bool], findi
             let same = entry.fact == kept.fact && entry.audience == kept.audience;
             let (severity, reason) =
                 if same { (Severity::Note, Reason::SameEntry) } else { (Severity::Error, Reason::SameId) };
-            findings.push(Finding::about(entry, severity, reason));
+            lost.push((*place, Finding::about(entry, severity, reason)));
         }
     }
+    // In the order of those that go: the order of their ids' first bearers would depend on entries unseen.
+    lost.sort_by_key(|(place, _)| *place);
+    findings.extend(lost.into_iter().map(|(_, finding)| finding));
 }
 
 /// Resolves every reference; an entry with one that does not hold is left out.
@@ -218,8 +228,11 @@ fn resolve_all(
     index: &Index,
     left_out: &mut [bool],
     findings: &mut Vec<Finding>,
-) -> Edges {
-    let mut edges = Edges::with_capacity(entries.len() * 2);
+) -> References {
+    let mut references = References {
+        structure: Edges::with_capacity(entries.len() * 2),
+        all: Edges::with_capacity(entries.len() * 2),
+    };
     let mut replacements = Edges::new();
     for (place, entry) in entries.iter_mut().enumerate() {
         let mut reasons = Vec::new();
@@ -229,16 +242,17 @@ fn resolve_all(
             Ok(target) => structural.push(target),
             Err(reason) => reasons.push(reason),
         });
-        entry.sources.refer(&mut |wanted, id| {
-            if let Err(reason) = resolve(index, number, wanted, id) {
-                reasons.push(reason);
-            }
+        let mut sources = Vec::new();
+        entry.sources.refer(&mut |wanted, id| match resolve(index, number, wanted, id) {
+            Ok(target) => sources.push(target),
+            Err(reason) => reasons.push(reason),
         });
         reasons.extend(unsound(entry, &structural, index));
         let replaced =
             structural.iter().filter(|target| entry.supersedes.contains(&index.cards[**target as usize].id));
         replacements.extend(replaced.map(|target| (place as u32, *target)));
-        edges.extend(structural.into_iter().map(|target| (place as u32, target)));
+        references.structure.extend(structural.iter().map(|target| (place as u32, *target)));
+        references.all.extend(structural.into_iter().chain(sources).map(|target| (place as u32, target)));
         left_out[place] |= !reasons.is_empty();
         findings.extend(reasons.into_iter().map(|reason| Finding::about(entry, Severity::Error, reason)));
     }
@@ -246,7 +260,7 @@ fn resolve_all(
         left_out[place as usize] = true;
         findings.push(Finding::about(&entries[place as usize], Severity::Error, Reason::ReplacesItself));
     }
-    edges
+    references
 }
 
 /// What makes an entry impossible by itself.
@@ -315,17 +329,16 @@ fn leave_out_dependants(
     edges: &Edges,
     left_out: &mut [bool],
     findings: &mut Vec<Finding>,
-) -> Dependants {
+) {
     let dependants = Dependants::of(edges, entries.len());
     let mut waiting: Vec<u32> =
         (0..).zip(left_out.iter()).filter(|(_, out)| **out).map(|(place, _)| place).collect();
     let mut dependent = Vec::new();
     while let Some(gone) = waiting.pop() {
-        let id = entries[gone as usize].id;
-        for double in index.candidates(id) {
-            let out = left_out[*double as usize];
-            for from in dependants.on(*double).iter().filter(|_| out) {
-                if !left_out[*from as usize] && !another_stays(index, id, *from, left_out) {
+        // References to its doubles may have held because of it.
+        for double in index.candidates(entries[gone as usize].id) {
+            for from in dependants.on(*double) {
+                if !left_out[*from as usize] && fails(index, *double, *from, left_out) {
                     left_out[*from as usize] = true;
                     waiting.push(*from);
                     dependent.push(*from);
@@ -337,21 +350,22 @@ fn leave_out_dependants(
     dependent.sort_unstable();
     for from in dependent {
         let own = edges[edges.partition_point(|(other, _)| *other < from)..].iter();
-        let own = own.take_while(|(other, _)| *other == from).map(|(_, to)| entries[*to as usize].id);
-        if let Some(target) = own.into_iter().find(|id| !another_stays(index, *id, from, left_out)) {
-            let reason = at_fault(target, &[], Fault::LeftOut);
+        let mut own = own.take_while(|(other, _)| *other == from).map(|(_, to)| *to);
+        if let Some(target) = own.find(|to| fails(index, *to, from, left_out)) {
+            let reason = at_fault(entries[target as usize].id, &[], Fault::LeftOut);
             findings.push(Finding::about(&entries[from as usize], Severity::Error, reason));
         }
     }
-    dependants
 }
 
-/// Whether an entry with that id stays which everybody who may see the referring entry may see too, so that the
-/// reference still holds.
-fn another_stays(index: &Index, id: EntryId, from: u32, left_out: &[bool]) -> bool {
-    let audience = index.cards[from as usize].audience;
-    let mut doubles = index.candidates(id).iter();
-    doubles.any(|place| !left_out[*place as usize] && index.is_seen_by(*place, audience))
+/// Whether a reference no longer holds: its target was left out, and no other entry of that id and kind stays which
+/// everybody who may see the referring entry may see too.
+fn fails(index: &Index, target: u32, from: u32, left_out: &[bool]) -> bool {
+    let (card, audience) = (&index.cards[target as usize], index.cards[from as usize].audience);
+    let stays = |place: &u32| !left_out[*place as usize] && index.is_seen_by(*place, audience);
+    let same_kind = |place: &u32| index.cards[*place as usize].kind == card.kind;
+    left_out[target as usize]
+        && !index.candidates(card.id).iter().any(|place| stays(place) && same_kind(place))
 }
 
 /// Adds to each entry from when on it can be seen: not before what it refers to.
@@ -376,6 +390,13 @@ fn with_times(
         }
         let audience = index.cards[place].audience;
         admitted.push(Admitted { entry, audience, known_from, recorded_from });
+    }
+    // Entries of one id and day stand in the order of their audiences, which only now are all by id.
+    for doubles in admitted.chunk_by_mut(|one, other| one.entry.id == other.entry.id) {
+        doubles.sort_by(|one, other| {
+            let by_time = one.entry.known_at.start(zone).cmp(&other.entry.known_at.start(zone));
+            by_time.then_with(|| one.entry.audience.cmp(&other.entry.audience))
+        });
     }
     admitted
 }
