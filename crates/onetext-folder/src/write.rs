@@ -1,6 +1,6 @@
 //! New entries to text. They are appended to a file of their place, so every byte written before stays as it was.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use onetext_model::{Audience, Entry, EntryId, Kind, Label, Moment, Period, Settings};
 use serde::Serialize;
@@ -56,11 +56,16 @@ impl<'n> Names<'n> {
 struct Seen<'s, 'n> {
     names: &'s Names<'n>,
     from: &'s Audience,
+    /// What the entry refers to where an entry of any kind may stand: there a circle's label may mean its party.
+    of_any_kind: BTreeSet<EntryId>,
 }
 
 impl Seen<'_, '_> {
     fn label(&self, id: EntryId) -> Option<String> {
-        self.names.label(self.from, id).map(str::to_owned)
+        let label = self.names.label(self.from, id)?;
+        let both =
+            self.names.bearers.contains_key(&(label, true)) && self.names.bearers.contains_key(&(label, false));
+        (!both || !self.of_any_kind.contains(&id)).then(|| label.to_owned())
     }
 
     fn written(&self, id: EntryId) -> String {
@@ -73,7 +78,7 @@ pub fn settings(settings: &Settings, names: &Names<'_>) -> Result<String, WriteE
     let wrong = |error: toml_edit::ser::Error| WriteError::Settings(error.to_string());
     let mut case = toml_edit::ser::to_document(settings).map_err(wrong)?.as_table().clone();
     if let Some(viewer) = settings.viewer {
-        let seen = Seen { names, from: &Audience::Public };
+        let seen = Seen { names, from: &Audience::Public, of_any_kind: BTreeSet::new() };
         case.insert("viewer", toml_edit::value(seen.written(viewer.0)));
     }
     case.set_implicit(false);
@@ -104,6 +109,7 @@ pub fn append<'e>(
     names: &Names<'_>,
 ) -> Result<Files, WriteError> {
     let mut texts: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    let mut grown = BTreeSet::new();
     for entry in entries {
         let place = place_of(&entry.audience, names)?;
         let stem = format!("{}{}", place.folder(), entry.fact.kind().word());
@@ -115,7 +121,10 @@ pub fn append<'e>(
         }
         text.push_str(&block);
         *count += 1;
+        grown.insert(path);
     }
+    // Files that were looked into and had no room are not handed out: one that is no text would come back empty.
+    texts.retain(|path, _| grown.contains(path));
     Ok(texts.into_iter().map(|(path, (text, _))| (path, text.into_bytes())).collect())
 }
 
@@ -147,7 +156,13 @@ fn present(files: &Files, path: &str) -> (String, usize) {
 
 /// An entry as one `[[kind]]` table.
 pub fn block(entry: &Entry, names: &Names<'_>) -> Result<String, WriteError> {
-    let labels = &Seen { names, from: &entry.audience };
+    let mut of_any_kind = BTreeSet::new();
+    entry.clone().refer_all(&mut |wanted, id| {
+        if wanted.is_empty() {
+            of_any_kind.insert(*id);
+        }
+    });
+    let labels = &Seen { names, from: &entry.audience, of_any_kind };
     let mut document = DocumentMut::new();
     let mut tables = toml_edit::ArrayOfTables::new();
     tables.push(table(entry, labels)?);
