@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use onetext_document::{Block, Cell, Column, Document, Item, Row, Section, Style, Table, Text};
-use onetext_model::{Answer, AnswerSort, Ask, EntryId, Idea, Stated, Undertaking, View};
+use onetext_model::{Answer, AnswerSort, Ask, Entry, EntryId, Idea, Stated, Undertaking, View};
 
 use crate::head;
 use crate::opens::reasons;
@@ -157,31 +157,53 @@ fn answer_cell(view: &View<'_>, answers: &[Stated<'_, Answer>]) -> Cell {
     }
 }
 
+/// Something asked or floated that nobody has settled.
+pub(crate) enum Request<'a> {
+    /// A concession asked.
+    Ask(Stated<'a, Ask>),
+    /// A concept floated.
+    Idea(Stated<'a, Idea>),
+}
+
+impl<'a> Request<'a> {
+    fn entry(&self) -> &'a Entry {
+        match self {
+            Request::Ask(ask) => ask.entry,
+            Request::Idea(idea) => idea.entry,
+        }
+    }
+}
+
 /// What is asked or floated and not settled, newest first.
-pub(crate) fn open_items(view: &View<'_>) -> Vec<Item> {
+pub(crate) fn open_requests<'a>(view: &View<'a>) -> Vec<Request<'a>> {
     let answers = Answers::of(view);
-    let asks = view.each::<Ask>().filter(|ask| answers.leave_open(ask.id())).map(|ask| {
-        let due =
-            ask.fact.answer_by.map_or_else(String::new, |by| format!(", answer by {}", short_date(view, by)));
-        let head = format!("{} asks {}", actor_name(view, ask.fact.by), names(view, &ask.fact.of));
-        (ask.entry, head, ask.fact.words.clone(), due)
-    });
-    let ideas = view.each::<Idea>().filter(|idea| answers.leave_open(idea.id())).map(|idea| {
-        let by = idea.fact.by.map_or_else(|| "Nobody's name".to_owned(), |by| actor_name(view, by));
-        let to = if idea.fact.to.is_empty() {
-            String::new()
-        } else {
-            format!(" to {}", names(view, &idea.fact.to))
-        };
-        (idea.entry, format!("{by} floats{to}"), idea.fact.words.clone(), String::new())
-    });
+    let asks = view.each::<Ask>().filter(|ask| answers.leave_open(ask.id())).map(Request::Ask);
+    let ideas = view.each::<Idea>().filter(|idea| answers.leave_open(idea.id())).map(Request::Idea);
     let mut open: Vec<_> = asks.chain(ideas).collect();
-    open.sort_by_key(|(entry, ..)| std::cmp::Reverse((view.day(entry.known_at), entry.id)));
-    let item = |(entry, head, words, due): (&onetext_model::Entry, String, String, String)| {
-        let text = Text::styled(head, Style::Strong)
-            .then(format!(": {words}"), Style::Plain)
-            .then(format!(" ({}{due})", short_date(view, entry.known_at)), Style::Muted);
-        Item { key: String::new(), text, opens: reasons(view, entry) }
+    open.sort_by_cached_key(|request| {
+        let entry = request.entry();
+        std::cmp::Reverse((view.day(entry.known_at), entry.id))
+    });
+    open
+}
+
+/// An open request in a line.
+pub(crate) fn open_item(view: &View<'_>, request: &Request<'_>) -> Item {
+    let (head, words, due) = match request {
+        Request::Ask(ask) => {
+            let due = ask.fact.answer_by.map(|by| format!(", answer by {}", short_date(view, by)));
+            let head = format!("{} asks {}", actor_name(view, ask.fact.by), names(view, &ask.fact.of));
+            (head, &ask.fact.words, due.unwrap_or_default())
+        }
+        Request::Idea(idea) => {
+            let by = idea.fact.by.map_or_else(|| "Nobody's name".to_owned(), |by| actor_name(view, by));
+            let to = if idea.fact.to.is_empty() { "" } else { " to " };
+            (format!("{by} floats{to}{}", names(view, &idea.fact.to)), &idea.fact.words, String::new())
+        }
     };
-    open.into_iter().map(item).collect()
+    let entry = request.entry();
+    let text = Text::styled(head, Style::Strong)
+        .then(format!(": {words}"), Style::Plain)
+        .then(format!(" ({}{due})", short_date(view, entry.known_at)), Style::Muted);
+    Item { key: String::new(), text, opens: reasons(view, entry) }
 }

@@ -18,8 +18,10 @@ use crate::words::{actor_name, due, person_with_office, subject_name};
 use crate::{follow_up, status};
 use reader::Reader;
 
+/// Sheets of a brief: two pages are read, three are not.
+const SHEETS_MAX: usize = 2;
 /// Items of a list in a brief: two pages are read, three are not.
-const ITEMS_MAX: usize = 10;
+const ITEMS_MAX: usize = 6;
 
 /// The brief for a person, from a view already made for that person. Without `since`, from the last briefing in
 /// which the person took part.
@@ -27,6 +29,7 @@ pub fn compose(view: &View<'_>, person: PersonId, since: Option<Day>) -> Documen
     let reader = Reader::of(view, person.0);
     let next = next(view, &reader);
     let mut document = head::document(view, "brief", &format!("brief for {}", actor_name(view, person)));
+    document.sheets = Some(SHEETS_MAX);
     document.blocks = vec![for_whom(view, &reader, next)];
     document.blocks.push(Block::Section(changes::section(view, &reader, since)));
     document.blocks.push(Block::Section(decisions(view, &reader)));

@@ -151,7 +151,7 @@ fn unsupported(position: Stated<'_, Position>) -> Vec<Finding> {
 fn named_under_rule(view: &View<'_>, claim: Stated<'_, Claim>) -> Option<Finding> {
     let contact = view.find::<Contact>(claim.fact.contact?)?;
     let names = claim.fact.chain.iter().any(|link| matches!(link, Chained::Actor(_)));
-    let kept_apart = view.each::<Attribution>().any(|note| view.same(note.fact.claim, claim.id()));
+    let kept_apart = view.notes_on::<Attribution>(claim.id()).next().is_some();
     let breach = contact.fact.chatham_house && names && !kept_apart;
     breach.then(|| Finding::about(claim.entry, Severity::Error, Reason::NamedUnderRule))
 }

@@ -34,7 +34,7 @@ pub fn table(view: &View<'_>) -> Table {
             .extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), issue.id(), party.id())));
         rows.push(Row { key: key(view, issue.id()), cells });
         for option in held.options(issue.id()) {
-            let mut cells = vec![Cell::new(format!("  {}", option.fact.name))];
+            let mut cells = vec![Cell::new(format!("– {}", option.fact.name))];
             cells.extend(
                 parties.iter().map(|party| option_cell(view, &held, issue.id(), option.id(), party.id())),
             );

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use onetext_model::{
-    AssessedState, Assessment, Claim, EntryId, Fact, Issue, IssueOption, Position, Stated, SubjectId, View,
+    AssessedState, Assessment, Claim, EntryId, Fact, Issue, IssueOption, Position, Stance, Stated, SubjectId,
+    View,
 };
 
 /// Positions by issue and party in the order in which they became known; options by issue, by value and name.
@@ -54,9 +55,12 @@ impl<'a> Held<'a> {
 
     /// The position to show first: the last that was made known, of two on one day the firmer.
     pub(crate) fn latest(&self, issue: EntryId, party: EntryId) -> Option<Stated<'a, Position>> {
-        let rank =
-            |position: &&Stated<'a, Position>| (position.entry.known_at.to_string(), position.fact.stance);
-        self.positions(issue, party).iter().max_by_key(rank).copied()
+        let all = self.positions(issue, party);
+        let last = all.last()?.entry.known_at;
+        let firmness = |position: &&Stated<'a, Position>| {
+            (position.fact.stance != Stance::Silent, position.fact.stance, position.id())
+        };
+        all.iter().rev().take_while(|position| position.entry.known_at == last).max_by_key(firmness).copied()
     }
 
     /// The options of an issue.

@@ -79,8 +79,7 @@ pub(crate) fn chain(view: &View<'_>, entry: &Entry, claim: &Claim) -> String {
 
 /// Who "a participant" was, for those who may know.
 fn attributed_speaker(view: &View<'_>, entry: &Entry) -> Option<String> {
-    let mut notes = view.each::<onetext_model::Attribution>();
-    let note = notes.find(|note| view.same(note.fact.claim, entry.id))?;
+    let note = view.notes_on::<onetext_model::Attribution>(entry.id).next()?;
     Some(actor_name(view, note.fact.speaker))
 }
 
@@ -97,8 +96,7 @@ pub(crate) fn link_name(view: &View<'_>, link: &Chained) -> String {
 
 /// The grade that a person set; F6 until then.
 pub(crate) fn grade(view: &View<'_>, source: &Entry) -> String {
-    let mut grades = view.each::<Grade>().rev();
-    match grades.find(|grade| view.same(grade.fact.of, source.id)) {
+    match view.notes_on::<Grade>(source.id).next_back() {
         Some(grade) => format!("{}{}", grade.fact.reliability.said(), grade.fact.credibility),
         None => "F6".to_owned(),
     }

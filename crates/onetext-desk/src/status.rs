@@ -19,13 +19,13 @@ use crate::head;
 use crate::held::Held;
 
 /// Rows of each list on the page. What is left out is counted, with the command that shows it.
-pub const ROWS_MAX: usize = 4;
+pub const ROWS_MAX: usize = 3;
 
 /// The state of play.
 pub fn compose(view: &View<'_>) -> Document {
     let held = Held::of(view);
     let mut document = head::document(view, "status", "state of play");
-    document.one_sheet = true;
+    document.sheets = Some(1);
     document.page = onetext_document::Page::Landscape;
     let sections = [
         drafts(view),

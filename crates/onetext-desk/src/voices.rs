@@ -1,6 +1,8 @@
 //! Who speaks in a claim: the last link of its chain, whose side that is, and whether it is outside the talks.
 
-use onetext_model::{ActorId, Chained, Claim, Fact, PartyId, RoleKind, Stated, View};
+use std::collections::BTreeSet;
+
+use onetext_model::{ActorId, Chained, Claim, EntryId, Fact, Party, Role, RoleKind, View};
 
 use crate::opens::link_name;
 use crate::words::{party_of, person_with_office};
@@ -27,24 +29,30 @@ fn actor(claim: &Claim) -> Option<ActorId> {
     }
 }
 
-/// Said by a named person or party that is neither at the table nor has a role there.
-pub(crate) fn is_from_outside(view: &View<'_>, claim: Stated<'_, Claim>) -> bool {
-    let Some(actor) = actor(claim.fact) else { return false };
-    match party_of(view, actor) {
-        Some(party) => !is_inside(view, party),
-        None => matches!(view.entry(actor).map(|entry| &entry.fact), Some(Fact::Person(_))),
+/// Who is outside the talks.
+pub(crate) struct Outside {
+    inside: BTreeSet<EntryId>,
+}
+
+impl Outside {
+    /// Everybody is outside but parties at the table and those with a part in the talks or the text.
+    pub(crate) fn of(view: &View<'_>) -> Self {
+        let seated = view.each::<Party>().filter(|party| party.fact.at_the_table).map(|party| party.id());
+        let with_part = view.each::<Role>().filter(|role| has_part(role.fact.role));
+        let inside = seated.chain(with_part.map(|role| view.latest(role.fact.party.0))).collect();
+        Outside { inside }
+    }
+
+    /// Said by a named person or party from outside.
+    pub(crate) fn said(&self, view: &View<'_>, claim: &Claim) -> bool {
+        let Some(actor) = actor(claim) else { return false };
+        match party_of(view, actor) {
+            Some(party) => !self.inside.contains(&party.0),
+            None => matches!(view.entry(actor).map(|entry| &entry.fact), Some(Fact::Person(_))),
+        }
     }
 }
 
-/// At the table, or with a part in the talks or the text.
-fn is_inside(view: &View<'_>, party: PartyId) -> bool {
-    let seated = view.find::<onetext_model::Party>(party).is_some_and(|found| found.fact.at_the_table);
-    let with_part = |role: RoleKind| {
-        matches!(
-            role,
-            RoleKind::Mediating | RoleKind::Negotiating | RoleKind::Drafting | RoleKind::Guaranteeing
-        )
-    };
-    let mut roles = view.each::<onetext_model::Role>();
-    seated || roles.any(|role| view.same(role.fact.party, party) && with_part(role.fact.role))
+fn has_part(role: RoleKind) -> bool {
+    matches!(role, RoleKind::Mediating | RoleKind::Negotiating | RoleKind::Drafting | RoleKind::Guaranteeing)
 }

@@ -27,8 +27,8 @@ pub struct Document {
     pub direction: Direction,
     /// The paper.
     pub page: Page,
-    /// True where the whole document must fit one sheet: writers then set it tight.
-    pub one_sheet: bool,
+    /// At most so many sheets of paper: writers set it as tight as that takes.
+    pub sheets: Option<usize>,
     /// Lines below the title that every reader must see: provisional, invented, sources, date.
     pub notices: Vec<Text>,
     /// The body.
@@ -47,7 +47,7 @@ impl Document {
             language: "en".to_owned(),
             direction: Direction::default(),
             page: Page::default(),
-            one_sheet: false,
+            sheets: None,
             notices: Vec::new(),
             blocks: Vec::new(),
             foot: Vec::new(),

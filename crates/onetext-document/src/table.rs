@@ -30,7 +30,7 @@ pub struct Table {
 }
 
 /// Narrowest and widest share that [`Table::balance`] gives, in characters of a column's fullest cell.
-const SHARE_MIN: usize = 14;
+const SHARE_MIN: usize = 24;
 const SHARE_MAX: usize = 240;
 
 impl Table {

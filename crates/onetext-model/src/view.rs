@@ -25,6 +25,7 @@ pub struct View<'a> {
     replaced: HashMap<EntryId, EntryId>,
     withdrawn: HashSet<EntryId>,
     standing: Vec<Vec<&'a Entry>>,
+    notes: HashMap<EntryId, Vec<&'a Entry>>,
 }
 
 /// The compartments into which a viewer sees.
@@ -96,7 +97,45 @@ impl<'a> View<'a> {
                 standing[entry.fact.kind() as usize].push(*entry);
             }
         }
-        View { case, viewer, eyes, at, seen, by_id, replaced, withdrawn, standing }
+        let mut view = View {
+            case,
+            viewer,
+            eyes,
+            at,
+            seen,
+            by_id,
+            replaced,
+            withdrawn,
+            standing,
+            notes: HashMap::new(),
+        };
+        view.notes = view.gather_notes();
+        view
+    }
+
+    /// Grades and attributions by what they are about.
+    fn gather_notes(&self) -> HashMap<EntryId, Vec<&'a Entry>> {
+        let mut notes: HashMap<EntryId, Vec<&'a Entry>> = HashMap::new();
+        for kind in [Kind::Grade, Kind::Attribution] {
+            for entry in &self.standing[kind as usize] {
+                let about = match &entry.fact {
+                    Fact::Grade(grade) => grade.of.0,
+                    Fact::Attribution(attribution) => attribution.claim.0,
+                    _ => continue,
+                };
+                notes.entry(self.latest(about)).or_default().push(*entry);
+            }
+        }
+        notes
+    }
+
+    /// The standing grades and attributions of a report or claim, in the order in which they became known.
+    pub fn notes_on<T: Stateable + 'a>(
+        &self,
+        id: impl Into<EntryId>,
+    ) -> impl DoubleEndedIterator<Item = Stated<'a, T>> + '_ {
+        let notes = self.notes.get(&self.latest(id.into())).map_or(&[][..], Vec::as_slice);
+        notes.iter().filter_map(|entry| Stated::of(entry))
     }
 
     /// The case's settings.
@@ -253,14 +292,27 @@ fn visible<'a>(case: &'a Case, eyes: &Eyes, at: AsOf) -> Vec<&'a Entry> {
     entries.map(|admitted| &admitted.entry).collect()
 }
 
-/// What was taken back. Later withdrawals are looked at first: a withdrawal that was itself taken back has no effect.
+/// What was taken back: an entry, and whatever had replaced it by then. Later withdrawals are looked at first: a
+/// withdrawal that was itself taken back has no effect.
 fn withdrawn(seen: &[&Entry]) -> HashSet<EntryId> {
+    let mut later: HashMap<EntryId, Vec<(usize, EntryId)>> = HashMap::new();
+    for (place, entry) in seen.iter().enumerate() {
+        for earlier in &entry.supersedes {
+            later.entry(*earlier).or_default().push((place, entry.id));
+        }
+    }
     let mut gone = HashSet::new();
-    for entry in seen.iter().rev() {
-        if let Fact::Withdrawal(withdrawal) = &entry.fact
-            && !gone.contains(&entry.id)
-        {
-            gone.insert(withdrawal.of.0);
+    for (place, entry) in seen.iter().enumerate().rev() {
+        let Fact::Withdrawal(withdrawal) = &entry.fact else { continue };
+        if gone.contains(&entry.id) {
+            continue;
+        }
+        let mut open = vec![withdrawal.of.0];
+        while let Some(id) = open.pop() {
+            if gone.insert(id) {
+                let by_then = later.get(&id).into_iter().flatten().filter(|(turn, _)| *turn < place);
+                open.extend(by_then.map(|(_, replacement)| *replacement));
+            }
         }
     }
     gone

@@ -15,9 +15,7 @@ mod cues;
 mod lines;
 
 use jiff::civil::Date;
-use onetext_model::{
-    Audience, ContactId, Entry, EntryId, Fact, Label, Moment, Report, SourceId, View,
-};
+use onetext_model::{Audience, ContactId, Entry, EntryId, Fact, Label, Moment, Report, SourceId, View};
 
 use crate::names::Names;
 use crate::sentences;
@@ -37,7 +35,9 @@ pub struct Debrief {
 impl Debrief {
     /// Whether the contact was held under the Chatham House Rule: the text itself names who spoke.
     pub fn is_under_rule(&self) -> bool {
-        self.proposals.iter().any(|p| matches!(&p.entry.fact, Fact::Contact(contact) if contact.chatham_house))
+        self.proposals
+            .iter()
+            .any(|p| matches!(&p.entry.fact, Fact::Contact(contact) if contact.chatham_house))
     }
 }
 

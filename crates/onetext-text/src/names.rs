@@ -41,12 +41,15 @@ impl Names {
         for party in view.each::<Party>() {
             let id = PartyId(party.id());
             let names = [Some(&party.fact.name), party.fact.short.as_ref()].into_iter().flatten();
-            actors.extend(names.chain(&party.fact.aliases).map(|name| (name.clone(), ActorId(id.0), Some(id))));
+            actors
+                .extend(names.chain(&party.fact.aliases).map(|name| (name.clone(), ActorId(id.0), Some(id))));
         }
         for person in view.each::<Person>().filter(|person| person.fact.sort != PersonSort::Unnamed) {
             let fact = person.fact;
-            let last = fact.name.rsplit(' ').next().map(str::to_owned).filter(|_| fact.sort == PersonSort::Named);
-            let names = [Some(fact.name.clone()), last].into_iter().flatten().chain(fact.aliases.iter().cloned());
+            let last =
+                fact.name.rsplit(' ').next().map(str::to_owned).filter(|_| fact.sort == PersonSort::Named);
+            let names =
+                [Some(fact.name.clone()), last].into_iter().flatten().chain(fact.aliases.iter().cloned());
             actors.extend(names.map(|name| (name, ActorId(person.id()), fact.party)));
         }
         // Longer names first: "South Upland" is not "Upland".
@@ -125,7 +128,8 @@ fn candidates(view: &View<'_>) -> Vec<Candidate> {
         all.push(Candidate { own: stems(&name), issue: None, on: SubjectId(issue.id()), name });
     }
     for option in view.each::<IssueOption>() {
-        let mut issue = view.find::<Issue>(option.fact.issue).map_or_else(Vec::new, |found| stems(&found.fact.name));
+        let mut issue =
+            view.find::<Issue>(option.fact.issue).map_or_else(Vec::new, |found| stems(&found.fact.name));
         let name = option.fact.name.clone();
         let own = stems(&name);
         issue.retain(|word| !own.contains(word));
@@ -144,8 +148,8 @@ fn is_word(sentence: &str, start: usize, end: usize) -> bool {
 
 /// Words that say nothing by themselves.
 const EMPTY_WORDS: [&str; 24] = [
-    "the", "and", "for", "that", "with", "from", "not", "are", "was", "will", "its", "their", "this", "than", "into",
-    "has", "have", "but", "all", "any", "per", "said", "they", "about",
+    "the", "and", "for", "that", "with", "from", "not", "are", "was", "will", "its", "their", "this", "than",
+    "into", "has", "have", "but", "all", "any", "per", "said", "they", "about",
 ];
 
 /// The words of a text cut to their stems; numbers whole.

@@ -1,8 +1,9 @@
 //! Numbers and lengths of time as people type them: "90 minutes", "two hours", "1.5 h", "five-hour".
 
 /// Number words up to twelve.
-const WORDS: [&str; 13] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const WORDS: [&str; 13] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
 /// Longest contact that is believed: a week.
 const MINUTES_MAX: u32 = 7 * 24 * 60;
 

@@ -27,7 +27,8 @@ fn split_line(line: &str) -> Vec<&str> {
 /// "Mr", "Art", an initial: a full stop after it ends no sentence.
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    word.chars().count() == 1 || ["Mr", "Mrs", "Ms", "Dr", "Gen", "Amb", "Art", "No", "St", "approx"].contains(&word)
+    word.chars().count() == 1
+        || ["Mr", "Mrs", "Ms", "Dr", "Gen", "Amb", "Art", "No", "St", "approx"].contains(&word)
 }
 
 fn unmark(sentence: &str) -> &str {

@@ -47,7 +47,9 @@ impl Folder {
     /// The log as it was written.
     pub fn log(&self) -> Result<Log> {
         let reading = onetext_folder::read(&self.files);
-        reading.log.with_context(|| format!("{} holds no readable case: run `onetext check`", self.path.display()))
+        reading
+            .log
+            .with_context(|| format!("{} holds no readable case: run `onetext check`", self.path.display()))
     }
 
     /// Writes files into the folder: each into a new file beside it first, then put in its place.
@@ -77,11 +79,14 @@ impl Opened {
 
 /// A finding before there is a case to see it by.
 fn in_short(finding: &Finding) -> String {
-    let place = finding.place.as_ref().map_or_else(String::new, |p| format!("{}:{}:{}: ", p.file, p.line, p.column));
+    let place =
+        finding.place.as_ref().map_or_else(String::new, |p| format!("{}:{}:{}: ", p.file, p.line, p.column));
     let words = match &finding.reason {
         Reason::NoSettings(words) | Reason::WrongValue(words) | Reason::Unreadable(words) => words.clone(),
         Reason::NewerFormat { found, known } => {
-            format!("format {found} is newer than this program, which reads up to {known}: use a newer program")
+            format!(
+                "format {found} is newer than this program, which reads up to {known}: use a newer program"
+            )
         }
         Reason::UnknownKey { key, nearest, .. } => match nearest {
             Some(nearest) => format!("there is no key {key:?}; did you mean {nearest:?}?"),
@@ -132,7 +137,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let cannot = || format!("cannot write {}", path.display());
-    let mut fresh = tempfile::Builder::new().permissions(permissions(path)).tempfile_in(folder).with_context(cannot)?;
+    let mut fresh =
+        tempfile::Builder::new().permissions(permissions(path)).tempfile_in(folder).with_context(cannot)?;
     fresh.write_all(bytes).with_context(cannot)?;
     fresh.as_file().sync_all().with_context(cannot)?;
     fresh.persist(path).with_context(cannot)?;
@@ -152,8 +158,10 @@ fn not_ignored(folder: &Folder, case: &Case) -> Option<Finding> {
     if case.settings().invented || !private.is_dir() {
         return None;
     }
-    let ignored = folder.path.ancestors().filter_map(|above| fs::read_to_string(above.join(".gitignore")).ok());
-    let named = |text: String| text.lines().any(|line| matches!(line.trim(), "private" | "private/" | "/private/"));
+    let ignored =
+        folder.path.ancestors().filter_map(|above| fs::read_to_string(above.join(".gitignore")).ok());
+    let named =
+        |text: String| text.lines().any(|line| matches!(line.trim(), "private" | "private/" | "/private/"));
     if ignored.into_iter().any(named) {
         return None;
     }

@@ -64,7 +64,9 @@ pub fn named(case: &Case, name: &str, at: AsOf) -> Result<Viewer> {
     }
     match name {
         "anybody" | "public" => Ok(Viewer::Anybody),
-        _ => bail!("nobody is called {name:?}: give the label of a party, compartment or person (see `onetext actors`)"),
+        _ => bail!(
+            "nobody is called {name:?}: give the label of a party, compartment or person (see `onetext actors`)"
+        ),
     }
 }
 
@@ -73,14 +75,19 @@ fn named_in(view: &View<'_>, name: &str) -> Result<Option<Viewer>> {
         return Ok(Some(Viewer::Compartment(CompartmentId(compartment.id()))));
     }
     if let Some(party) = view.labelled::<Party>(name) {
-        let own = |c: &onetext_model::Stated<'_, Compartment>| c.fact.party.is_some_and(|p| view.same(p, party.id()));
+        let own = |c: &onetext_model::Stated<'_, Compartment>| {
+            c.fact.party.is_some_and(|p| view.same(p, party.id()))
+        };
         let circles: Vec<_> = view.each::<Compartment>().filter(own).collect();
         return match circles.as_slice() {
             [] => Ok(Some(Viewer::Anybody)),
             [only] => Ok(Some(Viewer::Compartment(CompartmentId(only.id())))),
             several => {
-                let labels: Vec<String> =
-                    several.iter().filter_map(|circle| view.label(circle.id())).map(ToString::to_string).collect();
+                let labels: Vec<String> = several
+                    .iter()
+                    .filter_map(|circle| view.label(circle.id()))
+                    .map(ToString::to_string)
+                    .collect();
                 bail!("{name} has several compartments: name one of {}", labels.join(", "))
             }
         };

@@ -10,7 +10,8 @@ use crate::folder::Opened;
 /// A new random id.
 pub fn new_id() -> Result<EntryId> {
     let mut bytes = [0; 13];
-    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("the system gives no random bytes: {error}"))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| anyhow::anyhow!("the system gives no random bytes: {error}"))?;
     Ok(EntryId::from_random(bytes))
 }
 
@@ -62,10 +63,13 @@ pub fn plan(opened: &Opened, new: &[Entry]) -> Result<Files> {
     };
     let view = everything(&case);
     let names = Names::of(view.entries().iter().copied());
-    let written: Vec<&Entry> = new.iter().filter_map(|entry| view.entries().iter().find(|e| e.id == entry.id)).copied().collect();
+    let written: Vec<&Entry> =
+        new.iter().filter_map(|entry| view.entries().iter().find(|e| e.id == entry.id)).copied().collect();
     let files = append(&opened.folder.files, written, &names)?;
     match files.keys().find_map(|path| locked_place(&opened.folder.files, path)) {
-        Some(place) => bail!("nothing was written: {place} is locked; open it first with `onetext unlock --place {place}`"),
+        Some(place) => bail!(
+            "nothing was written: {place} is locked; open it first with `onetext unlock --place {place}`"
+        ),
         None => Ok(files),
     }
 }
@@ -74,7 +78,9 @@ pub fn plan(opened: &Opened, new: &[Entry]) -> Result<Files> {
 fn locked_place(files: &Files, path: &str) -> Option<String> {
     let folder = Place::of(path).folder();
     let locked = format!("{}.age", folder.strip_suffix('/')?);
-    files.contains_key(&locked).then(|| folder.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned())
+    files
+        .contains_key(&locked)
+        .then(|| folder.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_owned())
 }
 
 /// The folder of an audience's place, for files that lie beside its entries.

@@ -1,6 +1,6 @@
 //! The picture of who is at the table and who is not: tracks as lines, links beside the talks dashed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use onetext_document::{Block, Chart, Edge, Network, Node, Section, Text};
 use onetext_model::{EntryId, Link, Party, PartyId, Role, Stated, Track, View};
@@ -49,29 +49,49 @@ fn node(view: &View<'_>, party: Stated<'_, Party>) -> Node {
     }
 }
 
-/// Tracks first, then links; each by name, between each two parties that it joins.
+/// A line for each two parties that tracks join, with the track's name or how many there are; then a dashed line
+/// for each link, by name.
 fn edges(view: &View<'_>) -> Vec<Edge> {
-    let mut ties: Vec<(bool, &str, EntryId, &[PartyId])> = Vec::new();
-    ties.extend(
-        view.each::<Track>().map(|t| (false, t.fact.name.as_str(), t.id(), t.fact.between.as_slice())),
-    );
-    ties.extend(view.each::<Link>().map(|l| (true, l.fact.name.as_str(), l.id(), l.fact.between.as_slice())));
-    ties.sort_by_key(|(dashed, name, id, _)| (*dashed, *name, *id));
-    ties.into_iter().flat_map(|(dashed, name, _, between)| pairs(view, name, dashed, between)).collect()
+    let mut joined: BTreeMap<(String, String), Vec<&str>> = BTreeMap::new();
+    let mut tracks: Vec<_> =
+        view.each::<Track>().map(|track| (track.fact.name.as_str(), &track.fact.between)).collect();
+    tracks.sort();
+    for (name, between) in tracks {
+        for pair in pairs(view, between) {
+            joined.entry(pair).or_default().push(name);
+        }
+    }
+    let mut edges: Vec<Edge> =
+        joined.into_iter().map(|((from, to), names)| edge(from, to, of_tracks(&names), false)).collect();
+    let mut links: Vec<_> =
+        view.each::<Link>().map(|link| (link.fact.name.as_str(), &link.fact.between)).collect();
+    links.sort();
+    for (name, between) in links {
+        edges
+            .extend(pairs(view, between).into_iter().map(|(from, to)| edge(from, to, name.to_owned(), true)));
+    }
+    edges
 }
 
-fn pairs(view: &View<'_>, name: &str, dashed: bool, between: &[PartyId]) -> Vec<Edge> {
+fn of_tracks(names: &[&str]) -> String {
+    match names {
+        [only] => (*only).to_owned(),
+        several => count(several.len(), "track"),
+    }
+}
+
+fn edge(from: String, to: String, title: String, dashed: bool) -> Edge {
+    Edge { from, to, title: Text::plain(title), dashed }
+}
+
+/// Each two of several parties, by key.
+fn pairs(view: &View<'_>, between: &[PartyId]) -> Vec<(String, String)> {
     let joined: BTreeSet<EntryId> =
         between.iter().filter_map(|id| Some(view.find::<Party>(*id)?.id())).collect();
     let mut keys: Vec<String> = joined.into_iter().map(|id| key(view, id)).collect();
     keys.sort();
-    let edge = |from: &String, to: &String| Edge {
-        from: from.clone(),
-        to: to.clone(),
-        title: Text::plain(name),
-        dashed,
+    let after = |(turn, from): (usize, &String)| {
+        keys[turn + 1..].iter().map(|to| (from.clone(), to.clone())).collect::<Vec<_>>()
     };
-    let after =
-        |(turn, from): (usize, &String)| keys[turn + 1..].iter().map(|to| edge(from, to)).collect::<Vec<_>>();
     keys.iter().enumerate().flat_map(after).collect()
 }

@@ -16,9 +16,9 @@ use crate::words::{capital, count, date, list, short_date};
 /// How far back a first brief looks.
 const FIRST_DAYS: i64 = 14;
 /// Entries of one kind in a brief: two pages are read, three are not.
-const OF_KIND_MAX: usize = 5;
+const OF_KIND_MAX: usize = 3;
 /// Entries of all kinds together.
-const LINES_MAX: usize = 30;
+const LINES_MAX: usize = 14;
 /// What is told line by line while there is room, in the order in which it is read. Of the rest only the number is.
 const TOLD: [Kind; 17] = [
     Kind::Draft,

@@ -128,7 +128,10 @@ fn of_entry(view: &View<'_>, reason: &Reason) -> Option<(String, String)> {
         ),
         Reason::ReplacedTwice { by, and } => {
             let (later, earlier) = names(view, *by, *and);
-            said(format!("{later} and {earlier} replace the same entry; the later stands."), "Let one replace the other.")
+            said(
+                format!("{later} and {earlier} replace the same entry; the later stands."),
+                "Let one replace the other.",
+            )
         }
         Reason::OverlappingMandates { first, second } => said(
             format!("The mandates {} and {} overlap.", name(view, *first), name(view, *second)),
@@ -158,7 +161,9 @@ fn of_entry(view: &View<'_>, reason: &Reason) -> Option<(String, String)> {
             "Write { participant = \"a participant\" } in the chain, and the name as an [[attribution]] in the mediator's place.",
         ),
         Reason::FewInTheRoom { delegations } => said(
-            format!("The delegations in the room were {delegations} in number: “a participant” tells who it was."),
+            format!(
+                "The delegations in the room were {delegations} in number: “a participant” tells who it was."
+            ),
             "Do not pass on what was said there.",
         ),
         Reason::Contradiction { option } => {

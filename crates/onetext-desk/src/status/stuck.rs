@@ -103,7 +103,7 @@ fn row(
     why: &Sticking<'_>,
     seated: &[Stated<'_, Party>],
 ) -> Row {
-    let mut cells = vec![Cell::new(issue.fact.name.clone())];
+    let mut cells = vec![Cell::new(Text::styled(issue.fact.name.clone(), Style::Strong))];
     cells.extend(seated.iter().map(|party| position_cell(view, held, issue.id(), party.id())));
     cells.push(others_cell(view, held, issue.id(), seated));
     cells.push(why_cell(view, why));
@@ -167,7 +167,8 @@ fn by_whom(view: &View<'_>, claims: &[Stated<'_, Claim>]) -> String {
     for claim in claims.iter().rev() {
         let words =
             format!("{} ({})", speaker_name(view, claim.fact), short_date(view, claim.entry.known_at));
-        let is_named = !matches!(claim.fact.chain.last(), Some(Chained::Unnamed(_) | Chained::Participant(_)));
+        let is_named =
+            !matches!(claim.fact.chain.last(), Some(Chained::Unnamed(_) | Chained::Participant(_)));
         let once = (words, (!is_named).then_some(claim.id()));
         if !said.contains(&once) {
             said.push(once);

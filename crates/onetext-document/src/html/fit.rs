@@ -4,13 +4,13 @@ use crate::{Block, Cell, Document, Item, Strip, Table, Text};
 
 /// Characters that fill a sheet at each size of type, largest type first. Measured by printing the shipped cases;
 /// tables and lists waste room, which [`load`] counts in.
-const LOADS_MAX: [usize; 4] = [5_200, 6_400, 7_800, 9_400];
+const LOADS_MAX: [usize; 4] = [5_000, 5_800, 6_500, 8_600];
 /// What a row, item or heading costs beside its words: the rest of its last line.
 const LINE_CHARACTERS: usize = 40;
 
 /// 1 (as usual) to 5 (as tight as can be read).
-pub(super) fn tightness(document: &Document) -> usize {
-    let load = load(document);
+pub(super) fn tightness(document: &Document, sheets: usize) -> usize {
+    let load = load(document) / sheets.max(1);
     LOADS_MAX.iter().filter(|most| load > **most).count() + 1
 }
 
@@ -27,7 +27,9 @@ fn block(block: &Block) -> usize {
         Block::Table(table) => self::table(table),
         Block::Strip(strip) => self::strip(strip),
         Block::Chart(_) => LINE_CHARACTERS * 20,
-        Block::SideBySide(sections) => sections.iter().flat_map(|section| &section.blocks).map(self::block).sum(),
+        Block::SideBySide(sections) => {
+            sections.iter().flat_map(|section| &section.blocks).map(self::block).sum()
+        }
     }
 }
 
@@ -37,14 +39,15 @@ fn table(table: &Table) -> usize {
     let fullest = |cells: &[Cell]| cells.iter().map(|cell| length(&cell.text)).max().unwrap_or(0);
     let rows = table.rows.iter().map(|row| {
         let words: usize = row.cells.iter().map(|cell| length(&cell.text)).sum();
-        // Between the words alone and a row of cells as full as the fullest.
-        usize::midpoint(words, fullest(&row.cells) * columns) + LINE_CHARACTERS
+        // Between the words alone and a row of cells as full as the fullest; balanced columns are nearer the first.
+        (words * 3 + fullest(&row.cells) * columns) / 4 + LINE_CHARACTERS
     });
     rows.sum::<usize>() + line(&table.legend)
 }
 
 fn strip(strip: &Strip) -> usize {
-    let heights = strip.stages.iter().map(|stage| stage.lines.iter().map(|text| length(text) + 10).sum::<usize>());
+    let heights =
+        strip.stages.iter().map(|stage| stage.lines.iter().map(|text| length(text) + 10).sum::<usize>());
     heights.max().unwrap_or(0) * strip.stages.len() + LINE_CHARACTERS * 4
 }
 

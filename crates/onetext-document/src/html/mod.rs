@@ -44,7 +44,9 @@ pub fn write(document: &Document) -> String {
 
 /// The document as one `<article>`, for pages that bring their own frame and [`STYLE`].
 pub fn fragment(document: &Document) -> String {
-    let sheet = if document.one_sheet { format!(" sheet tight-{}", fit::tightness(document)) } else { String::new() };
+    let sheet = document
+        .sheets
+        .map_or_else(String::new, |sheets| format!(" sheet tight-{}", fit::tightness(document, sheets)));
     let page = if document.page == Page::Landscape { " landscape" } else { "" };
     format!(
         "<article class=\"document{sheet}{page}\" lang=\"{language}\" dir=\"{direction}\">\n{header}\
@@ -52,7 +54,7 @@ pub fn fragment(document: &Document) -> String {
         language = escaped(&document.language),
         direction = direction(document),
         header = header(document),
-        body = blocks::all(&document.blocks, &mut Place::new(document.one_sheet)),
+        body = blocks::all(&document.blocks, &mut Place::new(document.sheets == Some(1))),
         foot = foot(document),
     )
 }
@@ -60,7 +62,7 @@ pub fn fragment(document: &Document) -> String {
 /// The size and margins of the paper, and the number of each sheet.
 fn paper(document: &Document) -> String {
     let size = if document.page == Page::Landscape { "A4 landscape" } else { "A4 portrait" };
-    let margin = if document.one_sheet { 8 } else { 12 };
+    let margin = if document.sheets == Some(1) { 7 } else { 12 };
     format!(
         "@page {{ size: {size}; margin: {margin}mm; @bottom-center {{ font: 7pt sans-serif; color: #444; \
          content: counter(page) \" / \" counter(pages) }} }}\n"

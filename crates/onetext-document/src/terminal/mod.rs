@@ -58,7 +58,7 @@ pub fn write_opened(document: &Document, key: &str, width: usize) -> Option<Stri
 fn measure(document: &Document, width: usize) -> Measure {
     Measure {
         width: width.clamp(WIDTH_MIN, WIDTH_MAX),
-        tight: document.one_sheet,
+        tight: document.sheets.is_some(),
         mirrored: document.direction == Direction::RightToLeft,
         expanded: false,
     }

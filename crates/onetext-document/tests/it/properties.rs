@@ -152,7 +152,7 @@ fn document() -> impl Strategy<Value = Document> {
     (text(), nasty(), any::<[bool; 2]>(), prop::collection::vec(block(), 0..4)).prop_map(
         |(title, language, [one_sheet, mirrored], blocks)| Document {
             language,
-            one_sheet,
+            sheets: one_sheet.then_some(1),
             direction: if mirrored { Direction::RightToLeft } else { Direction::LeftToRight },
             notices: vec![title.clone()],
             foot: vec![title.clone()],

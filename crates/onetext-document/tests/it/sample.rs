@@ -11,7 +11,7 @@ const FIRST_DAY: i64 = 20_412;
 /// A dense state of play that must fit one sheet.
 pub(crate) fn state_of_play() -> Document {
     Document {
-        one_sheet: true,
+        sheets: Some(1),
         notices: vec![
             "All points provisional: nothing is agreed until everything is agreed.".into(),
             "Invented example. As known on 2025-12-08.".into(),

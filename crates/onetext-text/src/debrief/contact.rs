@@ -80,7 +80,11 @@ impl Head {
     fn parties(&self, view: &View<'_>) -> Vec<String> {
         // The mediator's own party is in the room anyhow.
         let ours = super::lines::mediator(view);
-        let parties = self.with.iter().filter_map(|mention| mention.party).filter(|party| Some(ActorId(party.0)) != ours);
+        let parties = self
+            .with
+            .iter()
+            .filter_map(|mention| mention.party)
+            .filter(|party| Some(ActorId(party.0)) != ours);
         let mut names: Vec<String> = parties
             .filter_map(|party| view.find::<onetext_model::Party>(party).map(|found| found.fact.name.clone()))
             .collect();
@@ -125,7 +129,8 @@ impl Head {
     }
 
     pub(crate) fn why(&self) -> String {
-        let length = self.minutes.map_or_else(|| "no length given".to_owned(), |minutes| format!("{minutes} minutes"));
+        let length =
+            self.minutes.map_or_else(|| "no length given".to_owned(), |minutes| format!("{minutes} minutes"));
         format!("the head of the debrief: {}, {}, {length}", self.sort.said(), self.day)
     }
 }
@@ -142,19 +147,26 @@ pub(crate) fn sort(sentence: &str) -> ContactSort {
         (ContactSort::Consultation, &["consultation"]),
         (ContactSort::Meeting, &["meeting", "met"]),
     ];
-    let found = rows.into_iter().filter_map(|(sort, cues)| cues::find(&lower, cues).map(|(place, _)| (place, sort)));
+    let found =
+        rows.into_iter().filter_map(|(sort, cues)| cues::find(&lower, cues).map(|(place, _)| (place, sort)));
     found.min().map_or(ContactSort::Meeting, |(_, sort)| sort)
 }
 
 /// The words after "in" or "at", up to the next comma or number.
 fn place(sentence: &str) -> Option<String> {
-    let after = [" in ", " at "].iter().filter_map(|word| sentence.find(word).map(|place| place + word.len())).min()?;
+    let after = [" in ", " at "]
+        .iter()
+        .filter_map(|word| sentence.find(word).map(|place| place + word.len()))
+        .min()?;
     let rest = &sentence[after..];
     let end = rest.find([',', ';', '.', '(']).unwrap_or(rest.len());
-    let words: Vec<&str> =
-        rest[..end].split_whitespace().take_while(|word| !["on", "for", "with", "from"].contains(word)).collect();
+    let words: Vec<&str> = rest[..end]
+        .split_whitespace()
+        .take_while(|word| !["on", "for", "with", "from"].contains(word))
+        .collect();
     let place = words.join(" ");
-    let is_name = place.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
+    let is_name =
+        place.chars().next().is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
     is_name.then_some(place)
 }
 

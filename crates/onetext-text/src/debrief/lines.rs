@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use onetext_model::{
-    ActorId, Answer, Ask, Attribution, Audience, Chained, Claim, ClaimId, Compartment, CompartmentId, ContactId, ContactStatus, EntryId, Evidence, Fact, IssueId, Mode, Moment,
-    PartyId, Position, Release, RequestId, RoleKind, Stance, Step, View,
+    ActorId, Answer, Ask, Attribution, Audience, Chained, Claim, ClaimId, Compartment, CompartmentId,
+    ContactId, ContactStatus, EntryId, Evidence, Fact, IssueId, Mode, Moment, PartyId, Position, Release,
+    RequestId, RoleKind, Stance, Step, View,
 };
 
 use super::contact::{self, Head};
@@ -86,7 +87,10 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
     }
 
     fn propose(&mut self, about: Option<Date>, fact: Fact, found: &Found<'_>, why: String) -> Proposal {
-        let about_issue = found.subject.as_ref().map_or_else(String::new, |s| format!("; issue by the words “{}”", s.words));
+        let about_issue = found
+            .subject
+            .as_ref()
+            .map_or_else(String::new, |s| format!("; issue by the words “{}”", s.words));
         let entry = self.maker.entry(about, fact);
         Proposal { entry, sentence: found.sentence.to_owned(), why: format!("{why}{about_issue}") }
     }
@@ -103,9 +107,9 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         }
         let named = found.mentions.iter().find(|mention| mention.end <= place);
         let they = ["they ", "he ", "she ", "it "].iter().any(|word| found.lower.starts_with(word));
-        named.map(|mention| mention.actor).or_else(|| {
-            self.last_speaker.as_ref().filter(|_| they).map(|mention| mention.actor)
-        })
+        named
+            .map(|mention| mention.actor)
+            .or_else(|| self.last_speaker.as_ref().filter(|_| they).map(|mention| mention.actor))
     }
 
     fn is_ours(&self, found: &Found<'_>) -> bool {
@@ -151,7 +155,9 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             circle.fact.party.is_some_and(|party| self.view.same(party, receiver))
         };
         let circles: Vec<_> = self.view.each::<Compartment>().filter(of_receiver).collect();
-        let ([circle], Audience::Only(given)) = (circles.as_slice(), &mut proposal.entry.audience) else { return };
+        let ([circle], Audience::Only(given)) = (circles.as_slice(), &mut proposal.entry.audience) else {
+            return;
+        };
         given.insert(CompartmentId(circle.id()));
         proposal.entry.sources.clear();
         if let Fact::Release(release) = &mut proposal.entry.fact {
@@ -162,7 +168,8 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
     fn ask(&mut self, found: &Found<'_>) -> Option<Proposal> {
         let (place, cue) = cues::find(&found.lower, cues::ASKS)?;
         let by = self.subject_before(found, place)?;
-        let named = found.mentions.iter().filter(|mention| mention.start > place).map(|mention| mention.actor);
+        let named =
+            found.mentions.iter().filter(|mention| mention.start > place).map(|mention| mention.actor);
         let mut of: Vec<ActorId> = named.take(1).collect();
         if of.is_empty() {
             of = self.others.iter().copied().filter(|actor| *actor != by).collect();
@@ -194,10 +201,14 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
     fn step(&mut self, found: &Found<'_>) -> Option<Proposal> {
         let (place, cue) = cues::find(&found.lower, cues::PROMISES)?;
         // "To do: send it to Upland" is ours; "Upland: next step ..." is Upland's.
-        let who = self.subject_before(found, place).or(self.ourselves).or_else(|| found.mentions.first().map(|m| m.actor))?;
+        let who = self
+            .subject_before(found, place)
+            .or(self.ourselves)
+            .or_else(|| found.mentions.first().map(|m| m.actor))?;
         let promise = cue.starts_with("promise") || cue.starts_with("undertook");
         let party = |mention: &Mention| mention.party.map_or(mention.actor, |party| ActorId(party.0));
-        let receiver = found.mentions.iter().filter(|mention| mention.start > place).map(party).find(|to| *to != who);
+        let receiver =
+            found.mentions.iter().filter(|mention| mention.start > place).map(party).find(|to| *to != who);
         let step = Step {
             who,
             what: found.sentence.to_owned(),
@@ -231,7 +242,8 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             limit: None,
         };
         let earlier = self.earlier_position(&position);
-        let mut proposal = self.propose(None, Fact::Position(position), found, format!("{}: “{cue}”", stance.said()));
+        let mut proposal =
+            self.propose(None, Fact::Position(position), found, format!("{}: “{cue}”", stance.said()));
         proposal.entry.supersedes.extend(earlier);
         Some(proposal)
     }
@@ -285,7 +297,12 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         let (place, _) = cues::find(&found.lower, cues::SPEAKS)?;
         let speaker = self.subject_before(found, place)?;
         let fact = Attribution { claim: ClaimId(claim.entry.id), speaker };
-        Some(self.propose(None, Fact::Attribution(fact), found, "who the participant was, for the mediator".to_owned()))
+        Some(self.propose(
+            None,
+            Fact::Attribution(fact),
+            found,
+            "who the participant was, for the mediator".to_owned(),
+        ))
     }
 
     fn issues(&self, found: &Found<'_>) -> Vec<IssueId> {

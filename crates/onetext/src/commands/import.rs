@@ -7,9 +7,7 @@ use anyhow::{Context, Result, bail};
 use onetext_desk::{GridChange, actor_name, read_grid};
 use onetext_folder::write::{Names, block};
 use onetext_folder::{Files, lines};
-use onetext_model::{
-    Audience, Day, Entry, EntryId, Evidence, Fact, Log, Moment, PersonId, Position, View,
-};
+use onetext_model::{Audience, Day, Entry, EntryId, Evidence, Fact, Log, Moment, PersonId, Position, View};
 
 use super::{Outcome, sheet};
 use crate::arguments::{Import, Standpoint};
@@ -28,7 +26,8 @@ pub fn run(import: &Import) -> Result<Outcome> {
 }
 
 fn entries(import: &Import, bytes: &[u8]) -> Result<Outcome> {
-    let text = std::str::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", import.file.display()))?;
+    let text =
+        std::str::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", import.file.display()))?;
     let log = lines::read(text).with_context(|| format!("cannot read {}", import.file.display()))?;
     if !import.case.join("case.toml").exists() {
         return whole_case(import, log);
@@ -36,12 +35,15 @@ fn entries(import: &Import, bytes: &[u8]) -> Result<Outcome> {
     let opened = Opened::at(&import.case)?;
     let present = taking::everything(&opened.case);
     let known: BTreeMap<EntryId, &Entry> = present.entries().iter().map(|entry| (entry.id, *entry)).collect();
-    let differing = log.entries.iter().filter(|entry| known.get(&entry.id).is_some_and(|other| other != entry)).count();
+    let differing =
+        log.entries.iter().filter(|entry| known.get(&entry.id).is_some_and(|other| other != entry)).count();
     let new: Vec<Entry> = log.entries.into_iter().filter(|entry| !known.contains_key(&entry.id)).collect();
     let files = taking::plan(&opened, &new)?;
     show(&present, &new)?;
     if differing > 0 {
-        eprintln!("onetext: {differing} entries stand in the case with the same id and other content; they stay as they are (see `onetext merge`)");
+        eprintln!(
+            "onetext: {differing} entries stand in the case with the same id and other content; they stay as they are (see `onetext merge`)"
+        );
     }
     take(import, &opened.folder, &files, new.len())
 }
@@ -64,7 +66,10 @@ fn whole_case(import: &Import, log: Log) -> Result<Outcome> {
     let head = onetext_folder::write::settings(&settings, &names)?;
     files.insert("case.toml".to_owned(), head.into_bytes());
     if !import.yes {
-        print::text(&format!("{} would become a new case of {number} entries. Take it in with --yes.", import.case.display()))?;
+        print::text(&format!(
+            "{} would become a new case of {number} entries. Take it in with --yes.",
+            import.case.display()
+        ))?;
         return Ok(Outcome::Fine);
     }
     let folder = Folder { path: import.case.clone(), files: Files::new() };
@@ -99,7 +104,8 @@ fn grid(import: &Import, bytes: &[u8]) -> Result<Outcome> {
     let rows = sheet::read(bytes)?;
     let opened = Opened::at(&import.case)?;
     let audience = taking::audience(&opened, import.place.as_deref())?;
-    let view = standpoint::view(&opened.case, &Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() })?;
+    let view =
+        standpoint::view(&opened.case, &Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() })?;
     let (changes, remarks) = read_grid(&view, &rows);
     for remark in &remarks {
         eprintln!("onetext: {}: {remark}", import.file.display());
@@ -124,9 +130,17 @@ fn grid(import: &Import, bytes: &[u8]) -> Result<Outcome> {
 fn line(view: &View<'_>, change: &GridChange) -> String {
     let party = actor_name(view, change.party);
     let on = view.label(change.on).map_or_else(|| change.on.0.to_string(), ToString::to_string);
-    let before = change.before.as_ref().map_or_else(|| "—".to_owned(), |(stance, words)| format!("{} {words}", stance.letter()));
+    let before = change
+        .before
+        .as_ref()
+        .map_or_else(|| "—".to_owned(), |(stance, words)| format!("{} {words}", stance.letter()));
     let (stance, words) = &change.after;
-    format!("row {}, column {}: {party} on {on}\n  - {before}\n  + {} {words}", change.at.0, change.at.1, stance.letter())
+    format!(
+        "row {}, column {}: {party} on {on}\n  - {before}\n  + {} {words}",
+        change.at.0,
+        change.at.1,
+        stance.letter()
+    )
 }
 
 fn speaker(opened: &Opened, import: &Import) -> Result<Option<PersonId>> {

@@ -16,7 +16,8 @@ use crate::folder::write_whole;
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
 
 /// What git must not take in.
-const IGNORED: &str = "# Private places stay off the record of git; `onetext lock` keeps them encrypted.\nprivate/\n";
+const IGNORED: &str =
+    "# Private places stay off the record of git; `onetext lock` keeps them encrypted.\nprivate/\n";
 
 /// The circle of the mediator, which every case has.
 const MEDIATOR: &str = "
@@ -56,7 +57,8 @@ fn copy(from: &Dir<'_>, root: &Path, folder: &Path) -> Result<()> {
         match entry {
             DirEntry::Dir(inner) => copy(inner, root, folder)?,
             DirEntry::File(file) => {
-                let inside = file.path().strip_prefix(root).context("a shipped file lies outside its case")?;
+                let inside =
+                    file.path().strip_prefix(root).context("a shipped file lies outside its case")?;
                 write_whole(&folder.join(inside), file.contents())?;
             }
         }
@@ -70,7 +72,9 @@ fn empty_case(init: &Init) -> Result<()> {
         bail!("{:?} is no IANA time zone: write for example Europe/Kyiv", init.zone);
     }
     let today = jiff::Zoned::now().date();
-    let times = format!("\n# When the entries of this file became known, and when they were put on file.\nknown_at = {today}\nrecorded_at = {today}\n");
+    let times = format!(
+        "\n# When the entries of this file became known, and when they were put on file.\nknown_at = {today}\nrecorded_at = {today}\n"
+    );
     let text = settings(&new, &Names::default())?;
     // Keys of the file stand before its first table.
     let (format, case) = text.split_once("[case]").context("settings have a table [case]")?;

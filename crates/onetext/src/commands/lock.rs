@@ -47,7 +47,8 @@ pub fn lock(lock: &Lock) -> Result<Outcome> {
 /// Decrypts places; the encrypted file is removed once the open ones are on disk.
 pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
     let private = private(&unlock.case)?;
-    let places = wanted(&private, &unlock.place, |path| path.extension().is_some_and(|ending| ending == "age"))?;
+    let places =
+        wanted(&private, &unlock.place, |path| path.extension().is_some_and(|ending| ending == "age"))?;
     let identities = identities(unlock)?;
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
@@ -55,7 +56,8 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
             bail!("{}", both(&open, &locked));
         }
         let sealed = fs::read(&locked).with_context(|| format!("cannot read {}", locked.display()))?;
-        let archive = unseal(&sealed, &identities).with_context(|| format!("cannot open {}", locked.display()))?;
+        let archive =
+            unseal(&sealed, &identities).with_context(|| format!("cannot open {}", locked.display()))?;
         let fresh = tempfile::tempdir_in(&private).context("cannot make a folder for the open files")?;
         unpack(&archive, fresh.path())?;
         fs::rename(fresh.keep(), &open).with_context(|| format!("cannot make {}", open.display()))?;
@@ -84,7 +86,9 @@ fn private(case: &Path) -> Result<PathBuf> {
 fn wanted(private: &Path, named: &[String], is_it: impl Fn(&Path) -> bool) -> Result<Vec<String>> {
     if !named.is_empty() {
         for name in named {
-            let there = is_it(&private.join(name)) || is_it(&private.join(format!("{name}.age"))) && private.join(format!("{name}.age")).exists();
+            let there = is_it(&private.join(name))
+                || is_it(&private.join(format!("{name}.age")))
+                    && private.join(format!("{name}.age")).exists();
             if !there || name.contains(['/', '\\']) {
                 bail!("there is no such place to work on: {name}");
             }
@@ -100,7 +104,9 @@ fn wanted(private: &Path, named: &[String], is_it: impl Fn(&Path) -> bool) -> Re
         }
     }
     places.sort();
-    if places.is_empty() { bail!("there is nothing to do in {}", private.display()) }
+    if places.is_empty() {
+        bail!("there is nothing to do in {}", private.display())
+    }
     Ok(places)
 }
 
@@ -113,7 +119,10 @@ enum Key {
 impl Key {
     fn for_locking(lock: &Lock) -> Result<Key> {
         if !lock.recipient.is_empty() {
-            let read = |key: &String| age::x25519::Recipient::from_str(key).map_err(|why| anyhow!("{key:?} is no age recipient: {why}"));
+            let read = |key: &String| {
+                age::x25519::Recipient::from_str(key)
+                    .map_err(|why| anyhow!("{key:?} is no age recipient: {why}"))
+            };
             return Ok(Key::Recipients(lock.recipient.iter().map(read).collect::<Result<_>>()?));
         }
         let passphrase = passphrase(lock.passphrase_file.as_deref(), true)?;

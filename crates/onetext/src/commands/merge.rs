@@ -17,7 +17,8 @@ pub fn run(arguments: &Merge) -> Result<Outcome> {
     let (mine, theirs) = (taking::everything(&into.case), taking::everything(&from.case));
     let present: std::collections::BTreeSet<EntryId> = mine.entries().iter().map(|entry| entry.id).collect();
     let (union, conflicts) = merge(log(&mine), log(&theirs));
-    let new: Vec<Entry> = union.entries.iter().filter(|entry| !present.contains(&entry.id)).cloned().collect();
+    let new: Vec<Entry> =
+        union.entries.iter().filter(|entry| !present.contains(&entry.id)).cloned().collect();
     let (case, _) = Case::new(union);
     let view = taking::everything(&case);
     let names = Names::of(view.entries().iter().copied());
@@ -35,7 +36,9 @@ pub fn run(arguments: &Merge) -> Result<Outcome> {
         into.folder.write(&files)?;
         eprintln!("onetext: {} files written in {}", files.len(), arguments.into.display());
     } else if !files.is_empty() {
-        print::text("Write the union with --yes; of two contents, the one from there is then kept in conflicts/ for you to settle.")?;
+        print::text(
+            "Write the union with --yes; of two contents, the one from there is then kept in conflicts/ for you to settle.",
+        )?;
     }
     Ok(if conflicts.is_empty() { Outcome::Fine } else { Outcome::Found })
 }
@@ -66,7 +69,8 @@ fn log(view: &View<'_>) -> Log {
 }
 
 fn shown(union: &View<'_>, names: &Names<'_>, mine: &View<'_>, conflict: &Conflict) -> Result<String> {
-    let called = |id: EntryId| union.label(id).map_or_else(|| id.to_string(), |label| format!("{label} ({id})"));
+    let called =
+        |id: EntryId| union.label(id).map_or_else(|| id.to_string(), |label| format!("{label} ({id})"));
     Ok(match conflict {
         Conflict::Settings => "! the settings in case.toml differ; each copy keeps its own".to_owned(),
         Conflict::Replaced { earlier, by } => {

@@ -28,7 +28,9 @@ pub fn run(note: &Note) -> Result<Outcome> {
     let text = text(note)?;
     let debrief = read(&opened, note, &text, audience.clone())?;
     if debrief.is_under_rule() && audience != taking::audience(&opened, None)? {
-        bail!("a debrief under the Chatham House Rule names who spoke: it is kept in the mediator's place only, so leave out --place");
+        bail!(
+            "a debrief under the Chatham House Rule names who spoke: it is kept in the mediator's place only, so leave out --place"
+        );
     }
     let asking = Asking::of(&opened, note, debrief.proposals.len())?;
     let Some(taken) = asking.ask(&debrief)? else {
@@ -54,7 +56,10 @@ fn text(note: &Note) -> Result<String> {
             if std::io::stdin().is_terminal() {
                 eprintln!("onetext: type or paste the debrief; end with Ctrl-D on a line of its own");
             }
-            std::io::stdin().take(TEXT_BYTES_MAX as u64 + 1).read_to_end(&mut bytes).context("cannot read the debrief")?;
+            std::io::stdin()
+                .take(TEXT_BYTES_MAX as u64 + 1)
+                .read_to_end(&mut bytes)
+                .context("cannot read the debrief")?;
         }
     }
     if bytes.len() > TEXT_BYTES_MAX {
@@ -124,7 +129,11 @@ impl<'o> Asking<'o> {
                 taken.push(proposal.entry.clone());
                 continue;
             };
-            terminal.write_line(&format!("\n{} of {}\n{shown}\n{KEYS}", turn + 1, debrief.proposals.len()))?;
+            terminal.write_line(&format!(
+                "\n{} of {}\n{shown}\n{KEYS}",
+                turn + 1,
+                debrief.proposals.len()
+            ))?;
             match key(terminal)? {
                 'y' => taken.push(proposal.entry.clone()),
                 'e' => taken.extend(edit(terminal, self.opened, &proposal.entry, &shown)?),
@@ -172,7 +181,10 @@ fn edit(terminal: &Term, opened: &Opened, entry: &Entry, shown: &str) -> Result<
     let view = taking::everything(&opened.case);
     let names = Names::of(view.entries().iter().copied());
     let remark: String = shown.lines().take(2).map(|line| format!("# {}\n", line.trim())).collect();
-    let mut text = format!("{remark}# Change it and save; delete everything to leave it out.\n{}", block(entry, &names)?);
+    let mut text = format!(
+        "{remark}# Change it and save; delete everything to leave it out.\n{}",
+        block(entry, &names)?
+    );
     loop {
         text = edited(&text)?;
         let files = Files::from([("edited.toml".to_owned(), text.clone().into_bytes())]);
@@ -205,7 +217,11 @@ fn opened_settings(opened: &Opened, mut files: Files) -> Files {
 }
 
 fn edited(text: &str) -> Result<String> {
-    let file = tempfile::Builder::new().prefix("onetext-").suffix(".toml").tempfile().context("cannot make a file to edit")?;
+    let file = tempfile::Builder::new()
+        .prefix("onetext-")
+        .suffix(".toml")
+        .tempfile()
+        .context("cannot make a file to edit")?;
     fs::write(file.path(), text)?;
     let editor = env::var("VISUAL").or_else(|_| env::var("EDITOR")).unwrap_or_else(|_| "vi".to_owned());
     let mut words = editor.split_whitespace();
@@ -218,7 +234,13 @@ fn edited(text: &str) -> Result<String> {
     fs::read_to_string(file.path()).context("cannot read the edited entry")
 }
 
-fn write(opened: &Opened, debrief: &Debrief, taken: Vec<Entry>, text: &str, audience: &Audience) -> Result<Outcome> {
+fn write(
+    opened: &Opened,
+    debrief: &Debrief,
+    taken: Vec<Entry>,
+    text: &str,
+    audience: &Audience,
+) -> Result<Outcome> {
     let ids: Vec<EntryId> = taken.iter().map(|entry| entry.id).collect();
     let mut entries = vec![debrief.report.clone()];
     entries.extend(taken.into_iter().filter_map(|entry| without_refused(entry, debrief, &ids)));

@@ -47,7 +47,9 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
     let bytes = xlsx::write(&[&table], &xlsx::Properties { title, created: Some(created) })?;
     write_whole(path, &bytes)?;
     match &grid.page.standpoint.r#for {
-        Some(who) => eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display()),
+        Some(who) => {
+            eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display())
+        }
         None if view.is_mediators() => eprintln!(
             "onetext: written to {} with everything that the mediator sees; to send it out, make it with --for WHO",
             path.display()

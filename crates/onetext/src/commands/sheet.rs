@@ -44,7 +44,10 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
     if !output.status.success() {
         let why = String::from_utf8_lossy(&output.stderr);
         let why = why.trim().trim_start_matches("onetext: ");
-        bail!("the spreadsheet cannot be read: {}", if why.is_empty() { "it took too much time or memory" } else { why });
+        bail!(
+            "the spreadsheet cannot be read: {}",
+            if why.is_empty() { "it took too much time or memory" } else { why }
+        );
     }
     serde_json::from_slice(&output.stdout).context("the reader of spreadsheets gave no rows")
 }
@@ -69,7 +72,8 @@ fn limit(resource: Resource, most: u64) -> Result<()> {
 
 fn rows(bytes: Vec<u8>) -> Result<Vec<Vec<String>>> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).context("it is no XLSX workbook")?;
-    let range = book.worksheet_range_at(0).context("it has no sheet")?.context("its first sheet is broken")?;
+    let range =
+        book.worksheet_range_at(0).context("it has no sheet")?.context("its first sheet is broken")?;
     let (height, width) = range.get_size();
     if height > ROWS_MAX || width > COLUMNS_MAX {
         bail!("it has {height} rows and {width} columns; the limits are {ROWS_MAX} and {COLUMNS_MAX}");
