@@ -24,7 +24,7 @@ mod suggest;
 mod table;
 pub mod write;
 
-pub use files::{Files, FileKind};
+pub use files::{FileKind, Files};
 pub use migrate::{FORMAT, MigrationError, Step, migrate, upgrade};
 pub use place::{PRIVATE, Place};
 pub use reading::{Reading, read};

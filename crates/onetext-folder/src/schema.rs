@@ -10,13 +10,21 @@ use crate::FORMAT;
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::default();
     let mut properties = Map::new();
-    properties.insert("format".to_owned(), json!({ "const": FORMAT, "description": "Version of the folder format" }));
+    properties.insert(
+        "format".to_owned(),
+        json!({ "const": FORMAT, "description": "Version of the folder format" }),
+    );
     properties.insert("case".to_owned(), Settings::json_schema(&mut generator).to_value());
-    properties.extend(envelope().into_iter().filter(|(key, _)| {
-        matches!(key.as_str(), "known_at" | "recorded_at" | "sources")
-    }));
+    properties.extend(
+        envelope()
+            .into_iter()
+            .filter(|(key, _)| matches!(key.as_str(), "known_at" | "recorded_at" | "sources")),
+    );
     for kind in Kind::ALL {
-        properties.insert(kind.word().to_owned(), json!({ "type": "array", "items": table(*kind, &mut generator) }));
+        properties.insert(
+            kind.word().to_owned(),
+            json!({ "type": "array", "items": table(*kind, &mut generator) }),
+        );
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -40,12 +48,22 @@ fn table(kind: Kind, generator: &mut SchemaGenerator) -> Value {
 }
 
 fn envelope() -> Map<String, Value> {
-    let references = |what: &str| json!({ "type": "array", "items": { "type": "string" }, "description": what });
+    let references =
+        |what: &str| json!({ "type": "array", "items": { "type": "string" }, "description": what });
     let keys = [
-        ("id", json!({ "type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{20}$", "description": "Random id; leave it out to have one made" })),
+        (
+            "id",
+            json!({ "type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{20}$", "description": "Random id; leave it out to have one made" }),
+        ),
         ("label", json!({ "type": "string", "description": "The word by which others refer to the entry" })),
-        ("about", json!({ "description": "When it holds, took place or is scheduled: a date or { from, to }" })),
-        ("known_at", json!({ "description": "When it was said, done or announced; else when it was published" })),
+        (
+            "about",
+            json!({ "description": "When it holds, took place or is scheduled: a date or { from, to }" }),
+        ),
+        (
+            "known_at",
+            json!({ "description": "When it was said, done or announced; else when it was published" }),
+        ),
         ("recorded_at", json!({ "description": "When it was put on file" })),
         ("supersedes", references("Entries that this one replaces from its known_at on")),
         ("sources", references("Reports, claims, drafts, provisions or contacts that it rests on")),

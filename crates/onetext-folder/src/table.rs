@@ -38,7 +38,11 @@ pub(crate) struct Taker<'s, 't> {
 
 impl Taker<'_, '_> {
     /// Takes the value of a key out of a table.
-    pub(crate) fn take<T: for<'de> Deserialize<'de>>(&mut self, table: &mut DeTable<'_>, key: &str) -> Option<T> {
+    pub(crate) fn take<T: for<'de> Deserialize<'de>>(
+        &mut self,
+        table: &mut DeTable<'_>,
+        key: &str,
+    ) -> Option<T> {
         let value = table.remove(key)?;
         let start = value.span().start;
         match T::deserialize(value.into_deserializer()) {
@@ -158,7 +162,8 @@ struct WrittenId(EntryId);
 impl<'de> Deserialize<'de> for WrittenId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let wrong = || serde::de::Error::custom("an id has 20 letters and digits; leave it out to have one made");
+        let wrong =
+            || serde::de::Error::custom("an id has 20 letters and digits; leave it out to have one made");
         EntryId::parse(&text).map(WrittenId).ok_or_else(wrong)
     }
 }

@@ -47,7 +47,12 @@ impl<'n> Names<'n> {
     /// The label that means `id` for everybody in `from`: the only one of its words that they all may see.
     pub fn label(&self, from: &Audience, id: EntryId) -> Option<&'n str> {
         let (label, is_circle, audience) = self.labels.get(&id)?;
-        let seen = self.bearers.get(&(label.as_str(), *is_circle))?.iter().filter(|theirs| theirs.includes(from)).count();
+        let seen = self
+            .bearers
+            .get(&(label.as_str(), *is_circle))?
+            .iter()
+            .filter(|theirs| theirs.includes(from))
+            .count();
         (audience.includes(from) && seen == 1).then(|| label.as_str())
     }
 }
@@ -63,8 +68,8 @@ struct Seen<'s, 'n> {
 impl Seen<'_, '_> {
     fn label(&self, id: EntryId) -> Option<String> {
         let label = self.names.label(self.from, id)?;
-        let both =
-            self.names.bearers.contains_key(&(label, true)) && self.names.bearers.contains_key(&(label, false));
+        let both = self.names.bearers.contains_key(&(label, true))
+            && self.names.bearers.contains_key(&(label, false));
         (!both || !self.of_any_kind.contains(&id)).then(|| label.to_owned())
     }
 
@@ -209,7 +214,7 @@ fn fact_values(entry: &Entry, labels: &Seen<'_, '_>) -> Result<Vec<(String, Valu
     let inner = outer.into_iter().next().map(|(_, value)| value);
     let Some(Value::InlineTable(mut inner)) = inner else { return Err(wrong("it is no table".to_owned())) };
     name_references(&mut inner, labels);
-    Ok(inner.into_iter().map(|(key, value)| (key.to_string(), spread(value))).collect())
+    Ok(inner.into_iter().map(|(key, value)| (key.to_string(), dated(&key, spread(value)))).collect())
 }
 
 /// Ids become labels where a label means the same.
@@ -230,6 +235,15 @@ fn name_value(value: &mut Value, labels: &Seen<'_, '_>) {
         Value::InlineTable(inner) => name_references(inner, labels),
         _ => {}
     }
+}
+
+/// The keys whose text is a day. An actor may stand under `by` too, and is never one.
+const DAY_KEYS: [&str; 2] = ["by", "answer_by"];
+
+/// A day without quotation marks, as people write it.
+fn dated(key: &str, value: Value) -> Value {
+    let day = value.as_str().filter(|_| DAY_KEYS.contains(&key)).and_then(|text| Moment::parse(text).ok());
+    day.map_or(value, moment)
 }
 
 /// A list of tables reads better with one on each line.
