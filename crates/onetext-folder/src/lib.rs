@@ -27,7 +27,7 @@ pub mod write;
 pub use files::{FileKind, Files};
 pub use migrate::{FORMAT, MigrationError, Step, migrate, upgrade};
 pub use place::{PRIVATE, Place};
-pub use reading::{Reading, read};
+pub use reading::{Reading, place_findings, read};
 pub use suggest::nearest;
 
 /// Largest file that is read. A case of this size in one file is a mistake.

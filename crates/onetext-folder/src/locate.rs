@@ -50,6 +50,9 @@ impl<'f> Finder<'f> {
             }
             *written = Some(words);
         }
+        if let Reason::UnknownPlace(name) = &mut finding.reason {
+            *name = Place::of(path).folder().trim_end_matches('/').to_owned();
+        }
         finding.place = Some(source.place(offset));
         finding
     }

@@ -87,8 +87,47 @@ impl Reading {
             finder.resolve_audience(finding);
         }
         findings.sort_by(|a, b| a.place.cmp(&b.place).then(b.severity.cmp(&a.severity)));
+        once_for_each_unknown_place(&mut findings);
         Some((case, findings))
     }
+}
+
+/// Findings that were made from entries alone, with their places in the files.
+pub fn place_findings(files: &Files, case: &Case, findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.iter().all(|finding| finding.place.is_some()) {
+        return findings;
+    }
+    let Reading { origins, labels, .. } = read(files);
+    let mut finder = locate::Finder::of(files, &origins, &labels, Some(case));
+    let placed = |finding: Finding| if finding.place.is_some() { finding } else { finder.place(finding) };
+    findings.into_iter().map(placed).collect()
+}
+
+/// A folder that names no compartment is one fault, however many entries lie in it.
+fn once_for_each_unknown_place(findings: &mut Vec<Finding>) {
+    let mut told: Vec<String> = Vec::new();
+    findings.retain(|finding| match &finding.reason {
+        Reason::UnknownPlace(name) if told.contains(name) => false,
+        Reason::UnknownPlace(name) => {
+            told.push(name.clone());
+            true
+        }
+        _ => true,
+    });
+}
+
+/// Where a line cannot be read as TOML, what else seems wrong on it is its echo.
+fn without_echoes(findings: &mut Vec<Finding>) {
+    let line = |finding: &Finding| finding.place.as_ref().map(|place| place.line);
+    let unreadable = |finding: &&Finding| matches!(finding.reason, Reason::Unreadable(_));
+    let broken: Vec<_> = findings.iter().filter(unreadable).map(line).collect();
+    let mut told = Vec::new();
+    findings.retain(|finding| {
+        let line = line(finding);
+        let echo = broken.contains(&line) && told.contains(&line);
+        told.push(line);
+        !echo
+    });
 }
 
 fn file(path: &str, bytes: &[u8]) -> OfFile {
@@ -155,6 +194,7 @@ fn toml_file(mut around: Surroundings<'_>, is_settings: bool) -> OfFile {
         let audience = around.audience.clone();
         of.findings.push(whole_file(around.source.path, Severity::Warning, audience, reason));
     }
+    without_echoes(&mut of.findings);
     of
 }
 

@@ -235,6 +235,10 @@ fn resolve_all(
     };
     let mut replacements = Edges::new();
     for (place, entry) in entries.iter_mut().enumerate() {
+        if entry.audience.compartments().any(|circle| circle.0.is_named()) {
+            // Nobody's: that its place is unknown is said already, and nothing can be resolved from there.
+            continue;
+        }
         let mut reasons = Vec::new();
         let number = index.cards[place].audience;
         let mut structural = Vec::new();

@@ -69,7 +69,9 @@ impl<'de> Deserialize<'de> for Audience {
         }
         match Written::deserialize(deserializer)? {
             Written::Word(word) if word == "public" => Ok(Audience::Public),
-            Written::Compartments(compartments) if !compartments.is_empty() => Ok(Audience::Only(compartments)),
+            Written::Compartments(compartments) if !compartments.is_empty() => {
+                Ok(Audience::Only(compartments))
+            }
             _ => Err(de::Error::custom("an audience is \"public\" or a list of one or more compartments")),
         }
     }

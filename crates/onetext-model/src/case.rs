@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Audience, CompartmentId, Entry, EntryId, Finding, Kind, Moment, Refer, Severity, StatusPreset, Terms, admission,
+    Audience, CompartmentId, Entry, EntryId, Finding, Kind, Moment, Refer, Severity, StatusPreset, Terms,
+    admission,
 };
 
 /// Positions older than this are hatched, unless the case says otherwise.

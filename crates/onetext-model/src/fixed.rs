@@ -19,7 +19,9 @@ pub struct Fixed(i128);
 
 /// Why a text is not a fixed-point number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is no number: write for example 800000 or 0.35 (at most {WHOLE_DIGITS_MAX} digits before the point)")]
+#[error(
+    "{0:?} is no number: write for example 800000 or 0.35 (at most {WHOLE_DIGITS_MAX} digits before the point)"
+)]
 pub struct NotANumber(String);
 
 impl Fixed {

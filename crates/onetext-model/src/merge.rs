@@ -48,8 +48,11 @@ pub fn merge(a: Log, b: Log) -> (Log, Vec<Conflict>) {
         if *present == entry {
             continue;
         }
-        let (kept, other) =
-            if precedence(present) >= precedence(&entry) { (present.clone(), entry) } else { (entry, present.clone()) };
+        let (kept, other) = if precedence(present) >= precedence(&entry) {
+            (present.clone(), entry)
+        } else {
+            (entry, present.clone())
+        };
         union.insert(kept.id, kept.clone());
         conflicts.push(Conflict::Content { kept: Box::new(kept), other: Box::new(other) });
     }

@@ -1,7 +1,9 @@
 //! What is held, asked, floated, promised and tied: positions, asks and ideas with their answers, undertakings, links.
 
 use super::{facts, words};
-use crate::{ActorId, Chained, ContactId, InstrumentId, IssueId, Moment, PartyId, PersonId, RequestId, SubjectId};
+use crate::{
+    ActorId, Chained, ContactId, InstrumentId, IssueId, Moment, PartyId, PersonId, RequestId, SubjectId,
+};
 
 facts! {
     /// What a party holds on an issue, an option or a provision.

@@ -105,6 +105,7 @@ pub fn check(check: &Check) -> Result<Outcome> {
         None => standpoint::keepers(&opened.case, &page.standpoint)?,
     };
     let findings = onetext_desk::check::findings(&view, &opened.findings);
+    let findings = onetext_folder::place_findings(&opened.folder.files, &opened.case, findings);
     print::document(&onetext_desk::check::compose(&view, &findings), &page.output)?;
     let found = findings.iter().any(|finding| finding.severity > Severity::Note);
     Ok(if found { Outcome::Found } else { Outcome::Fine })
