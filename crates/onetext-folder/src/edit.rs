@@ -1,9 +1,9 @@
 //! Changes inside a file that keep its comments and order: giving hand-written entries the ids that they have.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use onetext_model::EntryId;
-use toml_edit::{DocumentMut, Item};
+use toml_edit::Document;
 
 use crate::Files;
 use crate::files::FileKind;
@@ -21,23 +21,27 @@ pub fn stamp(files: &Files) -> Files {
     paths.filter_map(stamped).collect()
 }
 
+/// The ids go in as lines of their own below the heads of their tables; no other byte is touched.
 fn stamp_file(bytes: &[u8], at: &HashMap<usize, EntryId>) -> Option<Vec<u8>> {
-    let mut document = std::str::from_utf8(bytes).ok()?.parse::<DocumentMut>().ok()?;
-    let before = document.to_string();
-    // Offsets of tables in the file, which origins have too, are read from a copy that keeps its spans.
-    let spans = toml_edit::Document::parse(before.clone()).ok()?;
-    let mut ids: Vec<(String, usize, EntryId)> = Vec::new();
-    for (kind, item) in spans.iter() {
-        let Some(tables) = item.as_array_of_tables() else { continue };
-        for (turn, table) in tables.iter().enumerate().filter(|(_, table)| !table.contains_key("id")) {
-            let start = table.span()?.start;
-            ids.extend(at.get(&start).map(|id| (kind.to_owned(), turn, *id)));
+    let whole = std::str::from_utf8(bytes).ok()?;
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    let document = Document::parse(text).ok()?;
+    let tables = document.iter().filter_map(|(_, item)| item.as_array_of_tables()).flatten();
+    let bare = tables.filter(|table| !table.contains_key("id")).filter_map(|table| Some(table.span()?.start));
+    let ids: BTreeMap<usize, EntryId> = bare.filter_map(|start| Some((start, *at.get(&start)?))).collect();
+    let mut stamped = whole[..whole.len() - text.len()].to_owned();
+    let mut written = 0;
+    for (start, id) in &ids {
+        let head = text[*start..].split_inclusive('\n').next()?;
+        let end = start + head.len();
+        stamped.push_str(&text[written..end]);
+        let newline = if head.ends_with("\r\n") { "\r\n" } else { "\n" };
+        if !head.ends_with('\n') {
+            stamped.push_str(newline);
         }
+        stamped.extend(["id = \"", &id.to_string(), "\"", newline]);
+        written = end;
     }
-    for (kind, turn, id) in ids {
-        let table = document.get_mut(&kind).and_then(Item::as_array_of_tables_mut)?.get_mut(turn)?;
-        table.insert("id", toml_edit::value(id.to_string()));
-    }
-    let after = document.to_string();
-    (after != before).then(|| after.into_bytes())
+    stamped.push_str(&text[written..]);
+    (!ids.is_empty()).then(|| stamped.into_bytes())
 }

@@ -51,7 +51,8 @@ impl<'f> Finder<'f> {
             *written = Some(words);
         }
         if let Reason::UnknownPlace(name) = &mut finding.reason {
-            *name = Place::of(path).folder().trim_end_matches('/').to_owned();
+            name.clear();
+            name.push_str(Place::of(path).folder().trim_end_matches('/'));
         }
         finding.place = Some(source.place(offset));
         finding

@@ -221,14 +221,14 @@ fn settings(taker: &mut Taker<'_, '_>, root: &mut DeTable<'_>) -> Option<Setting
     };
     let start = table.span().start;
     let known = settings_keys();
-    if let DeValue::Table(keys) = table.get_ref() {
-        for key in keys.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
-            let written = key.get_ref().to_string();
-            let nearest = nearest(&written, known.iter().copied()).map(str::to_owned);
-            let known = known.iter().map(ToString::to_string).collect();
-            taker.wrong(key.span().start, Reason::UnknownKey { key: written, nearest, known });
-            return None;
-        }
+    if let DeValue::Table(keys) = table.get_ref()
+        && let Some(key) = keys.keys().find(|key| !known.contains(&key.get_ref().as_ref()))
+    {
+        let written = key.get_ref().to_string();
+        let nearest = nearest(&written, known.iter().copied()).map(str::to_owned);
+        let known = known.iter().map(ToString::to_string).collect();
+        taker.wrong(key.span().start, Reason::UnknownKey { key: written, nearest, known });
+        return None;
     }
     match <Settings as serde::Deserialize>::deserialize(table.into_deserializer()) {
         Ok(settings) if settings.zone().is_some() => Some(settings),

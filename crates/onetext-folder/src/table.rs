@@ -177,19 +177,17 @@ fn time(
 ) -> Moment {
     let is_written = table.get(key).is_some();
     let written = taker.take::<Moment>(table, key);
-    match written.or(default) {
-        Some(moment) => moment,
-        None => {
-            if !is_written {
-                let message = format!("`{key}` is missing: give it here, or once at the top of the file");
-                taker.wrong(start, Reason::WrongValue(message));
-            }
-            Moment::Day(jiff_epoch())
-        }
+    if let Some(moment) = written.or(default) {
+        return moment;
     }
+    if !is_written {
+        let message = format!("`{key}` is missing: give it here, or once at the top of the file");
+        taker.wrong(start, Reason::WrongValue(message));
+    }
+    Moment::Day(no_day())
 }
 
 /// Stands in for a date that could not be read; such an entry is never returned.
-fn jiff_epoch() -> onetext_model::Day {
+fn no_day() -> onetext_model::Day {
     onetext_model::Day::constant(1970, 1, 1)
 }

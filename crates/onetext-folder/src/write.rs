@@ -214,7 +214,7 @@ fn fact_values(entry: &Entry, labels: &Seen<'_, '_>) -> Result<Vec<(String, Valu
     let inner = outer.into_iter().next().map(|(_, value)| value);
     let Some(Value::InlineTable(mut inner)) = inner else { return Err(wrong("it is no table".to_owned())) };
     name_references(&mut inner, labels);
-    Ok(inner.into_iter().map(|(key, value)| (key.to_string(), dated(&key, spread(value)))).collect())
+    Ok(inner.into_iter().map(|(key, value)| (String::from(&*key), dated(&key, spread(value)))).collect())
 }
 
 /// Ids become labels where a label means the same.

@@ -16,6 +16,12 @@ use crate::{
     Audience, Case, Day, Entry, EntryId, Fact, Fault, Finding, Kind, Log, Moment, Reason, Refer, Severity,
 };
 
+/// A place in a list as it is kept. A case has far fewer than four thousand million entries: files and their entries
+/// are limited.
+fn number_of(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 /// What is looked up about an entry while others are being resolved.
 struct Card {
     id: EntryId,
@@ -132,7 +138,7 @@ impl Index {
             audiences: Vec::new(),
         };
         for (place, entry) in entries.iter().enumerate() {
-            let place = place as u32;
+            let place = number_of(place);
             index.cards.push(Card {
                 id: entry.id,
                 kind: entry.fact.kind(),
@@ -179,7 +185,8 @@ fn resolve_audiences(entries: &mut [Entry], index: &mut Index, findings: &mut Ve
             let number = index.audiences.iter().position(|known| *known == resolved).unwrap_or_else(|| {
                 index.audiences.push(resolved);
                 index.audiences.len() - 1
-            }) as u32;
+            });
+            let number = number_of(number);
             numbers.insert(entry.audience.clone(), number);
             number
         });
@@ -254,9 +261,9 @@ fn resolve_all(
         reasons.extend(unsound(entry, &structural, index));
         let replaced =
             structural.iter().filter(|target| entry.supersedes.contains(&index.cards[**target as usize].id));
-        replacements.extend(replaced.map(|target| (place as u32, *target)));
-        references.structure.extend(structural.iter().map(|target| (place as u32, *target)));
-        references.all.extend(structural.into_iter().chain(sources).map(|target| (place as u32, target)));
+        replacements.extend(replaced.map(|target| (number_of(place), *target)));
+        references.structure.extend(structural.iter().map(|target| (number_of(place), *target)));
+        references.all.extend(structural.into_iter().chain(sources).map(|target| (number_of(place), target)));
         left_out[place] |= !reasons.is_empty();
         findings.extend(reasons.into_iter().map(|reason| Finding::about(entry, Severity::Error, reason)));
     }

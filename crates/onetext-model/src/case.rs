@@ -54,15 +54,18 @@ fn english() -> String {
 fn stale_after_days() -> u32 {
     STALE_AFTER_DAYS
 }
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
 fn is_stale_default(days: &u32) -> bool {
     *days == STALE_AFTER_DAYS
 }
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
 fn is_un(preset: &StatusPreset) -> bool {
     *preset == StatusPreset::Un
 }
 fn ask_first() -> Terms {
     Terms::AskFirst
 }
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
 fn is_ask_first(terms: &Terms) -> bool {
     *terms == Terms::AskFirst
 }

@@ -23,10 +23,10 @@ pub const LABEL_BYTES_MAX: usize = 80;
 
 const fn values() -> [u8; 256] {
     let mut values = [NO_LETTER; 256];
-    let mut place = 0;
-    while place < LETTERS.len() {
-        values[LETTERS[place] as usize] = place as u8;
-        place += 1;
+    let mut value: u8 = 0;
+    while (value as usize) < LETTERS.len() {
+        values[LETTERS[value as usize] as usize] = value;
+        value += 1;
     }
     values
 }

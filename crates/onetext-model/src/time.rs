@@ -78,7 +78,7 @@ impl fmt::Display for Moment {
             Moment::Day(day) => write!(f, "{day}"),
             Moment::Instant(instant, offset) => {
                 let local = offset.to_datetime(*instant);
-                write!(f, "{}", local)?;
+                write!(f, "{local}")?;
                 write_offset(f, *offset)
             }
         }

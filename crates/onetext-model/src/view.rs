@@ -60,7 +60,7 @@ impl<T> Clone for Stated<'_, T> {
 }
 impl<T> Copy for Stated<'_, T> {}
 
-impl<'a, T> Deref for Stated<'a, T> {
+impl<T> Deref for Stated<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
         self.fact

@@ -54,10 +54,8 @@ fn day_at(words: &[String], today: Date, ahead: bool) -> Option<Date> {
 /// "12 May 2026", "12 May", "May 12, 2026", "May 12".
 fn named(words: &[String], today: Date, ahead: bool) -> Option<Date> {
     let word = |place: usize| words.get(place).map_or("", String::as_str);
-    let (day, month) = match (number(word(0)), month(word(1)), month(word(0)), number(word(1))) {
-        (Some(day), Some(month), ..) | (_, _, Some(month), Some(day)) => (day, month),
-        _ => return None,
-    };
+    let day_first = number(word(0)).zip(month(word(1)));
+    let (day, month) = day_first.or_else(|| number(word(1)).zip(month(word(0))))?;
     let year = word(2).parse::<i16>().ok().filter(|year| (1900..=2200).contains(year));
     let date = Date::new(year.unwrap_or(today.year()), month, day).ok()?;
     if year.is_some() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use onetext_folder::{FILE_BYTES_MAX, FILES_MAX, FileKind, Files, PRIVATE};
-use onetext_model::{Audience, Case, Finding, Log, Place, Reason, Severity};
+use onetext_model::{Audience, Case, Finding, Place, Reason, Severity};
 
 /// Folders below which no case lies so deep; a loop of links would.
 const DEPTH_MAX: usize = 16;
@@ -42,14 +42,6 @@ impl Folder {
         let mut files = Files::new();
         walk(path, "", 0, &mut files)?;
         Ok(Folder { path: path.to_owned(), files })
-    }
-
-    /// The log as it was written.
-    pub fn log(&self) -> Result<Log> {
-        let reading = onetext_folder::read(&self.files);
-        reading
-            .log
-            .with_context(|| format!("{} holds no readable case: run `onetext check`", self.path.display()))
     }
 
     /// Writes files into the folder: each into a new file beside it first, then put in its place.

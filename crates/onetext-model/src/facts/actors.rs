@@ -138,8 +138,10 @@ words! {
     }
 
     /// Sorts of person.
+    #[derive(Default)]
     pub enum PersonSort {
         /// A person by name.
+        #[default]
         Named = "named",
         /// Whoever holds an office.
         Office = "office",
@@ -165,13 +167,8 @@ words! {
 }
 
 impl PersonSort {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     fn is_named(&self) -> bool {
         *self == PersonSort::Named
-    }
-}
-
-impl Default for PersonSort {
-    fn default() -> Self {
-        PersonSort::Named
     }
 }

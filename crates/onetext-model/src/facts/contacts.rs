@@ -102,8 +102,10 @@ words! {
     }
 
     /// How somebody took part.
+    #[derive(Default)]
     pub enum Medium {
         /// In the room.
+        #[default]
         InPerson = "in person",
         /// By telephone.
         Phone = "by telephone",
@@ -122,13 +124,8 @@ impl ContactStatus {
 }
 
 impl Medium {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     fn is_in_person(&self) -> bool {
         *self == Medium::InPerson
-    }
-}
-
-impl Default for Medium {
-    fn default() -> Self {
-        Medium::InPerson
     }
 }

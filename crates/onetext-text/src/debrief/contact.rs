@@ -39,7 +39,7 @@ impl Head {
             with: names.mentions(first),
         };
         for sentence in sentences.iter().skip(1).take(HEAD_LINES_MAX) {
-            if !head.belongs(sentence) {
+            if !belongs(sentence) {
                 break;
             }
             head.minutes = head.minutes.or_else(|| minutes(sentence));
@@ -51,16 +51,6 @@ impl Head {
         let whole = sentences.join(" ").to_lowercase();
         head.chatham_house = whole.contains("chatham house");
         head
-    }
-
-    /// A line of the form "Present: ...", "Where: ...", "Duration: ..." or one that says only how long it took.
-    fn belongs(&self, sentence: &str) -> bool {
-        let lower = sentence.to_lowercase();
-        let keys = ["where:", "place:", "when:", "date:", "duration:", "length:", "how long:"];
-        let rule = lower.contains("chatham house") && cues::find(&lower, cues::SPEAKS).is_none();
-        rule || cues::find(&lower, cues::PRESENT).is_some_and(|(place, _)| place == 0)
-            || keys.iter().any(|key| lower.starts_with(key))
-            || (minutes(sentence).is_some() && sentence.split_whitespace().count() <= 5)
     }
 
     pub(crate) fn title(&self, view: &View<'_>) -> String {
@@ -133,6 +123,16 @@ impl Head {
             self.minutes.map_or_else(|| "no length given".to_owned(), |minutes| format!("{minutes} minutes"));
         format!("the head of the debrief: {}, {}, {length}", self.sort.said(), self.day)
     }
+}
+
+/// A line of the form "Present: ...", "Where: ...", "Duration: ..." or one that says only how long it took.
+fn belongs(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let keys = ["where:", "place:", "when:", "date:", "duration:", "length:", "how long:"];
+    let rule = lower.contains("chatham house") && cues::find(&lower, cues::SPEAKS).is_none();
+    rule || cues::find(&lower, cues::PRESENT).is_some_and(|(place, _)| place == 0)
+        || keys.iter().any(|key| lower.starts_with(key))
+        || (minutes(sentence).is_some() && sentence.split_whitespace().count() <= 5)
 }
 
 /// The sort of contact that a sentence names; a meeting where it names none.

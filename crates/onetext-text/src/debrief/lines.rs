@@ -86,7 +86,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         }
     }
 
-    fn propose(&mut self, about: Option<Date>, fact: Fact, found: &Found<'_>, why: String) -> Proposal {
+    fn propose(&mut self, about: Option<Date>, fact: Fact, found: &Found<'_>, why: &str) -> Proposal {
         let about_issue = found
             .subject
             .as_ref()
@@ -102,7 +102,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
 
     /// Whoever a sentence begins with: a name, the writer, or the one who spoke before.
     fn subject_before(&self, found: &Found<'_>, place: usize) -> Option<ActorId> {
-        if self.is_ours(found) {
+        if is_ours(found) {
             return self.ourselves;
         }
         let named = found.mentions.iter().find(|mention| mention.end <= place);
@@ -110,10 +110,6 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         named
             .map(|mention| mention.actor)
             .or_else(|| self.last_speaker.as_ref().filter(|_| they).map(|mention| mention.actor))
-    }
-
-    fn is_ours(&self, found: &Found<'_>) -> bool {
-        cues::OURSELVES.iter().any(|word| found.lower.starts_with(word)) || found.lower.starts_with("told ")
     }
 
     fn next_contact(&mut self, found: &Found<'_>) -> Option<Proposal> {
@@ -127,11 +123,11 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         if due.is_none() {
             contact.when_words = Some(found.sentence.trim_end_matches('.').to_owned());
         }
-        Some(self.propose(due, Fact::Contact(contact), found, format!("“{cue}”")))
+        Some(self.propose(due, Fact::Contact(contact), found, &format!("“{cue}”")))
     }
 
     fn release(&mut self, found: &Found<'_>) -> Option<Proposal> {
-        let (place, cue) = cues::find(&found.lower, cues::TELLS).filter(|_| self.is_ours(found))?;
+        let (place, cue) = cues::find(&found.lower, cues::TELLS).filter(|_| is_ours(found))?;
         let to = found.mentions.iter().find(|mention| mention.start >= place)?;
         let terms = cues::terms(&found.lower);
         let release = Release {
@@ -144,7 +140,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         };
         let regime = if terms.is_some() { "" } else { "; terms not said: the case's rule" };
         let receiver = release.to;
-        let mut proposal = self.propose(None, Fact::Release(release), found, format!("“{cue}”{regime}"));
+        let mut proposal = self.propose(None, Fact::Release(release), found, &format!("“{cue}”{regime}"));
         self.give_to(&mut proposal, receiver);
         Some(proposal)
     }
@@ -183,7 +179,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             answer_by: self.due(found).map(Moment::Day),
             contact: Some(self.contact),
         };
-        let proposal = self.propose(None, Fact::Ask(ask), found, format!("“{cue}”"));
+        let proposal = self.propose(None, Fact::Ask(ask), found, &format!("“{cue}”"));
         self.last_ask = Some(proposal.entry.id);
         Some(proposal)
     }
@@ -195,7 +191,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         let by = self.subject_before(found, found.lower.len()).or(self.others.first().copied())?;
         self.last_ask = None;
         let fact = Answer { to: RequestId(to), by, answer, words: found.sentence.to_owned() };
-        Some(self.propose(None, Fact::Answer(fact), found, format!("“{cue}”, after an ask")))
+        Some(self.propose(None, Fact::Answer(fact), found, &format!("“{cue}”, after an ask")))
     }
 
     fn step(&mut self, found: &Found<'_>) -> Option<Proposal> {
@@ -217,7 +213,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             contact: Some(self.contact),
             done: false,
         };
-        Some(self.propose(None, Fact::Step(step), found, format!("“{cue}”")))
+        Some(self.propose(None, Fact::Step(step), found, &format!("“{cue}”")))
     }
 
     fn position(&mut self, found: &Found<'_>) -> Option<Proposal> {
@@ -243,7 +239,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         };
         let earlier = self.earlier_position(&position);
         let mut proposal =
-            self.propose(None, Fact::Position(position), found, format!("{}: “{cue}”", stance.said()));
+            self.propose(None, Fact::Position(position), found, &format!("{}: “{cue}”", stance.said()));
         proposal.entry.supersedes.extend(earlier);
         Some(proposal)
     }
@@ -253,7 +249,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         let same = |other: &onetext_model::Stated<'_, Position>| {
             self.view.same(other.fact.party, position.party) && self.view.same(other.fact.on, position.on)
         };
-        self.view.each::<Position>().filter(same).last().map(|other| other.id())
+        self.view.each::<Position>().rfind(same).map(|other| other.id())
     }
 
     fn speaking_party(&self, found: &Found<'_>) -> Option<PartyId> {
@@ -286,7 +282,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             venue: None,
         };
         let rule = if self.under_rule { "; Chatham House Rule: “a participant”" } else { "" };
-        Some(self.propose(None, Fact::Claim(claim), found, format!("“{cue}”{rule}")))
+        Some(self.propose(None, Fact::Claim(claim), found, &format!("“{cue}”{rule}")))
     }
 
     /// Under the rule, who "a participant" was: an entry of its own, which stays with the mediator.
@@ -301,7 +297,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
             None,
             Fact::Attribution(fact),
             found,
-            "who the participant was, for the mediator".to_owned(),
+            "who the participant was, for the mediator",
         ))
     }
 
@@ -320,6 +316,11 @@ fn condition(found: &Found<'_>) -> Option<String> {
     let (place, cue) = cues::find(&found.lower, cues::CONDITIONS)?;
     let rest = found.sentence.get(place + cue.len()..)?.trim().trim_end_matches('.');
     (!rest.is_empty()).then(|| rest.to_owned())
+}
+
+/// The writer speaks.
+fn is_ours(found: &Found<'_>) -> bool {
+    cues::OURSELVES.iter().any(|word| found.lower.starts_with(word)) || found.lower.starts_with("told ")
 }
 
 /// The sentence with every name replaced: the speaker must not be told by the words either.

@@ -22,7 +22,7 @@ const PASSPHRASE_CHARACTERS_MIN: usize = 8;
 /// Encrypts places; the open files are removed once the encrypted one is on disk and was read back.
 pub fn lock(lock: &Lock) -> Result<Outcome> {
     let private = private(&lock.case)?;
-    let places = wanted(&private, &lock.place, |path| path.is_dir())?;
+    let places = wanted(&private, &lock.place, Path::is_dir)?;
     let key = Key::for_locking(lock)?;
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));

@@ -89,7 +89,7 @@ fn shown(union: &View<'_>, names: &Names<'_>, mine: &View<'_>, conflict: &Confli
 }
 
 fn has(view: &View<'_>, entry: &Entry) -> bool {
-    view.entries().iter().any(|present| *present == entry)
+    view.entries().contains(&entry)
 }
 
 /// The content that this folder does not have, in a file that is not read until somebody settles it. It lies in

@@ -48,19 +48,15 @@ pub fn run(note: &Note) -> Result<Outcome> {
 
 fn text(note: &Note) -> Result<String> {
     let mut bytes = Vec::new();
-    match &note.text {
-        Some(path) => {
-            bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    if let Some(path) = &note.text {
+        bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    } else {
+        let mut input = std::io::stdin();
+        if input.is_terminal() {
+            eprintln!("onetext: type or paste the debrief; end with Ctrl-D on a line of its own");
         }
-        None => {
-            if std::io::stdin().is_terminal() {
-                eprintln!("onetext: type or paste the debrief; end with Ctrl-D on a line of its own");
-            }
-            std::io::stdin()
-                .take(TEXT_BYTES_MAX as u64 + 1)
-                .read_to_end(&mut bytes)
-                .context("cannot read the debrief")?;
-        }
+        let most = TEXT_BYTES_MAX as u64 + 1;
+        input.by_ref().take(most).read_to_end(&mut bytes).context("cannot read the debrief")?;
     }
     if bytes.len() > TEXT_BYTES_MAX {
         bail!("the debrief is longer than {TEXT_BYTES_MAX} bytes; a debrief is a page: take it in parts");
@@ -180,9 +176,9 @@ fn key(terminal: &Term) -> Result<char> {
 fn edit(terminal: &Term, opened: &Opened, entry: &Entry, shown: &str) -> Result<Option<Entry>> {
     let view = taking::everything(&opened.case);
     let names = Names::of(view.entries().iter().copied());
-    let remark: String = shown.lines().take(2).map(|line| format!("# {}\n", line.trim())).collect();
+    let remark = shown.lines().take(2).map(|line| format!("# {}", line.trim())).collect::<Vec<_>>().join("\n");
     let mut text = format!(
-        "{remark}# Change it and save; delete everything to leave it out.\n{}",
+        "{remark}\n# Change it and save; delete everything to leave it out.\n{}",
         block(entry, &names)?
     );
     loop {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use onetext_desk::PAGES;
 use onetext_document::{Document, xlsx};
-use onetext_model::{EntryId, Person, PersonId, Severity, View, Viewer};
+use onetext_model::{EntryId, Person, Severity, View, Viewer};
 
 use super::Outcome;
 use crate::arguments::{Brief, Check, Grid, Page};
@@ -48,7 +48,7 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
     write_whole(path, &bytes)?;
     match &grid.page.standpoint.r#for {
         Some(who) => {
-            eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display())
+            eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display());
         }
         None if view.is_mediators() => eprintln!(
             "onetext: written to {} with everything that the mediator sees; to send it out, make it with --for WHO",
@@ -67,16 +67,12 @@ pub fn brief(brief: &Brief) -> Result<Outcome> {
         if let Some(to) = &brief.do_not_mention {
             return Ok(onetext_desk::brief::do_not_mention(view, receiver(view, to)?));
         }
-        match view.viewer() {
-            Viewer::Person(person) => Ok(onetext_desk::brief::compose(view, *person, since)),
-            _ => {
-                let persons: Vec<String> = view
-                    .each::<Person>()
-                    .filter_map(|person| view.label(PersonId(person.id())).map(ToString::to_string))
-                    .collect();
-                bail!("a brief is for one person: --for with one of {}", persons.join(", "))
-            }
-        }
+        let Viewer::Person(person) = view.viewer() else {
+            let label = |person: onetext_model::Stated<'_, Person>| view.label(person.id()).map(ToString::to_string);
+            let persons: Vec<String> = view.each::<Person>().filter_map(label).collect();
+            bail!("a brief is for one person: --for with one of {}", persons.join(", "))
+        };
+        Ok(onetext_desk::brief::compose(view, *person, since))
     })
 }
 

@@ -1,0 +1,6 @@
+//! The tests of the case folder.
+
+mod any_bytes;
+mod broken;
+mod good;
+mod stamped;
