@@ -16,8 +16,7 @@ const DELEGATIONS_MIN: usize = 3;
 
 /// What the viewer may be told of `findings`, and what the view itself shows.
 pub fn findings(view: &View<'_>, findings: &[Finding]) -> Vec<Finding> {
-    let mut all: Vec<Finding> =
-        findings.iter().filter(|finding| view.may_see(&finding.audience)).cloned().collect();
+    let mut all: Vec<Finding> = findings.iter().filter_map(|finding| view.told(finding)).collect();
     all.extend(of_the_whole(view));
     all
 }

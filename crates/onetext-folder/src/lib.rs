@@ -3,7 +3,7 @@
 //! Four things happen here, all of them pure: the program brings the bytes and takes them away.
 //! - [`read`]: files to a [`Log`](onetext_model::Log), with a finding for everything that is not as it should be;
 //! - [`Reading::admit`]: the log to a [`Case`](onetext_model::Case), findings with file, line, column and excerpt;
-//! - [`write`]: new entries to text that is appended, so that every byte written before stays as it was;
+//! - [`mod@write`]: new entries to text that is appended, so that every byte written before stays as it was;
 //! - [`lines`]: entries as JSON lines, out and in with the same bytes.
 //!
 //! The form of the folder is described in `docs/case-format.md`.
@@ -14,6 +14,7 @@ mod front;
 pub mod lines;
 mod locate;
 mod markdown;
+mod merge;
 mod migrate;
 mod origin;
 mod place;
@@ -25,6 +26,7 @@ mod table;
 pub mod write;
 
 pub use files::{FileKind, Files};
+pub use merge::{Conflict, merge};
 pub use migrate::{FORMAT, MigrationError, Step, migrate, upgrade};
 pub use place::{PRIVATE, Place};
 pub use reading::{Reading, place_findings, read};

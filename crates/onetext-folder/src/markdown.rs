@@ -142,7 +142,8 @@ impl Provisions<'_, '_> {
                 "issues" => provision.issues = issues(value),
                 "checked" => provision.checked = Some((*value).to_owned()),
                 other => {
-                    findings.push(wrong(format!("{other:?} is no attribute of a provision: issues, checked")));
+                    findings
+                        .push(wrong(format!("{other:?} is no attribute of a provision: issues, checked")));
                 }
             }
         }

@@ -44,6 +44,10 @@ struct OfFile {
     findings: Vec<Finding>,
 }
 
+/// Files that are read at once, before their entries join the others: with all of them at once, every entry of a case
+/// would for a while be held twice.
+const FILES_AT_ONCE: usize = 64;
+
 /// Reads the files of a folder. Never fails: what cannot be read is a finding, and the rest is read.
 pub fn read(files: &Files) -> Reading {
     let mut findings = Vec::new();
@@ -52,17 +56,18 @@ pub fn read(files: &Files) -> Reading {
         findings.push(whole_file("case.toml", Severity::Error, Audience::Public, reason));
     }
     let list: Vec<(&String, &Vec<u8>)> = files.iter().take(FILES_MAX).collect();
-    let read: Vec<OfFile> = list.par_iter().map(|(path, bytes)| file(path, bytes)).collect();
     let mut settings = None;
-    let mut entries = Vec::with_capacity(read.iter().map(|of| of.found.len()).sum());
-    let mut origins = Vec::with_capacity(entries.capacity());
-    for (of, (path, _)) in read.into_iter().zip(&list) {
-        let path: Arc<str> = path.as_str().into();
-        settings = settings.or(of.settings);
-        findings.extend(of.findings);
-        for Found { entry, offset } in of.found {
-            origins.push((entry.id, Origin::at(&path, offset)));
-            entries.push(entry);
+    let (mut entries, mut origins) = (Vec::new(), Vec::new());
+    for batch in list.chunks(FILES_AT_ONCE) {
+        let read: Vec<OfFile> = batch.par_iter().map(|(path, bytes)| file(path, bytes)).collect();
+        for (of, (path, _)) in read.into_iter().zip(batch) {
+            let path: Arc<str> = path.as_str().into();
+            settings = settings.or(of.settings);
+            findings.extend(of.findings);
+            for Found { entry, offset } in of.found {
+                origins.push((entry.id, Origin::at(&path, offset)));
+                entries.push(entry);
+            }
         }
     }
     if settings.is_none() && !files.contains_key("case.toml") {

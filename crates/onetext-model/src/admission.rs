@@ -5,68 +5,16 @@
 //! that lie among those.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry::{Occupied, Vacant};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::case::Admitted;
 use crate::dependants::{Dependants, Edges, in_circles, not_before};
+use crate::index::{Index, Places, at_fault, number_of, resolve, resolve_compartment};
 use crate::{
     Audience, Case, Day, Entry, EntryId, Fact, Fault, Finding, Kind, Log, Moment, Reason, Refer, Severity,
 };
-
-/// A place in a list as it is kept. A case has far fewer than four thousand million entries: files and their entries
-/// are limited.
-fn number_of(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
-}
-
-/// What is looked up about an entry while others are being resolved.
-struct Card {
-    id: EntryId,
-    kind: Kind,
-    public: bool,
-    audience: u32,
-}
-
-/// All entries by id and by label.
-struct Index {
-    cards: Vec<Card>,
-    by_id: HashMap<EntryId, Places>,
-    by_label: HashMap<EntryId, Places>,
-    audiences: Vec<Audience>,
-}
-
-/// The places of the entries with one name: nearly always one.
-enum Places {
-    One(u32),
-    Several(Vec<u32>),
-}
-
-impl Places {
-    fn add(into: &mut HashMap<EntryId, Places>, name: EntryId, place: u32) {
-        match into.entry(name) {
-            Vacant(free) => {
-                free.insert(Places::One(place));
-            }
-            Occupied(mut taken) => match taken.get_mut() {
-                Places::One(first) => {
-                    let both = vec![*first, place];
-                    taken.insert(Places::Several(both));
-                }
-                Places::Several(places) => places.push(place),
-            },
-        }
-    }
-
-    fn all(&self) -> &[u32] {
-        match self {
-            Places::One(place) => std::slice::from_ref(place),
-            Places::Several(places) => places,
-        }
-    }
-}
 
 /// From which entry to which, in the order of the entries.
 struct References {
@@ -77,9 +25,9 @@ struct References {
 }
 
 pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
-    let Log { mut settings, entries } = log;
+    let Log { mut settings, mut entries } = log;
     let mut findings = Vec::new();
-    let mut entries = in_order(entries, &zone);
+    in_order(&mut entries, &zone);
     let mut index = Index::of(&entries);
     resolve_audiences(&mut entries, &mut index, &mut findings);
     let mut left_out: Vec<bool> =
@@ -91,23 +39,30 @@ pub(crate) fn admit(log: Log, zone: TimeZone) -> (Case, Vec<Finding>) {
     settings.refer(&mut |_, id| {
         resolve_compartment(&index, id);
     });
-    let admitted = with_times(entries, &index, &dependants, &left_out, &zone, &mut findings);
-    (Case { settings, zone, entries: admitted, audiences: index.audiences }, findings)
+    let admitted = with_times(&mut entries, &index, &dependants, &left_out, &zone, &mut findings);
+    (Case { settings, zone, entries, admitted, audiences: index.audiences }, findings)
 }
 
-/// Entries in the order of the fold.
-fn in_order(entries: Vec<Entry>, zone: &TimeZone) -> Vec<Entry> {
+/// Puts entries into the order of the fold, where they are: they are large, and a second list would double a case.
+fn in_order(entries: &mut [Entry], zone: &TimeZone) {
     let mut starts = Starts::of(zone);
     let mut order: Vec<(Timestamp, EntryId, u32)> =
-        (0..).zip(&entries).map(|(place, entry)| (starts.start(entry.known_at), entry.id, place)).collect();
+        (0..).zip(&*entries).map(|(place, entry)| (starts.start(entry.known_at), entry.id, place)).collect();
     order.sort_unstable_by(|one, other| {
         let audience = |place: u32| &entries[place as usize].audience;
         let by_name = (one.0, one.1).cmp(&(other.0, other.1));
         by_name.then_with(|| audience(one.2).cmp(audience(other.2))).then(one.2.cmp(&other.2))
     });
-    // Entries are large: each is moved once, to its place.
-    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(.., place)| entries[place as usize].take()).collect()
+    let mut from: Vec<usize> = order.into_iter().map(|(.., place)| place as usize).collect();
+    for start in 0..from.len() {
+        let mut at = start;
+        while from[at] != start {
+            let next = std::mem::replace(&mut from[at], at);
+            entries.swap(at, next);
+            at = next;
+        }
+        from[at] = at;
+    }
 }
 
 /// First instants of days: looked up in the zone's tables once for each day, not once for each entry.
@@ -126,46 +81,6 @@ impl<'z> Starts<'z> {
             Moment::Day(day) => *self.days.entry(day).or_insert_with(|| moment.start(self.zone)),
             Moment::Instant(..) => moment.start(self.zone),
         }
-    }
-}
-
-impl Index {
-    fn of(entries: &[Entry]) -> Self {
-        let mut index = Index {
-            cards: Vec::with_capacity(entries.len()),
-            by_id: HashMap::with_capacity(entries.len()),
-            by_label: HashMap::new(),
-            audiences: Vec::new(),
-        };
-        for (place, entry) in entries.iter().enumerate() {
-            let place = number_of(place);
-            index.cards.push(Card {
-                id: entry.id,
-                kind: entry.fact.kind(),
-                public: entry.audience == Audience::Public,
-                audience: 0,
-            });
-            Places::add(&mut index.by_id, entry.id, place);
-            if let Some(label) = &entry.label {
-                Places::add(&mut index.by_label, EntryId::named(label.as_str()), place);
-            }
-        }
-        index
-    }
-
-    fn audience(&self, place: u32) -> &Audience {
-        &self.audiences[self.cards[place as usize].audience as usize]
-    }
-
-    /// Whether everybody in an audience may see the entry.
-    fn is_seen_by(&self, place: u32, audience: u32) -> bool {
-        let theirs = self.cards[place as usize].audience;
-        theirs == audience || self.audiences[theirs as usize].includes(&self.audiences[audience as usize])
-    }
-
-    fn candidates(&self, id: EntryId) -> &[u32] {
-        let map = if id.is_named() { &self.by_label } else { &self.by_id };
-        map.get(&id).map_or(&[], Places::all)
     }
 }
 
@@ -193,17 +108,6 @@ fn resolve_audiences(entries: &mut [Entry], index: &mut Index, findings: &mut Ve
         entry.audience = index.audiences[number as usize].clone();
         index.cards[place].audience = number;
     }
-}
-
-/// Replaces a label by the id of the compartment that bears it; false where there is none. Compartments are
-/// declared in public: a private file cannot take over another circle's name.
-fn resolve_compartment(index: &Index, id: &mut EntryId) -> bool {
-    let cards = index.candidates(*id).iter().map(|place| &index.cards[*place as usize]);
-    let found = cards.clone().find(|card| card.kind == Kind::Compartment && card.public).map(|card| card.id);
-    if let Some(compartment) = found {
-        *id = compartment;
-    }
-    found.is_some()
 }
 
 /// One id, one entry: of two, the one whose audience is included in the other's (or that comes later) goes.
@@ -294,45 +198,6 @@ fn unsound(entry: &Entry, structural: &[u32], index: &Index) -> Option<Reason> {
     other.map(|card| Reason::ReplacesOtherKind(card.kind))
 }
 
-/// The entry that a reference means, among those that the whole audience may see; the entry's own compartment
-/// is looked in first.
-fn resolve(index: &Index, audience: u32, wanted: &'static [Kind], id: &mut EntryId) -> Result<u32, Reason> {
-    let all = index.candidates(*id);
-    let fits = |place: &&u32| wanted.is_empty() || wanted.contains(&index.cards[**place as usize].kind);
-    let own = |place: &&u32| index.cards[**place as usize].audience == audience;
-    let seen = |place: &&u32| index.is_seen_by(**place, audience);
-    let inside: Vec<u32> = match all {
-        [] | [_] => Vec::new(),
-        several => several.iter().filter(own).filter(fits).copied().collect(),
-    };
-    let mut choice = if inside.is_empty() { all } else { &inside }.iter().filter(fits).filter(seen);
-    let first = choice.next().ok_or_else(|| at_fault(*id, wanted, why_unresolved(index, all, audience)))?;
-    let more: Vec<u32> = if id.is_named() { choice.copied().collect() } else { Vec::new() };
-    if more.is_empty() {
-        *id = index.cards[*first as usize].id;
-        return Ok(*first);
-    }
-    let candidates =
-        std::iter::once(first).chain(&more).map(|place| index.cards[*place as usize].id).collect();
-    Err(at_fault(*id, wanted, Fault::Ambiguous { candidates }))
-}
-
-fn at_fault(reference: EntryId, wanted: &'static [Kind], fault: Fault) -> Reason {
-    Reason::Reference { reference, written: None, wanted, fault }
-}
-
-fn why_unresolved(index: &Index, all: &[u32], audience: u32) -> Fault {
-    if let Some(place) = all.iter().find(|place| index.is_seen_by(**place, audience)) {
-        return Fault::WrongKind { found: index.cards[*place as usize].kind };
-    }
-    if all.is_empty() {
-        return Fault::Dangling { nearest: None };
-    }
-    // All that bear the name, together: whoever may see one of them is told, whichever comes first in order.
-    let hidden = all.iter().flat_map(|place| index.audience(*place).compartments());
-    Fault::TooPrivate { target_audience: Audience::Only(hidden.collect()), nearest: None }
-}
-
 /// Whoever refers to an entry that was left out is left out too, until nothing changes.
 fn leave_out_dependants(
     entries: &[Entry],
@@ -379,9 +244,10 @@ fn fails(index: &Index, target: u32, from: u32, left_out: &[bool]) -> bool {
         && !index.candidates(card.id).iter().any(|place| stays(place) && same_kind(place))
 }
 
-/// Adds to each entry from when on it can be seen: not before what it refers to.
+/// Leaves out what must go, and adds to each entry that stays from when on it can be seen: not before what it refers
+/// to.
 fn with_times(
-    entries: Vec<Entry>,
+    entries: &mut Vec<Entry>,
     index: &Index,
     dependants: &Dependants,
     left_out: &[bool],
@@ -393,21 +259,32 @@ fn with_times(
     let recorded: Vec<Timestamp> = entries.iter().map(|e| starts.start(e.recorded_at)).collect();
     let (known_from, recorded_from) = (not_before(&known, dependants), not_before(&recorded, dependants));
     let mut admitted = Vec::with_capacity(entries.len());
-    for (place, entry) in entries.into_iter().enumerate().filter(|(place, _)| !left_out[*place]) {
+    for (place, entry) in entries.iter().enumerate().filter(|(place, _)| !left_out[*place]) {
         let (known_from, recorded_from) = (known_from[place], recorded_from[place]);
-        let is_compartment = matches!(entry.fact, Fact::Compartment(_));
-        if known_from > known[place] && !is_compartment {
-            findings.push(Finding::about(&entry, Severity::Note, Reason::KnownBeforeItsTerms));
+        if known_from > known[place] && !matches!(entry.fact, Fact::Compartment(_)) {
+            findings.push(Finding::about(entry, Severity::Note, Reason::KnownBeforeItsTerms));
         }
-        let audience = index.cards[place].audience;
-        admitted.push(Admitted { entry, audience, known_from, recorded_from });
+        admitted.push(Admitted { audience: index.cards[place].audience, known_from, recorded_from });
     }
-    // Entries of one id and day stand in the order of their audiences, which only now are all by id.
-    for doubles in admitted.chunk_by_mut(|one, other| one.entry.id == other.entry.id) {
-        doubles.sort_by(|one, other| {
-            let by_time = one.entry.known_at.start(zone).cmp(&other.entry.known_at.start(zone));
-            by_time.then_with(|| one.entry.audience.cmp(&other.entry.audience))
-        });
-    }
+    let mut out = left_out.iter();
+    entries.retain(|_| out.next() != Some(&true));
+    order_doubles(entries, &mut admitted, zone);
     admitted
+}
+
+/// Entries of one id and day stand in the order of their audiences, which only now are all by id.
+fn order_doubles(entries: &mut [Entry], admitted: &mut [Admitted], zone: &TimeZone) {
+    for later in 1..entries.len() {
+        let mut at = later;
+        while at > 0 && entries[at - 1].id == entries[at].id {
+            let (before, after) = (&entries[at - 1], &entries[at]);
+            let by_time = before.known_at.start(zone).cmp(&after.known_at.start(zone));
+            if by_time.then_with(|| before.audience.cmp(&after.audience)).is_le() {
+                break;
+            }
+            entries.swap(at - 1, at);
+            admitted.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }

@@ -115,15 +115,16 @@ pub struct Case {
     pub(crate) settings: Settings,
     pub(crate) zone: TimeZone,
     /// In the order of the fold: (`known_at`, id).
-    pub(crate) entries: Vec<Admitted>,
+    pub(crate) entries: Vec<Entry>,
+    /// What admission found out about each entry; apart from them, so that no entry is moved for it.
+    pub(crate) admitted: Vec<Admitted>,
     /// The distinct audiences of the case.
     pub(crate) audiences: Vec<Audience>,
 }
 
-/// An entry with what admission found out about it.
+/// What admission found out about an entry.
 #[derive(Debug)]
 pub(crate) struct Admitted {
-    pub(crate) entry: Entry,
     /// Index into the case's audiences.
     pub(crate) audience: u32,
     /// Known from here on: its own `known_at` or that of the latest entry without which it makes no sense.
@@ -150,9 +151,9 @@ impl Case {
     /// The audience of a place, by the labels of its compartments; none where one of them is not declared.
     pub fn audience_of(&self, labels: &[&str]) -> Option<Audience> {
         let named = |label: &str| {
-            let bears = |a: &&Admitted| a.entry.label.as_ref().is_some_and(|own| own.as_str() == label);
-            let is_circle = |a: &&Admitted| a.entry.fact.kind() == Kind::Compartment;
-            self.entries.iter().filter(is_circle).find(bears).map(|a| CompartmentId(a.entry.id))
+            let bears = |entry: &&Entry| entry.label.as_ref().is_some_and(|own| own.as_str() == label);
+            let is_circle = |entry: &&Entry| entry.fact.kind() == Kind::Compartment;
+            self.entries.iter().filter(is_circle).find(bears).map(|entry| CompartmentId(entry.id))
         };
         labels.iter().map(|label| named(label)).collect::<Option<_>>().map(Audience::Only)
     }

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::case::Admitted;
 use crate::time::end_of_day;
 use crate::{
     AsOf, Audience, Case, CompartmentId, Entry, EntryId, Fact, Fault, Finding, Kind, Label, Membership,
@@ -285,11 +286,12 @@ fn visible<'a>(case: &'a Case, eyes: &Eyes, at: AsOf) -> Vec<&'a Entry> {
     let open: Vec<bool> = case.audiences.iter().map(|audience| eyes.may_see(audience)).collect();
     let known = at.known_by.map(|day| end_of_day(day, &case.zone));
     let recorded = at.recorded_by.map(|day| end_of_day(day, &case.zone));
-    let in_time = |e: &&crate::case::Admitted| {
-        known.is_none_or(|end| e.known_from < end) && recorded.is_none_or(|end| e.recorded_from < end)
+    let seen = |note: &Admitted| {
+        open[note.audience as usize]
+            && known.is_none_or(|end| note.known_from < end)
+            && recorded.is_none_or(|end| note.recorded_from < end)
     };
-    let entries = case.entries.iter().filter(|e| open[e.audience as usize]).filter(in_time);
-    entries.map(|admitted| &admitted.entry).collect()
+    case.entries.iter().zip(&case.admitted).filter(|(_, note)| seen(note)).map(|(entry, _)| entry).collect()
 }
 
 /// What was taken back: an entry, and whatever had replaced it by then. Later withdrawals are looked at first: a

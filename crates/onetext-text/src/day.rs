@@ -61,11 +61,11 @@ fn named(words: &[String], today: Date, ahead: bool) -> Option<Date> {
     if year.is_some() {
         return Some(date);
     }
-    // Half a year the wrong way means the neighbouring year.
+    // More than a month the wrong way means the neighbouring year.
     let apart = (date - today).get_days();
     match ahead {
-        true if apart < -182 => date.checked_add(1.year()).ok(),
-        false if apart > 182 => date.checked_sub(1.year()).ok(),
+        true if apart < -31 => date.checked_add(1.year()).ok(),
+        false if apart > 31 => date.checked_sub(1.year()).ok(),
         _ => Some(date),
     }
 }

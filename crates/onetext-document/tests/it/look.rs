@@ -1,4 +1,5 @@
 //! Writes the samples to a folder so that a person can look at them. Ignored: it touches the disk.
+#![expect(clippy::disallowed_methods, reason = "writes files for a person to look at")]
 
 use crate::sample;
 use onetext_document::{html, terminal};

@@ -20,7 +20,9 @@ const PATHS: [&str; 9] = [
 
 fn survives(files: &Files) {
     let reading = read(files);
-    assert!(reading.findings.iter().all(|finding| finding.place.as_ref().is_some_and(|place| place.line > 0)));
+    assert!(
+        reading.findings.iter().all(|finding| finding.place.as_ref().is_some_and(|place| place.line > 0))
+    );
     let _ = reading.admit(files);
     let _ = edit::stamp(files);
     let _ = migrate(files, &[], 1);
@@ -29,11 +31,31 @@ fn survives(files: &Files) {
 /// Words from which nearly right files are made.
 fn scraps() -> impl Strategy<Value = Vec<u8>> {
     let scrap = prop_oneof![
-        Just("[[party]]\n"), Just("[[position]]\n"), Just("[case]\n"), Just("+++\n"), Just("## 1. A {issues: b}\n"),
-        Just("## {"), Just("name = "), Just("\"x\"\n"), Just("known_at = 2026-01-01\n"), Just("recorded_at = 2026-01-01\n"),
-        Just("format = 1\n"), Just("title = \"T\"\n"), Just("time_zone = \"UTC\"\n"), Just("sort = \"state\"\n"),
-        Just("label = \"a\"\n"), Just("supersedes = [\"a\"]\n"), Just("id = \"0123456789abcdefghjk\"\n"), Just("{"),
-        Just("form = \"verbatim\"\n"), Just("\u{feff}"), Just("\r\n"), Just("\0"), Just("é"), Just("1e999\n"), Just("["),
+        Just("[[party]]\n"),
+        Just("[[position]]\n"),
+        Just("[case]\n"),
+        Just("+++\n"),
+        Just("## 1. A {issues: b}\n"),
+        Just("## {"),
+        Just("name = "),
+        Just("\"x\"\n"),
+        Just("known_at = 2026-01-01\n"),
+        Just("recorded_at = 2026-01-01\n"),
+        Just("format = 1\n"),
+        Just("title = \"T\"\n"),
+        Just("time_zone = \"UTC\"\n"),
+        Just("sort = \"state\"\n"),
+        Just("label = \"a\"\n"),
+        Just("supersedes = [\"a\"]\n"),
+        Just("id = \"0123456789abcdefghjk\"\n"),
+        Just("{"),
+        Just("form = \"verbatim\"\n"),
+        Just("\u{feff}"),
+        Just("\r\n"),
+        Just("\0"),
+        Just("é"),
+        Just("1e999\n"),
+        Just("["),
     ];
     vec(scrap, 0..24).prop_map(|scraps| scraps.concat().into_bytes())
 }

@@ -71,9 +71,10 @@ fn stamping_changes_no_entry_and_happens_once() {
 
 #[test]
 fn stamping_keeps_a_mark_and_carriage_returns() {
-    for (what, changed) in
-        [("a byte order mark", format!("\u{feff}{BY_HAND}")), ("carriage returns", BY_HAND.replace('\n', "\r\n"))]
-    {
+    for (what, changed) in [
+        ("a byte order mark", format!("\u{feff}{BY_HAND}")),
+        ("carriage returns", BY_HAND.replace('\n', "\r\n")),
+    ] {
         let mut files = folder();
         files.retain(|path, _| path == "case.toml");
         files.insert("actors.toml".to_owned(), changed.clone().into_bytes());

@@ -293,12 +293,7 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
         let (place, _) = cues::find(&found.lower, cues::SPEAKS)?;
         let speaker = self.subject_before(found, place)?;
         let fact = Attribution { claim: ClaimId(claim.entry.id), speaker };
-        Some(self.propose(
-            None,
-            Fact::Attribution(fact),
-            found,
-            "who the participant was, for the mediator",
-        ))
+        Some(self.propose(None, Fact::Attribution(fact), found, "who the participant was, for the mediator"))
     }
 
     fn issues(&self, found: &Found<'_>) -> Vec<IssueId> {

@@ -1,6 +1,8 @@
 //! Writes a large case folder for measurements: invented, the same for the same seed, and shaped as people write.
 //!
 //! `cargo run --release -p onetext --example generate -- DIR --entries 100000 --parties 20 --issues 200 --seed 1`
+#![expect(clippy::format_push_string, reason = "a generator may allocate")]
+#![expect(clippy::unnecessary_wraps, reason = "facts that find nothing to refer to are none")]
 
 mod cast;
 mod folder;

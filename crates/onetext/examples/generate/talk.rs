@@ -43,8 +43,7 @@ impl Place {
     /// Whether an entry that lies here may refer to one that lies there.
     fn reaches(self, other: Place) -> bool {
         match (self, other) {
-            (_, Place::Public) => true,
-            (Place::Mediator, Place::Joint(_)) => true,
+            (_, Place::Public) | (Place::Mediator, Place::Joint(_)) => true,
             (Place::Party(mine), Place::Joint(theirs)) => mine == theirs,
             _ => self == other,
         }

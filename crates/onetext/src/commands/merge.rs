@@ -1,9 +1,9 @@
 //! `merge`: two copies of a case that were edited apart become their union; conflicts are shown and kept aside.
 
 use anyhow::Result;
-use onetext_folder::Files;
 use onetext_folder::write::{Names, block, place_of};
-use onetext_model::{Case, Conflict, Entry, EntryId, Fact, Log, View, merge};
+use onetext_folder::{Conflict, Files, merge};
+use onetext_model::{Case, Entry, EntryId, Fact, Log, View};
 
 use super::Outcome;
 use crate::arguments::Merge;

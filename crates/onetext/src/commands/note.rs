@@ -176,7 +176,8 @@ fn key(terminal: &Term) -> Result<char> {
 fn edit(terminal: &Term, opened: &Opened, entry: &Entry, shown: &str) -> Result<Option<Entry>> {
     let view = taking::everything(&opened.case);
     let names = Names::of(view.entries().iter().copied());
-    let remark = shown.lines().take(2).map(|line| format!("# {}", line.trim())).collect::<Vec<_>>().join("\n");
+    let remark =
+        shown.lines().take(2).map(|line| format!("# {}", line.trim())).collect::<Vec<_>>().join("\n");
     let mut text = format!(
         "{remark}\n# Change it and save; delete everything to leave it out.\n{}",
         block(entry, &names)?

@@ -68,7 +68,8 @@ pub fn brief(brief: &Brief) -> Result<Outcome> {
             return Ok(onetext_desk::brief::do_not_mention(view, receiver(view, to)?));
         }
         let Viewer::Person(person) = view.viewer() else {
-            let label = |person: onetext_model::Stated<'_, Person>| view.label(person.id()).map(ToString::to_string);
+            let label =
+                |person: onetext_model::Stated<'_, Person>| view.label(person.id()).map(ToString::to_string);
             let persons: Vec<String> = view.each::<Person>().filter_map(label).collect();
             bail!("a brief is for one person: --for with one of {}", persons.join(", "))
         };

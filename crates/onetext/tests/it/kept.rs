@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use onetext_folder::write::{Names, WriteError, append};
-use onetext_folder::{Files, lines, read, write};
-use onetext_model::{AsOf, Case, Conflict, Day, Entry, EntryId, Log, View, Viewer, merge};
+use onetext_folder::{Conflict, Files, lines, merge, read, write};
+use onetext_model::{AsOf, Case, Day, Entry, EntryId, Log, View, Viewer};
 
 use crate::histories::{self, Told, history};
 use crate::random::Random;
@@ -91,11 +91,9 @@ fn added_entries_leave_every_byte_where_it_was() {
 fn break_one(files: &mut Files, random: &mut Random) {
     let paths: Vec<String> = files.keys().filter(|path| *path != "case.toml").cloned().collect();
     if let Some(bytes) = files.get_mut(random.one(&paths)) {
-        bytes.extend_from_slice(*random.one(&[
-            b"\xff\xfe".as_slice(),
-            b"[[",
-            b"# a remark without a newline",
-        ]));
+        let faults: [&[u8]; 3] = [b"\xff\xfe", b"[[", b"# a remark without a newline"];
+        let fault: &[u8] = random.one::<&[u8]>(&faults);
+        bytes.extend_from_slice(fault);
     }
 }
 

@@ -1,4 +1,6 @@
 //! The tests of the program and of the house.
+#![expect(clippy::format_collect, reason = "short lists")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod commands;
 mod histories;

@@ -127,7 +127,6 @@ pub fn everything(case: &Case, findings: &[Finding], viewer: &Viewer) -> Vec<u8>
             documents.push(brief::compose(&view, PersonId(person.id()), None));
             documents.push(brief::do_not_mention(&view, person.id()));
         }
-        let findings: &Vec<Finding> = &findings.iter().filter_map(|f| view.told(f)).collect(); // TEMP
         documents.push(check::compose(&view, &check::findings(&view, findings)));
         for document in &documents {
             print(document, &mut bytes);

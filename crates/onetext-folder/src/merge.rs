@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Entry, EntryId, Log};
+use onetext_model::{Entry, EntryId, Log};
 
 /// Something that two copies say differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn merge(a: Log, b: Log) -> (Log, Vec<Conflict>) {
         a.settings
     } else {
         conflicts.push(Conflict::Settings);
-        let key = |s: &crate::Settings| format!("{s:?}");
+        let key = |s: &onetext_model::Settings| format!("{s:?}");
         if key(&a.settings) <= key(&b.settings) { a.settings } else { b.settings }
     };
     let replaced = [replacements(&a.entries), replacements(&b.entries)];
