@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-#[expect(clippy::wildcard_imports, reason = "the table below names every fact once")]
-use crate::facts::*;
 use crate::{EntryId, Refer};
 
 /// A kind of fact that an entry can state.
@@ -19,7 +17,7 @@ macro_rules! kinds {
         /// The kinds of fact.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
-            $(#[doc = concat!("[`", stringify!($type), "`]")] $kind,)*
+            $(#[doc = concat!("[`", stringify!($type), "`](crate::", stringify!($type), ")")] $kind,)*
         }
 
         impl Kind {
@@ -44,21 +42,21 @@ macro_rules! kinds {
             /// The keys that a table of this kind has beside those of every entry.
             pub fn keys(self) -> &'static [&'static str] {
                 match self {
-                    $(Kind::$kind => $type::KEYS,)*
+                    $(Kind::$kind => crate::$type::KEYS,)*
                 }
             }
 
             /// Reads a fact of this kind.
             pub fn read<'de, D: Deserializer<'de>>(self, from: D) -> Result<Fact, D::Error> {
                 match self {
-                    $(Kind::$kind => $type::deserialize(from).map(Fact::$kind),)*
+                    $(Kind::$kind => crate::$type::deserialize(from).map(Fact::$kind),)*
                 }
             }
 
             /// The JSON Schema of this kind's own keys.
             pub fn schema(self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 match self {
-                    $(Kind::$kind => <$type as schemars::JsonSchema>::json_schema(generator),)*
+                    $(Kind::$kind => <crate::$type as schemars::JsonSchema>::json_schema(generator),)*
                 }
             }
         }
@@ -66,7 +64,7 @@ macro_rules! kinds {
         /// What an entry says.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         pub enum Fact {
-            $(#[doc = concat!("[`", stringify!($type), "`]")] #[serde(rename = $word)] $kind($type),)*
+            $(#[doc = concat!("[`", stringify!($type), "`](crate::", stringify!($type), ")")] #[serde(rename = $word)] $kind(crate::$type),)*
         }
 
         impl Fact {
@@ -87,7 +85,7 @@ macro_rules! kinds {
         }
 
         $(
-            impl Stateable for $type {
+            impl Stateable for crate::$type {
                 const KIND: Kind = Kind::$kind;
                 fn from_fact(fact: &Fact) -> Option<&Self> {
                     match fact {

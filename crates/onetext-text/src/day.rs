@@ -31,8 +31,10 @@ const MONTHS: [&str; 12] = [
 pub fn find_day(text: &str, today: Date, ahead: bool) -> Option<Date> {
     let words: Vec<String> = text
         .split(|c: char| c.is_whitespace() || c == ',')
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
+        // "may" and "march" are months only with a capital: "Article 12 may stay".
+        .map(|word| if ["may", "march"].contains(&word) { String::new() } else { word.to_lowercase() })
         .collect();
     (0..words.len()).find_map(|place| day_at(&words[place..], today, ahead))
 }

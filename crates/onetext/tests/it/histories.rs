@@ -242,7 +242,7 @@ impl Maker<'_> {
 
     fn fact(&mut self, kind: Kind) -> Value {
         match kind {
-            Kind::Compartment => json!({ "name": self.words() }),
+            Kind::Compartment | Kind::Issue | Kind::Instrument => json!({ "name": self.words() }),
             Kind::Membership => {
                 let circle = if self.random.chance(80) {
                     (*self.random.one(&CIRCLES)).to_owned()
@@ -262,7 +262,6 @@ impl Maker<'_> {
             }
             Kind::Track => json!({ "name": self.words(), "between": [self.one(&[Kind::Party])] }),
             Kind::Contact => self.contact(),
-            Kind::Issue => json!({ "name": self.words() }),
             Kind::Option => {
                 json!({ "issue": self.one(&[Kind::Issue]), "name": self.words(), "excludes": [self.one(&[Kind::Option])], "requires": [self.one(&[Kind::Option])] })
             }
@@ -275,7 +274,6 @@ impl Maker<'_> {
             Kind::Reservation => {
                 json!({ "party": self.one(&[Kind::Party]), "words": self.words(), "basis": "assumed", "value": self.random.below(9) })
             }
-            Kind::Instrument => json!({ "name": self.words() }),
             Kind::Draft => {
                 json!({ "title": self.words(), "points": self.random.below(30), "authors": [self.one(ACTOR)], "after": [self.one(&[Kind::Draft])], "form": *self.random.one(&["verbatim", "summary", "not-public"]) })
             }
