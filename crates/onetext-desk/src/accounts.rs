@@ -155,7 +155,13 @@ pub(crate) fn answered<'a>(view: &View<'a>) -> Vec<Vec<Stated<'a, Claim>>> {
         group.extend(answers.into_iter().filter(|claim| claim.id() != first));
         group
     };
-    let mut groups: Vec<_> = groups.into_iter().map(whole).filter(|group| group.len() > 1).collect();
+    // Answers about one contact stand among its accounts already.
+    let about_one = |group: &[Stated<'a, Claim>]| {
+        let contact = |claim: &Stated<'a, Claim>| claim.fact.contact.map(|contact| view.latest(contact.0));
+        group[0].fact.contact.is_some() && group.iter().all(|claim| contact(claim) == contact(&group[0]))
+    };
+    let differs = |group: &Vec<Stated<'a, Claim>>| group.len() > 1 && !about_one(group);
+    let mut groups: Vec<_> = groups.into_iter().map(whole).filter(differs).collect();
     groups.sort_by_key(|group| group.first().map(|claim| (view.day(claim.entry.known_at), claim.id())));
     groups
 }

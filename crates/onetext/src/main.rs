@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         Ok(commands::Outcome::Fine) => ExitCode::SUCCESS,
         Ok(commands::Outcome::Found) => ExitCode::from(FOUND),
         Err(error) => {
-            eprintln!("onetext: {error:#}");
+            print::talk(&format!("{error:#}"));
             ExitCode::from(CANNOT)
         }
     }

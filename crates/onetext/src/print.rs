@@ -35,6 +35,16 @@ pub fn document(document: &Document, output: &Output) -> Result<()> {
     text(&terminal::write(document, width(output)))
 }
 
+/// Prints words that may come from anywhere: nothing in them can repaint the screen.
+pub fn shown(words: &str) -> Result<()> {
+    text(&terminal::tamed(words))
+}
+
+/// Says something on standard error, whatever stands in it.
+pub fn talk(words: &str) {
+    eprintln!("onetext: {}", terminal::tamed(words));
+}
+
 /// Prints text to standard output; a reader that has gone away is no error.
 pub fn text(words: &str) -> Result<()> {
     let mut out = std::io::stdout().lock();

@@ -28,7 +28,7 @@
 //! ```
 //!
 //! Texts are plain strings: quotations in “ ”, struck-out words as `[-...-]`, new words as `{+...+}`. Days are
-//! ISO dates. An empty cell is left out of its row's cells.
+//! ISO dates in timelines, words elsewhere. An empty cell is left out of its row's cells.
 
 mod value;
 

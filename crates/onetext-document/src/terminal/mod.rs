@@ -34,6 +34,15 @@ pub fn write(document: &Document, width: usize) -> String {
     write_styled(document, width, false)
 }
 
+/// Words from anywhere, safe to print: controls and bidirectional controls are made visible, never obeyed.
+///
+/// ```
+/// assert_eq!(onetext_document::terminal::tamed("a\u{1b}[2Jb"), "a␛[2Jb");
+/// ```
+pub fn tamed(words: &str) -> String {
+    crate::characters::tamed(words)
+}
+
 /// As [`write()`]; with `color`, headings in bold and lesser lines dim. Nothing is said by them alone.
 pub fn write_styled(document: &Document, width: usize, color: bool) -> String {
     let measure = measure(document, width);

@@ -41,9 +41,9 @@ fn entries(import: &Import, bytes: &[u8]) -> Result<Outcome> {
     let files = taking::plan(&opened, &new)?;
     show(&present, &new)?;
     if differing > 0 {
-        eprintln!(
-            "onetext: {differing} entries stand in the case with the same id and other content; they stay as they are (see `onetext merge`)"
-        );
+        print::talk(&format!(
+            "{differing} entries stand in the case with the same id and other content; they stay as they are (see `onetext merge`)"
+        ));
     }
     take(import, &opened.folder, &files, new.len())
 }
@@ -66,7 +66,7 @@ fn whole_case(import: &Import, log: Log) -> Result<Outcome> {
     let head = onetext_folder::write::settings(&settings, &names)?;
     files.insert("case.toml".to_owned(), head.into_bytes());
     if !import.yes {
-        print::text(&format!(
+        print::shown(&format!(
             "{} would become a new case of {number} entries. Take it in with --yes.",
             import.case.display()
         ))?;
@@ -75,27 +75,27 @@ fn whole_case(import: &Import, log: Log) -> Result<Outcome> {
     let folder = Folder { path: import.case.clone(), files: Files::new() };
     folder.write(&files)?;
     write_whole(&import.case.join(".gitignore"), b"private/\n")?;
-    eprintln!("onetext: {number} entries written to {}", import.case.display());
+    print::talk(&format!("{number} entries written to {}", import.case.display()));
     Ok(Outcome::Fine)
 }
 
 fn show(view: &View<'_>, new: &[Entry]) -> Result<()> {
     let names = Names::of(view.entries().iter().copied());
     for entry in new {
-        print::text(&format!("+ {}", block(entry, &names)?.trim_end().replace('\n', "\n  ")))?;
+        print::shown(&format!("+ {}", block(entry, &names)?.trim_end().replace('\n', "\n  ")))?;
     }
     Ok(())
 }
 
 fn take(import: &Import, folder: &Folder, files: &Files, number: usize) -> Result<Outcome> {
     if number == 0 {
-        print::text("Nothing new.")?;
+        print::shown("Nothing new.")?;
     } else if import.yes {
         folder.write(files)?;
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
-        eprintln!("onetext: {number} entries written to {}", names.join(", "));
+        print::talk(&format!("{number} entries written to {}", names.join(", ")));
     } else {
-        print::text(&format!("{number} entries would be added. Take them in with --yes."))?;
+        print::shown(&format!("{number} entries would be added. Take them in with --yes."))?;
     }
     Ok(Outcome::Fine)
 }
@@ -108,10 +108,10 @@ fn grid(import: &Import, bytes: &[u8]) -> Result<Outcome> {
         standpoint::view(&opened.case, &Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() })?;
     let (changes, remarks) = read_grid(&view, &rows);
     for remark in &remarks {
-        eprintln!("onetext: {}: {remark}", import.file.display());
+        print::talk(&format!("{}: {remark}", import.file.display()));
     }
     for change in &changes {
-        print::text(&line(&view, change))?;
+        print::shown(&line(&view, change))?;
     }
     let said_on = match &import.on {
         Some(day) => standpoint::day(day)?,

@@ -11,6 +11,7 @@ use onetext_model::Settings;
 use super::Outcome;
 use crate::arguments::Init;
 use crate::folder::write_whole;
+use crate::print;
 
 /// The shipped cases, as they stood when the program was built.
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
@@ -39,7 +40,7 @@ pub fn run(init: &Init) -> Result<Outcome> {
         Some(name) => copy_example(name, folder)?,
         None => empty_case(init)?,
     }
-    eprintln!("onetext: made {}; next: onetext status {}", folder.display(), folder.display());
+    print::talk(&format!("made {}; next: onetext status {}", folder.display(), folder.display()));
     Ok(Outcome::Fine)
 }
 

@@ -15,6 +15,7 @@ use onetext_folder::PRIVATE;
 use super::Outcome;
 use crate::arguments::{Lock, Unlock};
 use crate::folder::write_whole;
+use crate::print;
 
 /// Shortest passphrase that is taken.
 const PASSPHRASE_CHARACTERS_MIN: usize = 8;
@@ -39,7 +40,7 @@ pub fn lock(lock: &Lock) -> Result<Outcome> {
             }
         }
         fs::remove_dir_all(&open).with_context(|| format!("cannot remove {}", open.display()))?;
-        eprintln!("onetext: locked {}", locked.display());
+        print::talk(&format!("locked {}", locked.display()));
     }
     Ok(Outcome::Fine)
 }
@@ -62,7 +63,7 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
         unpack(&archive, fresh.path())?;
         fs::rename(fresh.keep(), &open).with_context(|| format!("cannot make {}", open.display()))?;
         fs::remove_file(&locked).with_context(|| format!("cannot remove {}", locked.display()))?;
-        eprintln!("onetext: unlocked {}", open.display());
+        print::talk(&format!("unlocked {}", open.display()));
     }
     Ok(Outcome::Fine)
 }

@@ -23,20 +23,20 @@ pub fn run(arguments: &Merge) -> Result<Outcome> {
     let view = taking::everything(&case);
     let names = Names::of(view.entries().iter().copied());
     for entry in &new {
-        print::text(&format!("+ {}", block(entry, &names)?.trim_end().replace('\n', "\n  ")))?;
+        print::shown(&format!("+ {}", block(entry, &names)?.trim_end().replace('\n', "\n  ")))?;
     }
     let mut files = taking::plan(&into, &new)?;
     files.extend(texts(&from, &names, &new)?);
     for conflict in &conflicts {
-        print::text(&shown(&view, &names, &mine, conflict)?)?;
+        print::shown(&shown(&view, &names, &mine, conflict)?)?;
         files.extend(kept_aside(&names, &mine, conflict)?);
     }
-    print::text(&format!("To add: {}. Conflicts: {}.", new.len(), conflicts.len()))?;
+    print::shown(&format!("To add: {}. Conflicts: {}.", new.len(), conflicts.len()))?;
     if arguments.yes {
         into.folder.write(&files)?;
-        eprintln!("onetext: {} files written in {}", files.len(), arguments.into.display());
+        print::talk(&format!("{} files written in {}", files.len(), arguments.into.display()));
     } else if !files.is_empty() {
-        print::text(
+        print::shown(
             "Write the union with --yes; of two contents, the one from there is then kept in conflicts/ for you to settle.",
         )?;
     }

@@ -6,6 +6,7 @@ use std::{env, fs, process};
 
 use anyhow::{Context, Result, bail};
 use console::{Key, Term};
+use onetext_document::terminal::tamed;
 use onetext_folder::write::{Names, block};
 use onetext_folder::{Files, read as read_folder};
 use onetext_model::{Audience, Entry, EntryId, Fact};
@@ -34,11 +35,11 @@ pub fn run(note: &Note) -> Result<Outcome> {
     }
     let asking = Asking::of(&opened, note, debrief.proposals.len())?;
     let Some(taken) = asking.ask(&debrief)? else {
-        eprintln!("onetext: nothing was written");
+        print::talk("nothing was written");
         return Ok(Outcome::Fine);
     };
     for sentence in &debrief.unread {
-        eprintln!("onetext: nothing proposed from: {sentence}");
+        print::talk(&format!("nothing proposed from: {sentence}"));
     }
     if note.dry_run {
         return Ok(Outcome::Fine);
@@ -53,7 +54,7 @@ fn text(note: &Note) -> Result<String> {
     } else {
         let mut input = std::io::stdin();
         if input.is_terminal() {
-            eprintln!("onetext: type or paste the debrief; end with Ctrl-D on a line of its own");
+            print::talk("type or paste the debrief; end with Ctrl-D on a line of its own");
         }
         let most = TEXT_BYTES_MAX as u64 + 1;
         input.by_ref().take(most).read_to_end(&mut bytes).context("cannot read the debrief")?;
@@ -121,15 +122,12 @@ impl<'o> Asking<'o> {
         for (turn, proposal) in debrief.proposals.iter().enumerate() {
             let shown = self.shown(proposal)?;
             let Some(terminal) = self.terminal.as_ref().filter(|_| !all) else {
-                print::text(&shown)?;
+                print::shown(&shown)?;
                 taken.push(proposal.entry.clone());
                 continue;
             };
-            terminal.write_line(&format!(
-                "\n{} of {}\n{shown}\n{KEYS}",
-                turn + 1,
-                debrief.proposals.len()
-            ))?;
+            let head = format!("\n{} of {}", turn + 1, debrief.proposals.len());
+            terminal.write_line(&format!("{head}\n{}\n{KEYS}", tamed(&shown)))?;
             match key(terminal)? {
                 'y' => taken.push(proposal.entry.clone()),
                 'e' => taken.extend(edit(terminal, self.opened, &proposal.entry, &shown)?),
@@ -250,7 +248,7 @@ fn write(
     }
     opened.folder.write(&files)?;
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    eprintln!("onetext: {} entries written to {}", entries.len(), names.join(", "));
+    print::talk(&format!("{} entries written to {}", entries.len(), names.join(", ")));
     Ok(Outcome::Fine)
 }
 

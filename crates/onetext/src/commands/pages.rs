@@ -31,7 +31,7 @@ fn remark(opened: &Opened, view: &View<'_>) {
     let grave = |f: &&onetext_model::Finding| f.severity == Severity::Error && view.may_see(&f.audience);
     let number = opened.findings.iter().filter(grave).count();
     if number > 0 {
-        eprintln!("onetext: {number} entries or files were left out; `onetext check` says why");
+        print::talk(&format!("{number} entries or files were left out; `onetext check` says why"));
     }
 }
 
@@ -48,13 +48,16 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
     write_whole(path, &bytes)?;
     match &grid.page.standpoint.r#for {
         Some(who) => {
-            eprintln!("onetext: written to {}; `onetext import --for {who}` takes it back", path.display());
+            print::talk(&format!(
+                "written to {}; `onetext import --for {who}` takes it back",
+                path.display()
+            ));
         }
-        None if view.is_mediators() => eprintln!(
-            "onetext: written to {} with everything that the mediator sees; to send it out, make it with --for WHO",
+        None if view.is_mediators() => print::talk(&format!(
+            "written to {} with everything that the mediator sees; to send it out, make it with --for WHO",
             path.display()
-        ),
-        None => eprintln!("onetext: written to {}; `onetext import` takes it back", path.display()),
+        )),
+        None => print::talk(&format!("written to {}; `onetext import` takes it back", path.display())),
     }
     remark(&opened, &view);
     Ok(Outcome::Fine)
@@ -94,7 +97,7 @@ pub fn check(check: &Check) -> Result<Outcome> {
     if check.stamp {
         let changed = onetext_folder::edit::stamp(&opened.folder.files);
         opened.folder.write(&changed)?;
-        eprintln!("onetext: ids written into {} files", changed.len());
+        print::talk(&format!("ids written into {} files", changed.len()));
         return Ok(Outcome::Fine);
     }
     let view = match page.standpoint.r#for {
@@ -112,7 +115,7 @@ fn migrate(page: &Page) -> Result<()> {
     let folder = crate::folder::Folder::read(&page.case)?;
     match onetext_folder::upgrade(&folder.files)? {
         Some(changed) => folder.write(&changed)?,
-        None => eprintln!("onetext: the folder has the newest format ({})", onetext_folder::FORMAT),
+        None => print::talk(&format!("the folder has the newest format ({})", onetext_folder::FORMAT)),
     }
     Ok(())
 }
