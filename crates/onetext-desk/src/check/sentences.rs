@@ -9,7 +9,10 @@ pub fn sentence(view: &View<'_>, finding: &Finding) -> (String, String) {
             let written = written.clone().unwrap_or_else(|| name(view, *reference));
             of_reference(view, &written, wanted, fault)
         }
-        other => of_file(other).or_else(|| of_entry(view, other)).unwrap_or_default(),
+        other => of_file(other)
+            .or_else(|| of_entry(view, other))
+            .or_else(|| of_whole(view, other))
+            .unwrap_or_default(),
     }
 }
 
@@ -133,6 +136,14 @@ fn of_entry(view: &View<'_>, reason: &Reason) -> Option<(String, String)> {
                 "Let one replace the other.",
             )
         }
+        _ => None,
+    }
+}
+
+/// What only the whole of a case shows.
+fn of_whole(view: &View<'_>, reason: &Reason) -> Option<(String, String)> {
+    let said = |what: String, cure: &str| Some((what, cure.to_owned()));
+    match reason {
         Reason::OverlappingMandates { first, second } => said(
             format!("The mandates {} and {} overlap.", name(view, *first), name(view, *second)),
             "End one with about = { from, to }, or say what each covers.",
