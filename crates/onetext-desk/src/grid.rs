@@ -3,6 +3,7 @@
 
 mod cells;
 mod sheet;
+mod state;
 
 use onetext_document::{Block, Cell, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
@@ -26,10 +27,10 @@ pub fn compose(view: &View<'_>) -> Document {
 pub fn table(view: &View<'_>) -> Table {
     let held = Held::of(view);
     let parties = shown_parties(view, &held);
+    let states = state::States::of(view);
     let mut rows = Vec::new();
     for issue in issues(view) {
-        let mut cells =
-            vec![Cell::new(Text::styled(issue.fact.name.clone(), onetext_document::Style::Strong))];
+        let mut cells = vec![states.heading(view, issue)];
         cells
             .extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), issue.id(), party.id())));
         rows.push(Row { key: key(view, issue.id()), cells });
@@ -51,7 +52,7 @@ pub fn table(view: &View<'_>) -> Table {
         caption: Text::plain("Positions by issue and party"),
         columns,
         rows,
-        legend: legend(),
+        legend: legend().join(states.legend(view)),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::histories::{self, CIRCLES, Told};
 use crate::random::Random;
 
 /// Pairs of histories in an ordinary run of the tests; `ONETEXT_HISTORIES` asks for more.
-const HISTORIES: u64 = 300;
+const HISTORIES: u64 = 200;
 /// Of a person's pairs so many in a hundred at most may be set aside because a circle itself let the person in or out.
 const SET_ASIDE_PERCENT_MAX: u64 = 50;
 
