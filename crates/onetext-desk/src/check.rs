@@ -152,7 +152,7 @@ fn named_under_rule(view: &View<'_>, claim: Stated<'_, Claim>) -> Option<Finding
     let names = claim.fact.chain.iter().any(|link| matches!(link, Chained::Actor(_)));
     let kept_apart = view.notes_on::<Attribution>(claim.id()).next().is_some();
     let breach = contact.fact.chatham_house && names && !kept_apart;
-    breach.then(|| Finding::about(claim.entry, Severity::Error, Reason::NamedUnderRule))
+    breach.then(|| Finding::about(claim.entry, Severity::Warning, Reason::NamedUnderRule))
 }
 
 fn few_in_the_room(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<Finding> {

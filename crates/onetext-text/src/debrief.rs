@@ -96,6 +96,11 @@ pub(crate) struct Maker<'g> {
 }
 
 impl Maker<'_> {
+    /// Who may see the entries.
+    pub(crate) fn audience(&self) -> &Audience {
+        &self.given.audience
+    }
+
     fn report(&mut self, title: &str) -> Entry {
         let report = Report {
             outlet: "Debrief".to_owned(),

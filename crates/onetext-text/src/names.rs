@@ -6,8 +6,8 @@ use onetext_model::{ActorId, Issue, IssueOption, Party, PartyId, Person, PersonS
 const STEM_CHARACTERS: usize = 6;
 /// Shortest word that counts as one of a name's own.
 const WORD_CHARACTERS_MIN: usize = 3;
-/// Share of a name's words that a sentence must have, in percent.
-const SHARE_MIN: usize = 60;
+/// Share of a name's words that a sentence must have, in percent: "the Fund" means the Basin Fund.
+const SHARE_MIN: usize = 50;
 
 /// A name in a sentence.
 #[derive(Clone, Debug)]

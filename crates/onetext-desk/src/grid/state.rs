@@ -21,15 +21,15 @@ impl<'a> States<'a> {
     /// Follows the states of every point in the order in which they became known.
     pub(super) fn of(view: &View<'a>) -> Self {
         let preset = view.settings().status_preset;
-        let mut states: BTreeMap<EntryId, State<'a>> = BTreeMap::new();
+        let mut last: BTreeMap<EntryId, State<'a>> = BTreeMap::new();
         for entry in view.entries().iter().filter(|entry| !view.is_withdrawn(entry)) {
             let Fact::Status(status) = &entry.fact else { continue };
             let before =
-                states.get(&view.latest(status.on.0)).and_then(|last| preset.rank(&last.status.state));
+                last.get(&view.latest(status.on.0)).and_then(|before| preset.rank(&before.status.state));
             let reopened = preset.rank(&status.state) < before;
-            states.insert(view.latest(status.on.0), State { entry, status, reopened });
+            last.insert(view.latest(status.on.0), State { entry, status, reopened });
         }
-        States(states)
+        States(last)
     }
 
     /// The heading of an issue's row.

@@ -196,9 +196,16 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
 
     fn step(&mut self, found: &Found<'_>) -> Option<Proposal> {
         let (place, cue) = cues::find(&found.lower, cues::PROMISES)?;
-        // "To do: send it to Upland" is ours; "Upland: next step ..." is Upland's.
-        let who = self
-            .subject_before(found, place)
+        // "To do: send it to Upland" is ours; "To do: Upland to send it" and "Upland will send it" are Upland's.
+        let told_first = found.mentions.first().filter(|first| {
+            // The cue was found in lower case, where some letters have other lengths: hence no slicing by index.
+            let gap = found.sentence.get(place + cue.len()..first.start);
+            let rest = found.sentence.get(first.end..).unwrap_or("");
+            cue.ends_with(':') && rest.starts_with(" to ") && gap.is_some_and(|gap| gap.trim().is_empty())
+        });
+        let who = told_first
+            .map(|first| first.actor)
+            .or_else(|| self.subject_before(found, place))
             .or(self.ourselves)
             .or_else(|| found.mentions.first().map(|m| m.actor))?;
         let promise = cue.starts_with("promise") || cue.starts_with("undertook");
@@ -247,7 +254,9 @@ impl<'r, 'v, 'g> Reader<'r, 'v, 'g> {
     /// The party's last word on the same subject, which this one replaces.
     fn earlier_position(&self, position: &Position) -> Option<EntryId> {
         let same = |other: &onetext_model::Stated<'_, Position>| {
-            self.view.same(other.fact.party, position.party) && self.view.same(other.fact.on, position.on)
+            self.view.same(other.fact.party, position.party)
+                && self.view.same(other.fact.on, position.on)
+                && other.entry.audience.includes(self.maker.audience())
         };
         self.view.each::<Position>().rfind(same).map(|other| other.id())
     }
@@ -340,10 +349,13 @@ fn told(rest: &str) -> String {
     };
     let rest = rest.trim_start_matches([':', ',', ' ']);
     let rest = rest.strip_prefix("that ").unwrap_or(rest);
-    // The terms are kept apart from what was said.
+    // Terms after a mark at the end are kept apart from what was said; anywhere else they belong to the words.
     let lower = rest.to_lowercase();
     let end = cues::find(&lower, cues::TERMS).map_or(rest.len(), |(place, _)| place);
-    rest.get(..end).unwrap_or(rest).trim_end_matches([' ', ';', ',', '(', '-', '–']).to_owned()
+    let said = rest.get(..end).unwrap_or(rest);
+    let apart = said.trim_end_matches([' ', ';', ',', '(', '-', '–', '.']);
+    let is_marked = said.trim_end().ends_with([';', ',', '(', '-', '–', '.']);
+    if is_marked && !apart.is_empty() { apart.to_owned() } else { rest.trim().to_owned() }
 }
 
 /// The party that mediates, if it is one; else a person in the mediator's compartment.

@@ -20,7 +20,7 @@ pub fn run(export: &Export) -> Result<Outcome> {
     let locked = opened.findings.iter().filter(|f| matches!(f.reason, onetext_model::Reason::Locked(_)));
     let number = locked.filter(|finding| view.may_see(&finding.audience)).count();
     if number > 0 {
-        print::talk(&format!("{number} locked places are not in it; `onetext unlock` opens them"));
+        print::talk(&format!("locked and not in it: {number} places; `onetext unlock` opens them"));
     }
     Ok(Outcome::Fine)
 }

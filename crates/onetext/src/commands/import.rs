@@ -95,7 +95,7 @@ fn take(import: &Import, folder: &Folder, files: &Files, number: usize) -> Resul
         let names: Vec<&str> = files.keys().map(String::as_str).collect();
         print::talk(&format!("{number} entries written to {}", names.join(", ")));
     } else {
-        print::shown(&format!("{number} entries would be added. Take them in with --yes."))?;
+        print::shown(&format!("To add: {number}. Take in with --yes."))?;
     }
     Ok(Outcome::Fine)
 }

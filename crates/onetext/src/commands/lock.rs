@@ -24,12 +24,10 @@ const PASSPHRASE_CHARACTERS_MIN: usize = 8;
 pub fn lock(lock: &Lock) -> Result<Outcome> {
     let private = private(&lock.case)?;
     let places = wanted(&private, &lock.place, Path::is_dir)?;
+    nothing_twice(&private, &places)?;
     let key = Key::for_locking(lock)?;
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
-        if locked.exists() {
-            bail!("{}", both(&open, &locked));
-        }
         let archive = archive(&open)?;
         let sealed = key.seal(&archive)?;
         write_whole(&locked, &sealed)?;
@@ -50,12 +48,10 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
     let private = private(&unlock.case)?;
     let places =
         wanted(&private, &unlock.place, |path| path.extension().is_some_and(|ending| ending == "age"))?;
+    nothing_twice(&private, &places)?;
     let identities = identities(unlock)?;
     for place in &places {
         let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
-        if open.exists() {
-            bail!("{}", both(&open, &locked));
-        }
         let sealed = fs::read(&locked).with_context(|| format!("cannot read {}", locked.display()))?;
         let archive =
             unseal(&sealed, &identities).with_context(|| format!("cannot open {}", locked.display()))?;
@@ -66,6 +62,17 @@ pub fn unlock(unlock: &Unlock) -> Result<Outcome> {
         print::talk(&format!("unlocked {}", open.display()));
     }
     Ok(Outcome::Fine)
+}
+
+/// Refuses before anything is changed where a place is both open and locked.
+fn nothing_twice(private: &Path, places: &[String]) -> Result<()> {
+    for place in places {
+        let (open, locked) = (private.join(place), private.join(format!("{place}.age")));
+        if open.exists() && locked.exists() {
+            bail!("{}", both(&open, &locked));
+        }
+    }
+    Ok(())
 }
 
 /// Neither is removed by us, since either may hold what the other has not.

@@ -263,6 +263,7 @@ fn without_refused(mut entry: Entry, debrief: &Debrief, taken: &[EntryId]) -> Op
         Fact::Release(release) => Some(&mut release.contact),
         Fact::Step(step) => Some(&mut step.contact),
         Fact::Answer(answer) if refused(answer.to.0) => return None,
+        Fact::Attribution(attribution) if refused(attribution.claim.0) => return None,
         _ => None,
     };
     if let Some(contact) = contact {

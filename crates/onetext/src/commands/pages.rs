@@ -31,7 +31,13 @@ fn remark(opened: &Opened, view: &View<'_>) {
     let grave = |f: &&onetext_model::Finding| f.severity == Severity::Error && view.may_see(&f.audience);
     let number = opened.findings.iter().filter(grave).count();
     if number > 0 {
-        print::talk(&format!("{number} entries or files were left out; `onetext check` says why"));
+        print::talk(&format!("left out: {number} entries or files; `onetext check` says why"));
+    }
+    let is_locked = |f: &&onetext_model::Finding| matches!(f.reason, onetext_model::Reason::Locked(_));
+    let locked =
+        opened.findings.iter().filter(is_locked).filter(|finding| view.may_see(&finding.audience)).count();
+    if locked > 0 {
+        print::talk(&format!("locked and not on this page: {locked} places; `onetext unlock` opens them"));
     }
 }
 
