@@ -23,6 +23,9 @@ fn show(page: &Page, compose: impl Fn(&View<'_>) -> Result<Document>) -> Result<
     let view = standpoint::view(&opened.case, &page.standpoint)?;
     print::document(&compose(&view)?, &page.output)?;
     remark(&opened, &view);
+    // The program ends here: freeing a million entries one by one would only take time.
+    std::mem::forget(view);
+    std::mem::forget(opened);
     Ok(Outcome::Fine)
 }
 
