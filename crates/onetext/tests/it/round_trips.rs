@@ -56,6 +56,17 @@ fn json_lines_out_and_in_are_the_same_bytes() {
 }
 
 #[test]
+fn an_export_of_an_earlier_day_stands_by_itself() {
+    let (folder, case) = example("ukraine-2025");
+    let lines = folder.path().join("early.jsonl").display().to_string();
+    let copy = folder.path().join("early").display().to_string();
+    let first = printed(&["export", &case, "--all", "--as-of", "2025-12-03"]);
+    fs::write(&lines, &first).unwrap();
+    printed(&["import", &lines, "--case", &copy, "--yes"]);
+    assert!(first == printed(&["export", &copy, "--all"]), "nothing may dangle");
+}
+
+#[test]
 fn a_grid_that_comes_back_unchanged_says_nothing_new() {
     let (folder, case) = example("river-basin");
     let sheet = folder.path().join("grid.xlsx").display().to_string();
