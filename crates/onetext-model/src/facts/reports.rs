@@ -162,16 +162,22 @@ words! {
     /// Reliability of a source, Admiralty scale.
     pub enum Reliability {
         /// Completely reliable.
+        #[serde(rename = "A", alias = "a")]
         A = "A",
         /// Usually reliable.
+        #[serde(rename = "B", alias = "b")]
         B = "B",
         /// Fairly reliable.
+        #[serde(rename = "C", alias = "c")]
         C = "C",
         /// Not usually reliable.
+        #[serde(rename = "D", alias = "d")]
         D = "D",
         /// Unreliable.
+        #[serde(rename = "E", alias = "e")]
         E = "E",
         /// Cannot be judged.
+        #[serde(rename = "F", alias = "f")]
         F = "F",
     }
 }
