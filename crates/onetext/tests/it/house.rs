@@ -69,7 +69,33 @@ fn crates_look_in_one_direction() {
         ("onetext-folder", &["onetext-model"]),
         ("onetext-text", &["onetext-model"]),
         ("onetext-desk", &["onetext-model", "onetext-document"]),
-        ("onetext", &["onetext-model", "onetext-document", "onetext-folder", "onetext-text", "onetext-desk"]),
+        ("onetext-record", &[]),
+        ("onetext-store", &[]),
+        (
+            "onetext-room",
+            &[
+                "onetext-model",
+                "onetext-document",
+                "onetext-folder",
+                "onetext-text",
+                "onetext-desk",
+                "onetext-record",
+                "onetext-store",
+            ],
+        ),
+        (
+            "onetext",
+            &[
+                "onetext-model",
+                "onetext-document",
+                "onetext-folder",
+                "onetext-text",
+                "onetext-desk",
+                "onetext-record",
+                "onetext-store",
+                "onetext-room",
+            ],
+        ),
     ];
     for (name, allowed) in may_use {
         let manifest = fs::read_to_string(root().join("crates").join(name).join("Cargo.toml")).unwrap();
