@@ -41,6 +41,7 @@ use onetext_model::View;
 
 pub use check::sentence;
 pub use grid::{GridChange, read_grid};
+pub use log::summary;
 pub use words::{actor_name, date};
 
 /// A page of the desk that needs nothing but a view.

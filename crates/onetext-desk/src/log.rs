@@ -8,7 +8,7 @@ use onetext_document::{Block, Cell, Document, Page, Row, Style, Text};
 use onetext_model::{Audience, Compartment, Entry, View};
 
 pub(crate) use kinds::kind_names;
-pub(crate) use summary::summary;
+pub use summary::summary;
 
 use crate::blocks::{cell, paragraph, table_or_none};
 use crate::head;

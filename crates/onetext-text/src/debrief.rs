@@ -41,6 +41,40 @@ impl Debrief {
     }
 }
 
+impl Debrief {
+    /// The report with the proposals that a person took. What refers to a contact that was left out loses the
+    /// reference; the answer to an ask that was left out goes too.
+    pub fn chosen(&self, taken: &[EntryId]) -> Vec<Entry> {
+        let is_taken = |proposal: &&Proposal| taken.contains(&proposal.entry.id);
+        let entries = self.proposals.iter().filter(is_taken).map(|proposal| proposal.entry.clone());
+        let mut all = vec![self.report.clone()];
+        all.extend(self.without_refused(entries, taken));
+        all
+    }
+
+    /// Entries without what refers to proposals that were left out; edited entries keep their ids.
+    pub fn without_refused(&self, entries: impl IntoIterator<Item = Entry>, taken: &[EntryId]) -> Vec<Entry> {
+        let refused = |id: EntryId| self.proposals.iter().any(|p| p.entry.id == id) && !taken.contains(&id);
+        entries.into_iter().filter_map(|entry| without(entry, &refused)).collect()
+    }
+}
+
+fn without(mut entry: Entry, refused: &dyn Fn(EntryId) -> bool) -> Option<Entry> {
+    let contact = match &mut entry.fact {
+        Fact::Claim(claim) => Some(&mut claim.contact),
+        Fact::Ask(ask) => Some(&mut ask.contact),
+        Fact::Release(release) => Some(&mut release.contact),
+        Fact::Step(step) => Some(&mut step.contact),
+        Fact::Answer(answer) if refused(answer.to.0) => return None,
+        Fact::Attribution(attribution) if refused(attribution.claim.0) => return None,
+        _ => None,
+    };
+    if let Some(contact) = contact {
+        *contact = contact.filter(|contact| !refused(contact.0));
+    }
+    Some(entry)
+}
+
 /// One proposed entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 const EXAMPLES: &str = "\
 Examples:
   onetext init --example ukraine-2025 talks    copy the shipped case to the folder talks
+  onetext serve talks                          open it in a browser
   onetext status talks                         where the talks stand, on one page
   onetext status talks --as-of 2025-12-07      ... as known at the end of that day
   onetext grid talks --html grid.html          the positions grid as a file to print
@@ -29,6 +30,8 @@ pub struct Arguments {
 pub enum Command {
     /// Make a case folder: empty, or a copy of a shipped example
     Init(Init),
+    /// The case in a browser: read, enter, print
+    Serve(Serve),
     /// Where the talks stand, on one page
     Status(Page),
     /// The positions grid: issues and options by party
@@ -73,6 +76,19 @@ pub enum Command {
     /// Read a spreadsheet in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadSheet,
+}
+
+/// Options of `serve`.
+#[derive(Args)]
+pub struct Serve {
+    /// The case folder
+    pub case: PathBuf,
+    /// The port on this machine; any free one by default
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+    /// See it as this party, compartment or person
+    #[arg(long, value_name = "WHO")]
+    pub r#for: Option<String>,
 }
 
 /// From where the case is looked at.

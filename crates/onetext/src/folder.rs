@@ -40,8 +40,19 @@ impl Folder {
             );
         }
         let mut files = Files::new();
-        walk(path, "", 0, &mut files)?;
+        for name in Folder::names(path)? {
+            let bytes = bytes_of(&path.join(&name))?;
+            files.insert(name, bytes);
+        }
         Ok(Folder { path: path.to_owned(), files })
+    }
+
+    /// The names of a folder's files, in order.
+    pub fn names(path: &Path) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        walk(path, "", 0, &mut names)?;
+        names.sort();
+        Ok(names)
     }
 
     /// Writes files into the folder: each into a new file beside it first, then put in its place.
@@ -89,7 +100,7 @@ fn in_short(finding: &Finding) -> String {
     format!("{place}{words}")
 }
 
-fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Files) -> Result<()> {
+fn walk(folder: &Path, prefix: &str, depth: usize, names: &mut Vec<String>) -> Result<()> {
     if depth > DEPTH_MAX {
         bail!("{} lies more than {DEPTH_MAX} folders deep", folder.display());
     }
@@ -101,12 +112,12 @@ fn walk(folder: &Path, prefix: &str, depth: usize, files: &mut Files) -> Result<
         let kind = item.file_type().with_context(|| format!("cannot read {}", item.path().display()))?;
         let inside = format!("{prefix}{name}");
         if kind.is_dir() {
-            walk(&item.path(), &format!("{inside}/"), depth + 1, files)?;
+            walk(&item.path(), &format!("{inside}/"), depth + 1, names)?;
         } else if kind.is_file() && FileKind::of(&inside) != FileKind::Other {
-            if files.len() >= FILES_MAX {
+            if names.len() >= FILES_MAX {
                 bail!("{} has more than {FILES_MAX} files", folder.display());
             }
-            files.insert(inside, bytes_of(&item.path())?);
+            names.push(inside);
         }
     }
     Ok(())

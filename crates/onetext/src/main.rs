@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod folder;
+mod keeper;
 mod print;
 mod standpoint;
 mod taking;

@@ -13,7 +13,7 @@ use crate::words::key;
 const CHARACTERS_MAX: usize = 200;
 
 /// What an entry says, in one line.
-pub(crate) fn summary(view: &View<'_>, entry: &Entry) -> String {
+pub fn summary(view: &View<'_>, entry: &Entry) -> String {
     match &entry.fact {
         Fact::Compartment(fact) => people::compartment(view, fact),
         Fact::Membership(fact) => people::membership(view, entry, fact),

@@ -7,6 +7,7 @@ mod lock;
 mod merge;
 mod note;
 mod pages;
+mod serve;
 mod sheet;
 
 use anyhow::Result;
@@ -27,6 +28,7 @@ pub enum Outcome {
 pub fn run(arguments: Arguments) -> Result<Outcome> {
     match arguments.command {
         Command::Init(init) => init::run(&init),
+        Command::Serve(serve) => serve::run(&serve),
         Command::Status(page) => pages::named("status", &page),
         Command::Grid(grid) => pages::grid(&grid),
         Command::Contacts(page) => pages::named("contacts", &page),

@@ -238,7 +238,7 @@ fn write(
 ) -> Result<Outcome> {
     let ids: Vec<EntryId> = taken.iter().map(|entry| entry.id).collect();
     let mut entries = vec![debrief.report.clone()];
-    entries.extend(taken.into_iter().filter_map(|entry| without_refused(entry, debrief, &ids)));
+    entries.extend(debrief.without_refused(taken, &ids));
     let mut files = taking::plan(opened, &entries)?;
     if let Fact::Report(report) = &debrief.report.fact
         && let Some(file) = &report.file
@@ -250,24 +250,4 @@ fn write(
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     print::talk(&format!("{} entries written to {}", entries.len(), names.join(", ")));
     Ok(Outcome::Fine)
-}
-
-/// An entry whose contact was left out loses the reference to it; an answer to an ask that was left out goes too.
-fn without_refused(mut entry: Entry, debrief: &Debrief, taken: &[EntryId]) -> Option<Entry> {
-    let refused = |id: EntryId| {
-        debrief.proposals.iter().any(|proposal| proposal.entry.id == id) && !taken.contains(&id)
-    };
-    let contact = match &mut entry.fact {
-        Fact::Claim(claim) => Some(&mut claim.contact),
-        Fact::Ask(ask) => Some(&mut ask.contact),
-        Fact::Release(release) => Some(&mut release.contact),
-        Fact::Step(step) => Some(&mut step.contact),
-        Fact::Answer(answer) if refused(answer.to.0) => return None,
-        Fact::Attribution(attribution) if refused(attribution.claim.0) => return None,
-        _ => None,
-    };
-    if let Some(contact) = contact {
-        *contact = contact.filter(|contact| !refused(contact.0));
-    }
-    Some(entry)
 }

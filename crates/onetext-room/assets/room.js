@@ -1,0 +1,1 @@
+// Live pages and one-key proposals. Everything works without it.

@@ -1,0 +1,72 @@
+//! The door: who may come in, how they prove who they are, and how long they may stay. What they then see is not
+//! decided here.
+
+mod sessions;
+
+use std::sync::Mutex;
+
+use jiff::Timestamp;
+use onetext_model::Viewer;
+use tokio::sync::watch;
+
+use sessions::Sessions;
+pub use sessions::{ABSOLUTE_HOURS, IDLE_MINUTES, Secret};
+
+use crate::who::{Guest, Who};
+use crate::world::World;
+
+/// Lets people in.
+pub struct Door {
+    sessions: Sessions,
+    /// The token in the address that was printed when the case was opened on this machine; redeemed once.
+    token: Mutex<Option<Secret>>,
+    /// With whose eyes whoever opened the case on this machine looks.
+    alone: Option<Viewer>,
+}
+
+impl Door {
+    /// The door of a case that somebody opens alone on this machine, and the token that opens it once.
+    pub fn alone(viewer: Viewer, world: &dyn World) -> (Door, String) {
+        let token = Secret::new(world, "keeper");
+        let text = token.to_text();
+        let door =
+            Door { sessions: Sessions::default(), token: Mutex::new(Some(token)), alone: Some(viewer) };
+        (door, text)
+    }
+
+    /// Redeems the token of the address: a new session's secret for the cookie. Works once.
+    pub fn redeem(&self, token: &str, now: Timestamp, world: &dyn World) -> Option<String> {
+        let viewer = self.alone.clone()?;
+        let mut kept = self.token.lock().ok()?;
+        if !kept.as_ref()?.is(token) {
+            return None;
+        }
+        *kept = None;
+        Some(self.sessions.open(Who::Keeper, viewer, now, world))
+    }
+
+    /// Whether this is the door of a case that somebody opened alone.
+    pub fn is_alone(&self) -> bool {
+        self.alone.is_some()
+    }
+
+    /// The guest whose cookie this is.
+    pub fn guest(&self, cookie: &str, now: Timestamp) -> Option<Guest> {
+        self.sessions.guest(cookie, now)
+    }
+
+    /// Whether a session is still open.
+    pub fn is_open(&self, session: u64, now: Timestamp) -> bool {
+        self.sessions.is_open(session, now)
+    }
+
+    /// Ends a session.
+    pub fn leave(&self, session: u64) {
+        self.sessions.close(|open| open.session == session);
+    }
+
+    /// Ticks when sessions were closed.
+    pub fn closings(&self) -> watch::Receiver<u64> {
+        self.sessions.closings()
+    }
+}

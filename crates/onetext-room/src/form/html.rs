@@ -1,0 +1,263 @@
+//! Forms as HTML. Every text is escaped; every field has its label and its help tied to it.
+
+use std::fmt::Write;
+
+use onetext_model::{Entry, Kind, View};
+
+use super::fill::Values;
+use super::shape::{Field, Sort};
+use crate::escape::escaped;
+use crate::say::Language;
+
+/// Empty rows that a list of groups offers beside those that are filled.
+const EMPTY_ROWS: usize = 2;
+/// Longest line of a choice, in characters.
+const CHOICE_CHARACTERS_MAX: usize = 90;
+
+/// The entries that a reference may name, in lines that a person can choose from.
+pub(crate) struct Choices<'v, 'c> {
+    view: &'v View<'c>,
+}
+
+impl<'v, 'c> Choices<'v, 'c> {
+    /// Everything that the view has.
+    pub(crate) fn of(view: &'v View<'c>) -> Self {
+        Choices { view }
+    }
+
+    /// Id and words of each, by kind and words.
+    fn among(&self, kinds: &[Kind]) -> Vec<(String, String)> {
+        let wanted = |entry: &&&Entry| kinds.is_empty() || kinds.contains(&entry.fact.kind());
+        let stands = |entry: &&&Entry| self.view.entry(entry.id).is_some_and(|now| now.id == entry.id);
+        let mut all: Vec<(Kind, String, String)> = self
+            .view
+            .entries()
+            .iter()
+            .filter(wanted)
+            .filter(stands)
+            .map(|entry| {
+                (entry.fact.kind(), shortened(&onetext_desk::summary(self.view, entry)), entry.id.to_string())
+            })
+            .collect();
+        all.sort();
+        all.into_iter().map(|(_, words, id)| (id, words)).collect()
+    }
+}
+
+fn shortened(words: &str) -> String {
+    let mut short: String = words.chars().take(CHOICE_CHARACTERS_MAX).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// What a form is drawn with.
+pub(crate) struct Drawing<'d> {
+    /// The language of the labels.
+    pub(crate) language: Language,
+    /// What stands in the fields.
+    pub(crate) values: &'d Values,
+    /// What references may name.
+    pub(crate) choices: Choices<'d, 'd>,
+}
+
+/// The fields, the optional ones behind "more" unless they are filled.
+pub(crate) fn draw(fields: &[Field], drawing: &Drawing<'_>) -> String {
+    let (first, rest): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| field.required || drawing.is_filled(&field.key));
+    let mut html: String = first.iter().map(|one| drawing.field(one, "")).collect();
+    if !rest.is_empty() {
+        let inner: String = rest.iter().map(|one| drawing.field(one, "")).collect();
+        let more = escaped(&drawing.language.say("form-more"));
+        let _ = write!(html, "<details class=\"more\"><summary>{more}</summary>\n{inner}</details>\n");
+    }
+    html
+}
+
+impl Drawing<'_> {
+    /// The sources that an entry rests on.
+    pub(crate) fn sources(&self, kinds: &[Kind]) -> String {
+        let sort = Sort::Many(Box::new(Sort::Reference(kinds.to_vec())));
+        let field = Field { key: "_sources".to_owned(), about: String::new(), required: false, sort };
+        self.field(&field, "")
+    }
+
+    fn is_filled(&self, key: &str) -> bool {
+        let inner = format!("{key}.");
+        self.values.keys().any(|filled| filled == key || filled.starts_with(&inner))
+    }
+
+    fn first(&self, key: &str) -> &str {
+        self.values.get(key).and_then(|all| all.first()).map_or("", String::as_str)
+    }
+
+    fn label(&self, key: &str) -> String {
+        let last = key.rsplit('.').next().unwrap_or(key);
+        let message = format!("field-{}", last.trim_start_matches('_').replace('_', "-"));
+        if self.language.has(&message) { self.language.say(&message) } else { last.replace('_', " ") }
+    }
+
+    fn field(&self, field: &Field, prefix: &str) -> String {
+        let key = format!("{prefix}{}", field.key);
+        match &field.sort {
+            Sort::Group(fields) => self.group(&key, field, fields),
+            Sort::Many(inner) => match inner.as_ref() {
+                Sort::Group(fields) => self.rows(&key, field, fields),
+                Sort::Reference(kinds) => self.several(&key, field, kinds),
+                _ => self.labelled(&key, field, &self.area(&key, &self.lines(&key), field)),
+            },
+            Sort::Flag => self.flag(&key, field),
+            Sort::Paragraph | Sort::Json => {
+                self.labelled(&key, field, &self.area(&key, self.first(&key), field))
+            }
+            Sort::Word(words) => self.labelled(&key, field, &self.words(&key, words, field)),
+            Sort::Reference(kinds) => {
+                let choices = self.choices.among(kinds);
+                self.labelled(&key, field, &self.select(&key, &choices, field))
+            }
+            Sort::Line | Sort::Number | Sort::Moment => self.labelled(&key, field, &self.line(&key, field)),
+        }
+    }
+
+    fn lines(&self, key: &str) -> String {
+        self.values.get(key).map_or_else(String::new, |all| all.join("\n"))
+    }
+
+    fn labelled(&self, key: &str, field: &Field, control: &str) -> String {
+        let label = escaped(&self.label(key));
+        let needed = if field.required {
+            ""
+        } else {
+            &format!(" <span class=\"optional\">{}</span>", escaped(&self.language.say("form-optional")))
+        };
+        format!(
+            "<div class=\"field\"><label for=\"f-{key}\">{label}{needed}</label>\n{control}\n{help}</div>\n",
+            help = help(key, field)
+        )
+    }
+
+    fn line(&self, key: &str, field: &Field) -> String {
+        let mode = if matches!(field.sort, Sort::Number) { " inputmode=\"numeric\"" } else { "" };
+        format!(
+            "<input{mode} {} value=\"{}\" dir=\"auto\">",
+            attributes(key, field),
+            escaped(self.first(key))
+        )
+    }
+
+    fn area(&self, key: &str, text: &str, field: &Field) -> String {
+        format!("<textarea rows=\"3\" {} dir=\"auto\">\n{}</textarea>", attributes(key, field), escaped(text))
+    }
+
+    fn words(&self, key: &str, words: &[(String, String)], field: &Field) -> String {
+        let choices: Vec<(String, String)> = words
+            .iter()
+            .map(|(word, about)| {
+                let message = format!("word-{word}");
+                let said = if self.language.has(&message) {
+                    self.language.say(&message)
+                } else {
+                    word.replace('-', " ")
+                };
+                (word.clone(), if about.is_empty() { said } else { format!("{said} – {about}") })
+            })
+            .collect();
+        self.select(key, &choices, field)
+    }
+
+    fn select(&self, key: &str, choices: &[(String, String)], field: &Field) -> String {
+        let chosen = self.first(key);
+        let options: String =
+            choices.iter().map(|(value, words)| option(value, words, value == chosen)).collect();
+        let none = "<option value=\"\">—</option>\n";
+        format!("<select {}>\n{none}{options}</select>", attributes(key, field))
+    }
+
+    fn flag(&self, key: &str, field: &Field) -> String {
+        let checked = if self.first(key) == "true" { " checked" } else { "" };
+        format!(
+            "<div class=\"field flag\"><input type=\"checkbox\" id=\"f-{key}\" name=\"{key}\" value=\"true\"{checked}{described}> \
+             <label for=\"f-{key}\">{label}</label>\n{help}</div>\n",
+            described = described(key, field),
+            label = escaped(&self.label(key)),
+            help = help(key, field),
+        )
+    }
+
+    /// Several entries: a box each, in a frame that scrolls.
+    fn several(&self, key: &str, field: &Field, kinds: &[Kind]) -> String {
+        let chosen = self.values.get(key).map_or(&[][..], Vec::as_slice);
+        let mut boxes = String::new();
+        for (place, (value, words)) in self.choices.among(kinds).iter().enumerate() {
+            let checked = if chosen.contains(value) { " checked" } else { "" };
+            let _ = writeln!(
+                boxes,
+                "<div><input type=\"checkbox\" id=\"f-{key}-{place}\" name=\"{key}\" value=\"{value}\"{checked}> \
+                 <label for=\"f-{key}-{place}\">{}</label></div>",
+                escaped(words)
+            );
+        }
+        self.fieldset(
+            key,
+            field,
+            &format!(
+                "<div class=\"boxes\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n{boxes}</div>",
+                escaped(&self.label(key))
+            ),
+        )
+    }
+
+    fn group(&self, key: &str, field: &Field, fields: &[Field]) -> String {
+        let prefix = format!("{key}.");
+        let inner: String = fields.iter().map(|one| self.field(one, &prefix)).collect();
+        self.fieldset(key, field, &inner)
+    }
+
+    fn rows(&self, key: &str, field: &Field, fields: &[Field]) -> String {
+        let filled = (0..).take_while(|row| self.is_filled(&format!("{key}.{row}"))).count();
+        let mut inner = String::new();
+        for row in 0..filled + EMPTY_ROWS {
+            let prefix = format!("{key}.{row}.");
+            let optional: Vec<Field> =
+                fields.iter().map(|one| Field { required: false, ..one.clone() }).collect();
+            let cells: String = optional.iter().map(|one| self.field(one, &prefix)).collect();
+            let _ = write!(
+                inner,
+                "<div class=\"row\" role=\"group\" aria-label=\"{} {}\">\n{cells}</div>\n",
+                escaped(&self.label(key)),
+                row + 1
+            );
+        }
+        self.fieldset(key, field, &inner)
+    }
+
+    fn fieldset(&self, key: &str, field: &Field, inner: &str) -> String {
+        format!(
+            "<fieldset><legend>{}</legend>\n{}{inner}</fieldset>\n",
+            escaped(&self.label(key)),
+            help(key, field)
+        )
+    }
+}
+
+fn attributes(key: &str, field: &Field) -> String {
+    let required = if field.required { " required" } else { "" };
+    format!("id=\"f-{key}\" name=\"{key}\"{required}{}", described(key, field))
+}
+
+fn described(key: &str, field: &Field) -> String {
+    if field.about.is_empty() { String::new() } else { format!(" aria-describedby=\"h-{key}\"") }
+}
+
+fn help(key: &str, field: &Field) -> String {
+    if field.about.is_empty() {
+        return String::new();
+    }
+    format!("<p class=\"help\" id=\"h-{key}\" lang=\"en\">{}</p>\n", escaped(&field.about))
+}
+
+fn option(value: &str, words: &str, chosen: bool) -> String {
+    let selected = if chosen { " selected" } else { "" };
+    format!("<option value=\"{}\"{selected}>{}</option>\n", escaped(value), escaped(words))
+}

@@ -1,0 +1,76 @@
+//! Where a room's case is kept: behind one trait, a folder of files (the mediator alone) or a store with its record
+//! (a team, parties). What is kept is entries and settings; who may see them is not decided here.
+
+use std::collections::HashMap;
+
+use futures_util::future::BoxFuture;
+use onetext_model::{Entry, EntryId, Finding, Log};
+use tokio::sync::watch;
+
+use crate::who::Who;
+
+/// A case as it is kept.
+#[derive(Debug)]
+pub struct Kept {
+    /// Settings and entries.
+    pub log: Log,
+    /// Who entered what, where that is on record.
+    pub entered: HashMap<EntryId, Who>,
+    /// What was found while reading.
+    pub findings: Vec<Finding>,
+}
+
+/// What has been kept since it was last asked.
+#[derive(Debug)]
+pub enum News {
+    /// Nothing.
+    None,
+    /// The case as a whole, anew: somebody may have changed any part of it.
+    Whole(Box<Kept>),
+    /// These entries beside what is known already.
+    More(Vec<(Entry, Who)>),
+}
+
+/// A text that lies beside the entries: a debrief as it was pasted.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// The entry whose audience it shares.
+    pub of: EntryId,
+    /// Its name inside the place, as the entry gives it: `debriefs/2026-07-03-x1.md`.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Entries to be kept together.
+#[derive(Clone, Debug)]
+pub struct Taking {
+    /// Who enters them.
+    pub by: Who,
+    /// The entries, admitted together with all that is kept.
+    pub entries: Vec<Entry>,
+    /// Texts that belong to them.
+    pub papers: Vec<Paper>,
+}
+
+/// Why something could not be kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// Somebody else has written meanwhile: read the news, then try again.
+    #[error("somebody else has written meanwhile")]
+    Behind,
+    /// It is not possible, with what to do about it.
+    #[error("{0}")]
+    Refused(String),
+}
+
+/// Keeps a case. Whatever `take` has acknowledged survives a crash.
+pub trait Keeping: Send + Sync {
+    /// Everything that has been kept since the last call; at the first call all of it.
+    fn news(&self) -> BoxFuture<'_, Result<News, KeepError>>;
+    /// Keeps entries, all of them or none. They are durable when it returns.
+    fn take<'a>(&'a self, takings: &'a [Taking], at: jiff::Timestamp)
+    -> BoxFuture<'a, Result<(), KeepError>>;
+    /// Ticks when somebody else may have written.
+    fn ticks(&self) -> watch::Receiver<u64>;
+}

@@ -1,0 +1,156 @@
+//! The room: one case, entered one batch at a time, seen through views. This file has the room's parts and the one
+//! way in which anything is entered; what is shown is in [`crate::pages`], who comes in through [`crate::door`].
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use jiff::Timestamp;
+use onetext_model::{AsOf, Entry, EntryId, View, Viewer};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::door::Door;
+use crate::headers::Place;
+use crate::keeping::{KeepError, Keeping, News, Paper};
+use crate::shelf::Shelf;
+use crate::state::State;
+use crate::who::{Guest, Who};
+use crate::world::{World, new_id};
+use crate::writer;
+
+/// Wishes that wait for their turn; a flood of them is answered with "try again".
+pub const WISHES_MAX: usize = 1_000;
+
+/// One case with its door open.
+pub struct Room {
+    /// The case now.
+    state: ArcSwap<State>,
+    /// Ticks when the case has changed.
+    changed: watch::Sender<u64>,
+    wishes: mpsc::Sender<Wish>,
+    /// Time and randomness.
+    pub world: Arc<dyn World>,
+    /// Who may come in.
+    pub door: Door,
+    /// Under which addresses it is reached.
+    pub place: Place,
+    /// Pages that were composed and still hold.
+    pub(crate) shelf: Shelf,
+}
+
+/// Something that somebody wants to enter.
+#[derive(Debug)]
+pub(crate) struct Wish {
+    pub(crate) entering: Entering,
+    pub(crate) reply: oneshot::Sender<Result<(), Refusal>>,
+}
+
+/// Entries to be entered together, all or none.
+#[derive(Clone, Debug)]
+pub struct Entering {
+    /// By whom.
+    pub by: Who,
+    /// With whose eyes they were made.
+    pub viewer: Viewer,
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// Texts that belong to them.
+    pub papers: Vec<Paper>,
+    /// What the person saw of the things that are changed: each must still be what stands.
+    pub seen: Vec<Seen>,
+}
+
+/// What somebody saw when they began to change something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// This entry stood.
+    Entry(EntryId),
+    /// This, or nothing, stood as the party's last position on just this.
+    Position {
+        /// Whose.
+        party: EntryId,
+        /// On what.
+        on: EntryId,
+        /// What stood.
+        stood: Option<EntryId>,
+    },
+}
+
+/// Why something was not entered. Nothing of it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Somebody else changed it meanwhile; this stands now (none: it was taken back).
+    Meanwhile(Option<EntryId>),
+    /// It may not be entered by this person.
+    NotYours(crate::rights::NotYours),
+    /// It cannot be admitted, with the reasons in sentences.
+    NotAdmitted(Vec<String>),
+    /// It could not be kept.
+    NotKept(String),
+    /// Too much waits already.
+    Busy,
+}
+
+impl Room {
+    /// Opens the room over whatever keeps its case.
+    pub async fn open(
+        keeping: Arc<dyn Keeping>,
+        world: Arc<dyn World>,
+        door: Door,
+        place: Place,
+    ) -> Result<Arc<Room>, KeepError> {
+        let News::Whole(kept) = keeping.news().await? else {
+            return Err(KeepError::Refused("there is no case to open".to_owned()));
+        };
+        let (wishes, waiting) = mpsc::channel(WISHES_MAX);
+        let room = Arc::new(Room {
+            state: ArcSwap::from_pointee(State::new(*kept, 0)),
+            changed: watch::Sender::new(0),
+            wishes,
+            world,
+            door,
+            place,
+            shelf: Shelf::default(),
+        });
+        tokio::spawn(writer::run(Arc::downgrade(&room), keeping, waiting));
+        Ok(room)
+    }
+
+    /// The case now.
+    pub fn state(&self) -> Arc<State> {
+        self.state.load_full()
+    }
+
+    /// Puts a new state in the place of the old one and tells whoever listens.
+    pub(crate) fn publish(&self, state: State) {
+        let turn = state.turn;
+        self.state.store(Arc::new(state));
+        self.changed.send_replace(turn);
+    }
+
+    /// Ticks when the case has changed.
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.world.now()
+    }
+
+    /// A new id for what a guest enters.
+    pub fn new_id(&self, guest: &Guest) -> EntryId {
+        new_id(self.world.as_ref(), &guest.who.to_string())
+    }
+
+    /// What a guest may know today.
+    pub fn view<'s>(&self, state: &'s State, guest: &Guest) -> View<'s> {
+        View::of(&state.case, guest.viewer.clone(), AsOf::today(state.today(self.now())))
+    }
+
+    /// Enters something. When it returns `Ok`, the entries are durable and in the case.
+    pub async fn enter(&self, entering: Entering) -> Result<(), Refusal> {
+        let (reply, answer) = oneshot::channel();
+        self.wishes.try_send(Wish { entering, reply }).map_err(|_| Refusal::Busy)?;
+        answer.await.unwrap_or_else(|_| Err(Refusal::NotKept("the room is closing".to_owned())))
+    }
+}

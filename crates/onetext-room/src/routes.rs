@@ -1,0 +1,105 @@
+//! Every address of the room with its rule of access, in one table. The router is built from it, so an address
+//! without a rule does not exist; the access tests walk over the same table.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+
+use crate::room::Room;
+use crate::who::Guest;
+use crate::{assets, enter, entry, headers, live, note, pages, say, sign};
+
+/// Who may use an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody who reaches the server.
+    Anyone,
+    /// Whoever came in through the door.
+    Guest,
+    /// The mediator's team. To others the address does not exist.
+    Mediator,
+}
+
+/// An address.
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Its path, with `{names}` for what varies.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+    handler: fn() -> MethodRouter<Arc<Room>>,
+}
+
+const fn route(
+    method: &'static str,
+    path: &'static str,
+    access: Access,
+    handler: fn() -> MethodRouter<Arc<Room>>,
+) -> Route {
+    Route { method, path, access, handler }
+}
+
+/// Every address.
+pub const ROUTES: &[Route] = &[
+    route("GET", "/", Access::Guest, || get(pages::home)),
+    route("GET", "/open", Access::Anyone, || get(sign::open)),
+    route("GET", "/sign-in", Access::Anyone, || get(sign::page)),
+    route("POST", "/sign-out", Access::Guest, || post(sign::out)),
+    route("POST", "/language", Access::Anyone, || post(say::choose)),
+    route("GET", "/assets/{name}", Access::Anyone, || get(assets::file)),
+    route("GET", "/page/{name}", Access::Guest, || get(pages::show)),
+    route("GET", "/brief/{person}", Access::Guest, || get(pages::brief)),
+    route("GET", "/live", Access::Guest, || get(live::listen)),
+    route("GET", "/entry/{id}", Access::Guest, || get(entry::show)),
+    route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),
+    route("POST", "/entry/{id}/change", Access::Guest, || post(enter::changed)),
+    route("POST", "/entry/{id}/withdraw", Access::Guest, || post(entry::withdraw)),
+    route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
+    route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
+    route("GET", "/note", Access::Guest, || get(note::page)),
+    route("POST", "/note", Access::Guest, || post(note::proposals)),
+    route("POST", "/note/take", Access::Guest, || post(note::take)),
+];
+
+/// The room as a web service.
+pub fn router(room: Arc<Room>) -> Router {
+    let mut router: Router<Arc<Room>> = Router::new();
+    for route in ROUTES {
+        let gate = from_fn_with_state((Arc::clone(&room), route.access), admit);
+        router = router.route(route.path, (route.handler)().route_layer(gate));
+    }
+    router
+        .fallback(pages::nowhere)
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&room), headers::guard))
+        .with_state(room)
+}
+
+/// Lets in whoever may use an address.
+async fn admit(
+    State((room, access)): State<(Arc<Room>, Access)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let guest = sign::guest(&room, request.headers());
+    let may = match (access, &guest) {
+        (Access::Anyone, _) | (Access::Guest, Some(_)) => true,
+        (Access::Guest | Access::Mediator, None) => return Redirect::to("/sign-in").into_response(),
+        (Access::Mediator, Some(guest)) => is_mediators(&room, guest),
+    };
+    if !may {
+        return pages::nowhere_for(&room, guest.as_ref(), request.headers());
+    }
+    if let Some(guest) = guest {
+        request.extensions_mut().insert(guest);
+    }
+    next.run(request).await
+}
+
+fn is_mediators(room: &Room, guest: &Guest) -> bool {
+    room.view(&room.state(), guest).is_mediators()
+}
