@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::chain::Chain;
-use crate::note::{Signer, checkpoint, origin};
+use crate::note::{Signer, checkpoint, hex, origin};
 use crate::seal::NoteKey;
 
 /// Files by name.
@@ -38,7 +38,7 @@ pub struct Log {
 /// What `room.json` holds.
 #[derive(Serialize, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Room {
+pub(crate) struct About {
     pub(crate) format: u32,
     pub(crate) room: String,
     pub(crate) verifier: String,
@@ -56,7 +56,7 @@ pub(crate) struct KeyLine {
 /// The files of an export.
 pub fn export(room: &str, logs: &[Log], signer: &Signer) -> Files {
     let mut files = Files::new();
-    let about = Room { format: FORMAT, room: room.to_owned(), verifier: signer.verifier().to_text() };
+    let about = About { format: FORMAT, room: room.to_owned(), verifier: signer.verifier().to_text() };
     files.insert(ROOM.to_owned(), line(&about));
     let mut keys = Vec::new();
     for log in logs {
@@ -85,8 +85,7 @@ pub fn export(room: &str, logs: &[Log], signer: &Signer) -> Files {
 pub(crate) fn manifest(room: &str, files: &Files) -> String {
     let mut text = format!("onetext export {FORMAT}\n{room}\n");
     for (name, bytes) in files.iter().filter(|(name, _)| *name != MANIFEST) {
-        let digest: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let _ = writeln!(text, "{digest} {name}");
+        let _ = writeln!(text, "{} {name}", hex(&Sha256::digest(bytes)));
     }
     text
 }

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     fn hex(hash: Hash) -> String {
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        crate::note::hex(&hash)
     }
 
     /// The definition of RFC 6962 itself, by splitting at the largest power of two.

@@ -167,6 +167,7 @@ fn key_id(name: &str, key: &VerifyingKey) -> [u8; KEY_ID_BYTES] {
     [digest[0], digest[1], digest[2], digest[3]]
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// Bytes as pairs of letters.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::chain::Chain;
-use crate::export::{FORMAT, Files, KEYS, KeyLine, MANIFEST, ROOM, Room, line, manifest};
+use crate::export::{About, FORMAT, Files, KEYS, KeyLine, MANIFEST, ROOM, line, manifest};
 use crate::note::{Checkpoint, Verifier, origin};
 use crate::seal::{NoteKey, Unopened};
 
@@ -105,7 +105,8 @@ impl<'f> Check<'f> {
     /// Which room it is, and the key to check it with: the reader's own where there is one.
     fn room(&mut self, trusted: &Trusted) -> Option<Verifier> {
         let text = self.text(ROOM)?;
-        let Some(room) = serde_json::from_str::<Room>(text).ok().filter(|room| line(room) == text.as_bytes())
+        let Some(room) =
+            serde_json::from_str::<About>(text).ok().filter(|room| line(room) == text.as_bytes())
         else {
             self.find(ROOM, Some(1), "it does not say which room this is");
             return None;
@@ -243,6 +244,9 @@ impl<'f> Check<'f> {
             }
             self.compare(&chain, &mut marks);
         }
+        if let Some(own) = self.own_size(log, verifier).filter(|size| *size < report.lines) {
+            self.find(file, Some(own + 1), "from here on the log is not under its checkpoint");
+        }
         for (name, mark) in marks {
             self.find(
                 file,
@@ -254,6 +258,12 @@ impl<'f> Check<'f> {
         used
     }
 
+    /// How many lines the log's own checkpoint has.
+    fn own_size(&self, log: &str, verifier: &Verifier) -> Option<u64> {
+        let note = std::str::from_utf8(self.files.get(&format!("{log}.checkpoint"))?).ok()?;
+        verifier.checkpoint(note).ok().map(|own| own.size)
+    }
+
     /// The checkpoints that a log must pass through.
     fn marks(&mut self, log: &str, verifier: &Verifier, kept: &[Checkpoint]) -> Vec<(String, Checkpoint)> {
         let expected = origin(&self.report.room, log);
@@ -263,7 +273,7 @@ impl<'f> Check<'f> {
             match verifier.checkpoint(text) {
                 Err(error) => self.find(&file, None, error.to_string()),
                 Ok(own) if own.origin != expected => {
-                    self.find(&file, None, "it is the checkpoint of another log")
+                    self.find(&file, None, "it is the checkpoint of another log");
                 }
                 Ok(own) => marks.push((file, own)),
             }

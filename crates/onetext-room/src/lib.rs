@@ -8,7 +8,9 @@
 //! - [`door`]: who may come in; [`rights`]: who may enter what;
 //! - [`routes`]: every address with its rule of access; pages are desk documents with their forms.
 
+mod api;
 mod assets;
+mod description;
 pub mod door;
 mod enter;
 mod entry;

@@ -7,11 +7,11 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::room::Room;
 use crate::who::Guest;
-use crate::{assets, enter, entry, headers, live, note, pages, say, sign};
+use crate::{api, assets, enter, entry, headers, live, note, pages, say, sign};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Access {
 
 /// An address.
 pub struct Route {
-    /// `GET` or `POST`.
+    /// `GET`, `POST`, `PUT` or `DELETE`.
     pub method: &'static str,
     /// Its path, with `{names}` for what varies.
     pub path: &'static str,
@@ -64,6 +64,14 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/note", Access::Guest, || get(note::page)),
     route("POST", "/note", Access::Guest, || post(note::proposals)),
     route("POST", "/note/take", Access::Guest, || post(note::take)),
+    route("GET", "/api/v1/openapi.json", Access::Anyone, || get(api::openapi)),
+    route("GET", "/api/v1/case", Access::Guest, || get(api::case)),
+    route("GET", "/api/v1/pages/{name}", Access::Guest, || get(api::page)),
+    route("GET", "/api/v1/entries", Access::Guest, || get(api::entries)),
+    route("POST", "/api/v1/entries", Access::Guest, || post(api::enter)),
+    route("GET", "/api/v1/entries/{id}", Access::Guest, || get(api::entry)),
+    route("PUT", "/api/v1/entries/{id}", Access::Guest, || put(api::change)),
+    route("DELETE", "/api/v1/entries/{id}", Access::Guest, || delete(api::withdraw)),
 ];
 
 /// The room as a web service.
@@ -88,6 +96,9 @@ async fn admit(
     let guest = sign::guest(&room, request.headers());
     let may = match (access, &guest) {
         (Access::Anyone, _) | (Access::Guest, Some(_)) => true,
+        (Access::Guest | Access::Mediator, None) if api::is_api(request.uri().path()) => {
+            return api::unknown();
+        }
         (Access::Guest | Access::Mediator, None) => return Redirect::to("/sign-in").into_response(),
         (Access::Mediator, Some(guest)) => is_mediators(&room, guest),
     };
