@@ -105,12 +105,25 @@ fn tools(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> Str
     }
     format!(
         "<div class=\"tools\"><a class=\"button\" href=\"/entry/{id}/change\">{change}</a>\n\
-         <form method=\"post\" action=\"/entry/{id}/withdraw\"><label for=\"f-reason\">{why}</label> \
+         {release}<form method=\"post\" action=\"/entry/{id}/withdraw\"><label for=\"f-reason\">{why}</label> \
          <input id=\"f-reason\" name=\"reason\" dir=\"auto\"> <button>{withdraw}</button></form></div>\n",
         id = entry.id,
         change = escaped(&language.say("entry-change")),
+        release = release(language, view, entry),
         why = escaped(&language.say("entry-why")),
         withdraw = escaped(&language.say("entry-withdraw")),
+    )
+}
+
+/// The way to tell it to somebody: the mediator's.
+fn release(language: Language, view: &View<'_>, entry: &Entry) -> String {
+    if !view.is_mediators() {
+        return String::new();
+    }
+    format!(
+        "<a class=\"button\" href=\"/entry/{}/release\">{}</a>\n",
+        entry.id,
+        escaped(&language.say("entry-release"))
     )
 }
 

@@ -22,6 +22,7 @@ pub mod keeping;
 mod live;
 mod note;
 mod pages;
+mod release;
 pub mod rights;
 mod room;
 pub mod routes;

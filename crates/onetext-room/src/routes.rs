@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::room::Room;
 use crate::who::Guest;
-use crate::{api, assets, enter, entry, headers, live, note, pages, say, sign};
+use crate::{api, assets, enter, entry, headers, live, note, pages, release, say, sign};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),
     route("POST", "/entry/{id}/change", Access::Guest, || post(enter::changed)),
     route("POST", "/entry/{id}/withdraw", Access::Guest, || post(entry::withdraw)),
+    route("GET", "/entry/{id}/release", Access::Mediator, || get(release::page)),
+    route("POST", "/entry/{id}/release", Access::Mediator, || post(release::release)),
     route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
     route("GET", "/note", Access::Guest, || get(note::page)),

@@ -40,6 +40,7 @@ impl State {
     }
 
     /// The case with more entries. Those that cannot be admitted are left out of it, each with its finding.
+    #[must_use]
     pub fn with(&self, more: &[(Entry, Who)]) -> State {
         let everything = self.everything();
         let present = everything.entries().iter().map(|entry| (*entry).clone());

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Weak};
 
-use onetext_model::{AsOf, EntryId, Position, Severity, View};
+use onetext_model::{AsOf, EntryId, Position, Severity, Stated, View};
 use tokio::sync::mpsc::Receiver;
 use tokio::task::spawn_blocking;
 
@@ -152,9 +152,8 @@ fn permitted(
 
 /// The last position of a party on just this.
 pub(crate) fn last_position(view: &View<'_>, party: EntryId, on: EntryId) -> Option<EntryId> {
-    let on_it =
-        view.each::<Position>().filter(|p| view.same(p.fact.party, party) && view.same(p.fact.on, on));
-    on_it.last().map(|position| position.id())
+    let is_it = |p: &Stated<'_, Position>| view.same(p.fact.party, party) && view.same(p.fact.on, on);
+    view.each::<Position>().rfind(is_it).map(|position| position.id())
 }
 
 /// Why entries were not admitted, in sentences for whoever entered them.

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use onetext_model::{Entry, Kind, View};
 
 use super::fill::Values;
+use super::read::ROWS_MAX;
 use super::shape::{Field, Sort};
 use crate::escape::escaped;
 use crate::say::Language;
@@ -105,11 +106,11 @@ impl Drawing<'_> {
             Sort::Many(inner) => match inner.as_ref() {
                 Sort::Group(fields) => self.rows(&key, field, fields),
                 Sort::Reference(kinds) => self.several(&key, field, kinds),
-                _ => self.labelled(&key, field, &self.area(&key, &self.lines(&key), field)),
+                _ => self.labelled(&key, field, &Self::area(&key, &self.lines(&key), field)),
             },
             Sort::Flag => self.flag(&key, field),
             Sort::Paragraph | Sort::Json => {
-                self.labelled(&key, field, &self.area(&key, self.first(&key), field))
+                self.labelled(&key, field, &Self::area(&key, self.first(&key), field))
             }
             Sort::Word(words) => self.labelled(&key, field, &self.words(&key, words, field)),
             Sort::Reference(kinds) => {
@@ -146,7 +147,7 @@ impl Drawing<'_> {
         )
     }
 
-    fn area(&self, key: &str, text: &str, field: &Field) -> String {
+    fn area(key: &str, text: &str, field: &Field) -> String {
         format!("<textarea rows=\"3\" {} dir=\"auto\">\n{}</textarea>", attributes(key, field), escaped(text))
     }
 
@@ -215,7 +216,7 @@ impl Drawing<'_> {
     }
 
     fn rows(&self, key: &str, field: &Field, fields: &[Field]) -> String {
-        let filled = (0..).take_while(|row| self.is_filled(&format!("{key}.{row}"))).count();
+        let filled = (0..ROWS_MAX).take_while(|row| self.is_filled(&format!("{key}.{row}"))).count();
         let mut inner = String::new();
         for row in 0..filled + EMPTY_ROWS {
             let prefix = format!("{key}.{row}.");

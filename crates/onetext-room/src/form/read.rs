@@ -7,7 +7,7 @@ use super::fill::Values;
 use super::shape::{Field, Sort, shape};
 
 /// Rows of a list of groups that are read.
-const ROWS_MAX: usize = 200;
+pub(super) const ROWS_MAX: usize = 200;
 
 /// The fact that the values make, or what is wrong with them.
 pub(crate) fn fact(kind: Kind, values: &Values) -> Result<Fact, String> {
@@ -57,21 +57,18 @@ fn scalar(sort: &Sort, key: &str, text: &str) -> Result<Value, String> {
 
 fn many(inner: &Sort, key: &str, values: &Values) -> Result<Option<Value>, String> {
     let mut all = Vec::new();
-    match inner {
-        Sort::Group(fields) => {
-            for row in 0..ROWS_MAX {
-                let object = group(fields, &format!("{key}.{row}."), values)?;
-                // A row in which nothing but a preset word stands is empty.
-                if fields.iter().any(|field| field.required && object.contains_key(&field.key)) {
-                    all.push(Value::Object(object));
-                }
+    if let Sort::Group(fields) = inner {
+        for row in 0..ROWS_MAX {
+            let object = group(fields, &format!("{key}.{row}."), values)?;
+            // A row in which nothing but a preset word stands is empty.
+            if fields.iter().any(|field| field.required && object.contains_key(&field.key)) {
+                all.push(Value::Object(object));
             }
         }
-        _ => {
-            let given = values.get(key).into_iter().flatten();
-            for text in given.flat_map(|text| text.lines()).map(str::trim).filter(|text| !text.is_empty()) {
-                all.push(scalar(inner, key, text)?);
-            }
+    } else {
+        let given = values.get(key).into_iter().flatten();
+        for text in given.flat_map(|text| text.lines()).map(str::trim).filter(|text| !text.is_empty()) {
+            all.push(scalar(inner, key, text)?);
         }
     }
     Ok((!all.is_empty()).then_some(Value::Array(all)))

@@ -1,6 +1,9 @@
 //! Where a room's case is kept: behind one trait, a folder of files (the mediator alone) or a store with its record
 //! (a team, parties). What is kept is entries and settings; who may see them is not decided here.
 
+mod book;
+mod store;
+
 use std::collections::HashMap;
 
 use futures_util::future::BoxFuture;
@@ -8,6 +11,9 @@ use onetext_model::{Entry, EntryId, Finding, Log};
 use tokio::sync::watch;
 
 use crate::who::Who;
+
+pub use book::log_of;
+pub use store::{Shown, StoreKeeper};
 
 /// A case as it is kept.
 #[derive(Debug)]
@@ -62,6 +68,17 @@ pub enum KeepError {
     /// It is not possible, with what to do about it.
     #[error("{0}")]
     Refused(String),
+}
+
+/// Keeps the events of the door: who was invited, which passkeys there are, who was shown out.
+pub trait DoorLog: Send + Sync {
+    /// Keeps events, all of them or none. They are durable when it returns.
+    fn add(&self, by: Who, events: Vec<Vec<u8>>, at: jiff::Timestamp)
+    -> BoxFuture<'_, Result<(), KeepError>>;
+    /// Everything that has been kept since the last call, one's own too.
+    fn news(&self) -> BoxFuture<'_, Result<Vec<Vec<u8>>, KeepError>>;
+    /// Ticks when somebody else may have written.
+    fn ticks(&self) -> watch::Receiver<u64>;
 }
 
 /// Keeps a case. Whatever `take` has acknowledged survives a crash.

@@ -1,0 +1,218 @@
+//! A room over a store: the case's logs with their record, and the door's. Several servers may share a PostgreSQL
+//! store; whoever is behind is told so and reads first.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use jiff::Timestamp;
+use onetext_model::{Entry, EntryId, Log, Settings};
+use onetext_record::{Chain, NoteKey};
+use onetext_store::{LogName, Store, StoreError};
+use tokio::sync::{Mutex, watch};
+
+use super::book::{Book, DOOR, PUBLIC, Written};
+use super::{DoorLog, KeepError, Keeping, Kept, News, Paper, Taking};
+
+use crate::who::Who;
+use crate::world::World;
+
+/// Keeps a case in a store.
+pub struct StoreKeeper {
+    store: Arc<dyn Store>,
+    world: Arc<dyn World>,
+    case: Mutex<Reader>,
+    door: Mutex<DoorReader>,
+}
+
+/// What has been read of the door's log so far.
+#[derive(Default)]
+struct DoorReader {
+    book: Book,
+    /// Events of our own that have not been handed over.
+    own: Vec<Vec<u8>>,
+}
+
+/// What has been read of the case so far.
+#[derive(Default)]
+struct Reader {
+    book: Book,
+    settings: Option<Settings>,
+    papers: Vec<Paper>,
+    /// Whether the case has been handed over as a whole.
+    told: bool,
+}
+
+/// A room's logs for an export: chains, records and keys.
+pub struct Shown {
+    /// The chain of the log.
+    pub chain: Chain,
+    /// Its lines.
+    pub lines: Vec<Vec<u8>>,
+    /// The keys of its lines, by number.
+    pub keys: BTreeMap<u64, NoteKey>,
+}
+
+impl StoreKeeper {
+    /// Over a store that has a room in it.
+    pub fn new(store: Arc<dyn Store>, world: Arc<dyn World>) -> Self {
+        StoreKeeper { store, world, case: Mutex::default(), door: Mutex::default() }
+    }
+
+    /// Puts a case into an empty store.
+    pub async fn import(
+        &self,
+        settings: &Settings,
+        takings: &[Taking],
+        at: Timestamp,
+    ) -> Result<(), KeepError> {
+        let mut reader = self.case.lock().await;
+        if !self.store.versions().await.map_err(refused)?.is_empty() {
+            return Err(KeepError::Refused("the store holds a room already: name a new one".to_owned()));
+        }
+        let world = self.world.as_ref();
+        let mut first = BTreeMap::new();
+        let mut book = Book::default();
+        book.add(&mut first, PUBLIC, Who::Keeper, &Written::Settings(settings.clone()), at, world)?;
+        self.store.append(first.into_values().collect()).await.map_err(refused)?;
+        let (additions, _) = book.with(takings, at, world)?;
+        self.store.append(additions).await.map_err(refused)?;
+        // What was put in is read like anything else: nothing is taken on trust.
+        *reader = Reader::default();
+        Ok(())
+    }
+
+    /// Texts that lie beside the entries.
+    pub async fn papers(&self) -> Vec<Paper> {
+        self.case.lock().await.papers.clone()
+    }
+
+    /// A log as it stands, for whoever may see all of it.
+    pub async fn log(&self, log: &str) -> Result<Shown, KeepError> {
+        let name = LogName::parse(log).map_err(|error| KeepError::Refused(error.to_string()))?;
+        let mut chain = Chain::new(log);
+        let mut shown = Shown { chain: chain.clone(), lines: Vec::new(), keys: BTreeMap::new() };
+        for record in self.store.read(&name, 0).await.map_err(refused)? {
+            chain.follow(&record.bytes).map_err(|broken| KeepError::Refused(broken.to_string()))?;
+            if let Some(key) = record.key {
+                shown.keys.insert(record.version, NoteKey::from_bytes(key));
+            }
+            shown.lines.push(record.bytes);
+        }
+        shown.chain = chain;
+        Ok(shown)
+    }
+
+    /// Destroys the key of an entry: nobody can read it any more, and the chain still holds.
+    pub async fn destroy(&self, entry: EntryId) -> Result<bool, KeepError> {
+        let mut reader = self.case.lock().await;
+        let Some((log, version)) = reader.book.places.get(&entry).cloned() else { return Ok(false) };
+        if log == PUBLIC {
+            return Err(KeepError::Refused(
+                "a public entry is not sealed: it can be taken back, not destroyed".to_owned(),
+            ));
+        }
+        let name = LogName::parse(&log).map_err(|error| KeepError::Refused(error.to_string()))?;
+        let gone = self.store.destroy_key(&name, version).await.map_err(refused)?;
+        // The case is read anew without it.
+        *reader = Reader::default();
+        Ok(gone)
+    }
+
+    async fn read(&self, reader: &mut Reader) -> Result<Vec<(Entry, Who)>, KeepError> {
+        let mut more = Vec::new();
+        for (name, version) in self.store.versions().await.map_err(refused)? {
+            let log = name.to_string();
+            let known = reader.book.version(&log);
+            if log == DOOR || version <= known {
+                continue;
+            }
+            for record in self.store.read(&name, known).await.map_err(refused)? {
+                let (by, written) = reader.book.read(&log, &record)?;
+                match written {
+                    Some(Written::Entry(entry)) => more.push((*entry, by)),
+                    Some(Written::Settings(settings)) => reader.settings = Some(settings),
+                    Some(Written::Paper { of, name, text }) => reader.papers.push(Paper { of, name, text }),
+                    None => {}
+                }
+            }
+        }
+        Ok(more)
+    }
+}
+
+impl Keeping for StoreKeeper {
+    fn news(&self) -> BoxFuture<'_, Result<News, KeepError>> {
+        Box::pin(async {
+            let mut reader = self.case.lock().await;
+            let more = self.read(&mut reader).await?;
+            if reader.told {
+                return Ok(if more.is_empty() { News::None } else { News::More(more) });
+            }
+            let settings = reader.settings.clone();
+            let settings =
+                settings.ok_or_else(|| KeepError::Refused("the store holds no room".to_owned()))?;
+            reader.told = true;
+            let entered: HashMap<EntryId, Who> = more.iter().map(|(entry, by)| (entry.id, *by)).collect();
+            let entries = more.into_iter().map(|(entry, _)| entry).collect();
+            Ok(News::Whole(Box::new(Kept { log: Log { settings, entries }, entered, findings: Vec::new() })))
+        })
+    }
+
+    fn take<'a>(&'a self, takings: &'a [Taking], at: Timestamp) -> BoxFuture<'a, Result<(), KeepError>> {
+        Box::pin(async move {
+            let mut reader = self.case.lock().await;
+            let (additions, book) = reader.book.with(takings, at, self.world.as_ref())?;
+            self.store.append(additions).await.map_err(refused)?;
+            reader.book = book;
+            reader.papers.extend(takings.iter().flat_map(|taking| taking.papers.clone()));
+            Ok(())
+        })
+    }
+
+    fn ticks(&self) -> watch::Receiver<u64> {
+        self.store.subscribe()
+    }
+}
+
+impl DoorLog for StoreKeeper {
+    fn add(&self, by: Who, events: Vec<Vec<u8>>, at: Timestamp) -> BoxFuture<'_, Result<(), KeepError>> {
+        Box::pin(async move {
+            let mut kept = self.door.lock().await;
+            let mut book = kept.book.clone();
+            let mut additions = BTreeMap::new();
+            for event in &events {
+                book.add_bytes(&mut additions, DOOR, by, event, at, self.world.as_ref())?;
+            }
+            self.store.append(additions.into_values().collect()).await.map_err(refused)?;
+            kept.book = book;
+            kept.own.extend(events);
+            Ok(())
+        })
+    }
+
+    fn news(&self) -> BoxFuture<'_, Result<Vec<Vec<u8>>, KeepError>> {
+        Box::pin(async {
+            let mut kept = self.door.lock().await;
+            let name = LogName::parse(DOOR).map_err(|error| KeepError::Refused(error.to_string()))?;
+            // Our own were added after everything that had been read before them.
+            let mut events = std::mem::take(&mut kept.own);
+            let since = kept.book.version(DOOR);
+            for record in self.store.read(&name, since).await.map_err(refused)? {
+                events.extend(kept.book.follow(DOOR, &record)?.content);
+            }
+            Ok(events)
+        })
+    }
+
+    fn ticks(&self) -> watch::Receiver<u64> {
+        self.store.subscribe()
+    }
+}
+
+fn refused(error: StoreError) -> KeepError {
+    match error {
+        StoreError::Conflict { .. } => KeepError::Behind,
+        other => KeepError::Refused(other.to_string()),
+    }
+}
