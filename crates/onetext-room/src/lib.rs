@@ -22,6 +22,7 @@ pub mod keeping;
 mod live;
 mod note;
 mod pages;
+pub mod record;
 mod release;
 pub mod rights;
 mod room;

@@ -10,7 +10,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::door::Door;
 use crate::headers::Place;
-use crate::keeping::{KeepError, Keeping, News, Paper};
+use crate::keeping::{KeepError, Keeping, News, Paper, Recorded};
 use crate::shelf::Shelf;
 use crate::state::State;
 use crate::who::{Guest, Who};
@@ -27,6 +27,7 @@ pub struct Room {
     /// Ticks when the case has changed.
     changed: watch::Sender<u64>,
     wishes: mpsc::Sender<Wish>,
+    keeping: Arc<dyn Keeping>,
     /// Time and randomness.
     pub world: Arc<dyn World>,
     /// Who may come in.
@@ -106,6 +107,7 @@ impl Room {
             state: ArcSwap::from_pointee(State::new(*kept, 0)),
             changed: watch::Sender::new(0),
             wishes,
+            keeping: Arc::clone(&keeping),
             world,
             door,
             place,
@@ -130,6 +132,11 @@ impl Room {
     /// Ticks when the case has changed.
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
+    }
+
+    /// The record, where one is kept.
+    pub fn record(&self) -> Option<&dyn Recorded> {
+        self.keeping.record()
     }
 
     /// Now.

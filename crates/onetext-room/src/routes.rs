@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::room::Room;
 use crate::who::Guest;
-use crate::{api, assets, enter, entry, headers, live, note, pages, release, say, sign};
+use crate::{api, assets, enter, entry, headers, live, note, pages, record, release, say, sign};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,10 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/entry/{id}/withdraw", Access::Guest, || post(entry::withdraw)),
     route("GET", "/entry/{id}/release", Access::Mediator, || get(release::page)),
     route("POST", "/entry/{id}/release", Access::Mediator, || post(release::release)),
+    route("POST", "/entry/{id}/destroy", Access::Guest, || post(record::destroy)),
+    route("GET", "/record", Access::Guest, || get(record::page)),
+    route("GET", "/record/{log}", Access::Guest, || get(record::note)),
+    route("POST", "/record/export", Access::Guest, || post(record::export)),
     route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
     route("GET", "/note", Access::Guest, || get(note::page)),

@@ -17,6 +17,8 @@ use crate::world::World;
 pub(super) const PUBLIC: &str = "public";
 /// The log of who may come in.
 pub(super) const DOOR: &str = "door";
+/// The log that holds the room's name and signing key.
+pub(super) const SEAL: &str = "seal";
 /// Letters of a private log's name.
 const NAME_LETTERS: usize = 32;
 

@@ -10,10 +10,13 @@ use futures_util::future::BoxFuture;
 use onetext_model::{Entry, EntryId, Finding, Log};
 use tokio::sync::watch;
 
+use onetext_record::Signer;
+
 use crate::who::Who;
 
 pub use book::log_of;
-pub use store::{Shown, StoreKeeper};
+pub use onetext_record::Log as Shown;
+pub use store::StoreKeeper;
 
 /// A case as it is kept.
 #[derive(Debug)]
@@ -90,4 +93,26 @@ pub trait Keeping: Send + Sync {
     -> BoxFuture<'a, Result<(), KeepError>>;
     /// Ticks when somebody else may have written.
     fn ticks(&self) -> watch::Receiver<u64>;
+    /// The record, where one is kept: a folder keeps none.
+    fn record(&self) -> Option<&dyn Recorded> {
+        None
+    }
+}
+
+/// The record of a room.
+pub trait Recorded: Send + Sync {
+    /// A log as it stands, with its keys: for whoever may see all of it.
+    fn log<'a>(&'a self, log: &'a str) -> BoxFuture<'a, Result<Shown, KeepError>>;
+    /// The room's name and signing key.
+    fn seal(&self) -> BoxFuture<'_, Result<Seal, KeepError>>;
+    /// Destroys the key of a private entry: nobody can read it any more, and the chain still holds.
+    fn destroy(&self, entry: EntryId) -> BoxFuture<'_, Result<bool, KeepError>>;
+}
+
+/// What the room signs its checkpoints with.
+pub struct Seal {
+    /// The room's name: random, says nothing.
+    pub room: String,
+    /// Its key.
+    pub signer: Signer,
 }

@@ -7,15 +7,16 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use onetext_model::{Entry, EntryId, Log, Settings};
-use onetext_record::{Chain, NoteKey};
+use onetext_record::{Chain, NoteKey, Signer};
 use onetext_store::{LogName, Store, StoreError};
+use serde::{Deserialize, Serialize};
 use tokio::sync::{Mutex, watch};
 
-use super::book::{Book, DOOR, PUBLIC, Written};
-use super::{DoorLog, KeepError, Keeping, Kept, News, Paper, Taking};
+use super::book::{Book, DOOR, PUBLIC, SEAL, Written};
+use super::{DoorLog, KeepError, Keeping, Kept, News, Paper, Recorded, Seal, Shown, Taking};
 
 use crate::who::Who;
-use crate::world::World;
+use crate::world::{World, new_id};
 
 /// Keeps a case in a store.
 pub struct StoreKeeper {
@@ -33,6 +34,21 @@ struct DoorReader {
     own: Vec<Vec<u8>>,
 }
 
+/// The room's name and signing key, as they are kept: sealed like a note.
+#[derive(Serialize, Deserialize)]
+struct KeptSeal {
+    room: String,
+    secret: [u8; 32],
+}
+
+impl KeptSeal {
+    fn new(world: &dyn World) -> Self {
+        let mut secret = [0; 32];
+        world.random("seal", &mut secret);
+        KeptSeal { room: new_id(world, "seal").to_string(), secret }
+    }
+}
+
 /// What has been read of the case so far.
 #[derive(Default)]
 struct Reader {
@@ -41,16 +57,6 @@ struct Reader {
     papers: Vec<Paper>,
     /// Whether the case has been handed over as a whole.
     told: bool,
-}
-
-/// A room's logs for an export: chains, records and keys.
-pub struct Shown {
-    /// The chain of the log.
-    pub chain: Chain,
-    /// Its lines.
-    pub lines: Vec<Vec<u8>>,
-    /// The keys of its lines, by number.
-    pub keys: BTreeMap<u64, NoteKey>,
 }
 
 impl StoreKeeper {
@@ -74,6 +80,9 @@ impl StoreKeeper {
         let mut first = BTreeMap::new();
         let mut book = Book::default();
         book.add(&mut first, PUBLIC, Who::Keeper, &Written::Settings(settings.clone()), at, world)?;
+        let seal = serde_json::to_vec(&KeptSeal::new(world))
+            .map_err(|error| KeepError::Refused(error.to_string()))?;
+        book.add_bytes(&mut first, SEAL, Who::Keeper, &seal, at, world)?;
         self.store.append(first.into_values().collect()).await.map_err(refused)?;
         let (additions, _) = book.with(takings, at, world)?;
         self.store.append(additions).await.map_err(refused)?;
@@ -87,44 +96,12 @@ impl StoreKeeper {
         self.case.lock().await.papers.clone()
     }
 
-    /// A log as it stands, for whoever may see all of it.
-    pub async fn log(&self, log: &str) -> Result<Shown, KeepError> {
-        let name = LogName::parse(log).map_err(|error| KeepError::Refused(error.to_string()))?;
-        let mut chain = Chain::new(log);
-        let mut shown = Shown { chain: chain.clone(), lines: Vec::new(), keys: BTreeMap::new() };
-        for record in self.store.read(&name, 0).await.map_err(refused)? {
-            chain.follow(&record.bytes).map_err(|broken| KeepError::Refused(broken.to_string()))?;
-            if let Some(key) = record.key {
-                shown.keys.insert(record.version, NoteKey::from_bytes(key));
-            }
-            shown.lines.push(record.bytes);
-        }
-        shown.chain = chain;
-        Ok(shown)
-    }
-
-    /// Destroys the key of an entry: nobody can read it any more, and the chain still holds.
-    pub async fn destroy(&self, entry: EntryId) -> Result<bool, KeepError> {
-        let mut reader = self.case.lock().await;
-        let Some((log, version)) = reader.book.places.get(&entry).cloned() else { return Ok(false) };
-        if log == PUBLIC {
-            return Err(KeepError::Refused(
-                "a public entry is not sealed: it can be taken back, not destroyed".to_owned(),
-            ));
-        }
-        let name = LogName::parse(&log).map_err(|error| KeepError::Refused(error.to_string()))?;
-        let gone = self.store.destroy_key(&name, version).await.map_err(refused)?;
-        // The case is read anew without it.
-        *reader = Reader::default();
-        Ok(gone)
-    }
-
     async fn read(&self, reader: &mut Reader) -> Result<Vec<(Entry, Who)>, KeepError> {
         let mut more = Vec::new();
         for (name, version) in self.store.versions().await.map_err(refused)? {
             let log = name.to_string();
             let known = reader.book.version(&log);
-            if log == DOOR || version <= known {
+            if log == DOOR || log == SEAL || version <= known {
                 continue;
             }
             for record in self.store.read(&name, known).await.map_err(refused)? {
@@ -173,6 +150,55 @@ impl Keeping for StoreKeeper {
     fn ticks(&self) -> watch::Receiver<u64> {
         self.store.subscribe()
     }
+
+    fn record(&self) -> Option<&dyn Recorded> {
+        Some(self)
+    }
+}
+
+impl Recorded for StoreKeeper {
+    fn log<'a>(&'a self, log: &'a str) -> BoxFuture<'a, Result<Shown, KeepError>> {
+        Box::pin(async move {
+            let name = named(log)?;
+            let mut chain = Chain::new(log);
+            let (mut lines, mut keys) = (Vec::new(), BTreeMap::new());
+            for record in self.store.read(&name, 0).await.map_err(refused)? {
+                chain.follow(&record.bytes).map_err(|broken| KeepError::Refused(broken.to_string()))?;
+                keys.extend(record.key.map(|key| (record.version, NoteKey::from_bytes(key))));
+                lines.push(record.bytes);
+            }
+            Ok(Shown { chain, lines, keys })
+        })
+    }
+
+    fn seal(&self) -> BoxFuture<'_, Result<Seal, KeepError>> {
+        Box::pin(async {
+            let records = self.store.read(&named(SEAL)?, 0).await.map_err(refused)?;
+            let mut book = Book::default();
+            let first =
+                records.first().ok_or_else(|| KeepError::Refused("the room has no seal".to_owned()))?;
+            let content = book.follow(SEAL, first)?.content.unwrap_or_default();
+            let kept: KeptSeal = serde_json::from_slice(&content)
+                .map_err(|error| KeepError::Refused(format!("the room's seal cannot be read: {error}")))?;
+            let signer = Signer::new(&format!("onetext-{}", kept.room), &kept.secret);
+            Ok(Seal { room: kept.room, signer })
+        })
+    }
+
+    fn destroy(&self, entry: EntryId) -> BoxFuture<'_, Result<bool, KeepError>> {
+        Box::pin(async move {
+            let mut reader = self.case.lock().await;
+            let Some((log, version)) = reader.book.places.get(&entry).cloned() else { return Ok(false) };
+            if log == PUBLIC {
+                let why = "a public entry is not sealed: it can be taken back, not destroyed";
+                return Err(KeepError::Refused(why.to_owned()));
+            }
+            let gone = self.store.destroy_key(&named(&log)?, version).await.map_err(refused)?;
+            // The case is read anew without it.
+            *reader = Reader::default();
+            Ok(gone)
+        })
+    }
 }
 
 impl DoorLog for StoreKeeper {
@@ -194,7 +220,7 @@ impl DoorLog for StoreKeeper {
     fn news(&self) -> BoxFuture<'_, Result<Vec<Vec<u8>>, KeepError>> {
         Box::pin(async {
             let mut kept = self.door.lock().await;
-            let name = LogName::parse(DOOR).map_err(|error| KeepError::Refused(error.to_string()))?;
+            let name = named(DOOR)?;
             // Our own were added after everything that had been read before them.
             let mut events = std::mem::take(&mut kept.own);
             let since = kept.book.version(DOOR);
@@ -208,6 +234,10 @@ impl DoorLog for StoreKeeper {
     fn ticks(&self) -> watch::Receiver<u64> {
         self.store.subscribe()
     }
+}
+
+fn named(log: &str) -> Result<LogName, KeepError> {
+    LogName::parse(log).map_err(|error| KeepError::Refused(error.to_string()))
 }
 
 fn refused(error: StoreError) -> KeepError {
