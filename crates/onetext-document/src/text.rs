@@ -14,6 +14,9 @@ pub enum Style {
     Quote,
     /// A thing to type: a command, an id, a file name.
     Code,
+    /// The name of an entry that stands behind the words: its label or id. Set as [`Style::Code`]; a page that
+    /// brings its own frame may make it a link ([`html::fragment_linked`](crate::html::fragment_linked)).
+    Entry,
     /// Of lesser weight: dates, sources.
     Muted,
     /// Struck out.

@@ -8,7 +8,7 @@ use crate::{Block, Chart, Item, Section, svg};
 const LEVEL_MAX: usize = 6;
 
 /// Blocks one under the other.
-pub(super) fn all(blocks: &[Block], place: &mut Place) -> String {
+pub(super) fn all(blocks: &[Block], place: &mut Place<'_>) -> String {
     if !place.one_sheet || place.level > 2 {
         return blocks.iter().map(|block| one(block, place)).collect();
     }
@@ -17,7 +17,7 @@ pub(super) fn all(blocks: &[Block], place: &mut Place) -> String {
 }
 
 /// On a single sheet, neighbouring sections of short lines share the width in columns.
-fn in_columns(run: &[Block], place: &mut Place) -> String {
+fn in_columns(run: &[Block], place: &mut Place<'_>) -> String {
     let inner: String = run.iter().map(|block| one(block, place)).collect();
     if run.len() > 1 && is_short(&run[0]) {
         format!("<div class=\"columns\">\n{inner}</div>\n")
@@ -31,17 +31,17 @@ fn is_short(block: &Block) -> bool {
     matches!(block, Block::Section(section) if section.blocks.iter().all(line))
 }
 
-fn one(block: &Block, place: &mut Place) -> String {
+fn one(block: &Block, place: &mut Place<'_>) -> String {
     match block {
         Block::Section(one) => section(one, place),
-        Block::Paragraph(words) => format!("<p>{}</p>\n", text(words)),
+        Block::Paragraph(words) => format!("<p>{}</p>\n", text(words, place)),
         Block::List(items) => {
             let items: String = items.iter().map(|one| item(one, place)).collect();
             format!("<ul>\n{items}</ul>\n")
         }
         Block::Table(one) => table::html(one, place),
         Block::Strip(one) => strip::html(one, place),
-        Block::Chart(one) => chart(one),
+        Block::Chart(one) => chart(one, place),
         Block::SideBySide(sections) => {
             let sections: String = sections.iter().map(|one| section(one, place)).collect();
             format!("<div class=\"beside\">\n{sections}</div>\n")
@@ -49,22 +49,22 @@ fn one(block: &Block, place: &mut Place) -> String {
     }
 }
 
-fn section(section: &Section, place: &mut Place) -> String {
+fn section(section: &Section, place: &mut Place<'_>) -> String {
     let level = place.level.min(LEVEL_MAX);
     let id = place.id(&section.key);
     place.level += 1;
     let blocks = all(&section.blocks, place);
     place.level -= 1;
-    format!("<section{id}>\n<h{level}>{}</h{level}>\n{blocks}</section>\n", text(&section.title))
+    format!("<section{id}>\n<h{level}>{}</h{level}>\n{blocks}</section>\n", text(&section.title, place))
 }
 
-fn item(item: &Item, place: &mut Place) -> String {
+fn item(item: &Item, place: &mut Place<'_>) -> String {
     let id = place.id(&item.key);
-    format!("<li{id}>{}</li>\n", with_opened(&text(&item.text), &item.opens, place))
+    format!("<li{id}>{}</li>\n", with_opened(&text(&item.text, place), &item.opens, place))
 }
 
 /// What is always shown, and behind it what opens.
-pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place) -> String {
+pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place<'_>) -> String {
     if opens.is_empty() {
         return shown.to_owned();
     }
@@ -74,7 +74,7 @@ pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place) -> St
     format!("<details><summary>{shown}</summary>\n<div class=\"opened\">\n{opened}</div>\n</details>")
 }
 
-fn chart(chart: &Chart) -> String {
+fn chart(chart: &Chart, place: &Place<'_>) -> String {
     let (alternative, sentences) = match chart {
         Chart::Network(network) => (&network.alternative, network.sentences(&|text| text.to_marked_words())),
         Chart::Timeline(timeline) => {
@@ -87,7 +87,7 @@ fn chart(chart: &Chart) -> String {
         "<figure class=\"chart\">\n{picture}<figcaption><details><summary>{caption}</summary>\n\
          <ul class=\"opened\">\n{items}</ul>\n</details></figcaption>\n</figure>\n",
         picture = svg::write(chart),
-        caption = text(alternative),
+        caption = text(alternative, place),
         items = items.concat(),
     )
 }

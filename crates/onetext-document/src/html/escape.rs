@@ -1,5 +1,6 @@
 //! Text on its way into HTML and SVG: escaped, with nothing invisible that could turn it around.
 
+use super::Place;
 use crate::{Run, Style, Text, characters};
 
 /// Words as they may stand in an element or in a quoted attribute.
@@ -18,15 +19,16 @@ pub(crate) fn escaped(words: &str) -> String {
     out
 }
 
-/// A text with its styles, kept apart from the direction of what stands around it.
-pub(super) fn text(text: &Text) -> String {
+/// A text with its styles, kept apart from the direction of what stands around it. Entries become links where
+/// `place` knows where to.
+pub(super) fn text(text: &Text, place: &Place<'_>) -> String {
     if text.is_empty() {
         return String::new();
     }
-    format!("<bdi>{}</bdi>", text.0.iter().map(run).collect::<String>())
+    format!("<bdi>{}</bdi>", text.0.iter().map(|one| run(one, place)).collect::<String>())
 }
 
-fn run(run: &Run) -> String {
+fn run(run: &Run, place: &Place<'_>) -> String {
     let words = escaped(&run.words);
     match run.style {
         Style::Plain => words,
@@ -34,6 +36,13 @@ fn run(run: &Run) -> String {
         Style::Emphasis => format!("<em>{words}</em>"),
         Style::Quote => format!("<q dir=\"auto\">“{words}”</q>"),
         Style::Code => format!("<code dir=\"auto\">{words}</code>"),
+        Style::Entry => match place.entry(&run.words) {
+            Some(address) => format!(
+                "<a class=\"entry\" href=\"{}\"><code dir=\"auto\">{words}</code></a>",
+                escaped(&address)
+            ),
+            None => format!("<code dir=\"auto\">{words}</code>"),
+        },
         Style::Muted => format!("<span class=\"muted\">{words}</span>"),
         Style::Deleted => format!("<del>{words}</del>"),
         Style::Inserted => format!("<ins>{words}</ins>"),

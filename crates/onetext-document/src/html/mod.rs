@@ -7,13 +7,14 @@
 mod blocks;
 mod escape;
 mod fit;
+mod links;
 mod strip;
 mod table;
 
-use std::collections::BTreeSet;
-
 use crate::{Direction, Document, Page};
 pub(crate) use escape::escaped;
+use links::Place;
+pub use links::{Blank, Links};
 
 /// The style sheet that [`fragment`] expects around it.
 pub const STYLE: &str = include_str!("style.css");
@@ -42,8 +43,18 @@ pub fn write(document: &Document) -> String {
     )
 }
 
-/// The document as one `<article>`, for pages that bring their own frame and [`STYLE`].
+/// The document as one `<article>`, for pages that bring their own frame and [`STYLE`]. It has no style of its own,
+/// neither as an element nor as an attribute: a page around it can forbid both.
 pub fn fragment(document: &Document) -> String {
+    article(document, &mut Place::new(document, None))
+}
+
+/// The same with links: the names of entries lead to them, and empty cells to where they are filled.
+pub fn fragment_linked(document: &Document, links: &Links<'_>) -> String {
+    article(document, &mut Place::new(document, Some(links)))
+}
+
+fn article(document: &Document, place: &mut Place<'_>) -> String {
     let sheet = document
         .sheets
         .map_or_else(String::new, |sheets| format!(" sheet tight-{}", fit::tightness(document, sheets)));
@@ -53,9 +64,9 @@ pub fn fragment(document: &Document) -> String {
          <div class=\"body\">\n{body}</div>\n{foot}</article>\n",
         language = escaped(&document.language),
         direction = direction(document),
-        header = header(document),
-        body = blocks::all(&document.blocks, &mut Place::new(document.sheets == Some(1))),
-        foot = foot(document),
+        header = header(document, place),
+        foot = foot(document, place),
+        body = blocks::all(&document.blocks, place),
     )
 }
 
@@ -73,44 +84,21 @@ fn direction(document: &Document) -> &'static str {
     if document.direction == Direction::RightToLeft { "rtl" } else { "ltr" }
 }
 
-fn header(document: &Document) -> String {
+fn header(document: &Document, place: &Place<'_>) -> String {
     let notices: Vec<String> =
-        document.notices.iter().map(|notice| format!("<li>{}</li>\n", escape::text(notice))).collect();
+        document.notices.iter().map(|notice| format!("<li>{}</li>\n", escape::text(notice, place))).collect();
     let notices = match notices.concat() {
         lines if lines.is_empty() => lines,
         lines => format!("<ul class=\"notices\">\n{lines}</ul>\n"),
     };
-    format!("<header>\n<h1>{}</h1>\n{notices}</header>\n", escape::text(&document.title))
+    format!("<header>\n<h1>{}</h1>\n{notices}</header>\n", escape::text(&document.title, place))
 }
 
-fn foot(document: &Document) -> String {
+fn foot(document: &Document, place: &Place<'_>) -> String {
     if document.foot.is_empty() {
         return String::new();
     }
     let lines: Vec<String> =
-        document.foot.iter().map(|text| format!("<p>{}</p>\n", escape::text(text))).collect();
+        document.foot.iter().map(|text| format!("<p>{}</p>\n", escape::text(text, place))).collect();
     format!("<footer>\n<div class=\"foot\">\n{}</div>\n</footer>\n", lines.concat())
-}
-
-/// Where in the document the writer is.
-pub(crate) struct Place {
-    ids: BTreeSet<String>,
-    level: usize,
-    one_sheet: bool,
-}
-
-impl Place {
-    fn new(one_sheet: bool) -> Self {
-        Place { ids: BTreeSet::new(), level: 2, one_sheet }
-    }
-
-    /// The id attribute for a key; nothing for a key that is empty or already taken.
-    fn id(&mut self, key: &str) -> String {
-        let id: String =
-            key.chars().map(|character| if character.is_whitespace() { '-' } else { character }).collect();
-        if id.is_empty() || !self.ids.insert(id.clone()) {
-            return String::new();
-        }
-        format!(" id=\"{}\"", escaped(&id))
-    }
 }

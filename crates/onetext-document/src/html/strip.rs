@@ -5,18 +5,30 @@ use super::{Place, blocks};
 use crate::{Stage, Strip};
 
 /// The strip as an ordered list, placed on a grid.
-pub(super) fn html(strip: &Strip, place: &mut Place) -> String {
+pub(super) fn html(strip: &Strip, place: &mut Place<'_>) -> String {
     let spots = spots(strip);
     let stages: String =
         strip.stages.iter().zip(&spots).map(|(one, spot)| stage(strip, one, spot, place)).collect();
-    let columns = spots.iter().map(|spot| spot.column).max().unwrap_or(1);
-    format!("<ol class=\"strip\" style=\"--stages:{columns}\">\n{stages}</ol>\n")
+    format!("<ol class=\"strip\">\n{stages}</ol>\n")
 }
 
 /// Where a stage stands: column and row, counted from 1.
 struct Spot {
     column: usize,
     row: usize,
+}
+
+/// Columns and rows that the style sheet has a class for. What stands further is placed by the browser.
+const SPOTS_MAX: usize = 24;
+
+impl Spot {
+    /// The classes that put a stage where it stands.
+    fn classes(&self) -> String {
+        if self.column.max(self.row) > SPOTS_MAX {
+            return String::new();
+        }
+        format!(" column-{} row-{}", self.column, self.row)
+    }
 }
 
 /// The main line fills the first row; a branch stands one column after its origin, in the first free row below.
@@ -39,19 +51,18 @@ fn spots(strip: &Strip) -> Vec<Spot> {
     spots
 }
 
-fn stage(strip: &Strip, stage: &Stage, spot: &Spot, place: &mut Place) -> String {
+fn stage(strip: &Strip, stage: &Stage, spot: &Spot, place: &mut Place<'_>) -> String {
     let id = place.id(&stage.key);
     let branch = if stage.branch { " branch" } else { "" };
     let lines: Vec<String> =
-        stage.lines.iter().map(|line| format!("<p class=\"line\">{}</p>\n", text(line))).collect();
-    let name = format!("<span class=\"title\">{}</span>", text(&stage.title));
+        stage.lines.iter().map(|line| format!("<p class=\"line\">{}</p>\n", text(line, place))).collect();
+    let name = format!("<span class=\"title\">{}</span>", text(&stage.title, place));
     format!(
-        "<li class=\"stage{branch}\"{id} style=\"grid-column:{column};grid-row:{row}\">{arrow}\n\
+        "<li class=\"stage{branch}{spot}\"{id}>{arrow}\n\
          <p class=\"head\">{head}</p>\n{name}\n{lines}{origin}</li>\n",
-        column = spot.column,
-        row = spot.row,
+        spot = spot.classes(),
         arrow = arrow(stage),
-        head = text(&stage.head),
+        head = text(&stage.head, place),
         name = blocks::with_opened(&name, &stage.opens, place),
         lines = lines.concat(),
         origin = origin(strip, stage),

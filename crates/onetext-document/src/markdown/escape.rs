@@ -46,11 +46,11 @@ fn run(run: &Run) -> String {
     if words.is_empty() {
         return if run.words.is_empty() { String::new() } else { " ".to_owned() };
     }
-    let words = if run.style == Style::Code { code(words) } else { escaped(words) };
+    let words = if matches!(run.style, Style::Code | Style::Entry) { code(words) } else { escaped(words) };
     // Stars are read as signs only where they touch letters or figures.
     let starred = words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
     let sign = match run.style {
-        Style::Plain | Style::Muted | Style::Code => ["", ""],
+        Style::Plain | Style::Muted | Style::Code | Style::Entry => ["", ""],
         Style::Strong if starred => ["**", "**"],
         Style::Strong => ["<strong>", "</strong>"],
         Style::Emphasis if starred => ["*", "*"],

@@ -39,7 +39,7 @@ pub(super) fn picture(network: &Network) -> String {
     let content = format!(
         "{}{drawn_edges}{}{nodes}",
         table_ring(ring),
-        ink::paragraph(&middle, (0.0, 0.0), MIDDLE_SIZE, &format!(" font-style=\"italic\"{}", ink::HALO)),
+        ink::paragraph(&middle, (0.0, 0.0), MIDDLE_SIZE, &format!(" fill-opacity=\"0.75\"{}", ink::HALO)),
     );
     ink::frame(
         whole.with_margin(MARGIN),

@@ -1,7 +1,10 @@
 //! Whole outputs of every writer for the sample documents, kept as snapshots, and what holds for all pages.
 
 use crate::sample;
-use onetext_document::{Block, Chart, Document, Item, Section, html, json, markdown, svg, terminal};
+use onetext_document::{
+    Block, Cell, Chart, Column, Document, Item, Row, Section, Style, Table, Text, html, json, markdown, svg,
+    terminal,
+};
 
 fn samples() -> [(&'static str, Document); 3] {
     [("play", sample::state_of_play()), ("survey", sample::survey()), ("arabic", sample::arabic())]
@@ -85,4 +88,52 @@ fn a_key_is_an_id_once() {
     let section = || Block::Section(Section::new("same key", "Same", vec![]));
     let page = html::fragment(&Document::new("status", "Open").with(section()).with(section()));
     assert_eq!(page.matches("id=\"same-key\"").count(), 1);
+}
+
+#[test]
+fn a_fragment_has_no_style_of_its_own() {
+    for (name, document) in samples() {
+        let fragment = html::fragment(&document);
+        assert!(!fragment.contains("style=") && !fragment.contains("<style"), "{name}");
+    }
+}
+
+#[test]
+fn every_class_of_a_place_or_width_is_in_the_style_sheet() {
+    for hundredth in 1..=100 {
+        assert!(html::STYLE.contains(&format!(".w-{hundredth}{{width:{hundredth}%}}")), "{hundredth}");
+    }
+    for place in 1..=24 {
+        assert!(html::STYLE.contains(&format!(".column-{place}{{grid-column:{place}}}")), "{place}");
+        assert!(html::STYLE.contains(&format!(".row-{place}{{grid-row:{place}}}")), "{place}");
+    }
+}
+
+#[test]
+fn only_a_page_with_a_frame_has_links() {
+    let words = Text::plain("ask, entry ").then("a<b", Style::Entry).then(" and ", Style::Plain);
+    let words = words.then("unknown", Style::Entry);
+    let table = Table {
+        key: "grid".to_owned(),
+        caption: Text::plain("Positions"),
+        columns: vec![Column::new("issue", "Issue", 1).heading(), Column::new("north", "North", 1)],
+        rows: vec![Row { key: "toll".to_owned(), cells: vec![Cell::new("Toll"), Cell::default()] }],
+        legend: Text::default(),
+    };
+    let page = Document::new("grid", "Positions").with(Block::Paragraph(words)).with(Block::Table(table));
+    let links = html::Links {
+        entry: &|name| (name == "a<b").then(|| "/entry/a?b&c".to_owned()),
+        blank: &|table, row, column| {
+            Some((format!("/{table}/{row}/{column}"), "enter a position".to_owned()))
+        },
+    };
+    let linked = html::fragment_linked(&page, &links);
+    assert!(
+        linked.contains("<a class=\"entry\" href=\"/entry/a?b&amp;c\"><code dir=\"auto\">a&lt;b</code></a>"),
+        "{linked}"
+    );
+    assert!(linked.contains("<code dir=\"auto\">unknown</code></bdi>"), "{linked}");
+    assert!(linked.contains("href=\"/grid/toll/north\""), "{linked}");
+    assert!(linked.contains("enter a position: North, Toll"), "{linked}");
+    assert!(!html::fragment(&page).contains("<a "));
 }

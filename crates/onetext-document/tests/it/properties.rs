@@ -30,6 +30,7 @@ fn text() -> impl Strategy<Value = Text> {
         Style::Emphasis,
         Style::Quote,
         Style::Code,
+        Style::Entry,
         Style::Muted,
         Style::Deleted,
         Style::Inserted,
