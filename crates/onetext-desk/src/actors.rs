@@ -24,7 +24,7 @@ pub fn compose(view: &View<'_>) -> Document {
             "Persons without a mandate",
             parties::without_mandate(view),
         )),
-        Block::Section(at_the_table(&parties)),
+        Block::Section(at_the_table(view, &parties)),
         Block::Section(list_or_none("links", "Links beside the talks", links(view))),
         Block::Section(network::section(view, &parties)),
     ];
@@ -53,10 +53,11 @@ fn mediator(view: &View<'_>, party: Stated<'_, Party>) -> Block {
 }
 
 /// Two lists.
-fn at_the_table(parties: &[Stated<'_, Party>]) -> Section {
+fn at_the_table(view: &View<'_>, parties: &[Stated<'_, Party>]) -> Section {
     let side = |key: &str, title: &str, seated: bool| {
         let those = parties.iter().filter(|party| party.fact.at_the_table == seated);
-        list_or_none(key, title, those.map(|party| Item::new(party.fact.name.clone())).collect())
+        let line = |party: &Stated<'_, Party>| item(party.fact.name.clone(), reasons(view, party.entry));
+        list_or_none(key, title, those.map(line).collect())
     };
     let sides = vec![side("seated", "At the table", true), side("not-seated", "Not at the table", false)];
     Section::new("table", "Who is at the table", vec![Block::SideBySide(sides)])

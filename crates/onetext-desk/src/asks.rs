@@ -150,11 +150,7 @@ fn answer_cell(view: &View<'_>, answers: &[Stated<'_, Answer>]) -> Cell {
             )
             .then(answer.fact.words.clone(), Style::Plain);
     }
-    Cell {
-        mark: None,
-        text,
-        opens: answers.last().map_or_else(Vec::new, |answer| reasons(view, answer.entry)),
-    }
+    Cell { mark: None, text, opens: answers.iter().flat_map(|answer| reasons(view, answer.entry)).collect() }
 }
 
 /// Something asked or floated that nobody has settled.

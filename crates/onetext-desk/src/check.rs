@@ -46,8 +46,9 @@ pub fn compose(view: &View<'_>, findings: &[Finding]) -> Document {
 fn item(view: &View<'_>, finding: &Finding) -> Item {
     let (what, cure) = sentence(view, finding);
     let place = whereabouts(view, finding);
-    let mut text = Text::styled(format!("{place}: "), Style::Code)
-        .then(what, Style::Plain)
+    let named = if finding.place.is_none() && finding.entry.is_some() { Style::Entry } else { Style::Code };
+    let mut text = Text::styled(place.clone(), named)
+        .then(format!(": {what}"), Style::Plain)
         .then(format!(" {cure}"), Style::Plain)
         .then(format!(" [{}]", finding.reason.rule()), Style::Muted);
     if let Some(place) = finding.place.as_ref().filter(|place| !place.excerpt.trim().is_empty()) {

@@ -3,12 +3,13 @@
 mod timeline;
 
 use onetext_document::{Block, Cell, Document, Page, Row, Section, Text};
-use onetext_model::{Claim, Contact, Stated, View};
+use onetext_model::{Claim, Contact, Stated, Track, View};
 
 use crate::accounts::{Accounts, answered, said_cell, side_by_side};
-use crate::blocks::{paragraph, table_or_none};
+use crate::blocks::{cell, paragraph, table_or_none};
 use crate::head;
-use crate::meetings::{every_by_day, participants_with_roles, state, title_cell, track_name, when};
+use crate::meetings::{every_by_day, participants_with_roles, state, title_cell, when};
+use crate::opens::reasons;
 use crate::voices::speaker_name;
 use crate::words::{count, issue_name, key, list, short_date};
 
@@ -61,12 +62,17 @@ fn row<'a>(view: &View<'a>, contact: Stated<'a, Contact>, accounts: &Accounts<'a
             Cell::new(when(view, contact)),
             Cell::new(state_words(view, contact)),
             title_cell(view, contact, accounts.about(contact.id())),
-            Cell::new(track_name(view, contact.fact)),
+            track_cell(view, contact),
             Cell::new(participants_with_roles(view, contact.fact)),
             Cell::new(list(&topics)),
             said_cell(view, contact, &accounts.told(view, contact), ACCOUNTS_MAX),
         ],
     }
+}
+
+fn track_cell(view: &View<'_>, contact: Stated<'_, Contact>) -> Cell {
+    let track = contact.fact.track.and_then(|id| view.find::<Track>(id));
+    track.map_or_else(Cell::default, |track| cell(track.fact.name.clone(), reasons(view, track.entry)))
 }
 
 /// "conditional: depends on the outcome in Moscow"; "occurred, under the Chatham House Rule".

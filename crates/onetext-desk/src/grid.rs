@@ -5,14 +5,16 @@ mod cells;
 mod sheet;
 mod state;
 
-use onetext_document::{Block, Cell, Column, Document, Page, Row, Table, Text};
+use onetext_document::{Block, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
 
 pub(crate) use cells::{evidence, legend, option_cell, position_cell};
 pub use sheet::{GridChange, read_grid};
 
+use crate::blocks::cell;
 use crate::head::{self, parties};
 use crate::held::{Held, issues};
+use crate::opens::reasons;
 use crate::words::key;
 
 /// The grid as a document.
@@ -35,7 +37,7 @@ pub fn table(view: &View<'_>) -> Table {
             .extend(parties.iter().map(|party| option_cell(view, &held, issue.id(), issue.id(), party.id())));
         rows.push(Row { key: key(view, issue.id()), cells });
         for option in held.options(issue.id()) {
-            let mut cells = vec![Cell::new(format!("– {}", option.fact.name))];
+            let mut cells = vec![cell(format!("– {}", option.fact.name), reasons(view, option.entry))];
             cells.extend(
                 parties.iter().map(|party| option_cell(view, &held, issue.id(), option.id(), party.id())),
             );

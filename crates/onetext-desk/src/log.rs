@@ -12,8 +12,8 @@ pub use summary::summary;
 
 use crate::blocks::{cell, paragraph, table_or_none};
 use crate::head;
-use crate::opens::reasons;
-use crate::words::{count, key, list, short_date};
+use crate::opens::{entry_name, reasons};
+use crate::words::{count, list, short_date};
 
 /// Entries on the page, the newest: more is for a spreadsheet or for the entries as JSON lines.
 pub const ENTRIES_MAX: usize = 2_000;
@@ -40,7 +40,7 @@ fn row(view: &View<'_>, entry: &Entry) -> Row {
     Row {
         key: entry.id.to_string(),
         cells: vec![
-            Cell::new(Text::styled(key(view, entry.id), Style::Code)),
+            Cell::new(entry_name(view, entry.id)),
             Cell::new(short_date(view, entry.known_at)),
             Cell::new(short_date(view, entry.recorded_at)),
             Cell::new(kind_names(entry.fact.kind()).0),
@@ -60,7 +60,7 @@ fn what(view: &View<'_>, entry: &Entry) -> Text {
         Some(later) => {
             let on = short_date(view, later.known_at);
             text.then(format!(" [replaced on {on} by "), Style::Strong)
-                .then(later.id.to_string(), Style::Code)
+                .then(later.id.to_string(), Style::Entry)
                 .then("]", Style::Strong)
         }
         None => text,

@@ -1,9 +1,9 @@
 //! What opens behind a cell or line: the sentence, how it is known, through whom it came, and the report.
 
 use onetext_document::{Block, Item, Style, Text};
-use onetext_model::{Chained, Claim, Draft, Entry, Fact, Grade, Provision, Report, View};
+use onetext_model::{Chained, Claim, Draft, Entry, EntryId, Fact, Grade, Provision, Report, View};
 
-use crate::words::{actor_name, short_date};
+use crate::words::{actor_name, key, short_date};
 
 /// Everything that an entry rests on, as far as the viewer may know it.
 pub(crate) fn reasons(view: &View<'_>, entry: &Entry) -> Vec<Block> {
@@ -21,13 +21,21 @@ pub(crate) fn reasons(view: &View<'_>, entry: &Entry) -> Vec<Block> {
 }
 
 fn dated(view: &View<'_>, entry: &Entry) -> Text {
-    let name = view.label(entry.id).map_or_else(|| entry.id.to_string(), ToString::to_string);
     Text::plain(format!("{}, known {}, entry ", entry.fact.kind().word(), short_date(view, entry.known_at)))
-        .then(name, Style::Code)
+        .join(entry_name(view, entry.id))
 }
 
-/// One source in a line.
+/// The label of an entry, else its id: where a page is more than paper, this leads to the entry.
+pub(crate) fn entry_name(view: &View<'_>, id: EntryId) -> Text {
+    Text::styled(key(view, id), Style::Entry)
+}
+
+/// One source in a line, and which entry it is.
 pub(crate) fn source_line(view: &View<'_>, source: &Entry) -> Text {
+    said_by(view, source).then(" · entry ", Style::Muted).join(entry_name(view, source.id))
+}
+
+fn said_by(view: &View<'_>, source: &Entry) -> Text {
     match &source.fact {
         Fact::Claim(claim) => claim_line(view, source, claim),
         Fact::Report(report) => report_line(view, source, report),

@@ -1,8 +1,10 @@
 //! The frame around every page: heads, navigation, language, who looks, and the page itself in the middle.
 
+use std::collections::BTreeMap;
+
 use axum::http::HeaderName;
 use onetext_document::html;
-use onetext_model::{Compartment, Person, View, Viewer};
+use onetext_model::{Compartment, EntryId, Person, View, Viewer};
 
 use crate::escape::escaped;
 use crate::say::Language;
@@ -149,8 +151,23 @@ pub(crate) fn encoded(address: &str) -> String {
     url::form_urlencoded::byte_serialize(address.as_bytes()).collect()
 }
 
-/// A document with links to its entries.
-pub(crate) fn document(view: &View<'_>, document: &onetext_document::Document) -> String {
-    let _ = view;
-    html::fragment(document)
+/// A document with links: to its entries, and from the grid's empty cells to a position for them.
+pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_document::Document) -> String {
+    let mut by_label: BTreeMap<&str, EntryId> = BTreeMap::new();
+    for entry in view.entries() {
+        if let Some(label) = &entry.label {
+            by_label.entry(label.as_str()).or_insert(entry.id);
+        }
+    }
+    let entry = |name: &str| {
+        let id = by_label.get(name).copied().or_else(|| EntryId::parse(name))?;
+        // A label stays with the first version: what stands now is what is looked at and changed.
+        Some(format!("/entry/{}", view.latest(id)))
+    };
+    let words = language.say("enter-position");
+    let blank = |table: &str, row: &str, column: &str| {
+        let address = format!("/enter/position?party={}&on={}", encoded(column), encoded(row));
+        (table == "grid").then(|| (address, words.clone()))
+    };
+    html::fragment_linked(document, &html::Links { entry: &entry, blank: &blank })
 }

@@ -116,7 +116,7 @@ fn forms(language: Language, page: &str) -> String {
 }
 
 fn whole(language: Language, view: &View<'_>, document: &Document, address: &str, tools: &str) -> Composed {
-    let content = format!("{tools}{}", frame::document(view, document));
+    let content = format!("{tools}{}", frame::document(language, view, document));
     let title = document.title.to_words();
     let html = Frame::inside(language, view, &title, address, content).live(address).to_html();
     let digest = Sha256::digest(html.as_bytes());

@@ -32,9 +32,7 @@ fn of(view: &View<'_>, party: Stated<'_, Party>) -> Section {
     if mandates.is_empty() {
         items.push(Item::new("Nobody has a mandate to speak for it on file."));
     }
-    items.extend(
-        mandates.into_iter().map(|mandate| item(mandate_line(view, mandate), reasons(view, mandate.entry))),
-    );
+    items.extend(mandates.into_iter().map(|mandate| speaker(view, mandate)));
     Section::new(key(view, party.id()), party.fact.name.clone(), vec![Block::List(items)])
 }
 
@@ -70,6 +68,13 @@ pub(super) fn interests(view: &View<'_>, party: EntryId) -> Vec<Item> {
         .filter(|interest| view.same(interest.fact.party, party))
         .map(|interest| item(line(&interest.fact.words), reasons(view, interest.entry)))
         .collect()
+}
+
+/// A mandate, which opens to what it rests on and to who holds it.
+fn speaker(view: &View<'_>, mandate: Stated<'_, Mandate>) -> Item {
+    let mut opens = reasons(view, mandate.entry);
+    opens.extend(view.entry(mandate.fact.person).into_iter().flat_map(|person| reasons(view, person)));
+    item(mandate_line(view, mandate), opens)
 }
 
 /// "Speaks for it: Ann Doe, Envoy, may negotiate; from 3 Mar to 4 Apr, ended; given by Principal".

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use onetext_document::{Block, Cell, Mark, Pattern, Style, Text};
 use onetext_model::{Entry, EntryId, Fact, Issue, PointStatus, Stated, StatusPreset, View};
 
+use crate::blocks::cell;
 use crate::opens::reasons;
 use crate::words::short_date;
 
@@ -35,7 +36,7 @@ impl<'a> States<'a> {
     /// The heading of an issue's row.
     pub(super) fn heading(&self, view: &View<'_>, issue: Stated<'_, Issue>) -> Cell {
         let text = Text::styled(issue.fact.name.clone(), Style::Strong);
-        let Some(state) = self.0.get(&issue.id()) else { return Cell::new(text) };
+        let Some(state) = self.0.get(&issue.id()) else { return cell(text, reasons(view, issue.entry)) };
         let reopened = if state.reopened { "reopened, " } else { "" };
         let since = short_date(view, state.entry.known_at);
         let said = format!(" ({reopened}{} since {since})", state.status.state);
@@ -43,7 +44,7 @@ impl<'a> States<'a> {
         Cell {
             mark: Some(mark(view.settings().status_preset, &state.status.state)),
             text: text.then(said, Style::Muted),
-            opens: why.chain(reasons(view, state.entry)).collect(),
+            opens: why.chain(reasons(view, state.entry)).chain(reasons(view, issue.entry)).collect(),
         }
     }
 

@@ -5,6 +5,7 @@ use onetext_model::{Claim, Draft, Link, Question, Stated, TextForm, View};
 
 use super::{ROWS_MAX, section};
 use crate::asks;
+use crate::blocks::item;
 use crate::opens::{reasons, source_line};
 use crate::voices::{Outside, speaker};
 use crate::words::{names, short_date, subject_name};
@@ -72,19 +73,19 @@ pub(crate) fn questions(view: &View<'_>) -> Vec<Item> {
 /// What is not known: a question, or a text that nobody asked for yet.
 enum Unknown<'a> {
     Asked(Stated<'a, Question>),
-    Text(&'a str),
+    Text(Stated<'a, Draft>),
 }
 
 pub(super) fn unknown(view: &View<'_>) -> Option<Section> {
     let hidden = view.each::<Draft>().filter(|draft| draft.fact.form == TextForm::NotPublic);
-    let titles = hidden.map(|draft| draft.fact.title.as_str());
-    let unasked =
-        |title: &&str| !view.each::<Question>().any(|question| question.fact.words.contains(*title));
+    let asked = |title: &str| view.each::<Question>().any(|question| question.fact.words.contains(title));
     let mut all: Vec<Unknown<'_>> = view.each::<Question>().map(Unknown::Asked).collect();
-    all.extend(titles.filter(unasked).map(Unknown::Text));
-    let item = |unknown: &Unknown<'_>| match unknown {
+    all.extend(hidden.filter(|draft| !asked(&draft.fact.title)).map(Unknown::Text));
+    let line = |unknown: &Unknown<'_>| match unknown {
         Unknown::Asked(stated) => question(view, *stated),
-        Unknown::Text(title) => Item::new(format!("The text of: {title}.")),
+        Unknown::Text(draft) => {
+            item(format!("The text of: {}.", draft.fact.title), reasons(view, draft.entry))
+        }
     };
-    listed("unknown", "What we do not know", &all, item, "log")
+    listed("unknown", "What we do not know", &all, line, "log")
 }

@@ -4,6 +4,7 @@ use onetext_document::{Block, Cell, Column, Item, Row, Section, Style, Table, Te
 use onetext_model::{AssessedState, Chained, Claim, EntryId, Issue, Party, Position, Stated, View};
 
 use super::{ROWS_MAX, section};
+use crate::blocks::cell;
 use crate::grid::{evidence, legend, position_cell};
 use crate::head::parties;
 use crate::held::{Held, Sticking, issues};
@@ -103,7 +104,8 @@ fn row(
     why: &Sticking<'_>,
     seated: &[Stated<'_, Party>],
 ) -> Row {
-    let mut cells = vec![Cell::new(Text::styled(issue.fact.name.clone(), Style::Strong))];
+    let name = Text::styled(issue.fact.name.clone(), Style::Strong);
+    let mut cells = vec![cell(name, reasons(view, issue.entry))];
     cells.extend(seated.iter().map(|party| position_cell(view, held, issue.id(), party.id())));
     cells.push(others_cell(view, held, issue.id(), seated));
     cells.push(why_cell(view, why));
