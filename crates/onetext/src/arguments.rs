@@ -62,6 +62,10 @@ pub enum Command {
     Export(Export),
     /// Unite two copies of a case that were edited apart
     Merge(Merge),
+    /// A case in a store, with its record, for a team and for parties
+    Room(Room),
+    /// Check an export of a room's record, with no server
+    Verify(Verify),
     /// Encrypt private places
     Lock(Lock),
     /// Decrypt private places
@@ -76,6 +80,62 @@ pub enum Command {
     /// Read a spreadsheet in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadSheet,
+}
+
+/// Options of `room`.
+#[derive(Args)]
+pub struct Room {
+    /// What to do
+    #[command(subcommand)]
+    pub command: RoomCommand,
+}
+
+/// What can be done with a store. It is named by the path of a new file, or by the address of a PostgreSQL database
+/// (`postgres://user@host/database`).
+#[derive(Subcommand)]
+pub enum RoomCommand {
+    /// Make a room of a case folder
+    Create {
+        /// The new store
+        store: String,
+        /// The case folder that goes into it
+        #[arg(long, value_name = "FOLDER")]
+        from: PathBuf,
+    },
+    /// Take the case out again, into a new folder
+    Export {
+        /// The store
+        store: String,
+        /// The new folder
+        folder: PathBuf,
+    },
+    /// Back it up while it runs
+    Backup {
+        /// The store
+        store: String,
+        /// The new file
+        file: PathBuf,
+    },
+    /// Put a backup into a new store
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// The new store
+        store: String,
+    },
+}
+
+/// Options of `verify`.
+#[derive(Args)]
+pub struct Verify {
+    /// The export: the archive as it was downloaded, or the folder that it was unpacked into
+    pub export: PathBuf,
+    /// The room's key, as you learned it otherwise than from this export
+    #[arg(long)]
+    pub key: Option<String>,
+    /// A checkpoint that you kept from earlier; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Vec<PathBuf>,
 }
 
 /// Options of `serve`.

@@ -83,9 +83,15 @@ impl StoreKeeper {
         let seal = serde_json::to_vec(&KeptSeal::new(world))
             .map_err(|error| KeepError::Refused(error.to_string()))?;
         book.add_bytes(&mut first, SEAL, Who::Keeper, &seal, at, world)?;
-        self.store.append(first.into_values().collect()).await.map_err(refused)?;
         let (additions, _) = book.with(takings, at, world)?;
-        self.store.append(additions).await.map_err(refused)?;
+        // One append: a crash leaves no half of a room behind.
+        for more in additions {
+            match first.get_mut(more.log.as_str()) {
+                Some(begun) => begun.records.extend(more.records),
+                None => drop(first.insert(more.log.to_string(), more)),
+            }
+        }
+        self.store.append(first.into_values().collect()).await.map_err(refused)?;
         // What was put in is read like anything else: nothing is taken on trust.
         *reader = Reader::default();
         Ok(())

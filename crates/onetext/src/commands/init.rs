@@ -17,7 +17,7 @@ use crate::print;
 static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../cases");
 
 /// What git must not take in.
-const IGNORED: &str =
+pub const IGNORED: &str =
     "# Private places stay off the record of git; `onetext lock` keeps them encrypted.\nprivate/\n";
 
 /// The circle of the mediator, which every case has.

@@ -7,8 +7,10 @@ mod lock;
 mod merge;
 mod note;
 mod pages;
+mod room;
 mod serve;
 mod sheet;
+mod verify;
 
 use anyhow::Result;
 use clap::CommandFactory;
@@ -44,6 +46,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),
+        Command::Room(room) => room::run(&room),
+        Command::Verify(verify) => verify::run(&verify),
         Command::Lock(lock) => lock::lock(&lock),
         Command::Unlock(unlock) => lock::unlock(&unlock),
         Command::Schema => {
