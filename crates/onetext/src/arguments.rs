@@ -141,14 +141,17 @@ pub struct Verify {
 /// Options of `serve`.
 #[derive(Args)]
 pub struct Serve {
-    /// The case folder
-    pub case: PathBuf,
+    /// The case folder, or a store made by `onetext room create`
+    pub case: String,
     /// The port on this machine; any free one by default
     #[arg(long, default_value_t = 0)]
     pub port: u16,
     /// See it as this party, compartment or person
     #[arg(long, value_name = "WHO")]
     pub r#for: Option<String>,
+    /// Print a key with which a program on this machine may use the HTTP interface
+    #[arg(long)]
+    pub key: bool,
 }
 
 /// From where the case is looked at.

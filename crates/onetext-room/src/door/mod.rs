@@ -45,6 +45,12 @@ impl Door {
         Some(self.sessions.open(Who::Keeper, viewer, now, world))
     }
 
+    /// A key for a program on this machine: a session of its own, whose secret it sends itself.
+    pub fn key(&self, now: Timestamp, world: &dyn World) -> Option<String> {
+        let viewer = self.alone.clone()?;
+        Some(self.sessions.open(Who::Keeper, viewer, now, world))
+    }
+
     /// Whether this is the door of a case that somebody opened alone.
     pub fn is_alone(&self) -> bool {
         self.alone.is_some()

@@ -1,11 +1,15 @@
-//! `serve`: a case in the browser of this machine, with no account.
+//! `serve`: a case in the browser. A folder, or a store without `--origin`: for whoever is at this machine, with no
+//! account.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use onetext_model::{Case, Viewer};
 use onetext_room::door::Door;
-use onetext_room::world::Machine;
+use onetext_room::keeping::{Keeping, News, StoreKeeper};
+use onetext_room::world::{Machine, World};
 use onetext_room::{Place, Room};
 use tokio::net::TcpListener;
 
@@ -22,28 +26,49 @@ pub fn run(serve: &Serve) -> Result<Outcome> {
 }
 
 async fn alone(serve: &Serve) -> Result<()> {
-    let opened = Opened::at(&serve.case)?;
-    let viewer =
-        standpoint::view(&opened.case, &Standpoint { r#for: serve.r#for.clone(), ..Standpoint::default() })?
-            .viewer()
-            .clone();
-    drop(opened);
     let world = Arc::new(Machine);
+    let (keeping, viewer) = kept(serve).await?;
     let (door, token) = Door::alone(viewer, world.as_ref());
-    let listener =
-        TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, serve.port))).await.with_context(|| {
-            format!("cannot listen on port {} of this machine: name another with --port", serve.port)
-        })?;
+    let key = serve.key.then(|| door.key(world.now(), world.as_ref())).flatten();
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, serve.port)))
+        .await
+        .with_context(|| format!("cannot listen on port {} of this machine: name another with --port", serve.port))?;
     let port = listener.local_addr().context("the listener has no address")?.port();
     let origins = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}")).to_vec();
-    let keeper = Arc::new(FolderKeeper::new(&serve.case));
-    let room = Room::open(Arc::clone(&keeper) as _, world, door, Place { origins }).await?;
-    tokio::spawn(async move { keeper.watch().await });
+    let room = Room::open(keeping, world, door, Place { origins }).await?;
     let address = format!("http://127.0.0.1:{port}/open?token={token}");
     print::text(&format!(
         "Open this address in a browser on this machine (it works once):\n\n  {address}\n\nCtrl-C ends it."
     ))?;
+    if let Some(key) = key {
+        print::text(&format!("Key for a program (Authorization: Bearer): {key}"))?;
+    }
     onetext_room::serve(room, listener, stop()).await.context("the server stopped")
+}
+
+/// Where the case is kept, and with whose eyes whoever is at this machine looks.
+async fn kept(serve: &Serve) -> Result<(Arc<dyn Keeping>, Viewer)> {
+    let standpoint = Standpoint { r#for: serve.r#for.clone(), ..Standpoint::default() };
+    if Path::new(&serve.case).is_dir() || !is_store(&serve.case) {
+        let path = Path::new(&serve.case);
+        let opened = Opened::at(path)?;
+        let viewer = standpoint::view(&opened.case, &standpoint)?.viewer().clone();
+        let keeper = Arc::new(FolderKeeper::new(path));
+        let watching = Arc::clone(&keeper);
+        tokio::spawn(async move { watching.watch().await });
+        return Ok((keeper, viewer));
+    }
+    let store = onetext_store::open(&serve.case).await?;
+    let first = StoreKeeper::new(Arc::clone(&store), Arc::new(Machine)).news().await?;
+    let News::Whole(kept) = first else { anyhow::bail!("{} holds no room", serve.case) };
+    let (case, _) = Case::new(kept.log);
+    let viewer = standpoint::view(&case, &standpoint)?.viewer().clone();
+    Ok((Arc::new(StoreKeeper::new(store, Arc::new(Machine))), viewer))
+}
+
+/// Whether a name means a store and not a folder.
+pub fn is_store(name: &str) -> bool {
+    name.starts_with("postgres://") || name.starts_with("postgresql://") || Path::new(name).is_file()
 }
 
 async fn stop() {
