@@ -46,6 +46,9 @@ pub struct Settings {
     /// substance may be disclosed unless it was given in confidence).
     #[serde(default = "ask_first", skip_serializing_if = "is_ask_first")]
     pub release_regime: Terms,
+    /// A release needs a second person of the mediator's team.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub release_by_two: bool,
 }
 
 fn english() -> String {
@@ -84,6 +87,7 @@ impl Settings {
             stale_after_days: STALE_AFTER_DAYS,
             status_preset: StatusPreset::Un,
             release_regime: Terms::AskFirst,
+            release_by_two: false,
         }
     }
 

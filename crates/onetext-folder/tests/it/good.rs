@@ -198,3 +198,20 @@ fn the_good_folder_is_good() {
     assert!(case.is_some());
     assert_eq!(findings, Vec::new());
 }
+
+#[test]
+fn two_people_for_a_release_are_asked_for_only_where_the_case_says_so() {
+    for (line, by_two) in
+        [("", false), ("release_by_two = true\n", true), ("release_by_two = false\n", false)]
+    {
+        let mut files = folder();
+        let settings = CASE.replace("viewer = ", &format!("{line}viewer = "));
+        files.insert("case.toml".to_owned(), settings.into_bytes());
+        let (case, findings) = opened(&files);
+        assert_eq!(findings, Vec::new());
+        let case = case.expect("a case");
+        assert_eq!(case.settings().release_by_two, by_two, "{line:?}");
+        let printed = onetext_folder::lines::write(case.settings(), []);
+        assert_eq!(printed.contains("release_by_two"), by_two, "{printed}");
+    }
+}
