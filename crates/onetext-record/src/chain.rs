@@ -1,6 +1,7 @@
-//! A log as a chain: each line holds the hash of the one before.
+//! A log as a chain: each line holds the hash of the one before. What stands in a line is told in `line.rs`.
 
-use crate::line::{Body, Line, Place};
+use crate::json::NotJson;
+use crate::line::{Body, LINE_BYTES_MAX, Line, Place};
 use crate::merkle::{Hash, Tree, leaf};
 
 /// How far a log has got: enough to add the next line or to check it.
@@ -14,11 +15,11 @@ pub struct Chain {
 /// Why a line is not the next one of its log.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
-    /// Not a line at all.
-    #[error("it is no line of a record: {0}")]
-    NoLine(String),
+    /// Not JSON.
+    #[error("it cannot be read: {0}")]
+    NoJson(NotJson),
     /// Longer than any line is.
-    #[error("it is longer than a line may be")]
+    #[error("it is longer than the {LINE_BYTES_MAX} bytes that a line may have")]
     TooLong,
     /// The same content in another spelling, or a content that no line has.
     #[error("it is not written as the record writes it")]
@@ -27,7 +28,7 @@ pub enum Broken {
     #[error("it is a line of the log {0:?}")]
     OtherLog(String),
     /// From another place of the log.
-    #[error("it is number {found} where {expected} is due: lines were dropped, added or reordered")]
+    #[error("it is number {found} where {expected} is due")]
     OtherNumber {
         /// The number that it has.
         found: u64,
@@ -35,8 +36,19 @@ pub enum Broken {
         expected: u64,
     },
     /// It follows another line.
-    #[error("the line before it is not the one that it was written after")]
+    #[error("it was written after another line than the one before it")]
     OtherPrevious,
+}
+
+/// Why nothing was added.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// What was to be written openly is no JSON.
+    #[error("this cannot be written into the record: {0}")]
+    NoJson(NotJson),
+    /// It would give a line that nobody reads.
+    #[error("this is too long for the record, whose lines have {LINE_BYTES_MAX} bytes at most: divide it")]
+    TooLong,
 }
 
 impl Chain {
@@ -66,13 +78,27 @@ impl Chain {
     }
 
     /// Adds a line: who wrote it and when (RFC 3339) is the caller's word. Gives the line, without a newline.
+    ///
+    /// # Panics
+    ///
+    /// Where [`Chain::try_add`] refuses: for an open body that is no JSON and for a body of more than 20 MiB. Use it where
+    /// the caller has not made sure of both.
     pub fn add(&mut self, at: &str, by: &str, body: Body<'_>) -> Vec<u8> {
-        let line = self.place().write(at, by, body);
-        self.take(&line);
-        line
+        match self.try_add(at, by, body) {
+            Ok(line) => line,
+            Err(refused) => panic!("log {}: {refused}", self.log),
+        }
     }
 
-    /// Reads a line that claims to be the next one, and moves on if it is.
+    /// The same, for a body that may not fit. If it is refused, the chain stays as it was.
+    pub fn try_add(&mut self, at: &str, by: &str, body: Body<'_>) -> Result<Vec<u8>, Refused> {
+        let line = self.place().write(at, by, body)?;
+        self.take(&line);
+        Ok(line)
+    }
+
+    /// Reads a line (without its newline) that claims to be the next one, and moves on if it is. If it is not, the chain
+    /// stays as it was.
     pub fn follow(&mut self, line: &[u8]) -> Result<Line, Broken> {
         let read = self.place().read(line)?;
         self.take(line);

@@ -1,13 +1,21 @@
-//! Signed notes and checkpoints, in the forms of the C2SP specifications signed-note and tlog-checkpoint: lines that a
-//! person can read, an empty line, and a signature by Ed25519.
+//! Signed notes in the form of the C2SP specification signed-note: text that a person can read, an empty line, and
+//! signatures by Ed25519. What a note says of a log is told in `checkpoint.rs`.
+
+use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 
-use crate::chain::Chain;
+use crate::merkle::hex;
 
+pub use crate::checkpoint::{Checkpoint, checkpoint, origin, read_checkpoint};
+
+/// Longest note, in bytes: a list of ten thousand files with their digests.
+pub const NOTE_BYTES_MAX: usize = 1 << 20;
+/// Most signatures of a note: what the specification asks of every reader. A witness may add one to a checkpoint.
+pub const SIGNATURES_MAX: usize = 16;
 /// The algorithm byte of Ed25519 in a signed note.
 const ED25519: u8 = 1;
 /// Bytes of the key's name before a signature.
@@ -16,6 +24,7 @@ const KEY_ID_BYTES: usize = 4;
 const DASH: &str = "\u{2014} ";
 
 /// Signs the notes of one room.
+#[derive(Clone)]
 pub struct Signer {
     name: String,
     key: SigningKey,
@@ -34,6 +43,9 @@ pub enum NotANote {
     /// The text is not in the form of a signed note.
     #[error("it is not in the form of a signed note")]
     Form,
+    /// The note is well formed, and its text is no checkpoint.
+    #[error("it is not in the form of a checkpoint")]
+    NoCheckpoint,
     /// No signature is by this key.
     #[error("it is not signed by the key {0}")]
     OtherKey(String),
@@ -45,20 +57,14 @@ pub enum NotANote {
     NoKey,
 }
 
-/// A log at one moment, as its room has signed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checkpoint {
-    /// Which log of which room.
-    pub origin: String,
-    /// How many lines it had.
-    pub size: u64,
-    /// Its Merkle tree hash.
-    pub root: [u8; 32],
-}
-
 impl Signer {
-    /// The signer of a room: its name (no spaces, no `+`) and 32 secret bytes.
+    /// The signer of a room: its name and 32 secret bytes, which must be random.
+    ///
+    /// # Panics
+    ///
+    /// For a name that is empty or has blanks or a `+`: nobody could read what it signs.
     pub fn new(name: &str, secret: &[u8; 32]) -> Self {
+        assert!(names_a_key(name), "{name:?} cannot name a key: leave out blanks and +");
         Signer { name: name.to_owned(), key: SigningKey::from_bytes(secret) }
     }
 
@@ -67,11 +73,17 @@ impl Signer {
         Verifier { name: self.name.clone(), key: self.key.verifying_key() }
     }
 
-    /// A signed note. The text must end with a newline.
-    pub fn sign(&self, text: &str) -> String {
-        let mut signature = key_id(&self.name, &self.key.verifying_key()).to_vec();
+    /// A signed note of a text, which ends with a newline.
+    pub(crate) fn sign(&self, text: &str) -> String {
+        let mut signature = self.verifier().id().to_vec();
         signature.extend(self.key.sign(text.as_bytes()).to_bytes());
         format!("{text}\n{DASH}{} {}\n", self.name, STANDARD.encode(signature))
+    }
+}
+
+impl fmt::Debug for Signer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Signer({:?}, ..)", self.name)
     }
 }
 
@@ -79,7 +91,7 @@ impl Verifier {
     /// Reads a key as text.
     pub fn parse(text: &str) -> Result<Self, NotANote> {
         let mut parts = text.splitn(3, '+');
-        let (Some(name), Some(id), Some(encoded)) = (parts.next(), parts.next(), parts.next()) else {
+        let (Some(name), Some(_), Some(encoded)) = (parts.next(), parts.next(), parts.next()) else {
             return Err(NotANote::NoKey);
         };
         let bytes = STANDARD.decode(encoded).map_err(|_| NotANote::NoKey)?;
@@ -89,85 +101,135 @@ impl Verifier {
         };
         let key = key.and_then(|key| VerifyingKey::from_bytes(&key).ok()).ok_or(NotANote::NoKey)?;
         let read = Verifier { name: name.to_owned(), key };
-        if name.is_empty() || id != hex(&key_id(name, &key)) { Err(NotANote::NoKey) } else { Ok(read) }
+        if names_a_key(name) && read.to_text() == text { Ok(read) } else { Err(NotANote::NoKey) }
     }
 
     /// The key as text.
     pub fn to_text(&self) -> String {
-        let mut bytes = vec![ED25519];
-        bytes.extend(self.key.as_bytes());
-        format!("{}+{}+{}", self.name, hex(&key_id(&self.name, &self.key)), STANDARD.encode(bytes))
+        let id = hex(&self.id());
+        let bytes = [&[ED25519], &self.key.as_bytes()[..]].concat();
+        format!("{}+{id}+{}", self.name, STANDARD.encode(bytes))
     }
 
-    /// The text of a note that this key has signed; the note must have exactly this one signature.
-    pub fn open<'n>(&self, note: &'n str) -> Result<&'n str, NotANote> {
-        let (text, signature) = note.rsplit_once("\n\n").ok_or(NotANote::Form)?;
+    /// The text of a note that this key has signed. Signatures by others (witnesses) may stand beside it; they are not
+    /// looked at.
+    pub(crate) fn open<'n>(&self, note: &'n str) -> Result<&'n str, NotANote> {
+        if note.len() > NOTE_BYTES_MAX || note.chars().any(|letter| letter < ' ' && letter != '\n') {
+            return Err(NotANote::Form);
+        }
+        let (text, signatures) = note.rsplit_once("\n\n").ok_or(NotANote::Form)?;
         let text = &note[..=text.len()];
-        let line =
-            signature.strip_suffix('\n').and_then(|line| line.strip_prefix(DASH)).ok_or(NotANote::Form)?;
-        let (name, encoded) = line.split_once(' ').ok_or(NotANote::Form)?;
+        let signatures = signatures.strip_suffix('\n').ok_or(NotANote::Form)?;
+        let lines: Vec<&str> = signatures.split('\n').take(SIGNATURES_MAX + 1).collect();
+        if lines.len() > SIGNATURES_MAX {
+            return Err(NotANote::Form);
+        }
+        let mut is_signed = false;
+        for line in lines {
+            if let Some(signature) = self.own_signature(line)? {
+                self.key.verify_strict(text.as_bytes(), &signature).map_err(|_| NotANote::Signature)?;
+                is_signed = true;
+            }
+        }
+        if is_signed { Ok(text) } else { Err(NotANote::OtherKey(self.to_text())) }
+    }
+
+    /// The signature on a line, if it claims to be by this key.
+    fn own_signature(&self, line: &str) -> Result<Option<Signature>, NotANote> {
+        let (name, encoded) =
+            line.strip_prefix(DASH).and_then(|line| line.split_once(' ')).ok_or(NotANote::Form)?;
         let bytes = STANDARD.decode(encoded).map_err(|_| NotANote::Form)?;
         let (id, signature) = bytes.split_first_chunk::<KEY_ID_BYTES>().ok_or(NotANote::Form)?;
-        if name != self.name || *id != key_id(&self.name, &self.key) {
-            return Err(NotANote::OtherKey(self.to_text()));
-        }
-        let signature = Signature::from_slice(signature).map_err(|_| NotANote::Form)?;
-        let fits = self.key.verify_strict(text.as_bytes(), &signature).is_ok();
-        if fits { Ok(text) } else { Err(NotANote::Signature) }
-    }
-
-    /// Reads a checkpoint that this key has signed.
-    pub fn checkpoint(&self, note: &str) -> Result<Checkpoint, NotANote> {
-        Checkpoint::parse(self.open(note)?)
-    }
-}
-
-impl Checkpoint {
-    /// The checkpoint of a log as it stands.
-    pub fn of(origin: &str, chain: &Chain) -> Self {
-        Checkpoint { origin: origin.to_owned(), size: chain.version(), root: chain.root() }
-    }
-
-    /// Its three lines.
-    pub fn to_text(&self) -> String {
-        format!("{}\n{}\n{}\n", self.origin, self.size, STANDARD.encode(self.root))
-    }
-
-    fn parse(text: &str) -> Result<Self, NotANote> {
-        let mut lines = text.lines();
-        let (Some(origin), Some(size), Some(root)) = (lines.next(), lines.next(), lines.next()) else {
+        if !names_a_key(name) {
             return Err(NotANote::Form);
-        };
-        let size = size.parse().map_err(|_| NotANote::Form)?;
-        let root =
-            STANDARD.decode(root).ok().and_then(|bytes| bytes.try_into().ok()).ok_or(NotANote::Form)?;
-        let read = Checkpoint { origin: origin.to_owned(), size, root };
-        // One form only: no extension lines, no leading zeros.
-        if read.to_text() == text { Ok(read) } else { Err(NotANote::Form) }
+        }
+        if name != self.name || *id != self.id() {
+            return Ok(None);
+        }
+        Signature::from_slice(signature).map(Some).map_err(|_| NotANote::Form)
+    }
+
+    /// Four bytes that tell keys of one name apart.
+    fn id(&self) -> [u8; KEY_ID_BYTES] {
+        let named = Sha256::new().chain_update(&self.name).chain_update([b'\n', ED25519]);
+        let [a, b, c, d, ..] = <[u8; 32]>::from(named.chain_update(self.key.as_bytes()).finalize());
+        [a, b, c, d]
     }
 }
 
-/// The signed checkpoint of a log as it stands. The origin names room and log: `onetext/<room>/<log>`.
-pub fn checkpoint(origin: &str, chain: &Chain, signer: &Signer) -> String {
-    signer.sign(&Checkpoint::of(origin, chain).to_text())
+fn names_a_key(name: &str) -> bool {
+    !name.is_empty()
+        && !name.chars().any(|letter| letter.is_whitespace() || letter.is_control() || letter == '+')
 }
 
-/// The origin of a log of a room.
-pub fn origin(room: &str, log: &str) -> String {
-    format!("onetext/{room}/{log}")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn key_id(name: &str, key: &VerifyingKey) -> [u8; KEY_ID_BYTES] {
-    let digest: [u8; 32] = Sha256::new()
-        .chain_update(name)
-        .chain_update([b'\n', ED25519])
-        .chain_update(key.as_bytes())
-        .finalize()
-        .into();
-    [digest[0], digest[1], digest[2], digest[3]]
-}
+    /// The example of the Go package that gave the form its name.
+    const KEY: &str = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    const TEXT: &str = "If you think cryptography is the answer to your problem,\n\
+        then you don't know what your problem is.\n";
+    const SIGNATURE: &str =
+        "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=";
 
-/// Bytes as pairs of letters.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    fn known() -> (Verifier, String) {
+        (Verifier::parse(KEY).unwrap(), format!("{TEXT}\n{DASH}PeterNeumann {SIGNATURE}\n"))
+    }
+
+    #[test]
+    fn a_note_that_others_signed_is_read() {
+        let (verifier, note) = known();
+        assert_eq!(verifier.open(&note), Ok(TEXT));
+        assert_eq!(verifier.to_text(), KEY);
+    }
+
+    #[test]
+    fn other_signatures_may_stand_beside_it_up_to_a_limit() {
+        let (verifier, note) = known();
+        let witness = Signer::new("witness", &[3; 32]);
+        let line = witness.sign(TEXT).rsplit_once("\n\n").unwrap().1.to_owned();
+        assert_eq!(verifier.open(&(note.clone() + &line)), Ok(TEXT));
+        assert_eq!(witness.verifier().open(&(note.clone() + &line)), Ok(TEXT));
+        assert_eq!(verifier.open(&(note + &line.repeat(SIGNATURES_MAX))), Err(NotANote::Form));
+    }
+
+    #[test]
+    fn what_is_not_signed_is_not_read() {
+        let (verifier, note) = known();
+        let other = Signer::new("PeterNeumann", &[3; 32]).verifier();
+        assert_eq!(other.open(&note), Err(NotANote::OtherKey(other.to_text())));
+        for (changed, why) in [
+            (note.replace("answer", "Answer"), NotANote::Signature),
+            (note.replace("x08go/Z", "x08go/Y"), NotANote::Signature),
+            (note.replace("x08g", "x08h"), NotANote::OtherKey(KEY.to_owned())),
+            (note.replace("AM=\n", "AN=\n"), NotANote::Form),
+            (note.replace("\n\n", "\n"), NotANote::Form),
+            (note.replace("then", "\tthen"), NotANote::Form),
+            (note.trim_end().to_owned(), NotANote::Form),
+            (String::new(), NotANote::Form),
+        ] {
+            assert_eq!(verifier.open(&changed), Err(why), "{changed}");
+        }
+    }
+
+    #[test]
+    fn a_key_has_one_text() {
+        for wrong in [
+            "",
+            "a+b",
+            &KEY.replace("c74f", "c74e"),
+            &KEY.replace("+AR", "+AB"),
+            &KEY.replace("c74f20a3", "C74F20A3"),
+            &KEY.replace("Peter", "Peter "),
+            &KEY[..KEY.len() - 4],
+        ] {
+            assert_eq!(Verifier::parse(wrong), Err(NotANote::NoKey), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        assert_eq!(format!("{:?}", Signer::new("room", &[9; 32])), "Signer(\"room\", ..)");
+    }
 }
