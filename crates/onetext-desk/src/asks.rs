@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use onetext_document::{Block, Cell, Column, Document, Item, Row, Section, Style, Table, Text};
-use onetext_model::{Answer, AnswerSort, Ask, Entry, EntryId, Idea, Stated, Undertaking, View};
+use onetext_model::{Answer, AnswerSort, Ask, Entry, EntryId, Idea, Stated, SubjectId, Undertaking, View};
 
 use crate::head;
 use crate::opens::reasons;
@@ -154,6 +154,7 @@ fn answer_cell(view: &View<'_>, answers: &[Stated<'_, Answer>]) -> Cell {
 }
 
 /// Something asked or floated that nobody has settled.
+#[derive(Clone, Copy)]
 pub(crate) enum Request<'a> {
     /// A concession asked.
     Ask(Stated<'a, Ask>),
@@ -162,6 +163,14 @@ pub(crate) enum Request<'a> {
 }
 
 impl<'a> Request<'a> {
+    /// What it is about.
+    pub(crate) fn on(&self) -> Option<SubjectId> {
+        match self {
+            Request::Ask(ask) => ask.fact.on,
+            Request::Idea(idea) => idea.fact.on,
+        }
+    }
+
     fn entry(&self) -> &'a Entry {
         match self {
             Request::Ask(ask) => ask.entry,

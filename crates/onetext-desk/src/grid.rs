@@ -8,8 +8,9 @@ mod state;
 use onetext_document::{Block, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
 
-pub(crate) use cells::{evidence, legend, option_cell, position_cell};
+pub(crate) use cells::{evidence, legend, option_cell, position_cell, said, short_cell};
 pub use sheet::{GridChange, read_grid};
+pub(crate) use state::States;
 
 use crate::blocks::cell;
 use crate::head::{self, parties};
@@ -29,7 +30,7 @@ pub fn compose(view: &View<'_>) -> Document {
 pub fn table(view: &View<'_>) -> Table {
     let held = Held::of(view);
     let parties = shown_parties(view, &held);
-    let states = state::States::of(view);
+    let states = States::of(view);
     let mut rows = Vec::new();
     for issue in issues(view) {
         let mut cells = vec![states.heading(view, issue)];

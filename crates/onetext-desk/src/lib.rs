@@ -27,6 +27,7 @@ pub mod grid;
 pub mod handover;
 mod head;
 mod held;
+pub mod issues;
 pub mod log;
 mod mandates;
 mod meetings;
@@ -59,6 +60,11 @@ pub struct Page {
 pub const PAGES: &[Page] = &[
     Page { name: "status", about: "Where the talks stand, on one sheet", compose: status::compose },
     Page { name: "grid", about: "What each party holds on each issue and option", compose: grid::compose },
+    Page {
+        name: "issues",
+        about: "Each issue with its options, its state, what it is tied to and what is open on it",
+        compose: issues::compose,
+    },
     Page {
         name: "contacts",
         about: "Who met whom, and what was said of it side by side",

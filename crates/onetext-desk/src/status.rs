@@ -9,11 +9,11 @@ mod meet;
 mod strip;
 mod stuck;
 
-pub(crate) use around::questions;
+pub(crate) use around::{question, questions};
 use onetext_document::{Block, Document, Section};
 use onetext_model::View;
 pub(crate) use strip::drafts;
-pub(crate) use stuck::in_short;
+pub(crate) use stuck::{in_short, near_item, why_cell};
 
 use crate::head;
 use crate::held::Held;

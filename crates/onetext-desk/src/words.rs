@@ -1,6 +1,6 @@
 //! How things are called on a page: names, dates, lists of names.
 
-use onetext_model::{ActorId, Day, EntryId, Fact, IssueId, Moment, PartyId, Period, SubjectId, View};
+use onetext_model::{ActorId, Day, EntryId, Fact, Fixed, IssueId, Moment, PartyId, Period, SubjectId, View};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -141,6 +141,18 @@ pub(crate) fn key(view: &View<'_>, id: EntryId) -> String {
     view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
 }
 
+/// A number for a page: "800,000", "0.35".
+pub(crate) fn figure(number: Fixed) -> String {
+    let plain = number.to_string();
+    let (whole, fraction) = plain.split_once('.').map_or((plain.as_str(), ""), |(whole, rest)| (whole, rest));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let first = digits.len() % 3;
+    let mut groups: Vec<&str> = if first == 0 { Vec::new() } else { vec![&digits[..first]] };
+    groups.extend((first..digits.len()).step_by(3).map(|start| &digits[start..start + 3]));
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{fraction}", groups.join(","))
+}
+
 /// A moment that is a limit: "3 Jul", "3 Jul (overdue)", "no date".
 pub(crate) fn due(view: &View<'_>, by: Option<Moment>) -> String {
     match by {
@@ -172,6 +184,19 @@ mod tests {
         let log = Log { settings: Settings::new("Talks", "Europe/Kyiv"), entries: Vec::new() };
         let (case, _) = Case::new(log);
         check(&View::of(&case, Viewer::Anybody, AsOf::today(Day::constant(2025, 12, 7))));
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        for (number, words) in [
+            ("800000", "800,000"),
+            ("-1234567.5", "-1,234,567.5"),
+            ("72", "72"),
+            ("0.35", "0.35"),
+            ("100", "100"),
+        ] {
+            assert_eq!(figure(Fixed::parse(number).expect("a number")), words);
+        }
     }
 
     fn moment(text: &str) -> Moment {

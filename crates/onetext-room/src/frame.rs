@@ -151,7 +151,7 @@ pub(crate) fn encoded(address: &str) -> String {
     url::form_urlencoded::byte_serialize(address.as_bytes()).collect()
 }
 
-/// A document with links: to its entries, and from the grid's empty cells to a position for them.
+/// A document with links: to its entries, and from the empty cells of grid and options to a position for them.
 pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_document::Document) -> String {
     let mut by_label: BTreeMap<&str, EntryId> = BTreeMap::new();
     for entry in view.entries() {
@@ -167,7 +167,7 @@ pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_d
     let words = language.say("enter-position");
     let blank = |table: &str, row: &str, column: &str| {
         let address = format!("/enter/position?party={}&on={}", encoded(column), encoded(row));
-        (table == "grid").then(|| (address, words.clone()))
+        matches!(table, "grid" | "held").then(|| (address, words.clone()))
     };
     html::fragment_linked(document, &html::Links { entry: &entry, blank: &blank })
 }

@@ -36,6 +36,8 @@ pub enum Command {
     Status(Page),
     /// The positions grid: issues and options by party
     Grid(Grid),
+    /// Each issue with its options, its state, what it is tied to and what is open on it
+    Issues(Page),
     /// Who met whom, and what is planned
     Contacts(Page),
     /// Parties and their roles, who speaks for whom, who is not at the table

@@ -5,7 +5,7 @@ use onetext_model::{EntryId, Evidence, Position, Stance, Stated, View};
 
 use crate::held::{Held, is_stale};
 use crate::opens::{link_name, reasons};
-use crate::words::{short_date, subject_name};
+use crate::words::{capital, short_date, subject_name};
 
 /// Said where a party has no position on file.
 const NOT_STATED: &str = "not stated by this party";
@@ -59,9 +59,7 @@ pub(crate) fn option_cell(
     subject: EntryId,
     party: EntryId,
 ) -> Cell {
-    let on_it = held.positions(issue, party).iter().filter(|position| view.same(position.fact.on, subject));
-    let mut on_it: Vec<_> = on_it.copied().collect();
-    on_it.sort_by_key(|position| (position.entry.known_at.start(view.zone()), position.id()));
+    let mut on_it = on(view, held, (issue, subject), party);
     let Some(last) = on_it.pop() else { return Cell::default() };
     let mut cell = cell(view, last);
     for other in on_it.iter().rev() {
@@ -73,6 +71,46 @@ pub(crate) fn option_cell(
         cell.opens.extend(reasons(view, other.entry));
     }
     cell
+}
+
+/// The same for a narrow column: the letter alone, with the words behind it. What else still stands is named.
+pub(crate) fn short_cell(
+    view: &View<'_>,
+    held: &Held<'_>,
+    issue: EntryId,
+    subject: EntryId,
+    party: EntryId,
+) -> Cell {
+    let mut on_it = on(view, held, (issue, subject), party);
+    let Some(last) = on_it.pop() else { return Cell::default() };
+    let also: Vec<&str> = on_it.iter().rev().map(|other| other.fact.stance.letter()).collect();
+    let also = if also.is_empty() { String::new() } else { format!("also {}", also.join(", ")) };
+    let mut opens = Vec::new();
+    for position in on_it.into_iter().chain([last]).rev() {
+        opens.push(Block::Paragraph(said(view, position)));
+        opens.extend(reasons(view, position.entry));
+    }
+    Cell { text: Text::styled(also, Style::Strong), opens, ..cell(view, last) }
+}
+
+/// A party's positions on one thing, the last one last.
+fn on<'a>(
+    view: &View<'a>,
+    held: &Held<'a>,
+    (issue, subject): (EntryId, EntryId),
+    party: EntryId,
+) -> Vec<Stated<'a, Position>> {
+    let on_it = held.positions(issue, party).iter().filter(|position| view.same(position.fact.on, subject));
+    let mut on_it: Vec<_> = on_it.copied().collect();
+    on_it.sort_by_key(|position| (position.entry.known_at.start(view.zone()), position.id()));
+    on_it
+}
+
+/// A position in words, with its stance: "Reject, the principal's limit: words (own words, 3 Jul)".
+pub(crate) fn said(view: &View<'_>, position: Stated<'_, Position>) -> Text {
+    let limit = position.fact.limit.map_or_else(String::new, |limit| format!(", {}", limit.said()));
+    Text::styled(format!("{}{limit}: ", capital(position.fact.stance.said())), Style::Strong)
+        .join(cell(view, position).text)
 }
 
 /// What is printed after a position's own words: a sheet that comes back still carries it.

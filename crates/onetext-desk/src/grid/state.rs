@@ -10,7 +10,7 @@ use crate::opens::reasons;
 use crate::words::short_date;
 
 /// The last state of each issue.
-pub(super) struct States<'a>(BTreeMap<EntryId, State<'a>>);
+pub(crate) struct States<'a>(BTreeMap<EntryId, State<'a>>);
 
 struct State<'a> {
     entry: &'a Entry,
@@ -20,7 +20,7 @@ struct State<'a> {
 
 impl<'a> States<'a> {
     /// Follows the states of every point in the order in which they became known.
-    pub(super) fn of(view: &View<'a>) -> Self {
+    pub(crate) fn of(view: &View<'a>) -> Self {
         let preset = view.settings().status_preset;
         let mut last: BTreeMap<EntryId, State<'a>> = BTreeMap::new();
         for entry in view.entries().iter().filter(|entry| !view.is_withdrawn(entry)) {
@@ -35,21 +35,28 @@ impl<'a> States<'a> {
 
     /// The heading of an issue's row.
     pub(super) fn heading(&self, view: &View<'_>, issue: Stated<'_, Issue>) -> Cell {
-        let text = Text::styled(issue.fact.name.clone(), Style::Strong);
-        let Some(state) = self.0.get(&issue.id()) else { return cell(text, reasons(view, issue.entry)) };
+        let name = Text::styled(issue.fact.name.clone(), Style::Strong);
+        let Some(state) = self.cell(view, issue.id()) else { return cell(name, reasons(view, issue.entry)) };
+        let said = format!(" ({})", state.text.to_words());
+        let opens = state.opens.into_iter().chain(reasons(view, issue.entry)).collect();
+        Cell { mark: state.mark, text: name.then(said, Style::Muted), opens }
+    }
+
+    /// The state of a point: "reopened, bracketed since 3 Jul". None where nobody has set one.
+    pub(crate) fn cell(&self, view: &View<'_>, point: EntryId) -> Option<Cell> {
+        let state = self.0.get(&point)?;
         let reopened = if state.reopened { "reopened, " } else { "" };
         let since = short_date(view, state.entry.known_at);
-        let said = format!(" ({reopened}{} since {since})", state.status.state);
         let why = state.status.reason.iter().map(|why| Block::Paragraph(Text::plain(why.clone())));
-        Cell {
+        Some(Cell {
             mark: Some(mark(view.settings().status_preset, &state.status.state)),
-            text: text.then(said, Style::Muted),
-            opens: why.chain(reasons(view, state.entry)).chain(reasons(view, issue.entry)).collect(),
-        }
+            text: Text::plain(format!("{reopened}{} since {since}", state.status.state)),
+            opens: why.chain(reasons(view, state.entry)).collect(),
+        })
     }
 
     /// What the letters of the states mean; empty where no issue has one.
-    pub(super) fn legend(&self, view: &View<'_>) -> Text {
+    pub(crate) fn legend(&self, view: &View<'_>) -> Text {
         if self.0.is_empty() {
             return Text::default();
         }

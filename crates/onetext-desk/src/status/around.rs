@@ -59,7 +59,7 @@ pub(super) fn outside(view: &View<'_>) -> Option<Section> {
 }
 
 /// A question that is on file.
-fn question(view: &View<'_>, question: Stated<'_, Question>) -> Item {
+pub(crate) fn question(view: &View<'_>, question: Stated<'_, Question>) -> Item {
     let on = question.fact.on.map(|on| format!(" ({})", subject_name(view, on)));
     let text = Text::plain(question.fact.words.clone()).then(on.unwrap_or_default(), Style::Muted);
     Item { key: String::new(), text, opens: reasons(view, question.entry) }

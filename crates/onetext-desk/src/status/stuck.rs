@@ -146,7 +146,8 @@ fn others_cell(view: &View<'_>, held: &Held<'_>, issue: EntryId, seated: &[State
     cell
 }
 
-fn why_cell(view: &View<'_>, why: &Sticking<'_>) -> Cell {
+/// Why an issue counts as sticking.
+pub(crate) fn why_cell(view: &View<'_>, why: &Sticking<'_>) -> Cell {
     let mut text = Text::default();
     if why.computed {
         text =
@@ -196,7 +197,8 @@ pub(super) fn near(view: &View<'_>, held: &Held<'_>) -> Option<Section> {
     section("near", "Near", if items.is_empty() { Vec::new() } else { vec![Block::List(items)] })
 }
 
-fn near_item(
+/// A claim that an issue is near or agreed in principle.
+pub(crate) fn near_item(
     view: &View<'_>,
     issue: Stated<'_, Issue>,
     state: AssessedState,

@@ -12,7 +12,7 @@ const DAYS: [(&str, Day); 2] =
 
 /// What a page states line by line, so that a person may want to change it there. Of every other kind the log leads
 /// to the entry.
-const EDITED: [Kind; 19] = [
+const EDITED: [Kind; 22] = [
     Kind::Party,
     Kind::Role,
     Kind::Interest,
@@ -22,7 +22,10 @@ const EDITED: [Kind; 19] = [
     Kind::Contact,
     Kind::Issue,
     Kind::Option,
+    Kind::Status,
     Kind::Draft,
+    Kind::Provision,
+    Kind::Position,
     Kind::Ask,
     Kind::Idea,
     Kind::Answer,

@@ -20,8 +20,9 @@ pub struct Links<'a> {
     /// id. Without one, the name is printed alone.
     pub entry: &'a dyn Fn(&str) -> Option<String>,
     /// Where an empty cell is filled, and in which words: asked for each cell without text and mark, by the keys of
-    /// its table, row and column. In the table `grid` the key of a row is the label of its issue or option and the
-    /// key of a column that of its party; the id where there is no label.
+    /// its table, row and column. In the desk's tables `grid` (the grid) and `held` (options of an issue) the key
+    /// of a row is the label of its issue or option, and the key of a column that of its party; the id where there is
+    /// no label.
     pub blank: &'a Blank<'a>,
 }
 
