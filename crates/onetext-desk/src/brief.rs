@@ -2,7 +2,6 @@
 //! talks stand. What must not be mentioned is never in it: that is the mediator's separate sheet.
 
 mod changes;
-mod reader;
 mod unsaid;
 
 use onetext_document::{Block, Document, Item, Section, Style, Text};
@@ -14,9 +13,9 @@ use crate::blocks::{capped, item, list_or_none, paragraph};
 use crate::head;
 use crate::meetings::{ahead_item, coming};
 use crate::opens::reasons;
+use crate::reader::Reader;
 use crate::words::{actor_name, due, person_with_office, subject_name};
 use crate::{follow_up, status};
-use reader::Reader;
 
 /// Sheets of a brief: two pages are read, three are not.
 const SHEETS_MAX: usize = 2;

@@ -28,11 +28,13 @@ pub mod handover;
 mod head;
 mod held;
 pub mod issues;
+pub mod ledger;
 pub mod log;
 mod mandates;
 mod meetings;
 mod opens;
 pub mod ratification;
+mod reader;
 pub mod status;
 mod voices;
 mod words;
@@ -87,6 +89,7 @@ pub const PAGES: &[Page] = &[
         about: "Promises outstanding, what each side has been told, whom to call",
         compose: handover::compose,
     },
+    Page { name: "ledger", about: "What each side has been told", compose: ledger::overview },
     Page {
         name: "ratification",
         about: "Steps, majorities and days from initials to force",

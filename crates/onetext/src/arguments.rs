@@ -52,6 +52,8 @@ pub enum Command {
     FollowUp(Page),
     /// Promises outstanding, what each side has been told, who to call
     Handover(Page),
+    /// What each side has been told, and what may be said to one of them
+    Ledger(Ledger),
     /// The way from initials to force: steps, thresholds, days
     Ratification(Page),
     /// What is not as it should be in a case
@@ -223,6 +225,16 @@ pub struct Brief {
     /// The separate sheet of what must not be mentioned to this person (the mediator's alone)
     #[arg(long, value_name = "WHO", conflicts_with = "since")]
     pub do_not_mention: Option<String>,
+}
+
+/// The ledger.
+#[derive(Args)]
+pub struct Ledger {
+    #[command(flatten)]
+    pub page: Page,
+    /// What may be said to this party or person
+    #[arg(long, value_name = "WHO")]
+    pub to: Option<String>,
 }
 
 /// The check.

@@ -6,11 +6,11 @@ use jiff::ToSpan;
 use onetext_document::{Block, Item, Section, Style, Text};
 use onetext_model::{Contact, ContactSort, ContactStatus, Day, Entry, Kind, View};
 
-use super::reader::Reader;
 use crate::blocks::{item, paragraph};
 use crate::log::{kind_names, summary};
 use crate::meetings::every_by_day;
 use crate::opens::reasons;
+use crate::reader::Reader;
 use crate::words::{capital, count, date, list, short_date};
 
 /// How far back a first brief looks.

@@ -6,11 +6,11 @@ use onetext_model::{
     View,
 };
 
-use super::reader::{Reader, may_hear};
 use crate::blocks::{item, list_or_none, paragraph};
 use crate::head;
 use crate::log::{audience_words, kind_names, summary};
 use crate::opens::reasons;
+use crate::reader::{Reader, may_hear};
 use crate::words::{actor_name, capital, short_date};
 
 /// Lines of one kind: more than that nobody keeps in mind. The newest stand first, and the sheet says what it left out.

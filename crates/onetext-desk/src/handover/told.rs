@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use onetext_document::{Block, Cell, Row, Section};
-use onetext_model::{Contact, Entry, EntryId, Origin, Release, Stated, View};
+use onetext_model::{Contact, Release, Stated, View};
 
 use super::side;
 use crate::blocks::{NONE_ON_FILE, cell, paragraph, table};
-use crate::log::summary;
+use crate::ledger::Origins;
 use crate::opens::reasons;
 use crate::words::{actor_name, key, person_with_office, short_date};
 
@@ -48,22 +48,4 @@ fn row(view: &View<'_>, release: Stated<'_, Release>, origins: Option<&Origins<'
     ];
     cells.extend(origins.map(|origins| origins.cell(view, release.id())));
     Row { key: key(view, release.id()), cells }
-}
-
-/// The entries that were passed on, by the release.
-struct Origins<'a>(BTreeMap<EntryId, &'a Entry>);
-
-impl<'a> Origins<'a> {
-    fn of(view: &View<'a>) -> Self {
-        let passed_on = |origin: Stated<'a, Origin>| {
-            Some((view.latest(origin.fact.release.0), view.entry(origin.fact.entry)?))
-        };
-        Origins(view.each::<Origin>().filter_map(passed_on).collect())
-    }
-
-    fn cell(&self, view: &View<'_>, release: EntryId) -> Cell {
-        self.0
-            .get(&release)
-            .map_or_else(Cell::default, |entry| cell(summary(view, entry), reasons(view, entry)))
-    }
 }

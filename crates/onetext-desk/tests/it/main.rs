@@ -3,6 +3,7 @@
 
 mod accounts;
 mod folder;
+mod ledger;
 mod pages;
 mod shipped;
 mod words;

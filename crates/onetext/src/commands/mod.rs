@@ -41,6 +41,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Brief(brief) => pages::brief(&brief),
         Command::FollowUp(page) => pages::named("follow-up", &page),
         Command::Handover(page) => pages::named("handover", &page),
+        Command::Ledger(ledger) => pages::ledger(&ledger),
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),

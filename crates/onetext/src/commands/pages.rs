@@ -6,7 +6,7 @@ use onetext_document::{Document, xlsx};
 use onetext_model::{EntryId, Person, Severity, View, Viewer};
 
 use super::Outcome;
-use crate::arguments::{Brief, Check, Grid, Page};
+use crate::arguments::{Brief, Check, Grid, Ledger, Page};
 use crate::folder::{Opened, write_whole};
 use crate::{print, standpoint};
 
@@ -86,6 +86,14 @@ pub fn brief(brief: &Brief) -> Result<Outcome> {
             bail!("a brief is for one person: --for with one of {}", persons.join(", "))
         };
         Ok(onetext_desk::brief::compose(view, *person, since))
+    })
+}
+
+/// What each side has been told, or what may be said to one of them.
+pub fn ledger(ledger: &Ledger) -> Result<Outcome> {
+    show(&ledger.page, |view| match &ledger.to {
+        Some(to) => Ok(onetext_desk::ledger::compose(view, receiver(view, to)?)),
+        None => Ok(onetext_desk::ledger::overview(view)),
     })
 }
 

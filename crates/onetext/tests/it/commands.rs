@@ -71,12 +71,10 @@ fn accounts_stand_beside_their_own_contact() {
 
 #[test]
 fn nothing_that_became_known_later() {
-    for page in
-        ["status", "grid", "contacts", "actors", "asks", "log", "follow-up", "handover", "ratification"]
-    {
+    for page in onetext_desk::PAGES {
         for form in ["--json", "--markdown"] {
             // The day up to which the case was kept stands on every screen; it is nothing of the talks.
-            let page = printed(&[page, "cases/ukraine-2025", "--as-of", "2025-12-03", form]);
+            let page = printed(&[page.name, "cases/ukraine-2025", "--as-of", "2025-12-03", form]);
             let page = page.replace("Kept up to 24 Dec 2025", "");
             for later in [
                 "19 points",
@@ -113,10 +111,8 @@ fn exit_statuses() {
 
 #[test]
 fn the_invented_case_says_so_everywhere() {
-    for page in
-        ["status", "grid", "contacts", "actors", "asks", "log", "follow-up", "handover", "ratification"]
-    {
-        let page = printed(&[page, "cases/river-basin"]);
+    for page in onetext_desk::PAGES {
+        let page = printed(&[page.name, "cases/river-basin"]);
         assert!(page.contains("Invented case"), "{page}");
         assert!(page.contains("All points provisional"), "{page}");
     }
