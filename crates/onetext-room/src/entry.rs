@@ -9,9 +9,10 @@ use axum::{Extension, Form};
 use onetext_model::{AnyId, Entry, EntryId, Fact, Moment, View, Withdrawal};
 use serde::Deserialize;
 
-use crate::enter::{self, audience_words};
+use crate::audience::audience_words;
+use crate::enter;
 use crate::escape::escaped;
-use crate::form::values_of;
+use crate::form::{Telling, kind_words};
 use crate::frame::Frame;
 use crate::pages::nowhere_for;
 use crate::rights;
@@ -50,15 +51,11 @@ pub(crate) async fn show(
 fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> String {
     let say = |key: &str| escaped(&language.say(key));
     let mut rows = vec![
-        (say("entry-kind"), escaped(entry.fact.kind().word())),
+        (say("entry-kind"), escaped(&kind_words(language, entry.fact.kind()))),
         (say("entry-audience"), escaped(&audience_words(language, view, &entry.audience))),
         (say("entry-known-at"), escaped(&entry.known_at.to_string())),
         (say("entry-recorded-at"), escaped(&entry.recorded_at.to_string())),
     ];
-    for (key, values) in values_of(&entry.fact) {
-        let shown: Vec<String> = values.iter().map(|value| value_words(view, value)).collect();
-        rows.push((escaped(&key.replace('_', " ")), shown.join("<br>")));
-    }
     for source in view.sources(entry) {
         rows.push((say("entry-source"), link(view, source)));
     }
@@ -66,18 +63,14 @@ fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> Stri
         rows.push((say("entry-replaces"), link(view, earlier)));
     }
     let list: String =
-        rows.iter().map(|(name, words)| format!("<dt>{name}</dt><dd>{words}</dd>\n")).collect();
+        rows.iter().map(|(name, words)| format!("<dt>{name}</dt>\n<dd>{words}</dd>\n")).collect();
+    let terms = Telling { language, view, proposed: &[] }.terms(&entry.fact);
     format!(
-        "<article class=\"form entry\">\n<h1><bdi>{title}</bdi></h1>\n{standing}<dl>\n{list}</dl>\n{tools}</article>\n",
+        "<article class=\"form entry\">\n<h1><bdi>{title}</bdi></h1>\n{standing}<dl>\n{terms}</dl>\n<dl class=\"envelope\">\n{list}</dl>\n{tools}</article>\n",
         title = escaped(&onetext_desk::summary(view, entry)),
         standing = standing(language, view, entry),
         tools = tools(language, state, view, entry),
     )
-}
-
-fn value_words(view: &View<'_>, value: &str) -> String {
-    let named = EntryId::parse(value).and_then(|id| view.entry(id));
-    named.map_or_else(|| format!("<bdi>{}</bdi>", escaped(value)), |entry| link(view, entry))
 }
 
 fn link(view: &View<'_>, entry: &Entry) -> String {
@@ -142,7 +135,6 @@ pub(crate) async fn withdraw(
     headers: HeaderMap,
     Form(why): Form<Why>,
 ) -> Response {
-    let language = Language::of(&headers);
     let state = room.state();
     let view = room.view(&state, &guest);
     let Some(entry) = named(&view, &name).and_then(|id| view.entry(id)) else {
@@ -172,6 +164,6 @@ pub(crate) async fn withdraw(
     let back = format!("/entry/{}", entry.id);
     match room.enter(entering).await {
         Ok(()) => Redirect::to(&back).into_response(),
-        Err(refusal) => enter::refused(&room, &guest, language, &refusal),
+        Err(refusal) => enter::refused(&room, &guest, Language::of(&headers), &refusal),
     }
 }

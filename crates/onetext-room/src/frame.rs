@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::HeaderName;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
 use onetext_document::html;
 use onetext_model::{Compartment, EntryId, Person, View, Viewer};
 
@@ -11,6 +12,24 @@ use crate::say::Language;
 
 /// Tells the browser to forget what it kept of us.
 pub(crate) const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+/// Sent with what is asked for a panel.
+const PART: &str = "hx-request";
+
+/// How a page is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    /// In which language.
+    pub(crate) language: Language,
+    /// Without its frame, for a panel beside another page.
+    pub(crate) is_part: bool,
+}
+
+impl Asked {
+    /// Reads it from the request.
+    pub(crate) fn of(headers: &HeaderMap) -> Asked {
+        Asked { language: Language::of(headers), is_part: headers.contains_key(PART) }
+    }
+}
 
 /// A page with its frame.
 pub(crate) struct Frame {
@@ -33,7 +52,12 @@ struct Link {
 impl Frame {
     /// A page for somebody who is not in the room: no navigation.
     pub(crate) fn outside(language: Language, title: &str, content: String) -> Frame {
-        Frame { language, title: title.to_owned(), navigation: String::new(), content, live: None }
+        let navigation = format!(
+            "<header class=\"room\">\n<div class=\"bar\"><span class=\"case\">onetext</span>\n\
+             <div class=\"who\">{}</div></div>\n</header>\n",
+            languages(language, "/sign-in")
+        );
+        Frame { language, title: title.to_owned(), navigation, content, live: None }
     }
 
     /// A page for a guest, at this address.
@@ -44,8 +68,8 @@ impl Frame {
         at: &str,
         content: String,
     ) -> Frame {
-        let navigation = navigation(language, view, at);
-        Frame { language, title: title.to_owned(), navigation, content, live: None }
+        let title = format!("{title} · {}", view.settings().title);
+        Frame { language, title, navigation: navigation(language, view, at), content, live: None }
     }
 
     /// The page follows what happens to this address.
@@ -55,59 +79,105 @@ impl Frame {
         self
     }
 
+    /// The page, or where it is asked for a panel, what stands in the middle of it.
+    pub(crate) fn answer(self, status: StatusCode, asked: Asked) -> Response {
+        let html = if asked.is_part { self.content } else { self.to_html() };
+        let mut response = (status, Html(html)).into_response();
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static(PART));
+        response
+    }
+
     /// The page as HTML.
     pub(crate) fn to_html(&self) -> String {
-        let live = self.live.as_ref().map_or_else(String::new, |address| {
-            format!(
-                " data-live=\"/live?address={}\" data-changed=\"{}\"",
-                encoded(address),
-                escaped(&self.language.say("page-changed"))
-            )
-        });
+        let live = self
+            .live
+            .as_ref()
+            .map_or_else(String::new, |address| format!(" data-live=\"/live?address={}\"", encoded(address)));
         format!(
             "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
              <link rel=\"icon\" href=\"/assets/mark.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"stylesheet\" href=\"/assets/document.css\">\n<link rel=\"stylesheet\" href=\"/assets/room.css\">\n\
-             <meta name=\"htmx-config\" content='{htmx}'>\n\
+             <meta name=\"htmx-config\" content='{HTMX}'>\n\
              <script src=\"/assets/htmx.js\" defer></script>\n<script src=\"/assets/room.js\" defer></script>\n</head>\n\
              <body>\n<a class=\"skip\" href=\"#page\">{skip}</a>\n{navigation}\
-             <main id=\"page\" tabindex=\"-1\"{live}>\n{content}</main>\n\
-             <p id=\"told\" role=\"status\" aria-live=\"polite\"></p>\n</body>\n</html>\n",
+             <main id=\"page\" tabindex=\"-1\"{live}>\n{content}</main>\n{around}</body>\n</html>\n",
             tag = self.language.tag(),
             direction = self.language.direction(),
             title = escaped(&self.title),
-            htmx = HTMX,
             skip = escaped(&self.language.say("skip")),
             navigation = self.navigation,
             content = self.content,
+            around = around(self.language),
         )
     }
 }
 
-/// Nothing that a content security policy would have to forgive.
-const HTMX: &str = r#"{"includeIndicatorCSS":false,"inlineScriptNonce":"","history":false}"#;
+/// No style of its own, nothing kept in the browser, no script in what is fetched: nothing that the content security
+/// policy would have to forgive.
+const HTMX: &str =
+    r#"{"includeIndicatorCSS":false,"history":false,"transitions":false,"noSwap":[204,304,"5xx"]}"#;
+
+/// What the script needs: a place to speak, a panel for forms, an offer to show the page anew. Hidden without it.
+fn around(language: Language) -> String {
+    let say = |key: &str| escaped(&language.say(key));
+    format!(
+        "<p id=\"told\" role=\"status\" data-changed=\"{changed}\" data-ended=\"{ended}\" data-away=\"{away}\" \
+         data-saved=\"{saved}\" data-failed=\"{failed}\"></p>\n\
+         <div id=\"waiting\" role=\"status\" hidden><p>{waiting}</p> <button type=\"button\">{show}</button></div>\n\
+         <dialog id=\"panel\" aria-label=\"{enter}\"><form method=\"dialog\"><button class=\"close\">{close}</button></form>\n\
+         <p class=\"failed\" role=\"alert\"></p>\n<div data-panel></div></dialog>\n",
+        changed = say("page-changed"),
+        ended = say("page-ended"),
+        away = say("page-away"),
+        saved = say("saved"),
+        failed = say("failed"),
+        waiting = say("page-waiting"),
+        show = say("page-show"),
+        enter = say("enter"),
+        close = say("close"),
+    )
+}
 
 fn navigation(language: Language, view: &View<'_>, at: &str) -> String {
-    let page = |name: &str| Link {
-        href: format!("/page/{name}"),
-        words: language.say(&format!("page-{name}")),
-        here: at == format!("/page/{name}"),
-    };
-    let mut links: Vec<Link> = onetext_desk::PAGES.iter().map(|one| page(one.name)).collect();
-    links.push(Link { href: "/note".to_owned(), words: language.say("page-note"), here: at == "/note" });
+    let links = links(language, view, at);
     let items: String = links.iter().map(item).collect();
+    let here = links.iter().find(|link| link.here).map_or("", |link| link.words.as_str());
     format!(
-        "<header class=\"room\">\n<a class=\"case\" href=\"/\">{case}</a>\n<nav aria-label=\"{pages}\"><ul>\n{items}</ul></nav>\n\
-         <div class=\"who\"><span>{who}</span>{languages}\
-         <form method=\"post\" action=\"/sign-out\"><button>{out}</button></form></div>\n</header>\n",
+        "<header class=\"room\">\n<div class=\"bar\">\n<a class=\"case\" href=\"/\"><bdi>{case}</bdi></a>\n\
+         <div class=\"who\">\n<p class=\"sees\">{sees} <strong><bdi>{who}</bdi></strong></p>\n{languages}\
+         <form method=\"post\" action=\"/sign-out\"><button class=\"quiet\">{out}</button></form>\n</div>\n</div>\n\
+         <button class=\"menu\" popovertarget=\"pages\">{menu}<span class=\"at\">{here}</span></button>\n\
+         <nav id=\"pages\" popover aria-label=\"{pages}\"><ul>\n{items}</ul></nav>\n</header>\n",
         case = escaped(&view.settings().title),
-        pages = escaped(&language.say("pages")),
+        sees = escaped(&language.say("sees")),
         who = escaped(&viewer_name(language, view)),
         languages = languages(language, at),
         out = escaped(&language.say("sign-out")),
+        menu = escaped(&language.say("menu")),
+        here = escaped(here),
+        pages = escaped(&language.say("pages")),
     )
+}
+
+/// The pages of the desk, then where something is prepared or put right.
+fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
+    let path = at.split('?').next().unwrap_or(at);
+    let link = |href: &str, name: &str, within: &str| Link {
+        href: href.to_owned(),
+        words: language.say(&format!("page-{name}")),
+        here: path == href || (!within.is_empty() && path.starts_with(within)),
+    };
+    let mut links: Vec<Link> =
+        onetext_desk::PAGES.iter().map(|page| link(&format!("/page/{}", page.name), page.name, "")).collect();
+    links.push(link("/brief", "brief", "/brief/"));
+    links.push(link("/note", "note", "/note/"));
+    if view.is_mediators() {
+        links.push(link("/check", "check", ""));
+    }
+    links.push(link("/record", "record", ""));
+    links
 }
 
 fn item(link: &Link) -> String {
@@ -121,14 +191,16 @@ fn languages(chosen: Language, at: &str) -> String {
         .map(|language| {
             let pressed = *language == chosen;
             format!(
-                "<button name=\"language\" value=\"{tag}\" lang=\"{tag}\" aria-pressed=\"{pressed}\">{name}</button>",
+                "<button class=\"quiet\" name=\"language\" value=\"{tag}\" lang=\"{tag}\" aria-pressed=\"{pressed}\">{name}</button>",
                 tag = language.tag(),
                 name = language.name()
             )
         })
         .collect();
     format!(
-        "<form class=\"languages\" method=\"post\" action=\"/language\"><input type=\"hidden\" name=\"back\" value=\"{}\">{buttons}</form>",
+        "<form class=\"languages\" method=\"post\" action=\"/language\" role=\"group\" aria-label=\"{}\">\
+         <input type=\"hidden\" name=\"back\" value=\"{}\">{buttons}</form>\n",
+        escaped(&chosen.say("languages")),
         escaped(at)
     )
 }

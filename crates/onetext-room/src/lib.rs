@@ -10,6 +10,7 @@
 
 mod api;
 mod assets;
+mod audience;
 mod description;
 pub mod door;
 mod enter;

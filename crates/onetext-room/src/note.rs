@@ -11,9 +11,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use onetext_model::{Audience, CompartmentId, Entry, EntryId, Fact, View};
 use onetext_text::debrief::{Debrief, Given, Proposal, TEXT_BYTES_MAX, propose};
 
-use crate::enter::{self, audience, audience_value, audience_words, values_in};
+use crate::audience::{audience, choice};
+use crate::enter::{self, notice, values_in};
 use crate::escape::escaped;
-use crate::form::{Values, values_of};
+use crate::form::{Telling, Values, kind_words};
 use crate::frame::Frame;
 use crate::keeping::Paper;
 use crate::rights;
@@ -29,32 +30,28 @@ pub(crate) async fn page(
 ) -> Response {
     let state = room.state();
     let view = room.view(&state, &guest);
-    pasting(Language::of(&headers), &view, "", "")
+    pasting(Language::of(&headers), &view, &Values::new(), "")
 }
 
-fn pasting(language: Language, view: &View<'_>, text: &str, above: &str) -> Response {
-    let options: String = rights::audiences(view)
-        .iter()
-        .map(|one| {
-            let words = escaped(&audience_words(language, view, one));
-            format!("<option value=\"{}\">{words}</option>\n", audience_value(one))
-        })
-        .collect();
+fn pasting(language: Language, view: &View<'_>, values: &Values, above: &str) -> Response {
     let say = |key: &str| escaped(&language.say(key));
     let content = format!(
         "<article class=\"form\">\n<h1>{title}</h1>\n{above}<p>{about}</p>\n<form method=\"post\" action=\"/note\">\n\
          <div class=\"field\"><label for=\"f-text\">{label}</label>\n\
          <textarea id=\"f-text\" name=\"text\" rows=\"14\" required dir=\"auto\">\n{text}</textarea></div>\n\
          <div class=\"field\"><label for=\"f-on\">{on}</label>\n<input id=\"f-on\" name=\"on\" value=\"{today}\"></div>\n\
-         <div class=\"field\"><label for=\"f-_audience\">{who}</label>\n<select id=\"f-_audience\" name=\"_audience\">\n{options}</select></div>\n\
+         {audience}\
          <div class=\"tools\"><button class=\"main\">{read}</button></div>\n</form>\n</article>\n",
         title = say("page-note"),
         about = say("note-about"),
         label = say("note-text"),
-        text = escaped(text),
+        text = escaped(first(values, "text")),
         on = say("note-on"),
-        today = view.today(),
-        who = say("form-audience"),
+        today = match first(values, "on") {
+            "" => view.today().to_string(),
+            given => escaped(given),
+        },
+        audience = choice(language, view, first(values, "_audience")),
         read = say("note-read"),
     );
     Html(Frame::inside(language, view, &language.say("page-note"), "/note", content).to_html())
@@ -111,24 +108,19 @@ pub(crate) async fn proposals(
     values.insert("mark".to_owned(), vec![room.new_id(&guest).to_string()]);
     match read(&view, &values) {
         Ok((debrief, _)) => proposed(language, &view, &values, &debrief),
-        Err(why) => {
-            let above = format!(
-                "<div class=\"notice wrong\" role=\"alert\"><p>{}</p></div>\n",
-                escaped(&language.say(why))
-            );
-            pasting(language, &view, first(&values, "text"), &above)
-        }
+        Err(why) => pasting(language, &view, &values, &notice("wrong", language, why, "")),
     }
 }
 
 fn proposed(language: Language, view: &View<'_>, values: &Values, debrief: &Debrief) -> Response {
     let say = |key: &str| escaped(&language.say(key));
-    let items: String = debrief
-        .proposals
-        .iter()
-        .enumerate()
-        .map(|(place, one)| proposal(language, view, place, one))
-        .collect();
+    let words_of = |entry: &Entry| onetext_desk::summary(view, entry);
+    let mut known: Vec<(EntryId, String)> =
+        debrief.proposals.iter().map(|one| (one.entry.id, words_of(&one.entry))).collect();
+    known.push((debrief.report.id, words_of(&debrief.report)));
+    let telling = Telling { language, view, proposed: &known };
+    let items: String =
+        debrief.proposals.iter().enumerate().map(|(place, one)| proposal(&telling, place, one)).collect();
     let unread: String =
         debrief.unread.iter().map(|one| format!("<li><bdi>{}</bdi></li>\n", escaped(one))).collect();
     let unread = if unread.is_empty() {
@@ -154,30 +146,19 @@ fn proposed(language: Language, view: &View<'_>, values: &Values, debrief: &Debr
         .into_response()
 }
 
-fn proposal(language: Language, view: &View<'_>, place: usize, one: &Proposal) -> String {
-    let fields: String = values_of(&one.entry.fact)
-        .iter()
-        .map(|(key, values)| {
-            let words: Vec<String> = values.iter().map(|value| words_of(view, value)).collect();
-            format!("<dt>{}</dt><dd>{}</dd>\n", escaped(&key.replace('_', " ")), words.join("<br>"))
-        })
-        .collect();
+fn proposal(telling: &Telling<'_, '_>, place: usize, one: &Proposal) -> String {
+    let language = telling.language;
     format!(
         "<li tabindex=\"-1\">\n<div class=\"flag\"><input type=\"checkbox\" id=\"take-{place}\" name=\"take\" value=\"{id}\" checked> \
          <label for=\"take-{place}\"><strong>{kind}</strong> <q><bdi>{sentence}</bdi></q></label></div>\n\
-         <p class=\"help\">{because} <bdi>{why}</bdi></p>\n<dl>\n{fields}</dl>\n</li>\n",
+         <p class=\"help\">{because} <bdi>{why}</bdi></p>\n<dl>\n{terms}</dl>\n</li>\n",
         id = one.entry.id,
-        kind = escaped(&language.say(&format!("kind-{}", one.entry.fact.kind().word()))),
+        kind = escaped(&kind_words(language, one.entry.fact.kind())),
         sentence = escaped(one.sentence.trim()),
         because = escaped(&language.say("note-because")),
         why = escaped(&one.why),
+        terms = telling.terms(&one.entry.fact),
     )
-}
-
-fn words_of(view: &View<'_>, value: &str) -> String {
-    let entry = EntryId::parse(value).and_then(|id| view.entry(id));
-    let words = entry.map_or_else(|| value.to_owned(), |entry| onetext_desk::summary(view, entry));
-    format!("<bdi>{}</bdi>", escaped(&words))
 }
 
 /// Takes what was ticked, with the text that it rests on.
@@ -187,12 +168,16 @@ pub(crate) async fn take(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let language = Language::of(&headers);
     let values = values_in(&body);
     let state = room.state();
     let view = room.view(&state, &guest);
-    let Ok((debrief, _)) = read(&view, &values) else {
-        return (StatusCode::UNPROCESSABLE_ENTITY, Redirect::to("/note")).into_response();
+    let debrief = match read(&view, &values) {
+        Ok((debrief, _)) => debrief,
+        Err(why) => {
+            let language = Language::of(&headers);
+            let again = pasting(language, &view, &values, &notice("wrong", language, why, ""));
+            return (StatusCode::UNPROCESSABLE_ENTITY, again).into_response();
+        }
     };
     let taken: Vec<EntryId> =
         values.get("take").into_iter().flatten().filter_map(|id| EntryId::parse(id)).collect();
@@ -205,7 +190,7 @@ pub(crate) async fn take(
     };
     match room.enter(entering).await {
         Ok(()) => Redirect::to(&format!("/entry/{}", debrief.report.id)).into_response(),
-        Err(refusal) => enter::refused(&room, &guest, language, &refusal),
+        Err(refusal) => enter::refused(&room, &guest, Language::of(&headers), &refusal),
     }
 }
 

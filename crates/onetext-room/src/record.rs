@@ -11,7 +11,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use onetext_model::{Audience, Case, EntryId, Log, Severity, View};
 use onetext_record::note::{checkpoint, origin};
 
-use crate::enter::{self, audience_words};
+use crate::audience::audience_words;
+use crate::enter;
 use crate::entry::named;
 use crate::escape::escaped;
 use crate::frame::Frame;

@@ -14,7 +14,8 @@ use onetext_model::{
     Origin, Party, Person, Release, ReleaseId, SubjectId, Terms, View,
 };
 
-use crate::enter::{self, audience_words, values_in};
+use crate::audience::audience_words;
+use crate::enter::{self, values_in};
 use crate::entry::named;
 use crate::escape::escaped;
 use crate::form::Values;

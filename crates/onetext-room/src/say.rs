@@ -154,3 +154,79 @@ pub(crate) fn own_path(path: &str) -> String {
     let is_own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
     if is_own && path.is_ascii() { path.to_owned() } else { "/".to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    const TEXTS: [(Language, &str); 3] = [
+        (Language::English, include_str!("../languages/en.ftl")),
+        (Language::French, include_str!("../languages/fr.ftl")),
+        (Language::Arabic, include_str!("../languages/ar.ftl")),
+    ];
+
+    fn keys(text: &str) -> BTreeSet<&str> {
+        let is_key = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+        text.lines().filter(is_key).filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect()
+    }
+
+    #[test]
+    fn every_language_parses_and_has_what_english_has() {
+        let english = keys(TEXTS[0].1);
+        for (language, text) in TEXTS {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{}", language.tag());
+            assert_eq!(keys(text), english, "{}", language.tag());
+            assert!(english.iter().all(|key| language.has(key)), "{}", language.tag());
+        }
+    }
+
+    #[test]
+    fn a_message_has_the_same_variables_in_every_language() {
+        let variables = |text: &str, key: &str| -> BTreeSet<String> {
+            let line = text.lines().find(|line| line.starts_with(&format!("{key} ="))).unwrap_or("");
+            line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect()
+        };
+        for key in keys(TEXTS[0].1) {
+            for (language, text) in TEXTS {
+                assert_eq!(variables(text, key), variables(TEXTS[0].1, key), "{} {key}", language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_that_the_room_says_exists() {
+        let mut sources = Vec::new();
+        read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut sources);
+        let calls = ["say(\"", "say_with(\"", "\"wrong\", language, \""];
+        let mut said: Vec<String> = Vec::new();
+        for call in calls {
+            for rest in sources.iter().flat_map(|source| source.split(call).skip(1)) {
+                said.extend(rest.split('"').next().map(str::to_owned));
+            }
+        }
+        said.retain(|key| !key.is_empty() && !key.contains(['\\', ' ', ',']));
+        assert!(said.len() > 50, "the test finds what is said");
+        let missing: Vec<&String> = said.iter().filter(|key| !Language::English.has(key)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn every_page_has_its_name() {
+        for page in onetext_desk::PAGES {
+            assert!(Language::English.has(&format!("page-{}", page.name)), "{}", page.name);
+        }
+    }
+
+    fn read(folder: &Path, sources: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.path().is_dir() {
+                read(&entry.path(), sources);
+            } else {
+                sources.push(std::fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+}

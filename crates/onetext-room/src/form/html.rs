@@ -5,6 +5,7 @@ use std::fmt::Write;
 use onetext_model::{Entry, Kind, View};
 
 use super::fill::Values;
+use super::label::{label, word};
 use super::read::ROWS_MAX;
 use super::shape::{Field, Sort};
 use crate::escape::escaped;
@@ -57,8 +58,12 @@ fn shortened(words: &str) -> String {
 pub(crate) struct Drawing<'d> {
     /// The language of the labels.
     pub(crate) language: Language,
+    /// Of what kind the entry is.
+    pub(crate) kind: Kind,
     /// What stands in the fields.
     pub(crate) values: &'d Values,
+    /// The field in which something does not fit.
+    pub(crate) wrong: Option<&'d str>,
     /// What references may name.
     pub(crate) choices: Choices<'d, 'd>,
 }
@@ -93,10 +98,61 @@ impl Drawing<'_> {
         self.values.get(key).and_then(|all| all.first()).map_or("", String::as_str)
     }
 
+    /// A day of the entry as a whole.
+    pub(crate) fn envelope_day(&self, key: &str, default: &str) -> String {
+        self.envelope_field(key, default, &escaped(&self.language.say("form-day-help")))
+    }
+
+    /// A line of the entry as a whole.
+    pub(crate) fn envelope_line(&self, key: &str) -> String {
+        self.envelope_field(key, "", "")
+    }
+
+    fn envelope_field(&self, key: &str, default: &str, help: &str) -> String {
+        let value = self.values.get(key).and_then(|all| all.first()).map_or(default, String::as_str);
+        let label = escaped(&self.language.say(&format!("form{}", key.replace('_', "-"))));
+        let (described, help) = match help {
+            "" => (String::new(), String::new()),
+            words => (
+                format!(" aria-describedby=\"h-{key}\""),
+                format!("<p class=\"help\" id=\"h-{key}\">{words}</p>\n"),
+            ),
+        };
+        format!(
+            "<div class=\"field\"><label for=\"f-{key}\">{label}</label>\n\
+             <input id=\"f-{key}\" name=\"{key}\" value=\"{}\" dir=\"auto\"{described}{}>\n{help}</div>\n",
+            escaped(value),
+            self.invalid(key),
+        )
+    }
+
     fn label(&self, key: &str) -> String {
-        let last = key.rsplit('.').next().unwrap_or(key);
-        let message = format!("field-{}", last.trim_start_matches('_').replace('_', "-"));
-        if self.language.has(&message) { self.language.say(&message) } else { last.replace('_', " ") }
+        label(self.language, self.kind, key)
+    }
+
+    fn invalid(&self, key: &str) -> &'static str {
+        if self.wrong == Some(key) { " aria-invalid=\"true\"" } else { "" }
+    }
+
+    /// What is said below a field: the words of the manual, and how a day or a list is written.
+    fn help(&self, key: &str, field: &Field) -> String {
+        let mut lines = String::new();
+        if !field.about.is_empty() {
+            let _ = write!(lines, "<span lang=\"en\" dir=\"ltr\">{}</span>", escaped(&field.about));
+        }
+        if let Some(message) = how_written(&field.sort) {
+            let gap = if lines.is_empty() { "" } else { " " };
+            let _ = write!(lines, "{gap}<span>{}</span>", escaped(&self.language.say(message)));
+        }
+        if lines.is_empty() {
+            return lines;
+        }
+        format!("<p class=\"help\" id=\"h-{key}\">{lines}</p>\n")
+    }
+
+    fn attributes(&self, key: &str, field: &Field) -> String {
+        let required = if field.required { " required" } else { "" };
+        format!("id=\"f-{key}\" name=\"{key}\"{required}{}{}", described(key, field), self.invalid(key))
     }
 
     fn field(&self, field: &Field, prefix: &str) -> String {
@@ -106,11 +162,11 @@ impl Drawing<'_> {
             Sort::Many(inner) => match inner.as_ref() {
                 Sort::Group(fields) => self.rows(&key, field, fields),
                 Sort::Reference(kinds) => self.several(&key, field, kinds),
-                _ => self.labelled(&key, field, &Self::area(&key, &self.lines(&key), field)),
+                _ => self.labelled(&key, field, &self.area(&key, &self.lines(&key), field)),
             },
             Sort::Flag => self.flag(&key, field),
             Sort::Paragraph | Sort::Json => {
-                self.labelled(&key, field, &Self::area(&key, self.first(&key), field))
+                self.labelled(&key, field, &self.area(&key, self.first(&key), field))
             }
             Sort::Word(words) => self.labelled(&key, field, &self.words(&key, words, field)),
             Sort::Reference(kinds) => {
@@ -134,7 +190,7 @@ impl Drawing<'_> {
         };
         format!(
             "<div class=\"field\"><label for=\"f-{key}\">{label}{needed}</label>\n{control}\n{help}</div>\n",
-            help = help(key, field)
+            help = self.help(key, field)
         )
     }
 
@@ -142,26 +198,27 @@ impl Drawing<'_> {
         let mode = if matches!(field.sort, Sort::Number) { " inputmode=\"numeric\"" } else { "" };
         format!(
             "<input{mode} {} value=\"{}\" dir=\"auto\">",
-            attributes(key, field),
+            self.attributes(key, field),
             escaped(self.first(key))
         )
     }
 
-    fn area(key: &str, text: &str, field: &Field) -> String {
-        format!("<textarea rows=\"3\" {} dir=\"auto\">\n{}</textarea>", attributes(key, field), escaped(text))
+    fn area(&self, key: &str, text: &str, field: &Field) -> String {
+        format!(
+            "<textarea rows=\"3\" {} dir=\"auto\">\n{}</textarea>",
+            self.attributes(key, field),
+            escaped(text)
+        )
     }
 
     fn words(&self, key: &str, words: &[(String, String)], field: &Field) -> String {
         let choices: Vec<(String, String)> = words
             .iter()
-            .map(|(word, about)| {
-                let message = format!("word-{word}");
-                let said = if self.language.has(&message) {
-                    self.language.say(&message)
-                } else {
-                    word.replace('-', " ")
-                };
-                (word.clone(), if about.is_empty() { said } else { format!("{said} – {about}") })
+            .map(|(one, about)| {
+                let said = word(self.language, one);
+                // What the word means is written in English only.
+                let explained = !about.is_empty() && self.language == Language::English;
+                (one.clone(), if explained { format!("{said} – {about}") } else { said })
             })
             .collect();
         self.select(key, &choices, field)
@@ -172,7 +229,7 @@ impl Drawing<'_> {
         let options: String =
             choices.iter().map(|(value, words)| option(value, words, value == chosen)).collect();
         let none = "<option value=\"\">—</option>\n";
-        format!("<select {}>\n{none}{options}</select>", attributes(key, field))
+        format!("<select {}>\n{none}{options}</select>", self.attributes(key, field))
     }
 
     fn flag(&self, key: &str, field: &Field) -> String {
@@ -182,7 +239,7 @@ impl Drawing<'_> {
              <label for=\"f-{key}\">{label}</label>\n{help}</div>\n",
             described = described(key, field),
             label = escaped(&self.label(key)),
-            help = help(key, field),
+            help = self.help(key, field),
         )
     }
 
@@ -225,37 +282,41 @@ impl Drawing<'_> {
             let cells: String = optional.iter().map(|one| self.field(one, &prefix)).collect();
             let _ = write!(
                 inner,
-                "<div class=\"row\" role=\"group\" aria-label=\"{} {}\">\n{cells}</div>\n",
-                escaped(&self.label(key)),
-                row + 1
+                "<div class=\"row\" role=\"group\" aria-label=\"{}\">\n{cells}</div>\n",
+                escaped(&self.row_label(key, row))
             );
         }
         self.fieldset(key, field, &inner)
+    }
+
+    fn row_label(&self, key: &str, row: usize) -> String {
+        let (of, number) = (self.label(key), (row + 1).to_string());
+        self.language.say_with("form-row", &[("of", &of), ("number", &number)])
     }
 
     fn fieldset(&self, key: &str, field: &Field, inner: &str) -> String {
         format!(
             "<fieldset><legend>{}</legend>\n{}{inner}</fieldset>\n",
             escaped(&self.label(key)),
-            help(key, field)
+            self.help(key, field)
         )
     }
 }
 
-fn attributes(key: &str, field: &Field) -> String {
-    let required = if field.required { " required" } else { "" };
-    format!("id=\"f-{key}\" name=\"{key}\"{required}{}", described(key, field))
-}
-
 fn described(key: &str, field: &Field) -> String {
-    if field.about.is_empty() { String::new() } else { format!(" aria-describedby=\"h-{key}\"") }
+    let has_help = !field.about.is_empty() || how_written(&field.sort).is_some();
+    if has_help { format!(" aria-describedby=\"h-{key}\"") } else { String::new() }
 }
 
-fn help(key: &str, field: &Field) -> String {
-    if field.about.is_empty() {
-        return String::new();
+/// The message that says how something is written.
+fn how_written(sort: &Sort) -> Option<&'static str> {
+    match sort {
+        Sort::Moment => Some("form-day-help"),
+        Sort::Many(inner) if !matches!(**inner, Sort::Group(_) | Sort::Reference(_)) => {
+            Some("form-lines-help")
+        }
+        _ => None,
     }
-    format!("<p class=\"help\" id=\"h-{key}\" lang=\"en\">{}</p>\n", escaped(&field.about))
 }
 
 fn option(value: &str, words: &str, chosen: bool) -> String {

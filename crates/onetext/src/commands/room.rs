@@ -57,7 +57,11 @@ async fn create(address: &str, from: &Path) -> Result<()> {
 
 fn batch(entries: &[Entry], papers: &[Paper]) -> Taking {
     let own = |paper: &&Paper| entries.iter().any(|entry| entry.id == paper.of);
-    Taking { by: Who::Keeper, entries: entries.to_vec(), papers: papers.iter().filter(own).cloned().collect() }
+    Taking {
+        by: Who::Keeper,
+        entries: entries.to_vec(),
+        papers: papers.iter().filter(own).cloned().collect(),
+    }
 }
 
 /// The texts that lie beside a folder's entries, by the report that names them.
@@ -89,15 +93,23 @@ async fn export(address: &str, folder: &Path) -> Result<()> {
     let audiences: BTreeMap<_, _> = view.entries().iter().map(|entry| (entry.id, &entry.audience)).collect();
     for paper in keeper.papers().await {
         if let Some(audience) = audiences.get(&paper.of) {
-            files.insert(format!("{}{}", place_of(audience, &names)?.folder(), paper.name), paper.text.into_bytes());
+            files.insert(
+                format!("{}{}", place_of(audience, &names)?.folder(), paper.name),
+                paper.text.into_bytes(),
+            );
         }
     }
     for (name, bytes) in &files {
         write_whole(&folder.join(name), bytes)?;
     }
     write_whole(&folder.join(".gitignore"), super::init::IGNORED.as_bytes())?;
-    let left_out = findings.iter().filter(|finding| finding.severity == onetext_model::Severity::Error).count();
-    print::talk(&format!("{} entries written to {} ({left_out} left out)", view.entries().len(), folder.display()));
+    let left_out =
+        findings.iter().filter(|finding| finding.severity == onetext_model::Severity::Error).count();
+    print::talk(&format!(
+        "{} entries written to {} ({left_out} left out)",
+        view.entries().len(),
+        folder.display()
+    ));
     Ok(())
 }
 

@@ -30,9 +30,10 @@ async fn alone(serve: &Serve) -> Result<()> {
     let (keeping, viewer) = kept(serve).await?;
     let (door, token) = Door::alone(viewer, world.as_ref());
     let key = serve.key.then(|| door.key(world.now(), world.as_ref())).flatten();
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, serve.port)))
-        .await
-        .with_context(|| format!("cannot listen on port {} of this machine: name another with --port", serve.port))?;
+    let listener =
+        TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, serve.port))).await.with_context(|| {
+            format!("cannot listen on port {} of this machine: name another with --port", serve.port)
+        })?;
     let port = listener.local_addr().context("the listener has no address")?.port();
     let origins = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}")).to_vec();
     let room = Room::open(keeping, world, door, Place { origins }).await?;

@@ -20,7 +20,9 @@ pub fn run(verify: &Verify) -> Result<Outcome> {
     let verifier = match &verify.key {
         Some(text) => {
             let known = Verifier::parse(text);
-            Some(known.with_context(|| format!("--key {text:?}: copy the key from the room's page of the record"))?)
+            Some(known.with_context(|| {
+                format!("--key {text:?}: copy the key from the room's page of the record")
+            })?)
         }
         None => None,
     };
