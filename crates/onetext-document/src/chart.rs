@@ -87,6 +87,21 @@ pub struct TimelineMark {
     pub to: i64,
     /// What is written at it.
     pub title: Text,
-    /// Hollow: has not happened, or is not confirmed.
-    pub hollow: bool,
+    /// How it is drawn.
+    pub shape: Shape,
+    /// What its shape says of it, in a word: "planned"; empty for what has simply happened.
+    pub state: String,
+}
+
+/// Shapes of marks. They stay apart in grey, and each is said in words too ([`TimelineMark::state`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// A full disc: it happened, or has begun.
+    Disc,
+    /// A ring: it is to come.
+    Ring,
+    /// A diamond: it is to come if something else does.
+    Diamond,
+    /// A question mark in a square: it should have happened, and nobody has confirmed it.
+    Query,
 }

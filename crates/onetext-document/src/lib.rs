@@ -31,6 +31,6 @@ pub mod terminal;
 pub mod xlsx;
 
 pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
-pub use chart::{Chart, Edge, Network, Node, Timeline, TimelineMark, TimelineRow};
+pub use chart::{Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};
 pub use text::{Direction, Run, Style, Text};

@@ -1,6 +1,8 @@
 //! What tables, strips and charts say in words: shared by the writers that cannot draw and by text alternatives.
 
-use crate::{Mark, Network, Node, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, day};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{Mark, Network, Node, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, day};
 
 /// How a writer turns a text into words of its own.
 pub(crate) type Speak<'a> = &'a dyn Fn(&Text) -> String;
@@ -111,12 +113,32 @@ impl Timeline {
         });
         rows.collect()
     }
+
+    /// The shapes on the timeline with the words that each stands for: "planned or expected".
+    pub(crate) fn key_to_shapes(&self) -> Vec<(Shape, String)> {
+        let mut words: BTreeMap<Shape, BTreeSet<&str>> = BTreeMap::new();
+        for mark in self.rows.iter().flat_map(|row| &row.marks) {
+            let state = if mark.state.is_empty() { "happened" } else { mark.state.as_str() };
+            words.entry(mark.shape).or_default().insert(state);
+        }
+        let joined = |(shape, words): (Shape, BTreeSet<&str>)| {
+            (shape, words.into_iter().collect::<Vec<_>>().join(" or "))
+        };
+        words.into_iter().map(joined).collect()
+    }
 }
 
 impl TimelineMark {
-    /// The mark with its days: `2025-11-24 Geneva`, and in words where it has not happened.
+    /// The mark with its days: `2025-11-24 Geneva`, and what its shape says.
     pub(crate) fn sentence(&self, speak: Speak<'_>) -> String {
-        let hollow = if self.hollow { " (not happened or not confirmed)" } else { "" };
-        format!("{} {}{hollow}", day::span(self.from, self.to), speak(&self.title))
+        format!("{} {}", day::span(self.from, self.to), self.named(speak))
+    }
+
+    /// What is written at the mark, and what its shape says: `Signing (conditional)`.
+    pub(crate) fn named(&self, speak: Speak<'_>) -> String {
+        match self.state.as_str() {
+            "" => speak(&self.title),
+            state => format!("{} ({})", speak(&self.title), speak(&state.into())),
+        }
     }
 }

@@ -1,11 +1,12 @@
-//! Contacts on an axis of days, a row for each track: what took place is solid, what has not or is not confirmed hollow.
+//! Contacts on an axis of days, a row for each track: what took place, is planned, depends on something or was never
+//! confirmed has each its shape.
 
 use std::collections::BTreeMap;
 
-use onetext_document::{Chart, Text, Timeline, TimelineMark, TimelineRow};
+use onetext_document::{Chart, Shape, Text, Timeline, TimelineMark, TimelineRow};
 use onetext_model::{Contact, ContactStatus, Day, Stated, View};
 
-use crate::meetings::{state, track_name};
+use crate::meetings::{is_ahead, state, track_name};
 use crate::words::{count, date};
 
 /// Contacts on the picture: the newest. More marks than that cannot be told apart.
@@ -65,11 +66,14 @@ fn rows(view: &View<'_>, contacts: &[Stated<'_, Contact>]) -> Vec<TimelineRow> {
 
 fn mark(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<TimelineMark> {
     let (from, to) = span(view, contact)?;
-    let hollow = contact.fact.status.is_ahead();
-    let title = if hollow {
-        format!("{} ({})", contact.fact.title, state(view, contact))
-    } else {
-        contact.fact.title.clone()
+    let said = state(view, contact);
+    let (shape, state) = match contact.fact.status {
+        ContactStatus::Occurred => (Shape::Disc, ""),
+        ContactStatus::Ongoing => (Shape::Disc, said),
+        _ if !is_ahead(view, contact) => (Shape::Query, said),
+        ContactStatus::Conditional => (Shape::Diamond, said),
+        ContactStatus::Planned | ContactStatus::Expected | ContactStatus::Cancelled => (Shape::Ring, said),
     };
-    Some(TimelineMark { from: number(from), to: number(to), title: Text::plain(title), hollow })
+    let title = Text::plain(contact.fact.title.clone());
+    Some(TimelineMark { from: number(from), to: number(to), title, shape, state: state.to_owned() })
 }

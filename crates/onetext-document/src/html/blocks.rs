@@ -1,6 +1,6 @@
 //! Blocks as HTML: sections, paragraphs, lists, charts, and what opens.
 
-use super::escape::{escaped, text};
+use super::escape::{escaped, text, words};
 use super::{Place, strip, table};
 use crate::{Block, Chart, Item, Section, svg};
 
@@ -75,17 +75,18 @@ pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place<'_>) -
 }
 
 fn chart(chart: &Chart, place: &Place<'_>) -> String {
-    let (alternative, sentences) = match chart {
-        Chart::Network(network) => (&network.alternative, network.sentences(&|text| text.to_marked_words())),
-        Chart::Timeline(timeline) => {
-            (&timeline.alternative, timeline.sentences(&|text| text.to_marked_words()))
-        }
+    let speak = &|text: &crate::Text| text.to_marked_words();
+    let (sort, alternative, sentences) = match chart {
+        Chart::Network(network) => ("network", &network.alternative, network.sentences(speak)),
+        Chart::Timeline(timeline) => ("timeline", &timeline.alternative, timeline.sentences(speak)),
     };
     let items: Vec<String> =
         sentences.iter().map(|words| format!("<li><bdi>{}</bdi></li>\n", escaped(words))).collect();
     format!(
-        "<figure class=\"chart\">\n{picture}<figcaption><details><summary>{caption}</summary>\n\
+        "<figure class=\"chart {sort}\">\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n\
+         {picture}</div>\n<figcaption><details><summary>{caption}</summary>\n\
          <ul class=\"opened\">\n{items}</ul>\n</details></figcaption>\n</figure>\n",
+        label = words(alternative),
         picture = svg::write(chart),
         caption = text(alternative, place),
         items = items.concat(),

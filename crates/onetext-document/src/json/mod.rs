@@ -22,7 +22,7 @@
 //!            "nodes": [{ "key", "title", "lines": ["..."], "inside": true }],
 //!            "edges": [{ "from", "to", "title", "dashed": true }] }
 //!          { "kind": "timeline", "key", "alternative", "from", "to", "today",
-//!            "rows": [{ "title", "marks": [{ "from", "to", "title", "hollow": true }] }] }
+//!            "rows": [{ "title", "marks": [{ "from", "to", "title", "hollow": true, "state" }] }] }
 //!          { "kind": "side by side", "sections": [SECTION] }
 //! CELL     { "text", "mark": { "letter", "name", "stale": true }, "opens": [BLOCK] }
 //! ```
@@ -33,8 +33,8 @@
 mod value;
 
 use crate::{
-    Block, Cell, Column, Direction, Document, Edge, Item, Mark, Network, Node, Row, Section, Stage, Strip,
-    Table, Text, Timeline, TimelineMark, TimelineRow, day,
+    Block, Cell, Column, Direction, Document, Edge, Item, Mark, Network, Node, Row, Section, Shape, Stage,
+    Strip, Table, Text, Timeline, TimelineMark, TimelineRow, day,
 };
 use value::{Members, Value};
 
@@ -217,6 +217,7 @@ fn timeline_mark(mark: &TimelineMark) -> Value {
         .words("from", day::printed(mark.from))
         .words("to", day::printed(mark.to))
         .with("title", text(&mark.title))
-        .flag("hollow", mark.hollow)
+        .flag("hollow", mark.shape != Shape::Disc)
+        .words("state", mark.state.as_str())
         .end()
 }

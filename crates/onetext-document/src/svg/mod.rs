@@ -6,6 +6,7 @@
 
 mod edges;
 mod ink;
+mod marks;
 mod network;
 mod timeline;
 

@@ -1,6 +1,7 @@
 //! The timeline: one row a track, marks on their days, labels staggered below them.
 
 use super::ink::{self, Anchor, Area};
+use super::marks;
 use crate::{Timeline, TimelineMark, TimelineRow, day};
 
 /// Breadth of the picture.
@@ -9,9 +10,8 @@ const WIDTH: f64 = 780.0;
 /// Where the axis begins and ends; row titles stand before it.
 const AXIS: (f64, f64) = (140.0, 765.0);
 
-const SIZE: f64 = 11.5;
+pub(super) const SIZE: f64 = 11.5;
 const ROW_TITLE_LETTERS: usize = 19;
-const MARK_RADIUS: f64 = 5.0;
 
 /// From the top of the picture to the axis, and from there to the first row.
 const AXIS_Y: f64 = 26.0;
@@ -20,6 +20,10 @@ const AXIS_Y: f64 = 26.0;
 const MARK_OFFSET: f64 = 14.0;
 const LANE_OFFSET: f64 = 17.0;
 const LANE_HEIGHT: f64 = 14.5;
+
+/// From the last row to the foot of the line of today, and the height of that line of words.
+const FOOT_OFFSET: f64 = 14.0;
+const FOOT_HEIGHT: f64 = 17.0;
 
 /// From the line that leads to a label to its words.
 const LEADER_GAP: f64 = 3.5;
@@ -47,13 +51,14 @@ pub(super) fn picture(timeline: &Timeline) -> String {
         rows.push_str(&drawn);
         y += height;
     }
-    let content = format!("{}{}{rows}", axis(timeline, y), today(timeline, y));
-    let area = Area { x: 0.0, y: 0.0, width: WIDTH, height: y + 6.0 };
+    let key = marks::key(timeline, (AXIS.0, y + FOOT_OFFSET + FOOT_HEIGHT));
+    let content = format!("{}{}{rows}{key}", axis(timeline, y), today(timeline, y));
+    let area = Area { x: 0.0, y: 0.0, width: WIDTH, height: y + FOOT_OFFSET + 2.0 * FOOT_HEIGHT };
     ink::frame(area, &speak(&timeline.alternative), &timeline.sentences(speak).join(". "), &content)
 }
 
 /// Where a day stands, in tenths so that every machine rounds alike; days off the axis stand at its ends.
-fn x_of(timeline: &Timeline, day_number: i64) -> f64 {
+pub(super) fn x_of(timeline: &Timeline, day_number: i64) -> f64 {
     let steps = 6_250;
     AXIS.0 + ink::number(day::share(day_number, timeline.from.0, timeline.to.0, steps)) / 10.0
 }
@@ -106,7 +111,10 @@ fn tick(x: f64, day_number: i64, span: i64, bottom: f64) -> String {
     out
 }
 
-/// A firm line through all rows, with a wedge on the axis and the date at its foot.
+/// Written at the foot of the line of today.
+const TODAY: &str = "today";
+
+/// A firm line through all rows, with a wedge on the axis and the word at its foot.
 fn today(timeline: &Timeline, bottom: f64) -> String {
     let on_axis = |day_number: &i64| (timeline.from.0..=timeline.to.0).contains(day_number);
     let Some(day_number) = timeline.today.filter(on_axis) else { return String::new() };
@@ -117,7 +125,12 @@ fn today(timeline: &Timeline, bottom: f64) -> String {
         y = ink::place(AXIS_Y - 1.0),
         date = day::printed(day_number),
     );
-    stroke((x, AXIS_Y), (x, bottom), "stroke-width=\"1.6\"") + &wedge
+    let room = ink::breadth(TODAY, SIZE) / 2.0;
+    let middle = x.clamp(AXIS.0 + room, WIDTH - room);
+    let foot = (middle, bottom + FOOT_OFFSET);
+    stroke((x, AXIS_Y), (x, bottom + 3.0), "stroke-width=\"1.6\"")
+        + &wedge
+        + &ink::words(TODAY, foot, SIZE, Anchor::Middle, " font-weight=\"600\"")
 }
 
 /// A row's height and its picture.
@@ -139,7 +152,7 @@ fn row_picture(timeline: &Timeline, row: &TimelineRow, top: f64) -> (f64, String
     out.extend(labels.iter().map(|label| label.drawn(mark_y)));
     let (days, spans): (Vec<&TimelineMark>, Vec<&TimelineMark>) =
         row.marks.iter().partition(|mark| mark.from >= mark.to);
-    out.extend(spans.into_iter().chain(days).map(|one| mark(timeline, one, mark_y)));
+    out.extend(spans.into_iter().chain(days).map(|one| marks::drawn(timeline, one, mark_y)));
     (height, out)
 }
 
@@ -149,6 +162,7 @@ struct Label {
     x: f64,
     left: f64,
     breadth: f64,
+    anchor: Anchor,
     lane: usize,
 }
 
@@ -161,10 +175,12 @@ impl Label {
         if self.words.is_empty() {
             return String::new();
         }
-        let at_end = self.left < self.x;
-        let (x, anchor) =
-            if at_end { (self.left + self.breadth, Anchor::Right) } else { (self.left, Anchor::Left) };
-        ink::words(&self.words, (x, self.y(mark_y)), SIZE, anchor, ink::HALO)
+        let x = match self.anchor {
+            Anchor::Left => self.left,
+            Anchor::Middle => self.left + self.breadth / 2.0,
+            Anchor::Right => self.left + self.breadth,
+        };
+        ink::words(&self.words, (x, self.y(mark_y)), SIZE, self.anchor, ink::HALO)
     }
 
     fn meets(&self, other: &Label) -> bool {
@@ -192,11 +208,19 @@ fn labels(timeline: &Timeline, row: &TimelineRow) -> Vec<Label> {
 
 fn label(timeline: &Timeline, mark: &TimelineMark) -> Label {
     let x = x_of(timeline, mark.from);
-    let words = fitting(&mark.title.to_marked_words());
+    let words = fitting(&mark.named(&|text| text.to_marked_words()));
     let breadth = ink::breadth(&words, SIZE);
     let right_of = x + LEADER_GAP;
-    let left = if right_of + breadth <= WIDTH { right_of } else { (x - LEADER_GAP - breadth).max(0.0) };
-    Label { words, x, left, breadth, lane: 0 }
+    let left_of = x - LEADER_GAP - breadth;
+    // Where there is room on neither side, the label hangs in the middle. It never runs into the titles of rows.
+    let (left, anchor) = if right_of + breadth <= WIDTH {
+        (right_of, Anchor::Left)
+    } else if left_of >= AXIS.0 {
+        (left_of, Anchor::Right)
+    } else {
+        ((x - breadth / 2.0).min(WIDTH - breadth).max(AXIS.0), Anchor::Middle)
+    };
+    Label { words, x, left, breadth, anchor, lane: 0 }
 }
 
 /// A label no longer than the axis; what is cut is in the mark's own title and in the description.
@@ -215,25 +239,7 @@ fn fitting(words: &str) -> String {
     short + "…"
 }
 
-fn mark(timeline: &Timeline, mark: &TimelineMark, y: f64) -> String {
-    let (start, end) = (x_of(timeline, mark.from), x_of(timeline, mark.to.max(mark.from)));
-    // A filled mark has a rim of paper, so that two that overlap stay apart.
-    let (fill, stroke, class) =
-        if mark.hollow { ("#ffffff", "currentColor", "paper") } else { ("currentColor", "#ffffff", "halo") };
-    let dashes = if mark.hollow && end > start { " stroke-dasharray=\"3 2\"" } else { "" };
-    format!(
-        "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{side}\" rx=\"{radius}\" fill=\"{fill}\" \
-         stroke=\"{stroke}\" stroke-width=\"1.5\"{dashes}><title>{}</title></rect>\n",
-        ink::place(start - MARK_RADIUS),
-        ink::place(y - MARK_RADIUS),
-        ink::place(end - start + 2.0 * MARK_RADIUS),
-        crate::html::escaped(&mark.sentence(&|text| text.to_marked_words())),
-        side = ink::place(2.0 * MARK_RADIUS),
-        radius = ink::place(MARK_RADIUS),
-    )
-}
-
-fn stroke(from: (f64, f64), to: (f64, f64), extra: &str) -> String {
+pub(super) fn stroke(from: (f64, f64), to: (f64, f64), extra: &str) -> String {
     let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(ink::place);
     format!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"currentColor\" {extra}/>\n")
 }

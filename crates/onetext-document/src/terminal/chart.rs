@@ -2,7 +2,7 @@
 
 use super::line::{self, Line, Measure, Weight};
 use super::words;
-use crate::{Chart, Network, Timeline, TimelineMark, TimelineRow, day};
+use crate::{Chart, Network, Shape, Timeline, TimelineMark, TimelineRow, day};
 
 /// An axis is drawn only where it has at least this many columns.
 const AXIS_WIDTH_MIN: usize = 24;
@@ -42,7 +42,21 @@ fn bulleted(words: &str, measure: Measure) -> Vec<Line> {
     line::led("- ", line::wrapped(words, measure.less(2), Weight::Plain))
 }
 
-/// The rows of a timeline drawn with letters: `*` and `=` happened, `o` and `-` not (yet), `:` today.
+fn signed((shape, words): (Shape, String)) -> String {
+    format!("{} {words}", sign(shape))
+}
+
+fn sign(shape: Shape) -> char {
+    match shape {
+        Shape::Disc => '*',
+        Shape::Ring => 'o',
+        Shape::Diamond => '^',
+        Shape::Query => '?',
+    }
+}
+
+/// The rows of a timeline drawn with letters: `=` between the first and last day of what happened, `-` of what has
+/// not, `:` today.
 struct Axis<'a> {
     timeline: &'a Timeline,
     label_width: usize,
@@ -61,8 +75,13 @@ impl<'a> Axis<'a> {
     fn lines(&self) -> Vec<Line> {
         let mut out = vec![Line::new(self.ends(), Weight::Faint)];
         out.extend(self.timeline.rows.iter().map(|row| Line::new(self.row(row), Weight::Plain)));
-        let signs = "* happened  o not (yet) happened or not confirmed  : today";
-        out.extend(words::wrap(signs, self.width).into_iter().map(|words| Line::new(words, Weight::Faint)));
+        let mut signs: Vec<String> = self.timeline.key_to_shapes().into_iter().map(signed).collect();
+        signs.push(": today".to_owned());
+        out.extend(
+            words::wrap(&words::of(&signs.join("  ").into()), self.width)
+                .into_iter()
+                .map(|words| Line::new(words, Weight::Faint)),
+        );
         out
     }
 
@@ -89,7 +108,8 @@ impl<'a> Axis<'a> {
     }
 
     fn put_mark(&self, axis: &mut [char], mark: &TimelineMark) {
-        let (point, bar) = if mark.hollow { ('o', '-') } else { ('*', '=') };
+        let point = sign(mark.shape);
+        let bar = if mark.shape == Shape::Disc { '=' } else { '-' };
         let (start, end) = (self.place(mark.from), self.place(mark.to));
         axis[start..=end.max(start)].fill(bar);
         axis[start] = point;

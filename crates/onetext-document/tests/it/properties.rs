@@ -2,8 +2,8 @@
 
 use onetext_document::{
     Align, Block, Cell, Chart, Column, Direction, Document, Edge, Item, Mark, Network, Node, Pattern, Row,
-    Section, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json, markdown,
-    svg, terminal,
+    Section, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json,
+    markdown, svg, terminal,
 };
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -49,8 +49,13 @@ fn leaf() -> impl Strategy<Value = Block> {
 }
 
 fn timeline((key, texts, [from, to, start, end]): (String, Vec<Text>, [i64; 4])) -> Block {
-    let mark =
-        |title: &Text| TimelineMark { from: start, to: end, title: title.clone(), hollow: start > end };
+    let mark = |title: &Text| TimelineMark {
+        from: start,
+        to: end,
+        title: title.clone(),
+        shape: if start > end { Shape::Query } else { Shape::Diamond },
+        state: key.clone(),
+    };
     let row = |title: &Text| TimelineRow { title: title.clone(), marks: texts.iter().map(mark).collect() };
     Block::Chart(Chart::Timeline(Timeline {
         alternative: texts[0].clone(),

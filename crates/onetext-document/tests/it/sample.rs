@@ -2,7 +2,7 @@
 
 use onetext_document::{
     Align, Block, Cell, Chart, Column, Direction, Document, Edge, Item, Mark, Network, Node, Page, Pattern,
-    Row, Section, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow,
+    Row, Section, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow,
 };
 
 /// The first day of the samples' timeline: 2025-11-20.
@@ -241,7 +241,8 @@ pub(crate) fn timeline() -> Timeline {
         from: FIRST_DAY + from,
         to: FIRST_DAY + from + days,
         title: title.into(),
-        hollow,
+        shape: if hollow { Shape::Ring } else { Shape::Disc },
+        state: if hollow { "planned".into() } else { String::new() },
     };
     let row = |title: &str, marks: Vec<TimelineMark>| TimelineRow { title: title.into(), marks };
     Timeline {
