@@ -69,7 +69,7 @@ pub enum What {
     #[error("{0}")]
     Broken(Broken),
     /// The log has fewer lines than its checkpoint.
-    #[error("the log has {records} lines here, its checkpoint {size}")]
+    #[error("lines here: {records}; lines in its checkpoint: {size}")]
     Dropped {
         /// Lines here.
         records: u64,
@@ -77,19 +77,19 @@ pub enum What {
         size: u64,
     },
     /// The lines are not those of the checkpoint.
-    #[error("the first {size} lines are not those of the checkpoint")]
+    #[error("the lines up to number {size} are not those of the checkpoint")]
     OtherRoot {
         /// Lines of the checkpoint.
         size: u64,
     },
     /// Some lines are under no checkpoint yet.
-    #[error("the last {records} lines are not yet under a checkpoint")]
+    #[error("not yet under a checkpoint, from here to the end (lines: {records})")]
     Beyond {
         /// How many.
         records: u64,
     },
     /// The log, or its checkpoint, has fewer lines than a kept checkpoint.
-    #[error("the log has {records} lines here, the checkpoint that you kept {size}")]
+    #[error("lines here: {records}; lines in the checkpoint that you kept: {size}")]
     RolledBack {
         /// Lines here.
         records: u64,
@@ -97,13 +97,13 @@ pub enum What {
         size: u64,
     },
     /// The first lines are not those of a kept checkpoint.
-    #[error("the first {size} lines are not those of the checkpoint that you kept")]
+    #[error("the lines up to number {size} are not those of the checkpoint that you kept")]
     Rewritten {
         /// Lines of the kept checkpoint.
         size: u64,
     },
     /// Two signed checkpoints tell two pasts.
-    #[error("two checkpoints of {size} lines are signed, and they differ")]
+    #[error("two signed checkpoints of size {size} differ")]
     Fork {
         /// Their lines.
         size: u64,

@@ -91,13 +91,13 @@ impl fmt::Display for Report {
 impl fmt::Display for LogReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let LogReport { log, lines, read, sealed, .. } = self;
-        write!(f, "{log}: {lines} lines, {read} read, {sealed} sealed or destroyed; ")?;
+        write!(f, "{log}: lines {lines}, read {read}, sealed or destroyed {sealed}; ")?;
         match self.checkpoint {
-            Some(size) => write!(f, "{size} under the last checkpoint; ")?,
+            Some(size) => write!(f, "last checkpoint at {size}; ")?,
             None => write!(f, "no checkpoint; ")?,
         }
         match self.kept {
-            Some(size) => write!(f, "the first {size} as you knew them"),
+            Some(size) => write!(f, "as you knew it up to {size}"),
             None => write!(f, "compared with nothing that you kept"),
         }
     }
