@@ -8,6 +8,7 @@ use onetext_model::{
     PointStatus, Position, Reason, Severity, Stated, View,
 };
 
+use crate::opens::entry_name;
 use crate::{head, mandates};
 pub use sentences::sentence;
 
@@ -46,8 +47,11 @@ pub fn compose(view: &View<'_>, findings: &[Finding]) -> Document {
 fn item(view: &View<'_>, finding: &Finding) -> Item {
     let (what, cure) = sentence(view, finding);
     let place = whereabouts(view, finding);
-    let named = if finding.place.is_none() && finding.entry.is_some() { Style::Entry } else { Style::Code };
-    let mut text = Text::styled(place.clone(), named)
+    let named = match finding.entry.filter(|_| finding.place.is_none()) {
+        Some(entry) => entry_name(view, entry),
+        None => Text::styled(place.clone(), Style::Code),
+    };
+    let mut text = named
         .then(format!(": {what}"), Style::Plain)
         .then(format!(" {cure}"), Style::Plain)
         .then(format!(" [{}]", finding.reason.rule()), Style::Muted);

@@ -9,7 +9,7 @@ use onetext_document::{Block, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
 
 pub(crate) use cells::{evidence, legend, option_cell, position_cell, said, short_cell};
-pub use sheet::{GridChange, read_grid};
+pub use sheet::{GridChange, meant, read_grid};
 pub(crate) use state::States;
 
 use crate::blocks::cell;

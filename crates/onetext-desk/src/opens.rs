@@ -27,7 +27,7 @@ fn dated(view: &View<'_>, entry: &Entry) -> Text {
 
 /// The label of an entry, else its id: where a page is more than paper, this leads to the entry.
 pub(crate) fn entry_name(view: &View<'_>, id: EntryId) -> Text {
-    Text::styled(key(view, id), Style::Entry)
+    Text::entry(key(view, id), id.to_string())
 }
 
 /// One source in a line, and which entry it is.

@@ -1,6 +1,8 @@
 //! How things are called on a page: names, dates, lists of names.
 
-use onetext_model::{ActorId, Day, EntryId, Fact, Fixed, IssueId, Moment, PartyId, Period, SubjectId, View};
+use onetext_model::{
+    ActorId, Day, EntryId, Fact, Fixed, IssueId, Kind, Moment, PartyId, Period, SubjectId, View,
+};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -136,9 +138,20 @@ pub(crate) fn party_of(view: &View<'_>, actor: ActorId) -> Option<PartyId> {
     }
 }
 
-/// The key of a row or item: the label of what it shows, else its id.
+/// The key of a row, column or item: the label of what it shows; its id where it has none, or where the viewer sees
+/// another thing that could be meant by the label. Issues and options stand in one column, so they are told apart.
 pub(crate) fn key(view: &View<'_>, id: EntryId) -> String {
-    view.label(id).map_or_else(|| id.to_string(), ToString::to_string)
+    let kind = view.entry(id).map(|entry| entry.fact.kind());
+    let kinds = match kind {
+        Some(Kind::Issue | Kind::Option) => &[Kind::Issue, Kind::Option][..],
+        Some(_) => kind.as_slice(),
+        None => &[],
+    };
+    let now = view.latest(id);
+    let alone = |label: &&onetext_model::Label| {
+        kinds.iter().all(|kind| view.bearers(*kind, label.as_str()).iter().all(|other| *other == now))
+    };
+    view.label(id).filter(alone).map_or_else(|| id.to_string(), ToString::to_string)
 }
 
 /// A number for a page: "800,000", "0.35".

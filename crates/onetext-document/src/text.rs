@@ -42,6 +42,8 @@ pub struct Run {
     pub words: String,
     /// How they are set.
     pub style: Style,
+    /// The id of the entry that words in the style [`Style::Entry`] name; without one, the words are the id.
+    pub entry: Option<String>,
 }
 
 /// A line or paragraph of runs.
@@ -57,7 +59,12 @@ impl Text {
     /// Text in one style.
     pub fn styled(words: impl Into<String>, style: Style) -> Self {
         let words = words.into();
-        if words.is_empty() { Text::default() } else { Text(vec![Run { words, style }]) }
+        if words.is_empty() { Text::default() } else { Text(vec![Run { words, style, entry: None }]) }
+    }
+
+    /// The name by which a page calls an entry, and the entry's id.
+    pub fn entry(words: impl Into<String>, id: impl Into<String>) -> Self {
+        Text(vec![Run { words: words.into(), style: Style::Entry, entry: Some(id.into()) }])
     }
 
     /// This text followed by `words` in `style`.

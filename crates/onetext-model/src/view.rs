@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -27,6 +28,7 @@ pub struct View<'a> {
     withdrawn: HashSet<EntryId>,
     standing: Vec<Vec<&'a Entry>>,
     notes: HashMap<EntryId, Vec<&'a Entry>>,
+    bearers: OnceLock<Vec<HashMap<String, Vec<EntryId>>>>,
 }
 
 /// The compartments into which a viewer sees.
@@ -109,6 +111,7 @@ impl<'a> View<'a> {
             withdrawn,
             standing,
             notes: HashMap::new(),
+            bearers: OnceLock::new(),
         };
         view.notes = view.gather_notes();
         view
@@ -241,6 +244,26 @@ impl<'a> View<'a> {
         let bears = |entry: &&&Entry| entry.label.as_ref().is_some_and(|own| own.as_str() == label);
         let first = self.seen.iter().filter(|entry| entry.fact.kind() == T::KIND).find(bears)?;
         self.find(first.id)
+    }
+
+    /// The things of a kind that bear a label, each by the id that now stands for it: several where circles that do
+    /// not see each other gave one word to different things.
+    pub fn bearers(&self, kind: Kind, label: &str) -> &[EntryId] {
+        let all = self.bearers.get_or_init(|| self.gather_bearers());
+        all[kind as usize].get(label).map_or(&[], Vec::as_slice)
+    }
+
+    fn gather_bearers(&self) -> Vec<HashMap<String, Vec<EntryId>>> {
+        let mut bearers = vec![HashMap::<String, Vec<EntryId>>::new(); Kind::ALL.len()];
+        for entry in self.seen.iter().filter(|entry| self.entry(entry.id).is_some()) {
+            let Some(label) = &entry.label else { continue };
+            let of_label = bearers[entry.fact.kind() as usize].entry(label.to_string()).or_default();
+            let id = self.latest(entry.id);
+            if !of_label.contains(&id) {
+                of_label.push(id);
+            }
+        }
+        bearers
     }
 
     /// What replaced an entry, if anything did.

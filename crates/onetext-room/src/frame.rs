@@ -1,7 +1,5 @@
 //! The frame around every page: heads, navigation, language, who looks, and the page itself in the middle.
 
-use std::collections::BTreeMap;
-
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use onetext_document::html;
@@ -225,21 +223,13 @@ pub(crate) fn encoded(address: &str) -> String {
 
 /// A document with links: to its entries, and from the empty cells of grid and options to a position for them.
 pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_document::Document) -> String {
-    let mut by_label: BTreeMap<&str, EntryId> = BTreeMap::new();
-    for entry in view.entries() {
-        if let Some(label) = &entry.label {
-            by_label.entry(label.as_str()).or_insert(entry.id);
-        }
-    }
-    let entry = |name: &str| {
-        let id = by_label.get(name).copied().or_else(|| EntryId::parse(name))?;
-        // A label stays with the first version: what stands now is what is looked at and changed.
-        Some(format!("/entry/{}", view.latest(id)))
-    };
+    // What stands now is what is looked at and changed.
+    let entry = |id: &str| EntryId::parse(id).map(|id| format!("/entry/{}", view.latest(id)));
     let words = language.say("enter-position");
     let blank = |table: &str, row: &str, column: &str| {
-        let address = format!("/enter/position?party={}&on={}", encoded(column), encoded(row));
-        matches!(table, "grid" | "held").then(|| (address, words.clone()))
+        let (on, party) =
+            onetext_desk::grid::meant(view, row, column).filter(|_| matches!(table, "grid" | "held"))?;
+        Some((format!("/enter/position?party={}&on={}", party.0, on.0), words.clone()))
     };
     html::fragment_linked(document, &html::Links { entry: &entry, blank: &blank })
 }

@@ -1,6 +1,6 @@
 //! The grid as a sheet of cells, and what changed in a sheet that came back.
 
-use onetext_model::{EntryId, Evidence, Issue, IssueOption, Party, PartyId, Stance, SubjectId, View};
+use onetext_model::{EntryId, Evidence, Kind, Party, PartyId, Stance, SubjectId, View};
 
 use crate::held::Held;
 
@@ -52,18 +52,21 @@ pub fn read_grid(view: &View<'_>, sheet: &[Vec<String>]) -> (Vec<GridChange>, Ve
     (changes, remarks)
 }
 
+/// The issue or option and the party that the keys of a row and a column of the grid mean.
+pub fn meant(view: &View<'_>, row: &str, column: &str) -> Option<(SubjectId, PartyId)> {
+    Some((subject(view, row)?, party(view, column)?))
+}
+
 fn subject(view: &View<'_>, key: &str) -> Option<SubjectId> {
     let by_id = EntryId::parse(key).and_then(|id| view.entry(id)).map(|entry| entry.id);
-    let by_label = || {
-        let issue = view.labelled::<Issue>(key).map(|issue| issue.id());
-        issue.or_else(|| view.labelled::<IssueOption>(key).map(|option| option.id()))
-    };
+    let by_label =
+        || [Kind::Issue, Kind::Option].iter().find_map(|kind| view.bearers(*kind, key).first().copied());
     by_id.or_else(by_label).map(SubjectId)
 }
 
 fn party(view: &View<'_>, key: &str) -> Option<PartyId> {
-    let by_id = EntryId::parse(key).and_then(|id| view.find::<Party>(id));
-    by_id.or_else(|| view.labelled::<Party>(key)).map(|party| PartyId(party.id()))
+    let by_id = EntryId::parse(key).and_then(|id| view.find::<Party>(id)).map(|party| party.id());
+    by_id.or_else(|| view.bearers(Kind::Party, key).first().copied()).map(PartyId)
 }
 
 fn change(

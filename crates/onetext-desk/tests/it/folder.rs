@@ -24,6 +24,16 @@ pub fn read(folder: &Path) -> (Case, Vec<Finding>) {
     admit(&files(folder))
 }
 
+/// The small case with one more file.
+pub fn low_bridge_with(path: &str, text: &str) -> Case {
+    let mut files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/low-bridge"));
+    files.insert(path.to_owned(), text.as_bytes().to_vec());
+    let (case, findings) = admit(&files);
+    let errors: Vec<&Finding> = findings.iter().filter(|found| found.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    case
+}
+
 /// The files of the small case without those of some private places.
 pub fn low_bridge_without(places: &[&str]) -> Case {
     let mut files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/low-bridge"));

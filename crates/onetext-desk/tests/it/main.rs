@@ -3,6 +3,7 @@
 
 mod accounts;
 mod folder;
+mod keys;
 mod ledger;
 mod pages;
 mod shipped;

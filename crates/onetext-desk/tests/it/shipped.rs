@@ -63,7 +63,7 @@ fn every_page_composes_for_everybody() {
     }
 }
 
-/// A shipped case as its keeper sees it: its name, its pages, and what stands in it by name and kind.
+/// A shipped case as its keeper sees it: its name, its pages, and what stands in it by id and kind.
 type Shown = (&'static str, Vec<Document>, Vec<(String, Kind)>);
 
 fn pages_of_shipped_cases() -> Vec<Shown> {
@@ -73,10 +73,7 @@ fn pages_of_shipped_cases() -> Vec<Shown> {
         let view = View::of(&case, Viewer::Keeper, AsOf::known_by(day));
         let stands =
             |entry: &&&onetext_model::Entry| view.replaced_by(entry).is_none() && !view.is_withdrawn(entry);
-        let named = |entry: &&Entry| {
-            let label = view.label(entry.id).map_or_else(|| entry.id.to_string(), ToString::to_string);
-            (label, entry.fact.kind())
-        };
+        let named = |entry: &&Entry| (entry.id.to_string(), entry.fact.kind());
         let entries = view.entries().iter().filter(stands).map(named).collect();
         all.push((name, PAGES.iter().map(|page| (page.compose)(&view)).collect(), entries));
     }
@@ -97,8 +94,8 @@ fn no_fragment_has_a_style_of_its_own() {
 fn every_statement_leads_to_its_entry() {
     for (name, pages, entries) in pages_of_shipped_cases() {
         let led = std::cell::RefCell::new(std::collections::BTreeSet::new());
-        let entry = |words: &str| {
-            led.borrow_mut().insert(words.to_owned());
+        let entry = |id: &str| {
+            led.borrow_mut().insert(id.to_owned());
             None
         };
         for page in pages.iter().filter(|page| page.kind != "log") {
@@ -106,7 +103,7 @@ fn every_statement_leads_to_its_entry() {
         }
         let led = led.into_inner();
         let lost: Vec<_> =
-            entries.iter().filter(|(label, kind)| EDITED.contains(kind) && !led.contains(label)).collect();
+            entries.iter().filter(|(id, kind)| EDITED.contains(kind) && !led.contains(id)).collect();
         assert!(lost.is_empty(), "{name}: {lost:?}");
     }
 }

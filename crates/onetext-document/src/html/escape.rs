@@ -36,7 +36,7 @@ fn run(run: &Run, place: &Place<'_>) -> String {
         Style::Emphasis => format!("<em>{words}</em>"),
         Style::Quote => format!("<q dir=\"auto\">“{words}”</q>"),
         Style::Code => format!("<code dir=\"auto\">{words}</code>"),
-        Style::Entry => match place.entry(&run.words) {
+        Style::Entry => match place.entry(run.entry.as_deref().unwrap_or(&run.words)) {
             Some(address) => format!(
                 "<a class=\"entry\" href=\"{}\"><code dir=\"auto\">{words}</code></a>",
                 escaped(&address)

@@ -16,13 +16,13 @@ use crate::Document;
 /// assert!(html::fragment_linked(&page, &links).contains("href=\"/entry/carts-free\""));
 /// ```
 pub struct Links<'a> {
-    /// The address of an entry by its name, which is a run of [`Style::Entry`](crate::Style::Entry): a label or an
-    /// id. Without one, the name is printed alone.
+    /// The address of an entry by the id that a run of [`Style::Entry`](crate::Style::Entry) carries, or by its words
+    /// where it carries none. Without an address, the name is printed alone.
     pub entry: &'a dyn Fn(&str) -> Option<String>,
     /// Where an empty cell is filled, and in which words: asked for each cell without text and mark, by the keys of
     /// its table, row and column. In the desk's tables `grid` (the grid) and `held` (options of an issue) the key
-    /// of a row is the label of its issue or option, and the key of a column that of its party; the id where there is
-    /// no label.
+    /// of a row means one issue or option, and the key of a column one party: a label, or the id where there is none
+    /// or the viewer sees two things of one label. `onetext_desk::grid::meant` resolves them.
     pub blank: &'a Blank<'a>,
 }
 
