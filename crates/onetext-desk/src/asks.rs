@@ -13,30 +13,27 @@ use crate::words::{actor_name, key, names, short_date, subject_name};
 pub fn compose(view: &View<'_>) -> Document {
     let mut document = head::document(view, "asks", "asks and ideas");
     document.page = onetext_document::Page::Landscape;
-    let answers = Answers::of(view);
-    let asks: Vec<Row> = view.each::<Ask>().map(|ask| ask_row(view, ask, &answers)).collect();
-    let ideas: Vec<Row> = view.each::<Idea>().map(|idea| idea_row(view, idea, &answers)).collect();
     let undertakings: Vec<Row> =
         view.each::<Undertaking>().map(|given| undertaking_row(view, given)).collect();
-    document.blocks = [
-        table("asks", "Concessions asked", &["Asked by", "Of", "What", "On", "Answer by", "Answer"], asks),
-        table(
-            "ideas",
-            "Ideas floated",
-            &["Floated by", "To", "What", "On", "Known", "What came of it"],
-            ideas,
-        ),
-        table(
-            "undertakings",
-            "Earlier undertakings",
-            &["Given by", "To", "What", "Alleged breach", "Alleged by", "Reply"],
-            undertakings,
-        ),
-    ]
-    .into_iter()
-    .map(Block::Section)
-    .collect();
+    let headings = ["Given by", "To", "What", "Alleged breach", "Alleged by", "Reply"];
+    let undertakings = table("undertakings", "Earlier undertakings", &headings, undertakings);
+    let sections = requests(view, |_| true).into_iter().chain([undertakings]);
+    document.blocks = sections.map(Block::Section).collect();
     document
+}
+
+/// Asks and ideas with their answers, settled ones too: those on subjects that are wanted.
+pub(crate) fn requests(view: &View<'_>, wanted: impl Fn(Option<SubjectId>) -> bool) -> [Section; 2] {
+    let answers = Answers::of(view);
+    let asks = view.each::<Ask>().filter(|ask| wanted(ask.fact.on)).map(|ask| ask_row(view, ask, &answers));
+    let ideas =
+        view.each::<Idea>().filter(|idea| wanted(idea.fact.on)).map(|idea| idea_row(view, idea, &answers));
+    let of_asks = ["Asked by", "Of", "What", "On", "Answer by", "Answer"];
+    let of_ideas = ["Floated by", "To", "What", "On", "Known", "What came of it"];
+    [
+        table("asks", "Concessions asked", &of_asks, asks.collect()),
+        table("ideas", "Ideas floated", &of_ideas, ideas.collect()),
+    ]
 }
 
 /// Column keys: the third column is the row's substance and gets the room.

@@ -89,20 +89,46 @@ fn overview_row(view: &View<'_>, issue: Stated<'_, Issue>, (held, around): Gathe
 
 fn section(view: &View<'_>, issue: Stated<'_, Issue>, gathered: Gathered<'_, '_>) -> Section {
     let (held, around) = gathered;
-    let id = issue.id();
-    let mut blocks = vec![Block::List(facts(view, issue, gathered))];
-    blocks.push(options::block(view, held, issue));
-    let lists = [
-        ("points", "Points of the drafts that touch it", around.points(view, id)),
-        ("tied", "Tied to it beside the talks", around.links(view, id)),
-        ("asks", "Asked and floated, and open", requests(view, around, id)),
-        ("unknown", "Not known", around.questions(id).iter().map(|asked| question(view, *asked)).collect()),
-    ];
-    let name = key(view, id);
-    for (sort, title, items) in lists.into_iter().filter(|(_, _, items)| !items.is_empty()) {
+    let mut blocks = vec![Block::List(facts(view, issue, gathered)), options::block(view, held, issue)];
+    let name = key(view, issue.id());
+    let open = ("asks", "Asked and floated, and open", requests(view, around, issue.id()));
+    let lists = tied(view, around, issue.id()).into_iter().chain([open, unknown(view, around, issue.id())]);
+    for (sort, title, items) in lists.filter(|(_, _, items)| !items.is_empty()) {
         blocks.push(Block::Section(Section::new(format!("{name}-{sort}"), title, vec![shown(items)])));
     }
     Section::new(name, issue.fact.name.clone(), blocks)
+}
+
+/// A list under an issue: key, title and lines.
+type Listed = (&'static str, &'static str, Vec<Item>);
+
+fn tied(view: &View<'_>, around: &Around<'_>, issue: EntryId) -> [Listed; 2] {
+    [
+        ("points", "Points of the drafts that touch it", around.points(view, issue)),
+        ("tied", "Tied to it beside the talks", around.links(view, issue)),
+    ]
+}
+
+fn unknown(view: &View<'_>, around: &Around<'_>, issue: EntryId) -> Listed {
+    let questions = around.questions(issue).iter().map(|asked| question(view, *asked)).collect();
+    ("unknown", "Not known", questions)
+}
+
+/// What stands on a page of one issue: its facts, its options with every position in its words, what it is tied to;
+/// and, as the last of them, what is not known.
+pub(crate) fn in_full(view: &View<'_>, issue: Stated<'_, Issue>) -> Vec<Block> {
+    let (held, around) = (Held::of(view), Around::of(view));
+    let of_options = vec![options::in_full(view, &held, issue)];
+    let mut blocks = vec![
+        Block::List(facts(view, issue, (&held, &around))),
+        Block::Section(Section::new("options", "Options, and who holds what", of_options)),
+    ];
+    let lists = tied(view, &around, issue.id()).into_iter().chain([unknown(view, &around, issue.id())]);
+    let lists = lists.filter(|(_, _, items)| !items.is_empty());
+    blocks.extend(
+        lists.map(|(key, title, items)| Block::Section(Section::new(key, title, vec![shown(items)]))),
+    );
+    blocks
 }
 
 /// A list with its last lines; what is left out is counted.

@@ -10,7 +10,7 @@ mod origins;
 use std::collections::BTreeMap;
 
 use onetext_document::{Block, Cell, Document, Page, Row, Section, Text};
-use onetext_model::{Contact, EntryId, Party, Release, Stated, View};
+use onetext_model::{Contact, EntryId, Party, Release, Stated, SubjectId, View};
 
 use crate::blocks::{NONE_ON_FILE, cell, list_or_none, paragraph, table};
 use crate::head::{self, parties};
@@ -80,6 +80,16 @@ pub fn compose(view: &View<'_>, to: EntryId) -> Document {
     document.blocks.extend(free.map(Block::Section));
     document.blocks.extend(origins.map(|_| Block::Section(rules(view))));
     document
+}
+
+/// What was told on the subjects that are wanted; none where nothing was. What it came from stands behind the words.
+pub(crate) fn on(view: &View<'_>, wanted: impl Fn(SubjectId) -> bool) -> Option<Section> {
+    let told: Vec<_> =
+        view.each::<Release>().filter(|release| release.fact.on.is_some_and(&wanted)).collect();
+    let origins = view.is_mediators().then(|| Origins::of(view));
+    let title = "What was told on it";
+    let blocks = |told| table_of(view, title, told, Shown::Behind(origins.as_ref()));
+    (!told.is_empty()).then(|| Section::new("told", title, blocks(told)))
 }
 
 /// The releases to somebody: to them by name, or to others of their side in a circle into which they see too.

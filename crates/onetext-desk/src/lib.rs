@@ -27,6 +27,7 @@ pub mod grid;
 pub mod handover;
 mod head;
 mod held;
+pub mod issue;
 pub mod issues;
 pub mod ledger;
 pub mod log;

@@ -37,7 +37,7 @@ pub enum Command {
     /// The positions grid: issues and options by party
     Grid(Grid),
     /// Each issue with its options, its state, what it is tied to and what is open on it
-    Issues(Page),
+    Issues(Issues),
     /// Who met whom, and what is planned
     Contacts(Page),
     /// Parties and their roles, who speaks for whom, who is not at the table
@@ -225,6 +225,16 @@ pub struct Brief {
     /// The separate sheet of what must not be mentioned to this person (the mediator's alone)
     #[arg(long, value_name = "WHO", conflicts_with = "since")]
     pub do_not_mention: Option<String>,
+}
+
+/// The issues.
+#[derive(Args)]
+pub struct Issues {
+    #[command(flatten)]
+    pub page: Page,
+    /// This issue alone, in full: positions in their words, answers, contacts, what was told on it
+    #[arg(long, value_name = "ISSUE")]
+    pub of: Option<String>,
 }
 
 /// The ledger.

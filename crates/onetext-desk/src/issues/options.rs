@@ -4,14 +4,38 @@ use onetext_document::{Align, Block, Cell, Column, Row, Style, Table, Text};
 use onetext_model::{EntryId, Issue, IssueOption, OptionId, Party, Stated, SubjectId, View};
 
 use crate::blocks::{cell, paragraph};
-use crate::grid::short_cell;
+use crate::grid::{legend, option_cell, short_cell};
 use crate::head::parties;
 use crate::held::Held;
 use crate::opens::reasons;
 use crate::words::{figure, key, subject_name};
 
-/// The options with a column for each party that sits at the table or holds something on the issue.
+/// How a cell says what a party holds: view, positions, issue, subject, party.
+type CellOf = fn(&View<'_>, &Held<'_>, EntryId, EntryId, EntryId) -> Cell;
+
+/// How much the table of options says of each position.
+#[derive(Clone, Copy)]
+struct Fullness {
+    cell: CellOf,
+    /// The share of the width of the options and of each party.
+    weights: (u16, u16),
+    align: Align,
+}
+
+/// The options with a column for each party that sits at the table or holds something on the issue: letters alone.
 pub(super) fn block(view: &View<'_>, held: &Held<'_>, issue: Stated<'_, Issue>) -> Block {
+    held_on(view, held, issue, Fullness { cell: short_cell, weights: (12, 3), align: Align::Centre })
+}
+
+/// The same with every position in its words. Every party has the same room, however much it says.
+pub(super) fn in_full(view: &View<'_>, held: &Held<'_>, issue: Stated<'_, Issue>) -> Block {
+    match held_on(view, held, issue, Fullness { cell: option_cell, weights: (4, 3), align: Align::Start }) {
+        Block::Table(table) => Block::Table(Table { legend: legend(), ..table }),
+        none => none,
+    }
+}
+
+fn held_on(view: &View<'_>, held: &Held<'_>, issue: Stated<'_, Issue>, fullness: Fullness) -> Block {
     let options = held.options(issue.id());
     let holds = |party: EntryId| !held.positions(issue.id(), party).is_empty();
     let shown: Vec<_> =
@@ -20,39 +44,31 @@ pub(super) fn block(view: &View<'_>, held: &Held<'_>, issue: Stated<'_, Issue>) 
         return paragraph("No option is on file.");
     }
     let whole = Text::styled("The issue as a whole", Style::Emphasis);
-    let mut rows = vec![row(view, held, (issue.id(), issue.id()), cell(whole, Vec::new()), &shown)];
+    let row = |subject: EntryId, heading: Cell| {
+        let party = |party: &Stated<'_, Party>| (fullness.cell)(view, held, issue.id(), subject, party.id());
+        let cells = std::iter::once(heading).chain(shown.iter().map(party)).collect();
+        Row { key: key(view, subject), cells }
+    };
+    let mut rows = vec![row(issue.id(), cell(whole, Vec::new()))];
     rows.retain(|row| row.cells.iter().any(|cell| cell.mark.is_some()));
-    rows.extend(options.iter().map(|option| {
-        row(view, held, (issue.id(), option.id()), heading(view, issue.fact, *option), &shown)
-    }));
+    rows.extend(options.iter().map(|option| row(option.id(), heading(view, issue.fact, *option))));
     Block::Table(Table {
         key: "held".to_owned(),
         caption: Text::plain(format!("{}: options, and who holds what", issue.fact.name)),
-        columns: columns(view, &shown),
+        columns: columns(view, &shown, fullness),
         rows,
         legend: Text::default(),
     })
 }
 
-fn columns(view: &View<'_>, shown: &[Stated<'_, Party>]) -> Vec<Column> {
-    let mut columns = vec![Column::new("option", "Option", 12).heading()];
+fn columns(view: &View<'_>, shown: &[Stated<'_, Party>], fullness: Fullness) -> Vec<Column> {
+    let Fullness { weights: (of_option, of_party), align, .. } = fullness;
+    let mut columns = vec![Column::new("option", "Option", of_option).heading()];
     columns.extend(shown.iter().map(|party| {
         let name = party.fact.short.as_ref().unwrap_or(&party.fact.name);
-        Column { align: Align::Centre, ..Column::new(key(view, party.id()), name.clone(), 3) }
+        Column { align, ..Column::new(key(view, party.id()), name.clone(), of_party) }
     }));
     columns
-}
-
-fn row(
-    view: &View<'_>,
-    held: &Held<'_>,
-    (issue, subject): (EntryId, EntryId),
-    heading: Cell,
-    shown: &[Stated<'_, Party>],
-) -> Row {
-    let mut cells = vec![heading];
-    cells.extend(shown.iter().map(|party| short_cell(view, held, issue, subject, party.id())));
-    Row { key: key(view, subject), cells }
 }
 
 /// Value, name and wording, then what the option is bound to.

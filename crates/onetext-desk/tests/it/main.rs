@@ -3,6 +3,7 @@
 
 mod accounts;
 mod folder;
+mod issue;
 mod keys;
 mod ledger;
 mod pages;

@@ -33,7 +33,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Serve(serve) => serve::run(&serve),
         Command::Status(page) => pages::named("status", &page),
         Command::Grid(grid) => pages::grid(&grid),
-        Command::Issues(page) => pages::named("issues", &page),
+        Command::Issues(issues) => pages::issues(&issues),
         Command::Contacts(page) => pages::named("contacts", &page),
         Command::Actors(page) => pages::named("actors", &page),
         Command::Asks(page) => pages::named("asks", &page),

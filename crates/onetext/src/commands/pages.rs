@@ -3,10 +3,10 @@
 use anyhow::{Context, Result, bail};
 use onetext_desk::PAGES;
 use onetext_document::{Document, xlsx};
-use onetext_model::{EntryId, Person, Severity, View, Viewer};
+use onetext_model::{EntryId, Issue, IssueId, Person, Severity, View, Viewer};
 
 use super::Outcome;
-use crate::arguments::{Brief, Check, Grid, Ledger, Page};
+use crate::arguments::{Brief, Check, Grid, Issues, Ledger, Page};
 use crate::folder::{Opened, write_whole};
 use crate::{print, standpoint};
 
@@ -86,6 +86,16 @@ pub fn brief(brief: &Brief) -> Result<Outcome> {
             bail!("a brief is for one person: --for with one of {}", persons.join(", "))
         };
         Ok(onetext_desk::brief::compose(view, *person, since))
+    })
+}
+
+/// All issues, or one in full.
+pub fn issues(issues: &Issues) -> Result<Outcome> {
+    show(&issues.page, |view| {
+        let Some(of) = &issues.of else { return Ok(onetext_desk::issues::compose(view)) };
+        let found = view.labelled::<Issue>(of).or_else(|| view.find::<Issue>(EntryId::parse(of)?));
+        let issue = found.with_context(|| format!("no issue is called {of:?}"))?;
+        Ok(onetext_desk::issue::compose(view, IssueId(issue.id())))
     })
 }
 
