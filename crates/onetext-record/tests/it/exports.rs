@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use onetext_record::{
-    Body, Chain, Content, Files, NoteKey, Refused, Trusted, Unopened, What, checkpoint, export, origin,
+    Body, Chain, Content, Files, Log, NoteKey, Refused, Trusted, Unopened, What, checkpoint, export, origin,
     verify,
 };
 
@@ -136,4 +136,28 @@ fn two_kept_checkpoints_that_differ_prove_a_fork() {
     trusted.checkpoints.push(checkpoint(&origin(ROOM, "public"), &second.chain, &signer()));
     let findings = verify(&honest_export(), &trusted).findings;
     assert!(findings.iter().any(|finding| finding.what == What::Fork { size: LOGS[0].2 }));
+}
+
+/// The manual shows a log of one line with its checkpoint, its key and its room; whoever tries them out finds them right.
+#[test]
+fn the_example_of_the_manual_is_true() {
+    let manual = include_str!("../../../../docs/record.md");
+    let mut chain = Chain::new("public");
+    let line = chain.add("2026-07-03T10:00:00Z", "aide", Body::Open(b"{\"entry\":\"Round 4 begins\"}"));
+    let key = NoteKey::from_bytes([7; 32]);
+    let lines = vec![
+        line.clone(),
+        chain.add("2026-07-03T18:00:00Z", "mediator", Body::Sealed { plain: b"a note", key: &key }),
+    ];
+    let files = export(ROOM, &[Log { chain, lines, keys: [(2, key)].into() }], &signer());
+    assert_eq!(verify(&files, &Trusted::default()).findings, []);
+    for name in ["room.json", "public.checkpoint", "keys.jsonl"] {
+        let file = String::from_utf8_lossy(&files[name]);
+        assert!(manual.contains(&*file), "docs/record.md lacks:\n{file}");
+    }
+    for line in files["public.jsonl"].split(|byte| *byte == b'\n') {
+        let line = String::from_utf8_lossy(line);
+        let start = line.split("\"box\":\"").next().unwrap();
+        assert!(manual.contains(start), "docs/record.md lacks:\n{start}");
+    }
 }
