@@ -9,7 +9,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use onetext_model::{Entry, EntryId, Fact, Kind, Moment, Period, SourceId, View};
+use onetext_model::{Entry, EntryId, Fact, Kind, Moment, Period, Position, SourceId, Stated, View};
 
 use crate::audience::audience;
 use crate::entry::named;
@@ -41,7 +41,7 @@ pub(crate) async fn blank(
         let named = named(&view, &value).map_or(value, |id| id.to_string());
         values.entry(key).or_default().push(named);
     }
-    let stood = stood(&view, &values).map_or_else(|| "none".to_owned(), |id| id.to_string());
+    let stood = stood(&view, &values);
     values.insert("_stood".to_owned(), vec![stood]);
     let shown = Shown {
         kind,
@@ -159,7 +159,7 @@ async fn take(
     let entering = Entering {
         by: guest.who,
         viewer: guest.viewer.clone(),
-        seen: seen(&entry, values),
+        seen: seen(&view, &entry, values),
         entries: vec![entry],
         papers: Vec::new(),
     };
@@ -236,22 +236,25 @@ fn moment(values: &Values, key: &str) -> Result<Option<Moment>, Wrong> {
 }
 
 /// What the person saw of the thing that is entered.
-fn seen(entry: &Entry, values: &Values) -> Vec<Seen> {
+fn seen(view: &View<'_>, entry: &Entry, values: &Values) -> Vec<Seen> {
     if let Some(earlier) = entry.supersedes.first() {
         return vec![Seen::Entry(*earlier)];
     }
-    match &entry.fact {
-        Fact::Position(position) => vec![Seen::Position {
-            party: position.party.0,
-            on: position.on.0,
-            stood: EntryId::parse(first(values, "_stood")),
-        }],
-        _ => Vec::new(),
-    }
+    let Fact::Position(position) = &entry.fact else { return Vec::new() };
+    let (party, on) = (position.party.0, position.on.0);
+    let shown: Vec<EntryId> = first(values, "_stood").split(' ').filter_map(EntryId::parse).collect();
+    let stands = last_position(view, party, on, Some(&entry.audience));
+    // What stands was shown with the form, or it is new to the person.
+    let stood = stands.filter(|id| shown.contains(id));
+    vec![Seen::Position { party, on, stood }]
 }
 
-/// The position that stands where a new one is about to be entered.
-fn stood(view: &View<'_>, values: &Values) -> Option<EntryId> {
+/// The positions that stand where a new one is about to be entered: all that the person can see.
+fn stood(view: &View<'_>, values: &Values) -> String {
     let id = |key: &str| EntryId::parse(first(values, key));
-    last_position(view, id("party")?, id("on")?)
+    let (Some(party), Some(on)) = (id("party"), id("on")) else { return String::new() };
+    let is_it = |p: &Stated<'_, Position>| view.same(p.fact.party, party) && view.same(p.fact.on, on);
+    let all: Vec<String> =
+        view.each::<Position>().filter(is_it).map(|position| position.id().to_string()).collect();
+    all.join(" ")
 }

@@ -65,7 +65,7 @@ pub struct Entering {
 pub enum Seen {
     /// This entry stood.
     Entry(EntryId),
-    /// This, or nothing, stood as the party's last position on just this.
+    /// This, or nothing, stood as the party's last position on just this among what the same audience may see.
     Position {
         /// Whose.
         party: EntryId,

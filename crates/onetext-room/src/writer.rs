@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Weak};
 
-use onetext_model::{AsOf, EntryId, Position, Severity, Stated, View};
+use onetext_model::{AsOf, Audience, EntryId, Position, Severity, Stated, View};
 use tokio::sync::mpsc::Receiver;
 use tokio::task::spawn_blocking;
 
@@ -139,9 +139,10 @@ fn permitted(
         rights::may_enter(old, &view, entering.by, entry).map_err(Refusal::NotYours)?;
     }
     for seen in &entering.seen {
+        let audience = entering.entries.first().map(|entry| &entry.audience);
         let (seen_then, stands) = match seen {
             Seen::Entry(id) => (Some(*id), view.entry(*id).map(|entry| entry.id)),
-            Seen::Position { party, on, stood } => (*stood, last_position(&view, *party, *on)),
+            Seen::Position { party, on, stood } => (*stood, last_position(&view, *party, *on, audience)),
         };
         if stands != seen_then || changed.contains(seen) {
             return Err(Refusal::Meanwhile(stands));
@@ -150,9 +151,19 @@ fn permitted(
     Ok(())
 }
 
-/// The last position of a party on just this.
-pub(crate) fn last_position(view: &View<'_>, party: EntryId, on: EntryId) -> Option<EntryId> {
-    let is_it = |p: &Stated<'_, Position>| view.same(p.fact.party, party) && view.same(p.fact.on, on);
+/// The last position of a party on just this, among those for this audience. One that was told to others is no conflict:
+/// that it is there must not even be known.
+pub(crate) fn last_position(
+    view: &View<'_>,
+    party: EntryId,
+    on: EntryId,
+    audience: Option<&Audience>,
+) -> Option<EntryId> {
+    let is_it = |p: &Stated<'_, Position>| {
+        view.same(p.fact.party, party)
+            && view.same(p.fact.on, on)
+            && audience.is_none_or(|audience| p.entry.audience == *audience)
+    };
     view.each::<Position>().rfind(is_it).map(|position| position.id())
 }
 

@@ -6,7 +6,7 @@ mod sessions;
 use std::sync::Mutex;
 
 use jiff::Timestamp;
-use onetext_model::Viewer;
+use onetext_model::{PersonId, Viewer};
 use tokio::sync::watch;
 
 use sessions::Sessions;
@@ -43,6 +43,21 @@ impl Door {
         }
         *kept = None;
         Some(self.sessions.open(Who::Keeper, viewer, now, world))
+    }
+
+    /// A door without a one-time token: people come in as they prove who they are.
+    pub fn closed() -> Door {
+        Door { sessions: Sessions::default(), token: Mutex::new(None), alone: None }
+    }
+
+    /// Opens a session for a person of the case who has proved who they are; gives out its secret.
+    pub fn let_in(&self, person: PersonId, now: Timestamp, world: &dyn World) -> String {
+        self.sessions.open(Who::Person(person), Viewer::Person(person), now, world)
+    }
+
+    /// Closes every session of a person: their next request is refused, their live pages are cut.
+    pub fn shut_out(&self, person: PersonId) {
+        self.sessions.close(|guest| guest.who == Who::Person(person));
     }
 
     /// A key for a program on this machine: a session of its own, whose secret it sends itself.

@@ -1,0 +1,180 @@
+//! Security row 4: who may use which address on which object. Every address of the room has its row here; a new one
+//! without a row fails the test.
+
+use onetext_model::{EntryId, Kind};
+use onetext_room::routes::ROUTES;
+
+use crate::stage::{Answer, Stage, id_of, small_case};
+
+/// What somebody without a session, somebody of a party and somebody of the mediator's team get, for an object that
+/// all of them may see.
+struct Row(&'static str, &'static str, u16, u16, u16);
+
+/// 303 for nobody is the way to the sign-in page.
+const EXPECTED: &[Row] = &[
+    Row("GET", "/", 303, 303, 303),
+    Row("GET", "/open", 400, 400, 400),
+    Row("GET", "/sign-in", 200, 200, 200),
+    Row("POST", "/sign-out", 303, 303, 303),
+    Row("POST", "/language", 422, 422, 422),
+    Row("GET", "/assets/{name}", 200, 200, 200),
+    Row("GET", "/page/{name}", 303, 200, 200),
+    Row("GET", "/brief", 303, 200, 200),
+    Row("GET", "/brief/{person}", 303, 200, 200),
+    Row("GET", "/check", 303, 404, 200),
+    Row("GET", "/live", 303, 200, 200),
+    Row("GET", "/entry/{id}", 303, 200, 200),
+    Row("GET", "/entry/{id}/change", 303, 404, 200),
+    Row("POST", "/entry/{id}/change", 303, 422, 422),
+    Row("POST", "/entry/{id}/withdraw", 303, 403, 303),
+    Row("GET", "/entry/{id}/release", 303, 404, 200),
+    Row("POST", "/entry/{id}/release", 303, 404, 422),
+    Row("POST", "/entry/{id}/destroy", 303, 404, 404),
+    Row("GET", "/record", 303, 200, 200),
+    Row("GET", "/record/{log}", 303, 404, 404),
+    Row("POST", "/record/export", 303, 404, 404),
+    Row("GET", "/enter/{kind}", 303, 404, 200),
+    Row("POST", "/enter/{kind}", 303, 422, 422),
+    Row("GET", "/note", 303, 200, 200),
+    Row("POST", "/note", 303, 200, 200),
+    Row("POST", "/note/take", 303, 422, 422),
+    Row("GET", "/api/v1/openapi.json", 200, 200, 200),
+    Row("GET", "/api/v1/case", 401, 200, 200),
+    Row("GET", "/api/v1/pages/{name}", 401, 200, 200),
+    Row("GET", "/api/v1/entries", 401, 200, 200),
+    Row("POST", "/api/v1/entries", 401, 400, 400),
+    Row("GET", "/api/v1/entries/{id}", 401, 200, 200),
+    Row("PUT", "/api/v1/entries/{id}", 401, 400, 400),
+    Row("DELETE", "/api/v1/entries/{id}", 401, 428, 428),
+];
+
+fn path(pattern: &str, id: EntryId) -> String {
+    let filled = pattern
+        .replace("{id}", &id.to_string())
+        .replace("{kind}", "release")
+        .replace("{person}", "ann")
+        .replace("{log}", "public");
+    match pattern {
+        "/assets/{name}" => "/assets/room.css".to_owned(),
+        "/live" => "/live?address=%2Fpage%2Fstatus".to_owned(),
+        _ => filled.replace("{name}", "status"),
+    }
+}
+
+async fn ask(stage: &Stage, cookie: &str, method: &str, path: &str) -> Answer {
+    match method {
+        "GET" if path.starts_with("/live") => {
+            let response = stage.open(cookie, path).await;
+            Answer { status: response.status().as_u16(), headers: Vec::new(), body: String::new() }
+        }
+        "GET" => stage.get(cookie, path).await,
+        "POST" if !path.starts_with("/api") => stage.post(cookie, path, &[]).await,
+        other => stage.send_json(other, cookie, path, None, "{}").await,
+    }
+}
+
+#[tokio::test]
+async fn safety_row_4_access_matrix() {
+    let log = small_case();
+    let id = id_of(&log, Kind::Option, "half");
+    let (mut cells, mut wrong) = (0, Vec::new());
+    for route in ROUTES {
+        let row = EXPECTED.iter().find(|row| row.0 == route.method && row.1 == route.path);
+        let Some(Row(method, pattern, nobody, party, mediator)) = row else {
+            panic!("{} {} has no row in the access matrix", route.method, route.path)
+        };
+        for (who, expected) in [(None, nobody), (Some("ann"), party), (Some("mia"), mediator)] {
+            let stage = Stage::of(log.clone(), 1).await;
+            let cookie = who.map_or_else(String::new, |label| stage.let_in(id_of(&log, Kind::Person, label)));
+            let got = ask(&stage, &cookie, method, &path(pattern, id)).await;
+            cells += 1;
+            if got.status != *expected {
+                wrong.push(format!("{method} {pattern} as {who:?}: {} instead of {expected}", got.status));
+            }
+            let to = got.header("location");
+            if who.is_none()
+                && got.status == 303
+                && !["/language", "/live"].contains(pattern)
+                && to != Some("/sign-in")
+            {
+                wrong.push(format!("{method} {pattern} sends nobody to {to:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(EXPECTED.len(), ROUTES.len(), "the matrix has rows of addresses that are gone");
+    println!("row 4: {} addresses, {cells} cells, 0 wrong", ROUTES.len());
+}
+
+/// Objects of each audience, and who may see them.
+#[tokio::test]
+async fn objects_are_there_only_for_their_audience() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let person = |label: &str| stage.let_in(id_of(&log, Kind::Person, label));
+    let (ann, bob, mia) = (person("ann"), person("bob"), person("mia"));
+    let circle = |label: &str| id_of(&log, Kind::Compartment, label).to_string();
+    let mut pair = [circle("two"), circle("mediator")];
+    pair.sort();
+    // Who enters for which audience, and who of Ann, Bob and Mia sees it.
+    let objects = [
+        (&bob, circle("two"), [false, true, false]),
+        (&bob, pair.join("+"), [false, true, true]),
+        (&mia, circle("mediator"), [false, false, true]),
+        (&mia, "public".to_owned(), [true, true, true]),
+    ];
+    let unknown = stage.get(&ann, "/entry/00000000000000000000").await;
+    for (by, audience, seen_by) in objects {
+        let form = [("_audience", audience.as_str()), ("words", "An object")];
+        let answer = stage.post(by, "/enter/question", &form).await;
+        let id = answer.header("location").unwrap().trim_start_matches("/entry/").to_owned();
+        for (who, sees) in [&ann, &bob, &mia].into_iter().zip(seen_by) {
+            for path in ["/entry/ID", "/entry/ID/change", "/api/v1/entries/ID"] {
+                let got = stage.get(who, &path.replace("ID", &id)).await;
+                let may_change = path.ends_with("change") && audience == "public" && *who != mia;
+                assert_eq!(got.status, if sees && !may_change { 200 } else { 404 }, "{path} for {audience}");
+                if !sees && path == "/entry/ID" && *who == ann {
+                    assert_eq!(got, unknown, "what is hidden must look like what is not there");
+                }
+            }
+        }
+    }
+}
+
+/// A page of another site cannot change anything, whatever cookie the browser sends along.
+#[tokio::test]
+async fn changes_come_from_own_pages_only() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let before = stage.all().len();
+    for (name, value) in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+        ("x-none", ""),
+    ] {
+        for route in ROUTES.iter().filter(|route| route.method != "GET") {
+            let request = axum::http::Request::builder()
+                .method(route.method)
+                .uri(path(route.path, id_of(&log, Kind::Option, "half")))
+                .header("host", "room.example")
+                .header("cookie", &mia)
+                .header(name, value)
+                .body(axum::body::Body::empty())
+                .unwrap();
+            let got = stage.send(request).await;
+            assert_eq!(got.status, 403, "{} {} with {name}: {value}", route.method, route.path);
+            assert_eq!(got.header("access-control-allow-origin"), None);
+        }
+    }
+    assert_eq!(stage.all().len(), before);
+}
+
+#[tokio::test]
+async fn another_host_name_is_refused() {
+    let stage = Stage::of(small_case(), 1).await;
+    let request = axum::http::Request::builder().uri("/sign-in").header("host", "rebound.example");
+    let got = stage.send(request.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(got.status, 421);
+}
