@@ -66,6 +66,7 @@ stand-wrong = One of the days could not be read, so today is shown. Write a day 
 brief-about = Choose for whom the brief is. It holds what this person needs before the next meeting, as far as you may know it.
 brief-none = There are no persons yet. Enter one first.
 brief-others = Without a party
+brief-since = New since
 
 ## Entering
 enter = Enter

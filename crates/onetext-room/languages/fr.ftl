@@ -66,6 +66,7 @@ stand-wrong = L’une des dates n’a pas pu être lue ; l’état d’aujourd�
 brief-about = Choisissez à qui la fiche est destinée. Elle réunit ce dont cette personne a besoin avant le prochain entretien, dans la mesure où vous pouvez le connaître.
 brief-none = Il n’y a encore aucune personne. Commencez par en saisir une.
 brief-others = Sans partie
+brief-since = Nouveau depuis le
 
 ## Saisie
 enter = Saisir

@@ -16,8 +16,8 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::description;
-use crate::pages::Standpoint;
 use crate::room::{Entering, Refusal, Room, Seen};
+use crate::stand::Standpoint;
 use crate::who::Guest;
 
 /// Entries of one answer.

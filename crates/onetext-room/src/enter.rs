@@ -77,8 +77,11 @@ pub(crate) async fn change(
     page(Asked::of(&headers), &view, &shown, StatusCode::OK)
 }
 
-fn may_begin(view: &View<'_>, kind: Kind) -> bool {
-    kind != Kind::Withdrawal && (view.is_mediators() || !rights::MEDIATORS_KINDS.contains(&kind))
+/// Whether somebody with this view may enter such a thing at all.
+pub(crate) fn may_begin(view: &View<'_>, kind: Kind) -> bool {
+    kind != Kind::Withdrawal
+        && !rights::audiences(view).is_empty()
+        && (view.is_mediators() || !rights::MEDIATORS_KINDS.contains(&kind))
 }
 
 fn values_of_entry(entry: &Entry) -> Values {

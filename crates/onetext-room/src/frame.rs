@@ -3,10 +3,12 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use onetext_document::html;
-use onetext_model::{Compartment, EntryId, Person, View, Viewer};
+use onetext_model::{Compartment, EntryId, Kind, Person, View, Viewer};
 
+use crate::enter;
 use crate::escape::escaped;
 use crate::say::Language;
+use crate::stand;
 
 /// Tells the browser to forget what it kept of us.
 pub(crate) const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -66,7 +68,18 @@ impl Frame {
         at: &str,
         content: String,
     ) -> Frame {
-        let title = format!("{title} · {}", view.settings().title);
+        Frame::titled(language, view, &format!("{title} · {}", view.settings().title), at, content)
+    }
+
+    /// A page whose title names the case already.
+    pub(crate) fn titled(
+        language: Language,
+        view: &View<'_>,
+        title: &str,
+        at: &str,
+        content: String,
+    ) -> Frame {
+        let title = title.to_owned();
         Frame { language, title, navigation: navigation(language, view, at), content, live: None }
     }
 
@@ -226,9 +239,11 @@ pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_d
     // What stands now is what is looked at and changed.
     let entry = |id: &str| EntryId::parse(id).map(|id| format!("/entry/{}", view.latest(id)));
     let words = language.say("enter-position");
+    // What stands in the past is not added to.
+    let may_enter = stand::is_today(view.at()) && enter::may_begin(view, Kind::Position);
     let blank = |table: &str, row: &str, column: &str| {
-        let (on, party) =
-            onetext_desk::grid::meant(view, row, column).filter(|_| matches!(table, "grid" | "held"))?;
+        let is_filled_here = may_enter && matches!(table, "grid" | "held");
+        let (on, party) = onetext_desk::grid::meant(view, row, column).filter(|_| is_filled_here)?;
         Some((format!("/enter/position?party={}&on={}", party.0, on.0), words.clone()))
     };
     html::fragment_linked(document, &html::Links { entry: &entry, blank: &blank })

@@ -11,6 +11,7 @@
 mod api;
 mod assets;
 mod audience;
+mod brief;
 mod description;
 pub mod door;
 mod enter;
@@ -32,6 +33,7 @@ mod say;
 mod serve;
 mod shelf;
 mod sign;
+mod stand;
 pub mod state;
 pub mod who;
 pub mod world;

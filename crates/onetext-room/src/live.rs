@@ -14,9 +14,10 @@ use futures_util::stream::{self, Stream};
 use serde::Deserialize;
 use tokio::sync::watch;
 
-use crate::pages::{self, Standpoint};
+use crate::pages;
 use crate::room::Room;
 use crate::say::Language;
+use crate::stand::Standpoint;
 use crate::who::Guest;
 
 /// Changes within this time are told together.
@@ -106,5 +107,7 @@ fn digest(room: &Room, guest: &Guest, address: &str) -> Option<String> {
     let state = room.state();
     let view = room.view(&state, guest);
     let id = crate::entry::named(&view, name)?;
-    Some(view.latest(id).to_string())
+    let entry = view.entries().iter().find(|entry| entry.id == id)?;
+    // Replaced, or taken back.
+    Some(format!("{} {}", view.latest(id), view.is_withdrawn(entry)))
 }

@@ -8,15 +8,17 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use onetext_document::Document;
-use onetext_model::{AsOf, Day, Kind, Person, PersonId, View};
-use serde::Deserialize;
+use onetext_model::{AsOf, Kind, View};
 use sha2::{Digest, Sha256};
 
+use crate::enter;
 use crate::escape::escaped;
+use crate::form::kind_words;
 use crate::frame::{self, Frame};
 use crate::room::Room;
 use crate::say::Language;
 use crate::shelf::{Composed, Key};
+use crate::stand::{self, Standpoint};
 use crate::who::Guest;
 
 /// What can be entered from which page.
@@ -33,29 +35,6 @@ pub(crate) const FORMS: &[(&str, &[Kind])] = &[
     ("handover", &[Kind::Undertaking, Kind::TalkingPoint]),
     ("ratification", &[Kind::Ratification]),
 ];
-
-/// From where a page is looked at.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Standpoint {
-    /// Only what was known at the end of this day.
-    #[serde(rename = "as-of")]
-    as_of: Option<String>,
-    /// Only what was recorded by the end of this day.
-    #[serde(rename = "recorded-by")]
-    recorded_by: Option<String>,
-}
-
-impl Standpoint {
-    /// The moment; none where a day does not read as one.
-    pub(crate) fn at(&self, today: Day) -> Option<AsOf> {
-        let day = |text: &Option<String>| match text.as_deref().filter(|text| !text.is_empty()) {
-            None => Some(None),
-            Some(text) => text.parse::<Day>().ok().map(Some),
-        };
-        let known_by = day(&self.as_of)?;
-        Some(AsOf { today: known_by.unwrap_or(today), known_by, recorded_by: day(&self.recorded_by)? })
-    }
-}
 
 /// The first page.
 pub(crate) async fn home() -> Redirect {
@@ -76,7 +55,7 @@ pub(crate) async fn show(
     }
 }
 
-/// The page as it stands for this guest.
+/// The page as it stands for this guest; as of today where the day that was asked for is none.
 pub(crate) fn composed(
     room: &Room,
     guest: &Guest,
@@ -86,46 +65,96 @@ pub(crate) fn composed(
 ) -> Option<Arc<Composed>> {
     let page = onetext_desk::PAGES.iter().find(|page| page.name == name)?;
     let state = room.state();
-    let at = standpoint.at(state.today(room.now()))?;
-    let key = Key { stamp: room.shelf.stamp(&state, &guest.viewer, at), address: name.to_owned(), language };
+    let today = state.today(room.now());
+    let read = standpoint.at(today);
+    let at = read.unwrap_or_else(|| AsOf::today(today));
+    let path = format!("/page/{name}");
+    let address = stand::address(&path, at);
+    let asked = if read.is_some() { address.clone() } else { format!("{path} unread") };
+    let key = Key { stamp: room.shelf.stamp(&state, &guest.viewer, at), address: asked, language };
     Some(room.shelf.page(key, || {
         let view = View::of(&state.case, guest.viewer.clone(), at);
         let document = (page.compose)(&view);
-        let address = format!("/page/{name}");
-        whole(language, &view, &document, &address, &forms(language, name))
+        let unread = if read.is_none() { stand::unread(language) } else { String::new() };
+        let above = format!(
+            "{unread}{banner}<div class=\"above\">\n{tools}{stand}</div>\n",
+            banner = stand::banner(language, &path, at),
+            tools = forms(language, &view, name),
+            stand = stand::form(language, &path, at),
+        );
+        let live = stand::is_today(at).then_some(path.as_str());
+        Whole { language, document: &document, address: &address, above, live }.compose(&view)
     }))
 }
 
-/// Links to the forms of a page.
-fn forms(language: Language, page: &str) -> String {
-    let Some((_, kinds)) = FORMS.iter().find(|(name, _)| *name == page) else { return String::new() };
+/// Links to the forms of a page; what stands in the past is not added to.
+fn forms(language: Language, view: &View<'_>, page: &str) -> String {
+    let kinds = FORMS.iter().find(|(name, _)| *name == page).map_or(&[][..], |(_, kinds)| kinds);
+    let may = |kind: &&Kind| stand::is_today(view.at()) && enter::may_begin(view, **kind);
     let links: String = kinds
         .iter()
+        .filter(may)
         .map(|kind| {
             format!(
-                "<a class=\"button\" href=\"/enter/{word}\">{said}</a>\n",
-                word = kind.word(),
-                said = escaped(&language.say(&format!("enter-{}", kind.word())))
+                "<a class=\"button\" href=\"/enter/{}\">{}</a>\n",
+                kind.word(),
+                escaped(&kind_words(language, *kind))
             )
         })
         .collect();
+    if links.is_empty() {
+        return links;
+    }
+    let said = escaped(&language.say("enter"));
     format!(
-        "<div class=\"tools\" role=\"group\" aria-label=\"{}\">\n{links}</div>\n",
-        escaped(&language.say("enter"))
+        "<div class=\"tools\" role=\"group\" aria-label=\"{said}\">\n\
+         <span class=\"said\" aria-hidden=\"true\">{said}</span>\n{links}</div>\n"
     )
 }
 
-fn whole(language: Language, view: &View<'_>, document: &Document, address: &str, tools: &str) -> Composed {
-    let content = format!("{tools}{}", frame::document(language, view, document));
-    let title = document.title.to_words();
-    let html = Frame::inside(language, view, &title, address, content).live(address).to_html();
-    let digest = Sha256::digest(html.as_bytes());
-    let etag = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect::<String>();
-    Composed { html: html.into(), etag: format!("\"{etag}\"") }
+/// A document and what stands around it.
+pub(crate) struct Whole<'w> {
+    pub(crate) language: Language,
+    pub(crate) document: &'w Document,
+    /// Its address.
+    pub(crate) address: &'w str,
+    /// What stands above it.
+    pub(crate) above: String,
+    /// The address that is listened to for changes.
+    pub(crate) live: Option<&'w str>,
+}
+
+impl Whole<'_> {
+    /// The page with its digest.
+    pub(crate) fn compose(self, view: &View<'_>) -> Composed {
+        let content = format!("{}{}", self.above, frame::document(self.language, view, self.document));
+        let title = self.document.title.to_words();
+        let frame = Frame::titled(self.language, view, &title, self.address, content);
+        let frame = if let Some(address) = self.live { frame.live(address) } else { frame };
+        let html = frame.to_html();
+        let digest = Sha256::digest(html.as_bytes());
+        let etag = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect::<String>();
+        Composed { html: html.into(), etag: format!("\"{etag}\"") }
+    }
+}
+
+/// What is not as it should be in the case: for the mediator's team.
+pub(crate) async fn check(
+    State(room): State<Arc<Room>>,
+    Extension(guest): Extension<Guest>,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::of(&headers);
+    let state = room.state();
+    let view = room.view(&state, &guest);
+    let findings = onetext_desk::check::findings(&view, &state.findings);
+    let document = onetext_desk::check::compose(&view, &findings);
+    let whole = Whole { language, document: &document, address: "/check", above: String::new(), live: None };
+    answer(&whole.compose(&view), &headers)
 }
 
 /// The page, or the word that the browser has it already.
-fn answer(page: &Composed, headers: &HeaderMap) -> Response {
+pub(crate) fn answer(page: &Composed, headers: &HeaderMap) -> Response {
     let known = headers.get(header::IF_NONE_MATCH).and_then(|tag| tag.to_str().ok());
     let mut response = if known == Some(page.etag.as_str()) {
         StatusCode::NOT_MODIFIED.into_response()
@@ -136,30 +165,6 @@ fn answer(page: &Composed, headers: &HeaderMap) -> Response {
         response.headers_mut().insert(header::ETAG, tag);
     }
     response
-}
-
-/// Since when a brief counts what is new.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Since {
-    since: Option<String>,
-}
-
-/// The brief for a person, as far as the guest may know it.
-pub(crate) async fn brief(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(person): Path<String>,
-    Query(since): Query<Since>,
-    headers: HeaderMap,
-) -> Response {
-    let language = Language::of(&headers);
-    let state = room.state();
-    let view = room.view(&state, &guest);
-    let since = since.since.and_then(|day| day.parse::<Day>().ok());
-    let found = crate::entry::named(&view, &person).and_then(|id| view.find::<Person>(id));
-    let Some(found) = found else { return nowhere_for(&room, Some(&guest), &headers) };
-    let document = onetext_desk::brief::compose(&view, PersonId(found.id()), since);
-    answer(&whole(language, &view, &document, &format!("/brief/{person}"), ""), &headers)
 }
 
 /// An address that does not exist, or not for this guest: the same words for both.

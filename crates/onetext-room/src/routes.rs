@@ -11,7 +11,7 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::room::Room;
 use crate::who::Guest;
-use crate::{api, assets, enter, entry, headers, live, note, pages, record, release, say, sign};
+use crate::{api, assets, brief, enter, entry, headers, live, note, pages, record, release, say, sign};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/language", Access::Anyone, || post(say::choose)),
     route("GET", "/assets/{name}", Access::Anyone, || get(assets::file)),
     route("GET", "/page/{name}", Access::Guest, || get(pages::show)),
-    route("GET", "/brief/{person}", Access::Guest, || get(pages::brief)),
+    route("GET", "/brief", Access::Guest, || get(brief::list)),
+    route("GET", "/brief/{person}", Access::Guest, || get(brief::show)),
+    route("GET", "/check", Access::Mediator, || get(pages::check)),
     route("GET", "/live", Access::Guest, || get(live::listen)),
     route("GET", "/entry/{id}", Access::Guest, || get(entry::show)),
     route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),

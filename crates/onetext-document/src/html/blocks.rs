@@ -1,8 +1,8 @@
 //! Blocks as HTML: sections, paragraphs, lists, charts, and what opens.
 
-use super::escape::{escaped, text, words};
+use super::escape::{self, escaped, text, words};
 use super::{Place, strip, table};
-use crate::{Block, Chart, Item, Section, svg};
+use crate::{Block, Chart, Item, Section, Text, svg};
 
 /// Headings go down to this level.
 const LEVEL_MAX: usize = 6;
@@ -60,18 +60,31 @@ fn section(section: &Section, place: &mut Place<'_>) -> String {
 
 fn item(item: &Item, place: &mut Place<'_>) -> String {
     let id = place.id(&item.key);
-    format!("<li{id}>{}</li>\n", with_opened(&text(&item.text, place), &item.opens, place))
+    format!("<li{id}>{}</li>\n", with_opened(&item.text, |words| words, &item.opens, place))
 }
 
-/// What is always shown, and behind it what opens.
-pub(super) fn with_opened(shown: &str, opens: &[Block], place: &mut Place<'_>) -> String {
+/// What is always shown, and behind it what opens. What is pressed to open it holds no links: those of the entries
+/// that it names are the first that it opens.
+pub(super) fn with_opened(
+    words: &Text,
+    shown: impl Fn(String) -> String,
+    opens: &[Block],
+    place: &mut Place<'_>,
+) -> String {
     if opens.is_empty() {
-        return shown.to_owned();
+        return shown(text(words, place));
     }
+    let links = match escape::links(words, place) {
+        links if links.is_empty() => String::new(),
+        links => format!("<p>{}</p>\n", links.join(", ")),
+    };
     place.level += 1;
     let opened: String = opens.iter().map(|block| one(block, place)).collect();
     place.level -= 1;
-    format!("<details><summary>{shown}</summary>\n<div class=\"opened\">\n{opened}</div>\n</details>")
+    format!(
+        "<details><summary>{}</summary>\n<div class=\"opened\">\n{links}{opened}</div>\n</details>",
+        shown(escape::unlinked(words))
+    )
 }
 
 fn chart(chart: &Chart, place: &Place<'_>) -> String {

@@ -22,13 +22,33 @@ pub(crate) fn escaped(words: &str) -> String {
 /// A text with its styles, kept apart from the direction of what stands around it. Entries become links where
 /// `place` knows where to.
 pub(super) fn text(text: &Text, place: &Place<'_>) -> String {
+    in_runs(text, &|name| place.entry(name))
+}
+
+/// The same without links: for what is itself pressed.
+pub(super) fn unlinked(text: &Text) -> String {
+    in_runs(text, &|_| None)
+}
+
+/// The links of the entries that a text names.
+pub(super) fn links(text: &Text, place: &Place<'_>) -> Vec<String> {
+    let named = text.0.iter().filter(|one| one.style == Style::Entry && place.entry(name(one)).is_some());
+    named.map(|one| run(one, &|name| place.entry(name))).collect()
+}
+
+/// By what a run names its entry.
+fn name(run: &Run) -> &str {
+    run.entry.as_deref().unwrap_or(&run.words)
+}
+
+fn in_runs(text: &Text, entry: &dyn Fn(&str) -> Option<String>) -> String {
     if text.is_empty() {
         return String::new();
     }
-    format!("<bdi>{}</bdi>", text.0.iter().map(|one| run(one, place)).collect::<String>())
+    format!("<bdi>{}</bdi>", text.0.iter().map(|one| run(one, entry)).collect::<String>())
 }
 
-fn run(run: &Run, place: &Place<'_>) -> String {
+fn run(run: &Run, entry: &dyn Fn(&str) -> Option<String>) -> String {
     let words = escaped(&run.words);
     match run.style {
         Style::Plain => words,
@@ -36,7 +56,7 @@ fn run(run: &Run, place: &Place<'_>) -> String {
         Style::Emphasis => format!("<em>{words}</em>"),
         Style::Quote => format!("<q dir=\"auto\">“{words}”</q>"),
         Style::Code => format!("<code dir=\"auto\">{words}</code>"),
-        Style::Entry => match place.entry(run.entry.as_deref().unwrap_or(&run.words)) {
+        Style::Entry => match entry(name(run)) {
             Some(address) => format!(
                 "<a class=\"entry\" href=\"{}\"><code dir=\"auto\">{words}</code></a>",
                 escaped(&address)

@@ -55,9 +55,10 @@ pub fn fragment_linked(document: &Document, links: &Links<'_>) -> String {
 }
 
 fn article(document: &Document, place: &mut Place<'_>) -> String {
-    let sheet = document
-        .sheets
-        .map_or_else(String::new, |sheets| format!(" sheet tight-{}", fit::tightness(document, sheets)));
+    let single = if document.sheets == Some(1) { " single" } else { "" };
+    let sheet = document.sheets.map_or_else(String::new, |sheets| {
+        format!(" sheet{single} tight-{}", fit::tightness(document, sheets))
+    });
     let page = if document.page == Page::Landscape { " landscape" } else { "" };
     format!(
         "<article class=\"document{sheet}{page}\" lang=\"{language}\" dir=\"{direction}\">\n{header}\

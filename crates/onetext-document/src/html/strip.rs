@@ -56,14 +56,14 @@ fn stage(strip: &Strip, stage: &Stage, spot: &Spot, place: &mut Place<'_>) -> St
     let branch = if stage.branch { " branch" } else { "" };
     let lines: Vec<String> =
         stage.lines.iter().map(|line| format!("<p class=\"line\">{}</p>\n", text(line, place))).collect();
-    let name = format!("<span class=\"title\">{}</span>", text(&stage.title, place));
+    let name = |words: String| format!("<span class=\"title\">{words}</span>");
     format!(
         "<li class=\"stage{branch}{spot}\"{id}>{arrow}\n\
          <p class=\"head\">{head}</p>\n{name}\n{lines}{origin}</li>\n",
         spot = spot.classes(),
         arrow = arrow(stage),
         head = text(&stage.head, place),
-        name = blocks::with_opened(&name, &stage.opens, place),
+        name = blocks::with_opened(&stage.title, name, &stage.opens, place),
         lines = lines.concat(),
         origin = origin(strip, stage),
     )

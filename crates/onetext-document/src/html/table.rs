@@ -4,6 +4,9 @@ use super::escape::{escaped, text, words};
 use super::{Place, blocks};
 use crate::{Align, Cell, Column, Mark, Pattern, Row, Table};
 
+/// Stands in a cell with nothing in it.
+const DASH: &str = "<span class=\"muted\">—</span>";
+
 /// The table with its legend, in a frame that scrolls where the screen is narrow.
 pub(super) fn html(table: &Table, place: &mut Place<'_>) -> String {
     let id = place.id(&table.key);
@@ -64,13 +67,14 @@ fn row(table: &Table, row: &Row, place: &mut Place<'_>) -> String {
 fn cell((table, row, column): (&Table, &Row, &Column), cell: &Cell, place: &mut Place<'_>) -> String {
     let id = place.id(&format!("{}/{}", row.key, column.key));
     let class = class(column);
-    let shown = match (&cell.mark, cell.text.is_empty()) {
-        (None, true) => blank(table, row, column, place),
-        (None, false) => text(&cell.text, place),
+    let empty = if cell.opens.is_empty() { blank(table, row, column, place) } else { DASH.to_owned() };
+    let marked = |words: String| match (&cell.mark, words.is_empty()) {
+        (None, true) => empty.clone(),
+        (None, false) => words,
         (Some(one), true) => mark(one),
-        (Some(one), false) => format!("{} {}", mark(one), text(&cell.text, place)),
+        (Some(one), false) => format!("{} {words}", mark(one)),
     };
-    let shown = blocks::with_opened(&shown, &cell.opens, place);
+    let shown = blocks::with_opened(&cell.text, marked, &cell.opens, place);
     if column.heading {
         format!("<th scope=\"row\"{id}{class}>{shown}</th>\n")
     } else {
@@ -80,14 +84,13 @@ fn cell((table, row, column): (&Table, &Row, &Column), cell: &Cell, place: &mut 
 
 /// A dash; and where the page can lead there, the way to fill the cell, which says for the ear what stands where.
 fn blank(table: &Table, row: &Row, column: &Column, place: &Place<'_>) -> String {
-    let dash = "<span class=\"muted\">—</span>";
     let Some((address, said)) = place.blank(&table.key, &row.key, &column.key) else {
-        return dash.to_owned();
+        return DASH.to_owned();
     };
     let heading = table.columns.iter().position(|column| column.heading).and_then(|at| row.cells.get(at));
     let heading = heading.map_or_else(String::new, |cell| words(&cell.text));
     format!(
-        "{dash}<a class=\"enter\" href=\"{address}\" title=\"{said}\"><span aria-hidden=\"true\">+</span>\
+        "{DASH}<a class=\"enter\" href=\"{address}\" title=\"{said}\"><span aria-hidden=\"true\">+</span>\
          <span class=\"unseen\">{said}: {column}, {heading}</span></a>",
         address = escaped(&address),
         said = escaped(&said),
