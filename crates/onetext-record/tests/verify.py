@@ -1,4 +1,4 @@
-"""Checks an export of a onetext record: a second verifier, written from docs/record.md alone, with the standard library.
+"""Checks an export of a onetext record as docs/record.md describes it: a second verifier, with the standard library alone.
 
     verify.py EXPORT [--key KEY] [--kept CHECKPOINT_FILE]... [--without CHECK]...
     verify.py --many        reads exports as JSON lines from stdin; used by the tests of the crate
