@@ -42,4 +42,6 @@ pub struct Guest {
     pub viewer: Viewer,
     /// The session: cut when it is revoked. Says nothing about the secret that opened it.
     pub session: u64,
+    /// Whether the passkey was touched just now, or there is none to touch.
+    pub is_fresh: bool,
 }

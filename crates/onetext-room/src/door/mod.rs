@@ -1,17 +1,23 @@
 //! The door: who may come in, how they prove who they are, and how long they may stay. What they then see is not
 //! decided here.
 
+mod accounts;
+mod passkeys;
 mod sessions;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use onetext_model::{PersonId, Viewer};
 use tokio::sync::watch;
+use url::Url;
 
+pub use accounts::{Accounts, Event, INVITATION_DAYS, Owned, PASSKEYS_MAX};
+pub use passkeys::{CHALLENGE_MINUTES, NotLetIn, Passkeys};
 use sessions::Sessions;
-pub use sessions::{ABSOLUTE_HOURS, IDLE_MINUTES, Secret};
+pub use sessions::{ABSOLUTE_HOURS, FRESH_MINUTES, IDLE_MINUTES, Secret};
 
+use crate::keeping::{DoorLog, KeepError};
 use crate::who::{Guest, Who};
 use crate::world::World;
 
@@ -22,6 +28,8 @@ pub struct Door {
     token: Mutex<Option<Secret>>,
     /// With whose eyes whoever opened the case on this machine looks.
     alone: Option<Viewer>,
+    /// How people of the case prove who they are.
+    passkeys: Option<Passkeys>,
 }
 
 impl Door {
@@ -29,8 +37,7 @@ impl Door {
     pub fn alone(viewer: Viewer, world: &dyn World) -> (Door, String) {
         let token = Secret::new(world, "keeper");
         let text = token.to_text();
-        let door =
-            Door { sessions: Sessions::default(), token: Mutex::new(Some(token)), alone: Some(viewer) };
+        let door = Door { alone: Some(viewer), token: Mutex::new(Some(token)), ..Door::closed() };
         (door, text)
     }
 
@@ -47,7 +54,17 @@ impl Door {
 
     /// A door without a one-time token: people come in as they prove who they are.
     pub fn closed() -> Door {
-        Door { sessions: Sessions::default(), token: Mutex::new(None), alone: None }
+        Door { sessions: Sessions::default(), token: Mutex::new(None), alone: None, passkeys: None }
+    }
+
+    /// The door of a room at this origin: people come in by passkey.
+    pub fn room(log: Arc<dyn DoorLog>, origin: &Url) -> Result<Door, KeepError> {
+        Ok(Door { passkeys: Some(Passkeys::new(log, origin)?), ..Door::closed() })
+    }
+
+    /// How people of the case prove who they are; none where somebody is alone at the machine.
+    pub fn passkeys(&self) -> Option<&Passkeys> {
+        self.passkeys.as_ref()
     }
 
     /// Opens a session for a person of the case who has proved who they are; gives out its secret.

@@ -17,6 +17,8 @@ use crate::world::World;
 pub const IDLE_MINUTES: i64 = 60;
 /// A session ends after so long whatever happens.
 pub const ABSOLUTE_HOURS: i64 = 12;
+/// A touch of the passkey is fresh for so long: for releases, exports and who is in which circle.
+pub const FRESH_MINUTES: i64 = 5;
 /// Sessions that are open at once; the oldest make room.
 const SESSIONS_MAX: usize = 10_000;
 /// Random bytes of a secret.
@@ -56,6 +58,8 @@ struct Open {
     guest: Guest,
     opened_at: Timestamp,
     used_at: Timestamp,
+    /// When the passkey was last touched; none where there is no passkey to touch.
+    touched_at: Option<Timestamp>,
 }
 
 /// The open sessions of this process.
@@ -74,17 +78,19 @@ impl Default for Sessions {
 impl Sessions {
     /// Opens a session and gives out its secret.
     pub(super) fn open(&self, who: Who, viewer: Viewer, now: Timestamp, world: &dyn World) -> String {
+        // Whoever is alone at the machine has no passkey; everybody else has just touched theirs.
+        let touched_at = matches!(who, Who::Person(_)).then_some(now);
         let secret = Secret::new(world, &who.to_string());
         let mut number = [0; 8];
         world.random(&who.to_string(), &mut number);
-        let guest = Guest { who, viewer, session: u64::from_le_bytes(number) };
+        let guest = Guest { who, viewer, session: u64::from_le_bytes(number), is_fresh: false };
         let mut open = self.lock();
         if open.len() >= SESSIONS_MAX
             && let Some(oldest) = open.iter().min_by_key(|(_, session)| session.used_at).map(|(key, _)| *key)
         {
             open.remove(&oldest);
         }
-        open.insert(digest(&secret.text), Open { guest, opened_at: now, used_at: now });
+        open.insert(digest(&secret.text), Open { guest, opened_at: now, used_at: now, touched_at });
         secret.text
     }
 
@@ -96,7 +102,9 @@ impl Sessions {
             return None;
         }
         session.used_at = session.used_at.max(now);
-        Some(session.guest.clone())
+        let is_fresh =
+            session.touched_at.is_none_or(|at| is_within(at, now, SignedDuration::from_mins(FRESH_MINUTES)));
+        Some(Guest { is_fresh, ..session.guest.clone() })
     }
 
     /// Whether a session is still open. Asking does not prolong it.
@@ -119,6 +127,10 @@ impl Sessions {
         // A panic elsewhere leaves the table whole: every change of it is one call.
         self.open.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+fn is_within(from: Timestamp, now: Timestamp, span: SignedDuration) -> bool {
+    (SignedDuration::ZERO..=span).contains(&now.duration_since(from))
 }
 
 /// A clock that was set back does not prolong anything: a session from the future has ended.

@@ -179,7 +179,9 @@ impl Book {
             Some(key) => Body::Sealed { plain, key },
             None => Body::Open(plain),
         };
-        let bytes = chain.add(&at.to_string(), &by.to_string(), body);
+        let bytes = chain
+            .try_add(&at.to_string(), &by.to_string(), body)
+            .map_err(|error| KeepError::Refused(error.to_string()))?;
         let addition = additions.entry(log.to_owned()).or_insert_with(|| Addition {
             log: name,
             expected,

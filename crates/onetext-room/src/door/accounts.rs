@@ -1,0 +1,154 @@
+//! Accounts: who was invited, which passkeys there are, who was shown out. Events of the door's log, folded.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+use onetext_model::PersonId;
+use serde::{Deserialize, Serialize};
+use webauthn_rs::prelude::{Passkey, Uuid};
+
+use super::sessions::digest;
+
+/// An invitation that was not used by then has lapsed.
+pub const INVITATION_DAYS: i64 = 7;
+/// Passkeys of one person.
+pub const PASSKEYS_MAX: usize = 10;
+
+/// Something that happened at the door.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Event {
+    /// Somebody may register a passkey, once. Only the digest of the secret is kept.
+    Invited {
+        /// Who.
+        person: PersonId,
+        /// The digest of the secret.
+        digest: [u8; 32],
+        /// Until when.
+        until: Timestamp,
+    },
+    /// A passkey was registered. Uses up the invitation, if it came by one.
+    Registered {
+        /// Whose.
+        person: PersonId,
+        /// The passkey's public half.
+        passkey: Box<Passkey>,
+        /// What its owner calls it.
+        name: String,
+        /// When.
+        at: Timestamp,
+        /// The invitation that it came by.
+        invitation: Option<[u8; 32]>,
+    },
+    /// A passkey was used: its counter has moved on.
+    Used {
+        /// As it is now.
+        passkey: Box<Passkey>,
+        /// When.
+        at: Timestamp,
+    },
+    /// A passkey is not to be used any more.
+    Removed {
+        /// Which.
+        credential: Vec<u8>,
+    },
+    /// A person was shown out: passkeys, invitations and sessions end.
+    Revoked {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// A passkey of somebody.
+#[derive(Clone, Debug)]
+pub struct Owned {
+    /// Whose.
+    pub person: PersonId,
+    /// The passkey.
+    pub passkey: Passkey,
+    /// What its owner calls it.
+    pub name: String,
+    /// When it was registered.
+    pub registered_at: Timestamp,
+    /// When it was last used.
+    pub used_at: Option<Timestamp>,
+}
+
+/// Everybody who may come in.
+#[derive(Clone, Debug, Default)]
+pub struct Accounts {
+    passkeys: HashMap<Vec<u8>, Owned>,
+    invitations: HashMap<[u8; 32], (PersonId, Timestamp)>,
+}
+
+impl Accounts {
+    /// Takes in what happened.
+    pub fn take(&mut self, event: Event) {
+        match event {
+            Event::Invited { person, digest, until } => {
+                self.invitations.insert(digest, (person, until));
+            }
+            Event::Registered { person, passkey, name, at, invitation } => {
+                if let Some(invitation) = invitation {
+                    self.invitations.remove(&invitation);
+                }
+                let key = passkey.cred_id().to_vec();
+                let owned = Owned { person, passkey: *passkey, name, registered_at: at, used_at: None };
+                self.passkeys.insert(key, owned);
+            }
+            Event::Used { passkey, at } => {
+                if let Some(owned) = self.passkeys.get_mut(passkey.cred_id().as_slice()) {
+                    owned.passkey = *passkey;
+                    owned.used_at = Some(at);
+                }
+            }
+            Event::Removed { credential } => drop(self.passkeys.remove(&credential)),
+            Event::Revoked { person } => {
+                self.passkeys.retain(|_, owned| owned.person != person);
+                self.invitations.retain(|_, (invited, _)| *invited != person);
+            }
+        }
+    }
+
+    /// The passkey of that credential id.
+    pub fn passkey(&self, credential: &[u8]) -> Option<&Owned> {
+        self.passkeys.get(credential)
+    }
+
+    /// The passkeys of a person, the oldest first.
+    pub fn passkeys_of(&self, person: PersonId) -> Vec<&Owned> {
+        let mut own: Vec<&Owned> = self.passkeys.values().filter(|owned| owned.person == person).collect();
+        own.sort_by_key(|owned| (owned.registered_at, owned.name.clone()));
+        own
+    }
+
+    /// Whose invitation this is, if it holds.
+    pub fn invited(&self, secret: &str, now: Timestamp) -> Option<(PersonId, [u8; 32])> {
+        let key = digest(secret);
+        let (person, until) = self.invitations.get(&key)?;
+        (now <= *until).then_some((*person, key))
+    }
+
+    /// Whether an invitation has not been used and holds.
+    pub(super) fn holds(&self, invitation: [u8; 32], now: Timestamp) -> bool {
+        self.invitations.get(&invitation).is_some_and(|(_, until)| now <= *until)
+    }
+
+    /// Whether an invitation of a person is outstanding.
+    pub fn is_invited(&self, person: PersonId, now: Timestamp) -> bool {
+        self.invitations.values().any(|(invited, until)| *invited == person && now <= *until)
+    }
+}
+
+/// Until when an invitation made now holds.
+pub(super) fn until(now: Timestamp) -> Timestamp {
+    now.saturating_add(SignedDuration::from_hours(24 * INVITATION_DAYS)).unwrap_or(now)
+}
+
+/// The name under which authenticators know a person: says nothing, and is the same for all their passkeys.
+pub(super) fn handle(person: PersonId) -> Uuid {
+    let digest = digest(&format!("onetext person {}", person.0));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    Uuid::from_bytes(bytes)
+}
