@@ -146,6 +146,7 @@ kind-page = Page of the case
 
 ## Forms
 audience-public = Everybody who may see the case
+form-change = Change: { $kind }
 form-audience = Who may see it
 form-more = More, where it is known
 form-optional = (optional)
@@ -190,11 +191,11 @@ note-text = The debrief
 note-on = Day of the meeting
 note-read = Read it
 note-proposals = What the debrief says
-note-keys = With the keyboard: Y takes an entry and goes on, N leaves it and goes on, A takes all that are left, the arrows or J and K move. Or tick the boxes, then take them.
+note-tick = Leave ticked what is to be entered, untick the rest. What you take can be changed afterwards.
+note-keys = With the keyboard: Y takes an entry and goes on, N leaves it and goes on, A takes all that are left, the arrows or J and K move.
 note-take = Take what is ticked
 note-because = Proposed because:
 note-unread = Sentences from which nothing is proposed
-note-count = { $taken } of { $all } are ticked.
 note-too-long = There is nothing to read, or too much. Paste the debrief of one meeting.
 note-no-audience = Choose who may see it.
 note-under-rule = This meeting was held under the Chatham House Rule: its debrief can only be entered for the mediator's own circle. Choose that circle under “Who may see it”.

@@ -146,6 +146,7 @@ kind-page = Page du dossier
 
 ## Formulaires
 audience-public = Toute personne ayant accès au dossier
+form-change = Modifier : { $kind }
 form-audience = Qui peut le voir
 form-more = Autres précisions, si elles sont connues
 form-optional = (facultatif)
@@ -190,11 +191,11 @@ note-text = Le compte rendu
 note-on = Jour de l’entretien
 note-read = Lire
 note-proposals = Ce que dit le compte rendu
-note-keys = Au clavier : Y retient un élément et passe au suivant, N l’écarte et passe au suivant, A retient tous ceux qui restent, les flèches ou J et K déplacent. Ou cochez les cases, puis retenez-les.
+note-tick = Laissez coché ce qui doit être saisi, décochez le reste. Ce que vous retenez pourra être modifié ensuite.
+note-keys = Au clavier : Y retient un élément et passe au suivant, N l’écarte et passe au suivant, A retient tous ceux qui restent, les flèches ou J et K déplacent.
 note-take = Retenir ce qui est coché
 note-because = Proposé parce que :
 note-unread = Phrases dont rien n’est proposé
-note-count = { $taken } sur { $all } sont cochés.
 note-too-long = Il n’y a rien à lire, ou trop. Collez le compte rendu d’un seul entretien.
 note-no-audience = Choisissez qui peut le voir.
 note-under-rule = Cet entretien s’est tenu selon la règle de Chatham House : son compte rendu ne peut être saisi que pour le cercle de la médiation. Choisissez ce cercle sous « Qui peut le voir ».

@@ -20,7 +20,7 @@ use crate::rights;
 use crate::room::{Entering, Refusal, Room, Seen};
 use crate::who::Guest;
 use crate::writer::last_position;
-use shown::{Above, Shown, entered_at, page, refused_to};
+use shown::{Above, Shown, entered_at, page, refusal_words};
 pub(crate) use shown::{notice, refused};
 
 /// An empty form, with what the address gives.
@@ -177,11 +177,11 @@ async fn take(
             let shown = shown(&values, Above::Meanwhile(now));
             page(asked, &view, &shown, StatusCode::CONFLICT)
         }
-        Err(Refusal::NotAdmitted(why)) => {
-            let shown = shown(values, Above::Wrong(Wrong::Other(why.join(" "))));
-            page(asked, &view, &shown, StatusCode::UNPROCESSABLE_ENTITY)
+        // The form stays as it was filled in.
+        Err(refusal) => {
+            let (status, why) = refusal_words(asked.language, &refusal);
+            page(asked, &view, &shown(values, Above::Wrong(Wrong::Other(why))), status)
         }
-        Err(refusal) => refused_to(room, guest, asked, &refusal),
     }
 }
 

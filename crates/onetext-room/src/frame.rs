@@ -128,7 +128,7 @@ impl Frame {
 /// No style of its own, nothing kept in the browser, no script in what is fetched: nothing that the content security
 /// policy would have to forgive.
 const HTMX: &str =
-    r#"{"includeIndicatorCSS":false,"history":false,"transitions":false,"noSwap":[204,304,"5xx"]}"#;
+    r#"{"includeIndicatorCSS":false,"history":false,"transitions":false,"noSwap":[204,304,500,502,504]}"#;
 
 /// What the script needs: a place to speak, a panel for forms, an offer to show the page anew. Hidden without it.
 fn around(language: Language) -> String {

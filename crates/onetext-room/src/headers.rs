@@ -68,7 +68,10 @@ impl Place {
     pub(crate) fn is_same_origin(&self, asked: &HeaderMap) -> bool {
         let text = |name: &str| asked.get(name).and_then(|value| value.to_str().ok());
         match (text("sec-fetch-site"), text("origin")) {
-            (Some("same-origin"), Some(origin)) => self.origins.iter().any(|own| own == origin),
+            // Our pages send no referrer, so a form of theirs has the origin "null"; that it is ours says the other.
+            (Some("same-origin"), Some(origin)) => {
+                origin == "null" || self.origins.iter().any(|own| own == origin)
+            }
             (Some("same-origin"), None) => true,
             (Some(_), _) | (None, None) => false,
             (None, Some(origin)) => self.origins.iter().any(|own| own == origin),

@@ -135,10 +135,11 @@ fn proposed(language: Language, view: &View<'_>, values: &Values, debrief: &Debr
         })
         .collect();
     let content = format!(
-        "<article class=\"form proposals\">\n<h1>{title}</h1>\n<p>{keys}</p>\n<form method=\"post\" action=\"/note/take\">\n{hidden}\
+        "<article class=\"form proposals\">\n<h1>{title}</h1>\n<p>{tick}</p>\n<p data-keys hidden>{keys}</p>\n<form method=\"post\" action=\"/note/take\">\n{hidden}\
          <ol data-proposals>\n{items}</ol>\n{unread}\
          <div class=\"tools\"><button class=\"main\">{take}</button></div>\n</form>\n</article>\n",
         title = say("note-proposals"),
+        tick = say("note-tick"),
         keys = say("note-keys"),
         take = say("note-take"),
     );

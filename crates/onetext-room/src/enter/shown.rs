@@ -9,7 +9,7 @@ use onetext_model::{Audience, EntryId, Kind, View};
 
 use crate::audience::{audience_words, choice};
 use crate::escape::escaped;
-use crate::form::{Choices, Drawing, Telling, Values, Wrong, draw, shape};
+use crate::form::{Choices, Drawing, Telling, Values, Wrong, draw, kind_words, shape};
 use crate::frame::{Asked, Frame};
 use crate::rights::NotYours;
 use crate::room::{Refusal, Room};
@@ -43,7 +43,10 @@ pub(super) enum Above {
 
 pub(super) fn page(asked: Asked, view: &View<'_>, shown: &Shown<'_>, status: StatusCode) -> Response {
     let language = asked.language;
-    let title = language.say(&format!("enter-{}", shown.kind.word()));
+    let title = match shown.audience {
+        None => language.say(&format!("enter-{}", shown.kind.word())),
+        Some(_) => language.say_with("form-change", &[("kind", &kind_words(language, shown.kind))]),
+    };
     let wrong = if let Above::Wrong(wrong) = &shown.above { wrong.key() } else { None };
     let drawing =
         Drawing { language, kind: shown.kind, values: shown.values, wrong, choices: Choices::of(view) };
@@ -75,7 +78,10 @@ pub(super) fn entered_at(asked: Asked, id: EntryId) -> Response {
         return Redirect::to(&format!("/entry/{id}")).into_response();
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
-    response.headers_mut().insert(TRIGGER, HeaderValue::from_static("room:entered"));
+    let told = format!("{{\"room:entered\":{{\"at\":\"/entry/{id}\"}}}}");
+    if let Ok(value) = HeaderValue::from_str(&told) {
+        response.headers_mut().insert(TRIGGER, value);
+    }
     response
 }
 
@@ -144,15 +150,9 @@ fn envelope(language: Language, view: &View<'_>, values: &Values, drawing: &Draw
     )
 }
 
-/// A page for what could not be entered.
-pub(crate) fn refused(room: &Room, guest: &Guest, language: Language, refusal: &Refusal) -> Response {
-    refused_to(room, guest, Asked { language, is_part: false }, refusal)
-}
-
-/// The same for whoever asks for a panel.
-pub(super) fn refused_to(room: &Room, guest: &Guest, asked: Asked, refusal: &Refusal) -> Response {
-    let language = asked.language;
-    let (status, words) = match refusal {
+/// What is answered to whoever entered something that was refused, and the words for it.
+pub(super) fn refusal_words(language: Language, refusal: &Refusal) -> (StatusCode, String) {
+    match refusal {
         Refusal::Meanwhile(_) => (StatusCode::CONFLICT, language.say("refused-meanwhile")),
         Refusal::NotYours(why) => (StatusCode::FORBIDDEN, language.say(not_yours(*why))),
         Refusal::NotAdmitted(why) => (StatusCode::UNPROCESSABLE_ENTITY, why.join(" ")),
@@ -160,7 +160,12 @@ pub(super) fn refused_to(room: &Room, guest: &Guest, asked: Asked, refusal: &Ref
             (StatusCode::SERVICE_UNAVAILABLE, format!("{} {why}", language.say("refused-not-kept")))
         }
         Refusal::Busy => (StatusCode::SERVICE_UNAVAILABLE, language.say("refused-busy")),
-    };
+    }
+}
+
+/// A page for what could not be entered, where there is no form to show again.
+pub(crate) fn refused(room: &Room, guest: &Guest, language: Language, refusal: &Refusal) -> Response {
+    let (status, words) = refusal_words(language, refusal);
     let title = language.say("refused");
     let content = format!(
         "<article class=\"form\"><h1>{}</h1><div class=\"notice wrong\" role=\"alert\"><p><bdi>{}</bdi></p></div></article>\n",
@@ -169,6 +174,7 @@ pub(super) fn refused_to(room: &Room, guest: &Guest, asked: Asked, refusal: &Ref
     );
     let state = room.state();
     let view = room.view(&state, guest);
+    let asked = Asked { language, is_part: false };
     Frame::inside(language, &view, &title, "/", content).answer(status, asked)
 }
 
