@@ -300,13 +300,7 @@ async fn keep(
     headers: &HeaderMap,
 ) -> Response {
     let kept = entry.clone();
-    let entering = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        entries: vec![entry],
-        papers: Vec::new(),
-        seen,
-    };
+    let entering = Entering { seen, ..Entering::of(guest, vec![entry]) };
     match room.enter(entering).await {
         Ok(()) => version(status, &kept, headers),
         Err(refusal) => refused(&refusal),
@@ -327,6 +321,16 @@ fn refused(refusal: &Refusal) -> Response {
             problem(StatusCode::UNPROCESSABLE_ENTITY, "cannot be admitted", &why.join(" "))
         }
         Refusal::NotKept(why) => problem(StatusCode::SERVICE_UNAVAILABLE, "not kept", why),
+        Refusal::NotFresh => problem(
+            StatusCode::FORBIDDEN,
+            "not fresh",
+            "This needs a fresh touch of the passkey, in the browser.",
+        ),
+        Refusal::NeedsSecond => problem(
+            StatusCode::FORBIDDEN,
+            "two people",
+            "This case asks for two people of the mediator's team.",
+        ),
         Refusal::Busy => {
             problem(StatusCode::SERVICE_UNAVAILABLE, "busy", "Too much waits already: try again.")
         }

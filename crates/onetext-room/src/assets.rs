@@ -10,6 +10,7 @@ const FILES: &[(&str, &str, &[u8])] = &[
     ("room.css", "text/css; charset=utf-8", include_bytes!("../assets/room.css")),
     ("room.js", "text/javascript; charset=utf-8", include_bytes!("../assets/room.js")),
     ("htmx.js", "text/javascript; charset=utf-8", include_bytes!("../assets/htmx.js")),
+    ("passkey.js", "text/javascript; charset=utf-8", include_bytes!("../assets/passkey.js")),
     ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
 ];
 

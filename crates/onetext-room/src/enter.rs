@@ -159,13 +159,8 @@ async fn take(
         }
     };
     let id = entry.id;
-    let entering = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        seen: seen(&view, &entry, values),
-        entries: vec![entry],
-        papers: Vec::new(),
-    };
+    let seen = seen(&view, &entry, values);
+    let entering = Entering { seen, ..Entering::of(guest, vec![entry]) };
     match room.enter(entering).await {
         Ok(()) => entered_at(asked, id),
         Err(Refusal::Meanwhile(Some(now))) => {

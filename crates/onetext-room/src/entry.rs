@@ -154,13 +154,8 @@ pub(crate) async fn withdraw(
         assumed: None,
         fact: Fact::Withdrawal(Withdrawal { of: AnyId(entry.id), reason }),
     };
-    let entering = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        entries: vec![withdrawal],
-        papers: Vec::new(),
-        seen: vec![Seen::Entry(entry.id)],
-    };
+    let seen = vec![Seen::Entry(entry.id)];
+    let entering = Entering { seen, ..Entering::of(&guest, vec![withdrawal]) };
     let back = format!("/entry/{}", entry.id);
     match room.enter(entering).await {
         Ok(()) => Redirect::to(&back).into_response(),

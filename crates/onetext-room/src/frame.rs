@@ -186,8 +186,12 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     links.push(link("/note", "note", "/note/"));
     if view.is_mediators() {
         links.push(link("/check", "check", ""));
+        links.push(link("/people", "people", ""));
     }
     links.push(link("/record", "record", ""));
+    if matches!(view.viewer(), Viewer::Person(_)) {
+        links.push(link("/account", "account", ""));
+    }
     links
 }
 

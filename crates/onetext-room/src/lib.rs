@@ -8,6 +8,7 @@
 //! - [`door`]: who may come in; [`rights`]: who may enter what;
 //! - [`routes`]: every address with its rule of access; pages are desk documents with their forms.
 
+mod account;
 mod api;
 mod assets;
 mod audience;
@@ -24,6 +25,8 @@ pub mod keeping;
 mod live;
 mod note;
 mod pages;
+mod passkey;
+mod people;
 pub mod record;
 mod release;
 pub mod rights;

@@ -182,13 +182,8 @@ pub(crate) async fn take(
     };
     let taken: Vec<EntryId> =
         values.get("take").into_iter().flatten().filter_map(|id| EntryId::parse(id)).collect();
-    let entering = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        entries: debrief.chosen(&taken),
-        papers: paper(&debrief.report, first(&values, "text")).into_iter().collect(),
-        seen: Vec::new(),
-    };
+    let papers = paper(&debrief.report, first(&values, "text")).into_iter().collect();
+    let entering = Entering { papers, ..Entering::of(&guest, debrief.chosen(&taken)) };
     match room.enter(entering).await {
         Ok(()) => Redirect::to(&format!("/entry/{}", debrief.report.id)).into_response(),
         Err(refusal) => enter::refused(&room, &guest, Language::of(&headers), &refusal),

@@ -181,14 +181,7 @@ pub(crate) async fn destroy(
         return enter::refused(&room, &guest, language, &Refusal::NotKept(error.to_string()));
     }
     // Entering nothing makes the room read what is kept.
-    let nothing = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        entries: Vec::new(),
-        papers: Vec::new(),
-        seen: Vec::new(),
-    };
-    match room.enter(nothing).await {
+    match room.enter(Entering::of(&guest, Vec::new())).await {
         Ok(()) => Redirect::to("/page/log").into_response(),
         Err(refusal) => enter::refused(&room, &guest, language, &refusal),
     }

@@ -155,13 +155,8 @@ pub(crate) async fn release(
         );
         return form(language, &view, entry, &values, &above, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let entering = Entering {
-        by: guest.who,
-        viewer: guest.viewer.clone(),
-        entries: entries(&room, &guest, &view, entry.id, told),
-        papers: Vec::new(),
-        seen: vec![crate::room::Seen::Entry(entry.id)],
-    };
+    let seen = vec![crate::room::Seen::Entry(entry.id)];
+    let entering = Entering { seen, ..Entering::of(&guest, entries(&room, &guest, &view, entry.id, told)) };
     match room.enter(entering).await {
         Ok(()) => Redirect::to("/page/ledger").into_response(),
         Err(refusal) => enter::refused(&room, &guest, language, &refusal),

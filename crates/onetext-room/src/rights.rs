@@ -8,8 +8,9 @@
 
 use std::collections::BTreeSet;
 
-use onetext_model::{Audience, Compartment, CompartmentId, Entry, EntryId, Kind, PersonId, View};
+use onetext_model::{Audience, Compartment, CompartmentId, Entry, EntryId, Fact, Kind, PersonId, View};
 
+use crate::room::Entering;
 use crate::state::State;
 use crate::who::Who;
 
@@ -79,7 +80,7 @@ pub fn may_enter(state: &State, view: &View<'_>, who: Who, entry: &Entry) -> Res
         return Err(NotYours::Audience);
     }
     let taken_back = match &entry.fact {
-        onetext_model::Fact::Withdrawal(withdrawal) => Some(withdrawal.of.0),
+        Fact::Withdrawal(withdrawal) => Some(withdrawal.of.0),
         _ => None,
     };
     let changed = entry.supersedes.iter().copied().chain(taken_back);
@@ -89,6 +90,24 @@ pub fn may_enter(state: &State, view: &View<'_>, who: Who, entry: &Entry) -> Res
         }
     }
     Ok(())
+}
+
+/// Whether entries decide who sees what: they make, replace or take back one of the mediator's kinds.
+pub fn is_grave(view: &View<'_>, entries: &[Entry]) -> bool {
+    let touches = |entry: &Entry| match &entry.fact {
+        Fact::Withdrawal(withdrawal) => {
+            view.entry(withdrawal.of.0).is_some_and(|of| MEDIATORS_KINDS.contains(&of.fact.kind()))
+        }
+        fact => MEDIATORS_KINDS.contains(&fact.kind()),
+    };
+    entries.iter().any(touches)
+}
+
+/// Whether a release still lacks the second person that the case asks for.
+pub fn needs_second(view: &View<'_>, entering: &Entering) -> bool {
+    let releases = entering.entries.iter().any(|entry| entry.fact.kind() == Kind::Release);
+    let is_second = entering.seconded_by.is_some_and(|second| second != entering.by);
+    view.settings().release_by_two && releases && !is_second
 }
 
 /// Whether somebody may change what stands for an id.

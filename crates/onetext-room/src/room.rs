@@ -58,6 +58,25 @@ pub struct Entering {
     pub papers: Vec<Paper>,
     /// What the person saw of the things that are changed: each must still be what stands.
     pub seen: Vec<Seen>,
+    /// Whether the person has touched their passkey just now.
+    pub is_fresh: bool,
+    /// The second person of the mediator's team who agreed to a release, where the case asks for one.
+    pub seconded_by: Option<Who>,
+}
+
+impl Entering {
+    /// Entries by a guest, who changes nothing that others may be changing.
+    pub fn of(guest: &Guest, entries: Vec<Entry>) -> Entering {
+        Entering {
+            by: guest.who,
+            viewer: guest.viewer.clone(),
+            entries,
+            papers: Vec::new(),
+            seen: Vec::new(),
+            is_fresh: guest.is_fresh,
+            seconded_by: None,
+        }
+    }
 }
 
 /// What somebody saw when they began to change something.
@@ -83,6 +102,10 @@ pub enum Refusal {
     Meanwhile(Option<EntryId>),
     /// It may not be entered by this person.
     NotYours(crate::rights::NotYours),
+    /// It needs a fresh touch of the passkey.
+    NotFresh,
+    /// The case asks for two people, and there was one.
+    NeedsSecond,
     /// It cannot be admitted, with the reasons in sentences.
     NotAdmitted(Vec<String>),
     /// It could not be kept.

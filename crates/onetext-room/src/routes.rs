@@ -11,7 +11,10 @@ use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::room::Room;
 use crate::who::Guest;
-use crate::{api, assets, brief, enter, entry, headers, live, note, pages, record, release, say, sign};
+use crate::{
+    account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, record,
+    release, say, sign,
+};
 
 /// Who may use an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub enum Access {
     Guest,
     /// The mediator's team. To others the address does not exist.
     Mediator,
+    /// A guest who has touched their passkey just now.
+    FreshGuest,
+    /// The same for the mediator's team.
+    FreshMediator,
 }
 
 /// An address.
@@ -49,6 +56,17 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/", Access::Guest, || get(pages::home)),
     route("GET", "/open", Access::Anyone, || get(sign::open)),
     route("GET", "/sign-in", Access::Anyone, || get(sign::page)),
+    route("GET", "/invitation", Access::Anyone, || get(account::invitation)),
+    route("GET", "/touch", Access::Guest, || get(account::touch)),
+    route("GET", "/account", Access::FreshGuest, || get(account::page)),
+    route("POST", "/passkey/register/begin", Access::Anyone, || post(passkey::begin_registration)),
+    route("POST", "/passkey/register/finish", Access::Anyone, || post(passkey::finish_registration)),
+    route("POST", "/passkey/sign-in/begin", Access::Anyone, || post(passkey::begin_sign_in)),
+    route("POST", "/passkey/sign-in/finish", Access::Anyone, || post(passkey::finish_sign_in)),
+    route("POST", "/passkey/touch", Access::Guest, || post(passkey::touch)),
+    route("GET", "/people", Access::FreshMediator, || get(people::page)),
+    route("POST", "/people/invite", Access::FreshMediator, || post(people::invite)),
+    route("POST", "/people/revoke", Access::FreshMediator, || post(people::revoke)),
     route("POST", "/sign-out", Access::Guest, || post(sign::out)),
     route("POST", "/language", Access::Anyone, || post(say::choose)),
     route("GET", "/assets/{name}", Access::Anyone, || get(assets::file)),
@@ -61,12 +79,12 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),
     route("POST", "/entry/{id}/change", Access::Guest, || post(enter::changed)),
     route("POST", "/entry/{id}/withdraw", Access::Guest, || post(entry::withdraw)),
-    route("GET", "/entry/{id}/release", Access::Mediator, || get(release::page)),
-    route("POST", "/entry/{id}/release", Access::Mediator, || post(release::release)),
-    route("POST", "/entry/{id}/destroy", Access::Guest, || post(record::destroy)),
+    route("GET", "/entry/{id}/release", Access::FreshMediator, || get(release::page)),
+    route("POST", "/entry/{id}/release", Access::FreshMediator, || post(release::release)),
+    route("POST", "/entry/{id}/destroy", Access::FreshGuest, || post(record::destroy)),
     route("GET", "/record", Access::Guest, || get(record::page)),
     route("GET", "/record/{log}", Access::Guest, || get(record::note)),
-    route("POST", "/record/export", Access::Guest, || post(record::export)),
+    route("POST", "/record/export", Access::FreshGuest, || post(record::export)),
     route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
     route("GET", "/note", Access::Guest, || get(note::page)),
@@ -102,21 +120,29 @@ async fn admit(
     next: Next,
 ) -> Response {
     let guest = sign::guest(&room, request.headers());
-    let may = match (access, &guest) {
-        (Access::Anyone, _) | (Access::Guest, Some(_)) => true,
-        (Access::Guest | Access::Mediator, None) if api::is_api(request.uri().path()) => {
-            return api::unknown();
-        }
-        (Access::Guest | Access::Mediator, None) => return Redirect::to("/sign-in").into_response(),
-        (Access::Mediator, Some(guest)) => is_mediators(&room, guest),
+    let Some(guest) = guest else {
+        return match access {
+            Access::Anyone => next.run(request).await,
+            _ if api::is_api(request.uri().path()) => api::unknown(),
+            _ => Redirect::to("/sign-in").into_response(),
+        };
     };
-    if !may {
-        return pages::nowhere_for(&room, guest.as_ref(), request.headers());
+    let is_theirs = matches!(access, Access::Mediator | Access::FreshMediator);
+    if is_theirs && !is_mediators(&room, &guest) {
+        return pages::nowhere_for(&room, Some(&guest), request.headers());
     }
-    if let Some(guest) = guest {
-        request.extensions_mut().insert(guest);
+    if matches!(access, Access::FreshGuest | Access::FreshMediator) && !guest.is_fresh {
+        let back = frame::encoded(&page_of(request.uri().path()));
+        return Redirect::to(&format!("/touch?back={back}")).into_response();
     }
+    request.extensions_mut().insert(guest);
     next.run(request).await
+}
+
+/// The page from which something grave is done, to go back to after the touch.
+fn page_of(path: &str) -> String {
+    let ends = ["/export", "/invite", "/revoke", "/destroy"];
+    ends.iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path).to_owned()
 }
 
 fn is_mediators(room: &Room, guest: &Guest) -> bool {

@@ -9,6 +9,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use crate::account::passkey_form;
+use crate::escape::escaped;
 use crate::frame::{self, Frame};
 use crate::room::Room;
 use crate::say::Language;
@@ -39,13 +41,18 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, headers: HeaderMap) -> R
 
 fn refused(room: &Room, headers: &HeaderMap) -> Html<String> {
     let language = Language::of(headers);
-    let key = if room.door.is_alone() { "sign-in-alone" } else { "sign-in-room" };
-    let words = format!(
-        "<article class=\"form\"><h1>{}</h1><p>{}</p></article>",
-        language.say("sign-in"),
-        language.say(key)
-    );
-    Html(Frame::outside(language, &language.say("sign-in"), words).to_html())
+    let say = |key: &str| escaped(&language.say(key));
+    let inner = if room.door.is_alone() {
+        format!("<p>{}</p>", say("sign-in-alone"))
+    } else {
+        format!(
+            "<p>{}</p>\n{}",
+            say("sign-in-room"),
+            passkey_form(language, "sign-in", "sign-in-do", "/", "")
+        )
+    };
+    let content = format!("<article class=\"form\"><h1>{}</h1>{inner}</article>\n", say("sign-in"));
+    Html(Frame::outside(language, &language.say("sign-in"), content).to_html())
 }
 
 /// Ends the session.
@@ -64,11 +71,14 @@ pub(crate) fn guest(room: &Room, headers: &HeaderMap) -> Option<Guest> {
     if let Some(key) = bearer(headers) {
         return room.door.guest(key, room.now());
     }
-    let name = cookie_name(room);
+    room.door.guest(cookie(headers, cookie_name(room))?, room.now())
+}
+
+/// The value of a cookie.
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, secret) = pairs.find(|(key, _)| *key == name)?;
-    room.door.guest(secret, room.now())
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
 /// The key that a program sends. A browser never does so by itself, so nobody can make it.

@@ -135,6 +135,12 @@ fn permitted(
     changed: &[Seen],
 ) -> Result<(), Refusal> {
     let view = View::of(&old.case, entering.viewer.clone(), AsOf::today(old.today(now)));
+    if !entering.is_fresh && rights::is_grave(&view, &entering.entries) {
+        return Err(Refusal::NotFresh);
+    }
+    if rights::needs_second(&view, entering) {
+        return Err(Refusal::NeedsSecond);
+    }
     for entry in &entering.entries {
         rights::may_enter(old, &view, entering.by, entry).map_err(Refusal::NotYours)?;
     }

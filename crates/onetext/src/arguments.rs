@@ -106,6 +106,16 @@ pub enum RoomCommand {
         #[arg(long, value_name = "FOLDER")]
         from: PathBuf,
     },
+    /// Invite a person of the case: the first of the mediator's team, or somebody who lost every passkey
+    Invite {
+        /// The store
+        store: String,
+        /// The person's label
+        person: String,
+        /// The address under which the room is served
+        #[arg(long, value_name = "URL")]
+        origin: String,
+    },
     /// Take the case out again, into a new folder
     Export {
         /// The store
@@ -154,8 +164,14 @@ pub struct Serve {
     #[arg(long, value_name = "WHO")]
     pub r#for: Option<String>,
     /// Print a key with which a program on this machine may use the HTTP interface
-    #[arg(long)]
+    #[arg(long, conflicts_with = "origin")]
     pub key: bool,
+    /// Serve a room: people come in by passkey under this address (<https://room.example.org>)
+    #[arg(long, value_name = "URL", conflicts_with = "for")]
+    pub origin: Option<String>,
+    /// The address of this machine to listen on, for a room behind a proxy that encrypts
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", requires = "origin")]
+    pub listen: std::net::IpAddr,
 }
 
 /// From where the case is looked at.

@@ -80,7 +80,7 @@ impl FolderKeeper {
 
 impl Keeping for FolderKeeper {
     fn news(&self) -> futures_util::future::BoxFuture<'_, Result<News, KeepError>> {
-        Box::pin(async { self.read().map_err(refused) })
+        Box::pin(async { self.read().map_err(|error| refused(&error)) })
     }
 
     fn take<'a>(
@@ -92,7 +92,7 @@ impl Keeping for FolderKeeper {
             if self.has_changed() {
                 return Err(KeepError::Behind);
             }
-            self.write(takings).map_err(refused)
+            self.write(takings).map_err(|error| refused(&error))
         })
     }
 
@@ -101,7 +101,7 @@ impl Keeping for FolderKeeper {
     }
 }
 
-fn refused(error: anyhow::Error) -> KeepError {
+fn refused(error: &anyhow::Error) -> KeepError {
     KeepError::Refused(format!("{error:#}"))
 }
 

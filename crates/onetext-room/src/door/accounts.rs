@@ -92,7 +92,7 @@ impl Accounts {
                 if let Some(invitation) = invitation {
                     self.invitations.remove(&invitation);
                 }
-                let key = passkey.cred_id().to_vec();
+                let key = passkey.cred_id().as_slice().to_vec();
                 let owned = Owned { person, passkey: *passkey, name, registered_at: at, used_at: None };
                 self.passkeys.insert(key, owned);
             }

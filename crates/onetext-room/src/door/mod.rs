@@ -18,6 +18,7 @@ use sessions::Sessions;
 pub use sessions::{ABSOLUTE_HOURS, FRESH_MINUTES, IDLE_MINUTES, Secret};
 
 use crate::keeping::{DoorLog, KeepError};
+use crate::room::Room;
 use crate::who::{Guest, Who};
 use crate::world::World;
 
@@ -106,5 +107,16 @@ impl Door {
     /// Ticks when sessions were closed.
     pub fn closings(&self) -> watch::Receiver<u64> {
         self.sessions.closings()
+    }
+}
+
+/// Shows out whoever was shown out on another server, until the room is gone.
+pub async fn watch(room: Arc<Room>) {
+    let Some(passkeys) = room.door.passkeys() else { return };
+    let mut ticks = passkeys.ticks();
+    while ticks.changed().await.is_ok() {
+        // What cannot be read now is read at the next tick.
+        let _ = passkeys.accounts().await;
+        passkeys.shown_out().into_iter().for_each(|person| room.door.shut_out(person));
     }
 }

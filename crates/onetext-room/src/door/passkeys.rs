@@ -42,6 +42,8 @@ pub struct Passkeys {
     webauthn: Webauthn,
     accounts: tokio::sync::Mutex<Accounts>,
     waiting: Mutex<HashMap<[u8; 32], (Timestamp, Challenge)>>,
+    /// Who was shown out and may still have sessions here.
+    gone: Mutex<Vec<PersonId>>,
 }
 
 impl Passkeys {
@@ -53,23 +55,33 @@ impl Passkeys {
         let webauthn = WebauthnBuilder::new(host, origin)
             .and_then(|builder| builder.rp_name("onetext").build())
             .map_err(|error| wrong(&error.to_string()))?;
-        Ok(Passkeys { log, webauthn, accounts: tokio::sync::Mutex::default(), waiting: Mutex::default() })
+        Ok(Passkeys {
+            log,
+            webauthn,
+            accounts: tokio::sync::Mutex::default(),
+            waiting: Mutex::default(),
+            gone: Mutex::default(),
+        })
     }
 
-    /// The accounts as they are now; and who was shown out since they were last asked for.
-    pub async fn accounts(&self) -> Result<(Accounts, Vec<PersonId>), KeepError> {
+    /// The accounts as they are now.
+    pub async fn accounts(&self) -> Result<Accounts, KeepError> {
         let mut accounts = self.accounts.lock().await;
-        let mut gone = Vec::new();
         for bytes in self.log.news().await? {
             // An event of a newer program is passed over: it can only narrow what this one knows.
             if let Ok(event) = serde_json::from_slice::<Event>(&bytes) {
                 if let Event::Revoked { person } = &event {
-                    gone.push(*person);
+                    lock(&self.gone).push(*person);
                 }
                 accounts.take(event);
             }
         }
-        Ok((accounts.clone(), gone))
+        Ok(accounts.clone())
+    }
+
+    /// Who was shown out, here or on another server, since this was last asked.
+    pub fn shown_out(&self) -> Vec<PersonId> {
+        std::mem::take(&mut *lock(&self.gone))
     }
 
     /// Ticks when something may have happened at the door.
@@ -110,7 +122,7 @@ impl Passkeys {
         now: Timestamp,
         world: &dyn World,
     ) -> Result<(CreationChallengeResponse, String), NotLetIn> {
-        let (accounts, _) = self.accounts().await.map_err(|_| NotLetIn)?;
+        let accounts = self.accounts().await.map_err(|_| NotLetIn)?;
         let (person, invitation) = match (invitation, person) {
             (Some(secret), _) => accounts.invited(secret, now).map(|(person, key)| (person, Some(key))),
             (None, Some(person)) => Some((person, None)),
@@ -147,7 +159,7 @@ impl Passkeys {
             return Err(NotLetIn);
         };
         let passkey = self.webauthn.finish_passkey_registration(credential, &state).map_err(|_| NotLetIn)?;
-        let (accounts, _) = self.accounts().await.map_err(|_| NotLetIn)?;
+        let accounts = self.accounts().await.map_err(|_| NotLetIn)?;
         let is_used_up = invitation.is_some_and(|key| !accounts.holds(key, now));
         if is_used_up || accounts.passkey(passkey.cred_id()).is_some() {
             return Err(NotLetIn);
@@ -177,7 +189,7 @@ impl Passkeys {
         now: Timestamp,
     ) -> Result<PersonId, NotLetIn> {
         let Some(Challenge::SignIn(state)) = self.answered(ceremony, now) else { return Err(NotLetIn) };
-        let (accounts, _) = self.accounts().await.map_err(|_| NotLetIn)?;
+        let accounts = self.accounts().await.map_err(|_| NotLetIn)?;
         let mut owned = accounts.passkey(credential.get_credential_id()).ok_or(NotLetIn)?.clone();
         if credential.get_user_unique_id().is_some_and(|own| own != handle(owned.person).as_bytes()) {
             return Err(NotLetIn);
@@ -199,7 +211,7 @@ impl Passkeys {
     /// Lets a challenge wait for its answer; the secret that the browser keeps for it.
     fn wait(&self, challenge: Challenge, now: Timestamp, world: &dyn World) -> String {
         let secret = Secret::new(world, "ceremony").to_text();
-        let mut waiting = self.lock();
+        let mut waiting = lock(&self.waiting);
         waiting.retain(|_, (until, _)| now <= *until);
         if waiting.len() >= CHALLENGES_MAX
             && let Some(oldest) = waiting.iter().min_by_key(|(_, (until, _))| *until).map(|(key, _)| *key)
@@ -213,11 +225,11 @@ impl Passkeys {
 
     /// The challenge that is answered: used up, whatever comes of it.
     fn answered(&self, secret: &str, now: Timestamp) -> Option<Challenge> {
-        let (until, challenge) = self.lock().remove(&digest(secret))?;
+        let (until, challenge) = lock(&self.waiting).remove(&digest(secret))?;
         (now <= until).then_some(challenge)
     }
+}
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 32], (Timestamp, Challenge)>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn lock<T>(table: &Mutex<T>) -> MutexGuard<'_, T> {
+    table.lock().unwrap_or_else(PoisonError::into_inner)
 }

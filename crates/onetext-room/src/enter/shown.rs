@@ -159,6 +159,8 @@ pub(super) fn refusal_words(language: Language, refusal: &Refusal) -> (StatusCod
         Refusal::NotKept(why) => {
             (StatusCode::SERVICE_UNAVAILABLE, format!("{} {why}", language.say("refused-not-kept")))
         }
+        Refusal::NotFresh => (StatusCode::FORBIDDEN, language.say("refused-not-fresh")),
+        Refusal::NeedsSecond => (StatusCode::FORBIDDEN, language.say("refused-second")),
         Refusal::Busy => (StatusCode::SERVICE_UNAVAILABLE, language.say("refused-busy")),
     }
 }

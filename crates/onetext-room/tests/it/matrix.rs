@@ -15,6 +15,17 @@ const EXPECTED: &[Row] = &[
     Row("GET", "/", 303, 303, 303),
     Row("GET", "/open", 400, 400, 400),
     Row("GET", "/sign-in", 200, 200, 200),
+    Row("GET", "/invitation", 200, 200, 200),
+    Row("GET", "/touch", 303, 200, 200),
+    Row("GET", "/account", 303, 404, 404),
+    Row("POST", "/passkey/register/begin", 403, 403, 403),
+    Row("POST", "/passkey/register/finish", 422, 422, 422),
+    Row("POST", "/passkey/sign-in/begin", 403, 403, 403),
+    Row("POST", "/passkey/sign-in/finish", 422, 422, 422),
+    Row("POST", "/passkey/touch", 303, 422, 422),
+    Row("GET", "/people", 303, 404, 200),
+    Row("POST", "/people/invite", 303, 404, 422),
+    Row("POST", "/people/revoke", 303, 404, 422),
     Row("POST", "/sign-out", 303, 303, 303),
     Row("POST", "/language", 422, 422, 422),
     Row("GET", "/assets/{name}", 200, 200, 200),
@@ -68,7 +79,9 @@ async fn ask(stage: &Stage, cookie: &str, method: &str, path: &str) -> Answer {
             Answer { status: response.status().as_u16(), headers: Vec::new(), body: String::new() }
         }
         "GET" => stage.get(cookie, path).await,
-        "POST" if !path.starts_with("/api") => stage.post(cookie, path, &[]).await,
+        "POST" if !path.starts_with("/api") && !path.starts_with("/passkey") => {
+            stage.post(cookie, path, &[]).await
+        }
         other => stage.send_json(other, cookie, path, None, "{}").await,
     }
 }
@@ -177,4 +190,96 @@ async fn another_host_name_is_refused() {
     let request = axum::http::Request::builder().uri("/sign-in").header("host", "rebound.example");
     let got = stage.send(request.body(axum::body::Body::empty()).unwrap()).await;
     assert_eq!(got.status, 421);
+}
+
+/// Whoever touched their passkey too long ago is asked for it again before anything grave, and sent back after it.
+#[tokio::test]
+async fn grave_things_need_a_fresh_touch() {
+    let log = small_case();
+    let id = id_of(&log, Kind::Option, "half");
+    let grave = [
+        ("GET", format!("/entry/{id}/release")),
+        ("POST", format!("/entry/{id}/release")),
+        ("POST", "/record/export".to_owned()),
+        ("GET", "/people".to_owned()),
+        ("POST", "/people/invite".to_owned()),
+        ("POST", "/people/revoke".to_owned()),
+    ];
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    stage.world.set(60 * onetext_room::door::FRESH_MINUTES + 1);
+    for (method, path) in grave {
+        let got = ask(&stage, &mia, method, &path).await;
+        assert_eq!(got.status, 303, "{method} {path}");
+        assert!(got.header("location").unwrap().starts_with("/touch?back="), "{method} {path}");
+    }
+    // The same by the general form and by the HTTP interface.
+    let form = [
+        ("_audience", "public"),
+        ("to", &id_of(&log, Kind::Party, "one").to_string()),
+        ("words", "x"),
+        ("terms", "free"),
+    ];
+    assert_eq!(stage.post(&mia, "/enter/release", &form).await.status, 403);
+    let party = id_of(&log, Kind::Party, "one");
+    let body = format!(
+        r#"{{"audience":"public","fact":{{"release":{{"to":"{party}","words":"x","terms":"free"}}}}}}"#
+    );
+    assert_eq!(stage.send_json("POST", &mia, "/api/v1/entries", None, &body).await.status, 403);
+}
+
+/// Where the case asks for two people, one alone releases nothing, by whatever way.
+#[tokio::test]
+async fn one_alone_does_not_release_where_two_are_asked_for() {
+    let mut log = small_case();
+    log.settings.release_by_two = true;
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let party = id_of(&log, Kind::Party, "one").to_string();
+    let form = [("to", party.as_str()), ("words", "Told"), ("terms", "free"), ("_audience", "public")];
+    let before = stage.all().len();
+    for path in [format!("/entry/{}/release", id_of(&log, Kind::Option, "half")), "/enter/release".to_owned()]
+    {
+        assert_eq!(stage.post(&mia, &path, &form).await.status, 403, "{path}");
+    }
+    assert_eq!(stage.all().len(), before);
+}
+
+/// Sessions end when nobody uses them, after a day's work, and when the clock was set back.
+#[tokio::test]
+async fn sessions_end() {
+    use onetext_room::door::{ABSOLUTE_HOURS, IDLE_MINUTES};
+    let log = small_case();
+    for seconds in [60 * IDLE_MINUTES + 1, 3600 * ABSOLUTE_HOURS + 1, -60] {
+        let stage = Stage::of(log.clone(), 1).await;
+        let ann = stage.let_in(id_of(&log, Kind::Person, "ann"));
+        assert_eq!(stage.get(&ann, "/page/status").await.status, 200);
+        stage.world.set(seconds);
+        assert_eq!(stage.get(&ann, "/page/status").await.status, 303, "after {seconds} s");
+    }
+    let stage = Stage::of(log.clone(), 1).await;
+    let ann = stage.let_in(id_of(&log, Kind::Person, "ann"));
+    for step in 1..=ABSOLUTE_HOURS * 2 {
+        stage.world.set(step * 1800);
+        let open = stage.get(&ann, "/page/status").await.status == 200;
+        assert_eq!(open, step <= ABSOLUTE_HOURS * 2, "used all the time, at half hour {step}");
+    }
+    let out = stage.post(&ann, "/sign-out", &[]).await;
+    assert!(out.header("clear-site-data").is_some());
+    assert_eq!(stage.get(&ann, "/page/status").await.status, 303);
+}
+
+/// Whoever is shown out is refused at once, and their live page ends.
+#[tokio::test]
+async fn revocation_cuts_sessions_and_live_pages() {
+    use futures_util::StreamExt;
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let person = id_of(&log, Kind::Person, "ann");
+    let ann = stage.let_in(person);
+    let mut stream = stage.open(&ann, "/live?address=%2Fpage%2Fstatus").await.into_body().into_data_stream();
+    stage.room.door.shut_out(onetext_model::PersonId(person));
+    assert_eq!(stage.get(&ann, "/page/status").await.status, 303);
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(1), stream.next()).await;
+    assert!(matches!(ended, Ok(None)), "the stream must end within a second");
 }

@@ -141,8 +141,10 @@ fn report(what: &str, rate: u64, times: &[f64], seconds: u64) {
     }
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let at = |share: usize| sorted.get((sorted.len() * share / 1000).min(sorted.len().saturating_sub(1))).copied();
-    let done = f64::from(u32::try_from(sorted.len()).unwrap_or(u32::MAX)) / f64::from(u32::try_from(seconds).unwrap_or(1));
+    let at =
+        |share: usize| sorted.get((sorted.len() * share / 1000).min(sorted.len().saturating_sub(1))).copied();
+    let done = f64::from(u32::try_from(sorted.len()).unwrap_or(u32::MAX))
+        / f64::from(u32::try_from(seconds).unwrap_or(1));
     println!(
         "{what}: {done:.0}/s of {rate}/s asked; ms from when due: p50 {:.1}  p90 {:.1}  p99 {:.1}  p99.9 {:.1}  worst {:.1}",
         at(500).unwrap_or_default(),

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use onetext_folder::Files;
 use onetext_folder::write::{Names, append, place_of, settings};
-use onetext_model::{Case, Entry};
+use onetext_model::{Case, Entry, Membership, Person, PersonId};
+use onetext_room::door::Passkeys;
 use onetext_room::keeping::{Keeping, News, Paper, StoreKeeper, Taking};
 use onetext_room::who::Who;
 use onetext_room::world::{Machine, World};
@@ -27,6 +28,7 @@ pub fn run(room: &Room) -> Result<Outcome> {
     runtime.block_on(async {
         match &room.command {
             RoomCommand::Create { store, from } => create(store, from).await,
+            RoomCommand::Invite { store, person, origin } => invite(store, person, origin).await,
             RoomCommand::Export { store, folder } => export(store, folder).await,
             RoomCommand::Backup { store, file } => backup(store, file).await,
             RoomCommand::Restore { file, store } => restore(file, store).await,
@@ -76,6 +78,39 @@ fn papers(opened: &Opened, entries: &[Entry]) -> Result<Vec<Paper>> {
         }
     }
     Ok(papers)
+}
+
+async fn invite(address: &str, label: &str, origin: &str) -> Result<()> {
+    let world = Arc::new(Machine);
+    let keeper = Arc::new(keeper(address, Arc::clone(&world) as _).await?);
+    let News::Whole(kept) = keeper.news().await? else { bail!("{address} holds no room") };
+    let (case, _) = Case::new(kept.log);
+    let view = taking::everything(&case);
+    let person = view.labelled::<Person>(label).with_context(|| {
+        let labels =
+            view.each::<Person>().filter_map(|person| view.label(person.id()).map(ToString::to_string));
+        format!("no person is called {label:?}; there are {}", labels.collect::<Vec<_>>().join(", "))
+    })?;
+    if !view.each::<Membership>().any(|m| view.same(m.fact.person, person.id())) {
+        bail!("{label} is in no circle and would see public entries only: enter a membership first");
+    }
+    let url = url(origin)?;
+    let passkeys = Passkeys::new(keeper, &url)?;
+    let secret = passkeys.invite(Who::Keeper, PersonId(person.id()), world.now(), world.as_ref()).await?;
+    print::talk("give this address to the person by a safe way; it works once, and for seven days:");
+    print::text(&format!("{}/invitation#{secret}", origin.trim_end_matches('/')))
+}
+
+/// The address under which a room is served.
+pub fn url(origin: &str) -> Result<url::Url> {
+    let url: url::Url = origin
+        .parse()
+        .with_context(|| format!("{origin:?} is no address: write https://room.example.org"))?;
+    let is_here = url.host_str() == Some("localhost");
+    if url.scheme() != "https" && !is_here {
+        bail!("{origin}: passkeys work over https only (or http://localhost, to try it on this machine)");
+    }
+    Ok(url)
 }
 
 async fn export(address: &str, folder: &Path) -> Result<()> {

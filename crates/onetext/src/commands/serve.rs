@@ -22,7 +22,36 @@ use crate::{print, standpoint};
 /// Serves until Ctrl-C.
 pub fn run(serve: &Serve) -> Result<Outcome> {
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
-    runtime.block_on(alone(serve)).map(|()| Outcome::Fine)
+    let served = runtime.block_on(async {
+        match &serve.origin {
+            Some(origin) => room(serve, origin).await,
+            None => alone(serve).await,
+        }
+    });
+    served.map(|()| Outcome::Fine)
+}
+
+/// A room: people come in by passkey.
+async fn room(serve: &Serve, origin: &str) -> Result<()> {
+    if !is_store(&serve.case) {
+        anyhow::bail!(
+            "a room is kept in a store: make one with `onetext room create STORE --from {}`",
+            serve.case
+        );
+    }
+    let url = super::room::url(origin)?;
+    let world = Arc::new(Machine);
+    let keeper = Arc::new(super::room::keeper(&serve.case, Arc::clone(&world) as _).await?);
+    let door = Door::room(Arc::clone(&keeper) as _, &url)?;
+    let listener = TcpListener::bind(SocketAddr::from((serve.listen, serve.port)))
+        .await
+        .with_context(|| format!("cannot listen on {} port {}", serve.listen, serve.port))?;
+    let place = Place { origins: vec![url.origin().ascii_serialization()] };
+    let room = Room::open(keeper, world, door, place).await?;
+    tokio::spawn(onetext_room::door::watch(Arc::clone(&room)));
+    let here = listener.local_addr().context("the listener has no address")?;
+    print::text(&format!("The room {origin} is open; listening on {here}.\n\nCtrl-C ends it."))?;
+    onetext_room::serve(room, listener, stop()).await.context("the server stopped")
 }
 
 async fn alone(serve: &Serve) -> Result<()> {
