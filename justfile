@@ -1,5 +1,9 @@
 # Shortcuts. None is needed: the README's two commands do without.
 
+# the shipped case in the browser
+serve *ARGS:
+    cargo run --release -- serve cases/ukraine-2025 {{ARGS}}
+
 # where the talks of the shipped case stand
 status *ARGS:
     cargo run --release -- status cases/ukraine-2025 {{ARGS}}
@@ -16,6 +20,11 @@ lint:
 # time and memory on generated cases of 100,000 and 1,000,000 entries
 bench:
     bash bench/load.sh
+    bash bench/room.sh
+
+# the security figures, each with controls that must fail
+safety *ROW:
+    bash tools/safety {{ROW}}
 
 # accept changed snapshots after looking at them (needs cargo-insta)
 snapshots:

@@ -1,8 +1,12 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
+mod room;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use room::{Room, RoomCommand, Serve, Verify};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -84,94 +88,6 @@ pub enum Command {
     /// Read a spreadsheet in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadSheet,
-}
-
-/// Options of `room`.
-#[derive(Args)]
-pub struct Room {
-    /// What to do
-    #[command(subcommand)]
-    pub command: RoomCommand,
-}
-
-/// What can be done with a store. It is named by the path of a new file, or by the address of a PostgreSQL database
-/// (`postgres://user@host/database`).
-#[derive(Subcommand)]
-pub enum RoomCommand {
-    /// Make a room of a case folder
-    Create {
-        /// The new store
-        store: String,
-        /// The case folder that goes into it
-        #[arg(long, value_name = "FOLDER")]
-        from: PathBuf,
-    },
-    /// Invite a person of the case: the first of the mediator's team, or somebody who lost every passkey
-    Invite {
-        /// The store
-        store: String,
-        /// The person's label
-        person: String,
-        /// The address under which the room is served
-        #[arg(long, value_name = "URL")]
-        origin: String,
-    },
-    /// Take the case out again, into a new folder
-    Export {
-        /// The store
-        store: String,
-        /// The new folder
-        folder: PathBuf,
-    },
-    /// Back it up while it runs
-    Backup {
-        /// The store
-        store: String,
-        /// The new file
-        file: PathBuf,
-    },
-    /// Put a backup into a new store
-    Restore {
-        /// The backup
-        file: PathBuf,
-        /// The new store
-        store: String,
-    },
-}
-
-/// Options of `verify`.
-#[derive(Args)]
-pub struct Verify {
-    /// The export: the archive as it was downloaded, or the folder that it was unpacked into
-    pub export: PathBuf,
-    /// The room's key, as you learned it otherwise than from this export
-    #[arg(long)]
-    pub key: Option<String>,
-    /// A checkpoint that you kept from earlier; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub checkpoint: Vec<PathBuf>,
-}
-
-/// Options of `serve`.
-#[derive(Args)]
-pub struct Serve {
-    /// The case folder, or a store made by `onetext room create`
-    pub case: String,
-    /// The port on this machine; any free one by default
-    #[arg(long, default_value_t = 0)]
-    pub port: u16,
-    /// See it as this party, compartment or person
-    #[arg(long, value_name = "WHO")]
-    pub r#for: Option<String>,
-    /// Print a key with which a program on this machine may use the HTTP interface
-    #[arg(long, conflicts_with = "origin")]
-    pub key: bool,
-    /// Serve a room: people come in by passkey under this address (<https://room.example.org>)
-    #[arg(long, value_name = "URL", conflicts_with = "for")]
-    pub origin: Option<String>,
-    /// The address of this machine to listen on, for a room behind a proxy that encrypts
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", requires = "origin")]
-    pub listen: std::net::IpAddr,
 }
 
 /// From where the case is looked at.

@@ -137,7 +137,7 @@ fn the_manual_has_every_kind_and_key() {
 #[test]
 fn the_readmes_commands_are_the_ones_that_run() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    assert!(readme.contains("cargo run --release -- status cases/ukraine-2025"));
+    assert!(readme.contains("cargo run --release -- serve cases/ukraine-2025"));
     assert!(readme.contains("bash tools/test"));
     let ci = fs::read_to_string(root().join(".ci/run")).unwrap();
     assert!(ci.contains("exec bash tools/test"), ".ci/run calls the README's test command and nothing else");
