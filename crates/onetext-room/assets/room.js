@@ -1,10 +1,10 @@
 // Pages that follow the case, forms beside the page, proposals by one key. Everything works without this script.
 "use strict";
 
-const main = document.getElementById("page");
-const told = document.getElementById("told");
-const waiting = document.getElementById("waiting");
-const panel = document.getElementById("panel");
+const main = document.querySelector("body > main");
+const told = document.querySelector("body > .told");
+const waiting = document.querySelector("body > .waiting");
+const panel = document.querySelector("body > .panel");
 const place = panel.querySelector("[data-panel]");
 const failed = panel.querySelector(".failed");
 

@@ -19,8 +19,8 @@ pub(crate) fn choice(language: Language, view: &View<'_>, chosen: &str) -> Strin
         let _ = writeln!(options, "<option value=\"{value}\"{selected}>{words}</option>");
     }
     format!(
-        "<div class=\"field\"><label for=\"f-_audience\">{}</label>\n\
-         <select id=\"f-_audience\" name=\"_audience\" required>\n{options}</select></div>\n",
+        "<div class=\"field\"><label for=\"f:_audience\">{}</label>\n\
+         <select id=\"f:_audience\" name=\"_audience\" required>\n{options}</select></div>\n",
         escaped(&language.say("form-audience"))
     )
 }

@@ -97,8 +97,8 @@ pub(crate) async fn show(
 
 fn new_since(language: Language, address: &str, since: Option<Day>) -> String {
     format!(
-        "<form class=\"since\" method=\"get\" action=\"{}\"><label for=\"s-since\">{}</label> \
-         <input type=\"date\" id=\"s-since\" name=\"since\" value=\"{}\"> <button>{}</button></form>\n",
+        "<form class=\"since\" method=\"get\" action=\"{}\"><label for=\"s:since\">{}</label> \
+         <input type=\"date\" id=\"s:since\" name=\"since\" value=\"{}\"> <button>{}</button></form>\n",
         escaped(address),
         escaped(&language.say("brief-since")),
         since.map_or_else(String::new, |day| day.to_string()),

@@ -98,8 +98,8 @@ fn tools(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> Str
     }
     format!(
         "<div class=\"tools\"><a class=\"button\" href=\"/entry/{id}/change\">{change}</a>\n\
-         {release}<form method=\"post\" action=\"/entry/{id}/withdraw\"><label for=\"w-reason\">{why}</label> \
-         <input id=\"w-reason\" name=\"reason\" dir=\"auto\"> <button>{withdraw}</button></form></div>\n",
+         {release}<form method=\"post\" action=\"/entry/{id}/withdraw\"><label for=\"w:reason\">{why}</label> \
+         <input id=\"w:reason\" name=\"reason\" dir=\"auto\"> <button>{withdraw}</button></form></div>\n",
         id = entry.id,
         change = escaped(&language.say("entry-change")),
         release = release(language, view, entry),

@@ -7,6 +7,7 @@ use onetext_model::{Compartment, EntryId, Kind, Person, View, Viewer};
 
 use crate::enter;
 use crate::escape::escaped;
+use crate::rights;
 use crate::say::Language;
 use crate::stand;
 
@@ -112,8 +113,8 @@ impl Frame {
              <link rel=\"stylesheet\" href=\"/assets/document.css\">\n<link rel=\"stylesheet\" href=\"/assets/room.css\">\n\
              <meta name=\"htmx-config\" content='{HTMX}'>\n\
              <script src=\"/assets/htmx.js\" defer></script>\n<script src=\"/assets/room.js\" defer></script>\n</head>\n\
-             <body>\n<a class=\"skip\" href=\"#page\">{skip}</a>\n{navigation}\
-             <main id=\"page\" tabindex=\"-1\"{live}>\n{content}</main>\n{around}</body>\n</html>\n",
+             <body>\n<a class=\"skip\" href=\"#room:page\">{skip}</a>\n{navigation}\
+             <main id=\"room:page\" tabindex=\"-1\"{live}>\n{content}</main>\n{around}</body>\n</html>\n",
             tag = self.language.tag(),
             direction = self.language.direction(),
             title = escaped(&self.title),
@@ -131,13 +132,14 @@ const HTMX: &str =
     r#"{"includeIndicatorCSS":false,"history":false,"transitions":false,"noSwap":[204,304,500,502,504]}"#;
 
 /// What the script needs: a place to speak, a panel for forms, an offer to show the page anew. Hidden without it.
+/// Sections and entries bring their keys as ids into a page; ids of the room's own have a colon, which no key has.
 fn around(language: Language) -> String {
     let say = |key: &str| escaped(&language.say(key));
     format!(
-        "<p id=\"told\" role=\"status\" data-changed=\"{changed}\" data-ended=\"{ended}\" data-away=\"{away}\" \
+        "<p class=\"told\" role=\"status\" data-changed=\"{changed}\" data-ended=\"{ended}\" data-away=\"{away}\" \
          data-saved=\"{saved}\" data-failed=\"{failed}\"></p>\n\
-         <div id=\"waiting\" role=\"status\" hidden><p>{waiting}</p> <button type=\"button\">{show}</button></div>\n\
-         <dialog id=\"panel\" aria-label=\"{enter}\"><form method=\"dialog\"><button class=\"close\">{close}</button></form>\n\
+         <div class=\"waiting\" role=\"status\" hidden><p>{waiting}</p> <button type=\"button\">{show}</button></div>\n\
+         <dialog class=\"panel\" aria-label=\"{enter}\"><form method=\"dialog\"><button class=\"close\">{close}</button></form>\n\
          <p class=\"failed\" role=\"alert\"></p>\n<div data-panel></div></dialog>\n",
         changed = say("page-changed"),
         ended = say("page-ended"),
@@ -159,8 +161,8 @@ fn navigation(language: Language, view: &View<'_>, at: &str) -> String {
         "<header class=\"room\">\n<div class=\"bar\">\n<a class=\"case\" href=\"/\"><bdi>{case}</bdi></a>\n\
          <div class=\"who\">\n<p class=\"sees\">{sees} <strong><bdi>{who}</bdi></strong></p>\n{languages}\
          <form method=\"post\" action=\"/sign-out\"><button class=\"quiet\">{out}</button></form>\n</div>\n</div>\n\
-         <button class=\"menu\" popovertarget=\"pages\">{menu}<span class=\"at\">{here}</span></button>\n\
-         <nav id=\"pages\" popover aria-label=\"{pages}\"><ul>\n{items}</ul></nav>\n</header>\n",
+         <button class=\"menu\" popovertarget=\"room:pages\">{menu}<span class=\"at\">{here}</span></button>\n\
+         <nav id=\"room:pages\" popover aria-label=\"{pages}\"><ul>\n{items}</ul></nav>\n</header>\n",
         case = escaped(&view.settings().title),
         sees = escaped(&language.say("sees")),
         who = escaped(&viewer_name(language, view)),
@@ -183,7 +185,9 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     let mut links: Vec<Link> =
         onetext_desk::PAGES.iter().map(|page| link(&format!("/page/{}", page.name), page.name, "")).collect();
     links.push(link("/brief", "brief", "/brief/"));
-    links.push(link("/note", "note", "/note/"));
+    if !rights::audiences(view).is_empty() {
+        links.push(link("/note", "note", "/note/"));
+    }
     if view.is_mediators() {
         links.push(link("/check", "check", ""));
         links.push(link("/people", "people", ""));

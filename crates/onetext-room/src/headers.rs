@@ -83,3 +83,36 @@ impl Place {
         self.origins.iter().all(|origin| origin.starts_with("https://"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_let_in_from_our_own_pages_alone() {
+        let place = Place { origins: vec!["https://room.example".to_owned()] };
+        let comes_from = |site: Option<&'static str>, origin: Option<&'static str>| {
+            let mut asked = HeaderMap::new();
+            for (name, value) in [("sec-fetch-site", site), ("origin", origin)] {
+                if let Some(value) = value {
+                    asked.insert(name, HeaderValue::from_static(value));
+                }
+            }
+            place.is_same_origin(&asked)
+        };
+        // A form of a page that sends no referrer, and a request of its script.
+        assert!(comes_from(Some("same-origin"), Some("null")));
+        assert!(comes_from(Some("same-origin"), Some("https://room.example")));
+        assert!(comes_from(None, Some("https://room.example")));
+        for (site, origin) in [
+            (None, None),
+            (None, Some("null")),
+            (Some("cross-site"), Some("null")),
+            (Some("same-site"), Some("https://room.example")),
+            (Some("same-origin"), Some("https://other.example")),
+            (None, Some("https://other.example")),
+        ] {
+            assert!(!comes_from(site, origin), "{site:?} {origin:?}");
+        }
+    }
+}

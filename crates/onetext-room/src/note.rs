@@ -37,9 +37,9 @@ fn pasting(language: Language, view: &View<'_>, values: &Values, above: &str) ->
     let say = |key: &str| escaped(&language.say(key));
     let content = format!(
         "<article class=\"form\">\n<h1>{title}</h1>\n{above}<p>{about}</p>\n<form method=\"post\" action=\"/note\">\n\
-         <div class=\"field\"><label for=\"f-text\">{label}</label>\n\
-         <textarea id=\"f-text\" name=\"text\" rows=\"14\" required dir=\"auto\">\n{text}</textarea></div>\n\
-         <div class=\"field\"><label for=\"f-on\">{on}</label>\n<input id=\"f-on\" name=\"on\" value=\"{today}\"></div>\n\
+         <div class=\"field\"><label for=\"f:text\">{label}</label>\n\
+         <textarea id=\"f:text\" name=\"text\" rows=\"14\" required dir=\"auto\">\n{text}</textarea></div>\n\
+         <div class=\"field\"><label for=\"f:on\">{on}</label>\n<input id=\"f:on\" name=\"on\" value=\"{today}\"></div>\n\
          {audience}\
          <div class=\"tools\"><button class=\"main\">{read}</button></div>\n</form>\n</article>\n",
         title = say("page-note"),
@@ -150,8 +150,8 @@ fn proposed(language: Language, view: &View<'_>, values: &Values, debrief: &Debr
 fn proposal(telling: &Telling<'_, '_>, place: usize, one: &Proposal) -> String {
     let language = telling.language;
     format!(
-        "<li tabindex=\"-1\">\n<div class=\"flag\"><input type=\"checkbox\" id=\"take-{place}\" name=\"take\" value=\"{id}\" checked> \
-         <label for=\"take-{place}\"><strong>{kind}</strong> <q><bdi>{sentence}</bdi></q></label></div>\n\
+        "<li tabindex=\"-1\">\n<div class=\"flag\"><input type=\"checkbox\" id=\"take:{place}\" name=\"take\" value=\"{id}\" checked> \
+         <label for=\"take:{place}\"><strong>{kind}</strong> <q><bdi>{sentence}</bdi></q></label></div>\n\
          <p class=\"help\">{because} <bdi>{why}</bdi></p>\n<dl>\n{terms}</dl>\n</li>\n",
         id = one.entry.id,
         kind = escaped(&kind_words(language, one.entry.fact.kind())),

@@ -61,10 +61,10 @@ fn form(
         "<article class=\"form\">\n<h1>{title}</h1>\n{above}<p>{about}</p>\n\
          <p class=\"audience\">{of} <a href=\"/entry/{id}\"><bdi>{summary}</bdi></a> ({audience})</p>\n\
          <form method=\"post\" action=\"/entry/{id}/release\">\n\
-         <div class=\"field\"><label for=\"f-to\">{to}</label>\n<select id=\"f-to\" name=\"to\" required>\n{receivers}</select></div>\n\
-         <div class=\"field\"><label for=\"f-words\">{words_label}</label>\n\
-         <textarea id=\"f-words\" name=\"words\" rows=\"4\" required dir=\"auto\">\n{words}</textarea></div>\n\
-         <div class=\"field\"><label for=\"f-terms\">{terms_label}</label>\n<select id=\"f-terms\" name=\"terms\">\n{terms}</select></div>\n\
+         <div class=\"field\"><label for=\"f:to\">{to}</label>\n<select id=\"f:to\" name=\"to\" required>\n{receivers}</select></div>\n\
+         <div class=\"field\"><label for=\"f:words\">{words_label}</label>\n\
+         <textarea id=\"f:words\" name=\"words\" rows=\"4\" required dir=\"auto\">\n{words}</textarea></div>\n\
+         <div class=\"field\"><label for=\"f:terms\">{terms_label}</label>\n<select id=\"f:terms\" name=\"terms\">\n{terms}</select></div>\n\
          <div class=\"tools\"><button class=\"main\">{release}</button></div>\n</form>\n</article>\n",
         title = say("release-title"),
         about = say("release-about"),

@@ -50,15 +50,15 @@ pub(crate) fn form(language: Language, path: &str, at: AsOf) -> String {
     let say = |key: &str| escaped(&language.say(key));
     let field = |name: &str, day: Option<Day>| {
         format!(
-            "<div class=\"field\"><label for=\"s-{name}\">{label}</label>\n\
-             <input type=\"date\" id=\"s-{name}\" name=\"{name}\" value=\"{value}\" aria-describedby=\"s-help\"></div>\n",
+            "<div class=\"field\"><label for=\"s:{name}\">{label}</label>\n\
+             <input type=\"date\" id=\"s:{name}\" name=\"{name}\" value=\"{value}\" aria-describedby=\"s:help\"></div>\n",
             label = say(&format!("stand-{name}")),
             value = day.map_or_else(String::new, |day| day.to_string()),
         )
     };
     format!(
         "<details class=\"stand\"><summary>{title}</summary>\n<form method=\"get\" action=\"{path}\">\n{known}{recorded}\
-         <button>{show}</button>\n<p class=\"help\" id=\"s-help\">{help}</p>\n</form>\n</details>\n",
+         <button>{show}</button>\n<p class=\"help\" id=\"s:help\">{help}</p>\n</form>\n</details>\n",
         title = say("stand"),
         path = escaped(path),
         known = field("as-of", at.known_by),

@@ -66,7 +66,7 @@ pub(super) fn page(asked: Asked, view: &View<'_>, shown: &Shown<'_>, status: Sta
         action = escaped(&shown.action),
         audience = audience_field(language, view, shown),
         fields = draw(shape(shown.kind), &drawing),
-        envelope = envelope(language, view, shown.values, &drawing),
+        envelope = envelope(language, view, shown, &drawing),
         save = escaped(&language.say("save")),
     );
     Frame::inside(language, view, &title, "/", content).answer(status, asked)
@@ -131,7 +131,12 @@ fn audience_field(language: Language, view: &View<'_>, shown: &Shown<'_>) -> Str
 }
 
 /// What every entry has beside its own fields.
-fn envelope(language: Language, view: &View<'_>, values: &Values, drawing: &Drawing<'_>) -> String {
+fn envelope(language: Language, view: &View<'_>, shown: &Shown<'_>, drawing: &Drawing<'_>) -> String {
+    let values = shown.values;
+    // A contact is hardly anything without its day, and what was filled in is not hidden.
+    let filled =
+        ["_from", "_to", "_assumed", "_sources"].iter().any(|key| !super::first(values, key).is_empty());
+    let open = if shown.kind == Kind::Contact || filled { " open" } else { "" };
     let today = view.today().to_string();
     let mut hidden = String::new();
     for key in ["_seen", "_stood"] {
@@ -140,7 +145,7 @@ fn envelope(language: Language, view: &View<'_>, values: &Values, drawing: &Draw
         }
     }
     format!(
-        "{hidden}{known}<details class=\"more\"><summary>{more}</summary>\n{from}{to}{assumed}{sources}</details>\n",
+        "{hidden}{known}<details class=\"more\"{open}><summary>{more}</summary>\n{from}{to}{assumed}{sources}</details>\n",
         known = drawing.envelope_day("_known_at", &today),
         more = escaped(&language.say("form-when-and-sources")),
         from = drawing.envelope_day("_from", ""),

@@ -114,13 +114,13 @@ impl Drawing<'_> {
         let (described, help) = match help {
             "" => (String::new(), String::new()),
             words => (
-                format!(" aria-describedby=\"h-{key}\""),
-                format!("<p class=\"help\" id=\"h-{key}\">{words}</p>\n"),
+                format!(" aria-describedby=\"h:{key}\""),
+                format!("<p class=\"help\" id=\"h:{key}\">{words}</p>\n"),
             ),
         };
         format!(
-            "<div class=\"field\"><label for=\"f-{key}\">{label}</label>\n\
-             <input id=\"f-{key}\" name=\"{key}\" value=\"{}\" dir=\"auto\"{described}{}>\n{help}</div>\n",
+            "<div class=\"field\"><label for=\"f:{key}\">{label}</label>\n\
+             <input id=\"f:{key}\" name=\"{key}\" value=\"{}\" dir=\"auto\"{described}{}>\n{help}</div>\n",
             escaped(value),
             self.invalid(key),
         )
@@ -147,12 +147,12 @@ impl Drawing<'_> {
         if lines.is_empty() {
             return lines;
         }
-        format!("<p class=\"help\" id=\"h-{key}\">{lines}</p>\n")
+        format!("<p class=\"help\" id=\"h:{key}\">{lines}</p>\n")
     }
 
     fn attributes(&self, key: &str, field: &Field) -> String {
         let required = if field.required { " required" } else { "" };
-        format!("id=\"f-{key}\" name=\"{key}\"{required}{}{}", described(key, field), self.invalid(key))
+        format!("id=\"f:{key}\" name=\"{key}\"{required}{}{}", described(key, field), self.invalid(key))
     }
 
     fn field(&self, field: &Field, prefix: &str) -> String {
@@ -189,7 +189,7 @@ impl Drawing<'_> {
             &format!(" <span class=\"optional\">{}</span>", escaped(&self.language.say("form-optional")))
         };
         format!(
-            "<div class=\"field\"><label for=\"f-{key}\">{label}{needed}</label>\n{control}\n{help}</div>\n",
+            "<div class=\"field\"><label for=\"f:{key}\">{label}{needed}</label>\n{control}\n{help}</div>\n",
             help = self.help(key, field)
         )
     }
@@ -235,8 +235,8 @@ impl Drawing<'_> {
     fn flag(&self, key: &str, field: &Field) -> String {
         let checked = if self.first(key) == "true" { " checked" } else { "" };
         format!(
-            "<div class=\"field flag\"><input type=\"checkbox\" id=\"f-{key}\" name=\"{key}\" value=\"true\"{checked}{described}> \
-             <label for=\"f-{key}\">{label}</label>\n{help}</div>\n",
+            "<div class=\"field flag\"><input type=\"checkbox\" id=\"f:{key}\" name=\"{key}\" value=\"true\"{checked}{described}> \
+             <label for=\"f:{key}\">{label}</label>\n{help}</div>\n",
             described = described(key, field),
             label = escaped(&self.label(key)),
             help = self.help(key, field),
@@ -251,8 +251,8 @@ impl Drawing<'_> {
             let checked = if chosen.contains(value) { " checked" } else { "" };
             let _ = writeln!(
                 boxes,
-                "<div><input type=\"checkbox\" id=\"f-{key}-{place}\" name=\"{key}\" value=\"{value}\"{checked}> \
-                 <label for=\"f-{key}-{place}\">{}</label></div>",
+                "<div><input type=\"checkbox\" id=\"f:{key}-{place}\" name=\"{key}\" value=\"{value}\"{checked}> \
+                 <label for=\"f:{key}-{place}\">{}</label></div>",
                 escaped(words)
             );
         }
@@ -305,7 +305,7 @@ impl Drawing<'_> {
 
 fn described(key: &str, field: &Field) -> String {
     let has_help = !field.about.is_empty() || how_written(&field.sort).is_some();
-    if has_help { format!(" aria-describedby=\"h-{key}\"") } else { String::new() }
+    if has_help { format!(" aria-describedby=\"h:{key}\"") } else { String::new() }
 }
 
 /// The message that says how something is written.
