@@ -191,6 +191,9 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     if view.is_mediators() {
         links.push(link("/check", "check", ""));
         links.push(link("/people", "people", ""));
+        if view.settings().release_by_two {
+            links.push(link("/releases", "releases", ""));
+        }
     }
     links.push(link("/record", "record", ""));
     if matches!(view.viewer(), Viewer::Person(_)) {

@@ -33,6 +33,7 @@ pub mod rights;
 mod room;
 pub mod routes;
 mod say;
+mod second;
 mod serve;
 mod shelf;
 mod sign;

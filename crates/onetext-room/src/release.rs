@@ -15,6 +15,7 @@ use onetext_model::{
 };
 
 use crate::audience::audience_words;
+use crate::door::Event;
 use crate::enter::{self, values_in};
 use crate::entry::named;
 use crate::escape::escaped;
@@ -22,7 +23,7 @@ use crate::form::Values;
 use crate::frame::Frame;
 use crate::pages::nowhere_for;
 use crate::rights;
-use crate::room::{Entering, Room};
+use crate::room::{Entering, Refusal, Room};
 use crate::say::Language;
 use crate::who::{Guest, Who};
 
@@ -155,6 +156,15 @@ pub(crate) async fn release(
         );
         return form(language, &view, entry, &values, &above, StatusCode::UNPROCESSABLE_ENTITY);
     };
+    if view.settings().release_by_two
+        && let (Some(passkeys), Who::Person(by)) = (room.door.passkeys(), guest.who)
+    {
+        let event = Event::Proposed { id: room.new_id(&guest), by, of: entry.id, told: Box::new(told) };
+        return match passkeys.keep(guest.who, &[event], room.now()).await {
+            Ok(()) => Redirect::to("/releases").into_response(),
+            Err(error) => enter::refused(&room, &guest, language, &Refusal::NotKept(error.to_string())),
+        };
+    }
     let seen = vec![crate::room::Seen::Entry(entry.id)];
     let entering = Entering { seen, ..Entering::of(&guest, entries(&room, &guest, &view, entry.id, told)) };
     match room.enter(entering).await {
@@ -195,7 +205,13 @@ fn subject(entry: &Entry) -> Option<SubjectId> {
     }
 }
 
-fn entries(room: &Room, guest: &Guest, view: &View<'_>, from: EntryId, told: Release) -> Vec<Entry> {
+pub(crate) fn entries(
+    room: &Room,
+    guest: &Guest,
+    view: &View<'_>,
+    from: EntryId,
+    told: Release,
+) -> Vec<Entry> {
     let today = Moment::Day(view.today());
     let new = |audience: Audience, fact: Fact| Entry {
         id: room.new_id(guest),

@@ -13,7 +13,7 @@ use crate::room::Room;
 use crate::who::Guest;
 use crate::{
     account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, record,
-    release, say, sign,
+    release, say, second, sign,
 };
 
 /// Who may use an address.
@@ -64,6 +64,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/passkey/sign-in/begin", Access::Anyone, || post(passkey::begin_sign_in)),
     route("POST", "/passkey/sign-in/finish", Access::Anyone, || post(passkey::finish_sign_in)),
     route("POST", "/passkey/touch", Access::Guest, || post(passkey::touch)),
+    route("GET", "/releases", Access::FreshMediator, || get(second::page)),
+    route("POST", "/releases/{id}/make", Access::FreshMediator, || post(second::make)),
+    route("POST", "/releases/{id}/drop", Access::FreshMediator, || post(second::drop)),
     route("GET", "/people", Access::FreshMediator, || get(people::page)),
     route("POST", "/people/invite", Access::FreshMediator, || post(people::invite)),
     route("POST", "/people/revoke", Access::FreshMediator, || post(people::revoke)),
@@ -141,6 +144,9 @@ async fn admit(
 
 /// The page from which something grave is done, to go back to after the touch.
 fn page_of(path: &str) -> String {
+    if path.starts_with("/releases") {
+        return "/releases".to_owned();
+    }
     let ends = ["/export", "/invite", "/revoke", "/destroy"];
     ends.iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path).to_owned()
 }

@@ -1,9 +1,9 @@
 //! Accounts: who was invited, which passkeys there are, who was shown out. Events of the door's log, folded.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
-use onetext_model::PersonId;
+use onetext_model::{EntryId, PersonId, Release};
 use serde::{Deserialize, Serialize};
 use webauthn_rs::prelude::{Passkey, Uuid};
 
@@ -52,6 +52,22 @@ pub enum Event {
         /// Which.
         credential: Vec<u8>,
     },
+    /// Somebody of the mediator's team proposes a release; a second one is to agree.
+    Proposed {
+        /// Its name.
+        id: EntryId,
+        /// By whom.
+        by: PersonId,
+        /// Of which entry.
+        of: EntryId,
+        /// What is to be told.
+        told: Box<Release>,
+    },
+    /// A proposed release was made or dropped.
+    Settled {
+        /// Its name.
+        id: EntryId,
+    },
     /// A person was shown out: passkeys, invitations and sessions end.
     Revoked {
         /// Who.
@@ -79,6 +95,18 @@ pub struct Owned {
 pub struct Accounts {
     passkeys: HashMap<Vec<u8>, Owned>,
     invitations: HashMap<[u8; 32], (PersonId, Timestamp)>,
+    proposed: BTreeMap<EntryId, Proposed>,
+}
+
+/// A release that waits for a second person.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// By whom.
+    pub by: PersonId,
+    /// Of which entry.
+    pub of: EntryId,
+    /// What is to be told.
+    pub told: Release,
 }
 
 impl Accounts {
@@ -103,7 +131,12 @@ impl Accounts {
                 }
             }
             Event::Removed { credential } => drop(self.passkeys.remove(&credential)),
+            Event::Proposed { id, by, of, told } => {
+                self.proposed.insert(id, Proposed { by, of, told: *told });
+            }
+            Event::Settled { id } => drop(self.proposed.remove(&id)),
             Event::Revoked { person } => {
+                self.proposed.retain(|_, proposed| proposed.by != person);
                 self.passkeys.retain(|_, owned| owned.person != person);
                 self.invitations.retain(|_, (invited, _)| *invited != person);
             }
@@ -120,6 +153,11 @@ impl Accounts {
         let mut own: Vec<&Owned> = self.passkeys.values().filter(|owned| owned.person == person).collect();
         own.sort_by_key(|owned| (owned.registered_at, owned.name.clone()));
         own
+    }
+
+    /// The releases that wait for a second person.
+    pub fn proposed(&self) -> &BTreeMap<EntryId, Proposed> {
+        &self.proposed
     }
 
     /// Whose invitation this is, if it holds.

@@ -12,7 +12,7 @@ use onetext_model::{PersonId, Viewer};
 use tokio::sync::watch;
 use url::Url;
 
-pub use accounts::{Accounts, Event, INVITATION_DAYS, Owned, PASSKEYS_MAX};
+pub use accounts::{Accounts, Event, INVITATION_DAYS, Owned, PASSKEYS_MAX, Proposed};
 pub use passkeys::{CHALLENGE_MINUTES, NotLetIn, Passkeys};
 use sessions::Sessions;
 pub use sessions::{ABSOLUTE_HOURS, FRESH_MINUTES, IDLE_MINUTES, Secret};

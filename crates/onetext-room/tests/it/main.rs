@@ -1,9 +1,11 @@
 //! The room from outside, through its router: what each may do, what each gets, and what the security promises say.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod authenticator;
 mod canaries;
 mod leaks;
 mod lost_updates;
 mod matrix;
+mod passkeys;
 mod stage;
 mod worlds;

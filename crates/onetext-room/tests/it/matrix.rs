@@ -23,6 +23,9 @@ const EXPECTED: &[Row] = &[
     Row("POST", "/passkey/sign-in/begin", 403, 403, 403),
     Row("POST", "/passkey/sign-in/finish", 422, 422, 422),
     Row("POST", "/passkey/touch", 303, 422, 422),
+    Row("GET", "/releases", 303, 404, 404),
+    Row("POST", "/releases/{id}/make", 303, 404, 404),
+    Row("POST", "/releases/{id}/drop", 303, 404, 404),
     Row("GET", "/people", 303, 404, 200),
     Row("POST", "/people/invite", 303, 404, 422),
     Row("POST", "/people/revoke", 303, 404, 422),
@@ -243,6 +246,28 @@ async fn one_alone_does_not_release_where_two_are_asked_for() {
         assert_eq!(stage.post(&mia, &path, &form).await.status, 403, "{path}");
     }
     assert_eq!(stage.all().len(), before);
+}
+
+/// What one has prepared, another one tells: and only another one.
+#[tokio::test]
+async fn what_one_prepared_another_one_releases() {
+    let mut log = small_case();
+    log.settings.release_by_two = true;
+    let stage = Stage::with_passkeys(log.clone(), 1).await;
+    let person = |label: &str| stage.let_in(id_of(&log, Kind::Person, label));
+    let (mia, max, ann) = (person("mia"), person("max"), person("ann"));
+    let party = id_of(&log, Kind::Party, "one").to_string();
+    let form = [("to", party.as_str()), ("words", "Told by two"), ("terms", "free")];
+    let path = format!("/entry/{}/release", id_of(&log, Kind::Option, "half"));
+    assert_eq!(stage.post(&mia, &path, &form).await.header("location"), Some("/releases"));
+    assert!(!stage.get(&ann, "/page/ledger").await.body.contains("Told by two"));
+    let shown = stage.get(&max, "/releases").await.body;
+    let make = shown.split("action=\"").find(|part| part.starts_with("/releases/")).unwrap();
+    let make = make.split('"').next().unwrap().to_owned();
+    assert_eq!(stage.post(&mia, &make, &[]).await.status, 403, "whoever prepared it cannot tell it");
+    assert_eq!(stage.post(&max, &make, &[]).await.status, 303);
+    assert!(stage.get(&ann, "/page/ledger").await.body.contains("Told by two"));
+    assert_eq!(stage.post(&max, &make, &[]).await.status, 404, "once");
 }
 
 /// Sessions end when nobody uses them, after a day's work, and when the clock was set back.

@@ -10,7 +10,8 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 use onetext_model::{Entry, EntryId, Log, PersonId};
 use onetext_room::door::Door;
-use onetext_room::keeping::{KeepError, Keeping, Kept, News, Taking};
+use onetext_room::keeping::{DoorLog, KeepError, Keeping, Kept, News, Taking};
+use onetext_room::who::Who;
 use onetext_room::world::World;
 use onetext_room::{Place, Room, router};
 use sha2::{Digest, Sha256};
@@ -85,6 +86,30 @@ impl Keeping for Memory {
     }
 }
 
+/// The door's log in memory.
+#[derive(Default)]
+pub struct Events {
+    waiting: Mutex<Vec<Vec<u8>>>,
+    ticks: watch::Sender<u64>,
+}
+
+impl DoorLog for Events {
+    fn add(&self, _: Who, events: Vec<Vec<u8>>, _: Timestamp) -> BoxFuture<'_, Result<(), KeepError>> {
+        self.waiting.lock().unwrap().extend(events);
+        self.ticks.send_modify(|turn| *turn += 1);
+        Box::pin(async { Ok(()) })
+    }
+
+    fn news(&self) -> BoxFuture<'_, Result<Vec<Vec<u8>>, KeepError>> {
+        let news = std::mem::take(&mut *self.waiting.lock().unwrap());
+        Box::pin(async { Ok(news) })
+    }
+
+    fn ticks(&self) -> watch::Receiver<u64> {
+        self.ticks.subscribe()
+    }
+}
+
 /// A room and the way into it.
 pub struct Stage {
     pub room: Arc<Room>,
@@ -116,6 +141,17 @@ impl Stage {
     pub async fn over(keeping: Arc<dyn Keeping>, world: Arc<Scripted>) -> Stage {
         let place = Place { origins: vec![ORIGIN.to_owned()] };
         let room = Room::open(keeping, Arc::clone(&world) as _, Door::closed(), place).await.unwrap();
+        let router = router(Arc::clone(&room));
+        Stage { room, world, router }
+    }
+
+    /// A room that people enter by passkey.
+    pub async fn with_passkeys(log: Log, seed: u64) -> Stage {
+        let world = Arc::new(Scripted::new(seed));
+        let place = Place { origins: vec![ORIGIN.to_owned()] };
+        let door = Door::room(Arc::new(Events::default()), &ORIGIN.parse().unwrap()).unwrap();
+        let keeping = Arc::new(Memory::new(log));
+        let room = Room::open(keeping, Arc::clone(&world) as _, door, place).await.unwrap();
         let router = router(Arc::clone(&room));
         Stage { room, world, router }
     }
