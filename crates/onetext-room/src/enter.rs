@@ -81,7 +81,7 @@ pub(crate) async fn change(
 pub(crate) fn may_begin(view: &View<'_>, kind: Kind) -> bool {
     kind != Kind::Withdrawal
         && !rights::audiences(view).is_empty()
-        && (view.is_mediators() || !rights::MEDIATORS_KINDS.contains(&kind))
+        && (rights::is_in_charge(view) || !rights::MEDIATORS_KINDS.contains(&kind))
 }
 
 fn values_of_entry(entry: &Entry) -> Values {

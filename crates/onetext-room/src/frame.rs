@@ -188,7 +188,7 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     if !rights::audiences(view).is_empty() {
         links.push(link("/note", "note", "/note/"));
     }
-    if view.is_mediators() {
+    if rights::is_in_charge(view) {
         links.push(link("/check", "check", ""));
         links.push(link("/people", "people", ""));
         if view.settings().release_by_two {

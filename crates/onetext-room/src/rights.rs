@@ -8,7 +8,9 @@
 
 use std::collections::BTreeSet;
 
-use onetext_model::{Audience, Compartment, CompartmentId, Entry, EntryId, Fact, Kind, PersonId, View};
+use onetext_model::{
+    Audience, Compartment, CompartmentId, Entry, EntryId, Fact, Kind, PersonId, View, Viewer,
+};
 
 use crate::room::Entering;
 use crate::state::State;
@@ -44,12 +46,18 @@ pub fn mediators(view: &View<'_>) -> BTreeSet<CompartmentId> {
     view.each::<Compartment>().filter(|c| c.fact.mediator).map(|c| CompartmentId(c.id())).collect()
 }
 
+/// Whether whoever sees this view is of the mediator's team, or keeps a case of public entries alone on their machine:
+/// people of a room are always seen as persons.
+pub fn is_in_charge(view: &View<'_>) -> bool {
+    view.is_mediators() || matches!(view.viewer(), Viewer::Anybody | Viewer::Keeper)
+}
+
 /// The audiences for which somebody may enter something, the narrowest first.
 pub fn audiences(view: &View<'_>) -> Vec<Audience> {
     let own = circles(view);
     let mediators = mediators(view);
     let mut all: Vec<Audience> = own.iter().map(|circle| Audience::Only([*circle].into())).collect();
-    if view.is_mediators() {
+    if is_in_charge(view) {
         let others = view.each::<Compartment>().map(|c| CompartmentId(c.id()));
         for circle in others.filter(|circle| !mediators.contains(circle)) {
             all.extend(mediators.iter().map(|mediator| Audience::Only([*mediator, circle].into())));
@@ -69,7 +77,7 @@ pub fn audiences(view: &View<'_>) -> Vec<Audience> {
 
 /// Whether `who`, who sees `view`, may enter this.
 pub fn may_enter(state: &State, view: &View<'_>, who: Who, entry: &Entry) -> Result<(), NotYours> {
-    if view.is_mediators() {
+    if is_in_charge(view) {
         let is_in = who == Who::Keeper || view.may_see(&entry.audience);
         return if is_in { Ok(()) } else { Err(NotYours::Audience) };
     }
@@ -113,7 +121,7 @@ pub fn needs_second(view: &View<'_>, entering: &Entering) -> bool {
 /// Whether somebody may change what stands for an id.
 pub fn may_change(state: &State, view: &View<'_>, id: EntryId) -> bool {
     let Some(entry) = view.entry(id) else { return false };
-    if view.is_mediators() {
+    if is_in_charge(view) {
         return view.may_see(&entry.audience);
     }
     !MEDIATORS_KINDS.contains(&entry.fact.kind())

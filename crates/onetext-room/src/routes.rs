@@ -152,5 +152,5 @@ fn page_of(path: &str) -> String {
 }
 
 fn is_mediators(room: &Room, guest: &Guest) -> bool {
-    room.view(&room.state(), guest).is_mediators()
+    crate::rights::is_in_charge(&room.view(&room.state(), guest))
 }
