@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
-# Loads a room, client and server on the same machine: state of play at 1,000 requests a second (bars: p99 under 50 ms
-# with SQLite, 80 ms with PostgreSQL), 50 acknowledged entries a second with 200 listeners, and both together. The
+# Loads a room, client and server on the same machine: state of play at 1,000 requests a second (bar: p99 under 50 ms
+# with SQLite), 50 acknowledged entries a second with 200 listeners, and both together. The
 # client is our own (crates/onetext/examples/load): a fixed rate, each request timed from when it was due.
 # Also the time from the start of `serve` on the shipped case to its first page (bar: 1 s).
-# Usage: bench/room.sh [SECONDS] [POSTGRES-ADDRESS-OF-AN-EMPTY-DATABASE]
+# Usage: bench/room.sh [SECONDS]
 set -euo pipefail
 seconds=${1:-20}
-postgres=${2:-}
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d "${TMPDIR:-/tmp}/onetext-room.XXXXXX")
 server=
@@ -34,7 +33,7 @@ for try in 1 2 3; do
 done
 
 "$target/examples/generate" "$folder/case" --entries 10000 --parties 20 --issues 200 --seed 1 2>/dev/null
-for store in "$folder/sqlite.room" $postgres; do
+for store in "$folder/sqlite.room"; do
   echo "== $store: 10,000 entries, $seconds s each, $(nproc) cores for client and server"
   "$target/onetext" room create "$store" --from "$folder/case" 2>/dev/null
   serve "$store"

@@ -1,4 +1,4 @@
-//! Where a room keeps its logs: one narrow trait over SQLite and PostgreSQL. Bytes only; what they say is not known here.
+//! Where a room keeps its logs: one narrow trait, over SQLite. Bytes only; what they say is not known here.
 //!
 //! A [`Store`] holds named logs that only grow. [`Store::append`] adds to several logs at once or to none, and what it
 //! acknowledged survives a power cut. The secret that opens a sealed record lies in a table of its own, so that it can
@@ -20,8 +20,7 @@
 //! # }
 //! ```
 //!
-//! An address is `postgres://role@host/database`, or the path of a SQLite file. Over a network, name
-//! `?sslmode=verify-full`: without it, PostgreSQL's clients fall back to plain text.
+//! An address is the path of a file.
 
 mod error;
 mod log;

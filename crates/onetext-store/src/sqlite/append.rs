@@ -43,6 +43,11 @@ pub(super) async fn append(inner: &Arc<Inner>, additions: Vec<Addition>) -> Resu
     Ok(())
 }
 
+const HEAD: &str = "insert into logs (name, version) values ($1, $2)
+    on conflict (name) do update set version = excluded.version";
+const RECORD: &str = "insert into records (log, version, bytes) values ($1, $2, $3)";
+const KEY: &str = "insert into keys (log, version, key) values ($1, $2, $3)";
+
 async fn write(writer: &mut SqliteConnection, additions: &[Addition]) -> Result<(), Undone> {
     let mut transaction = writer.begin_with("begin immediate").await?;
     for addition in additions {
@@ -53,16 +58,12 @@ async fn write(writer: &mut SqliteConnection, additions: &[Addition]) -> Result<
         if head == found {
             continue;
         }
-        const HEAD: &str = "insert into logs (name, version) values ($1, $2)
-            on conflict (name) do update set version = excluded.version";
         sqlx::query(HEAD).bind(log).bind(head.cast_signed()).execute(&mut *transaction).await?;
         for (record, version) in addition.records.iter().zip(found + 1..) {
             let version = version.cast_signed();
-            const RECORD: &str = "insert into records (log, version, bytes) values ($1, $2, $3)";
             let row = sqlx::query(RECORD).bind(log).bind(version).bind(&record.bytes[..]);
             row.execute(&mut *transaction).await?;
             if let Some(key) = &record.key {
-                const KEY: &str = "insert into keys (log, version, key) values ($1, $2, $3)";
                 sqlx::query(KEY).bind(log).bind(version).bind(&key[..]).execute(&mut *transaction).await?;
             }
         }

@@ -147,8 +147,9 @@ async fn what_was_written_cannot_be_changed_even_by_hand() {
 #[tokio::test]
 async fn a_destroyed_key_leaves_no_trace() {
     const KEYS: u8 = 240;
-    let key =
-        |n: u8| -> [u8; 32] { std::array::from_fn(|i| n.wrapping_mul(31) ^ (i as u8 + 1).wrapping_mul(57)) };
+    let key = |n: u8| -> [u8; 32] {
+        std::array::from_fn(|i| n.wrapping_mul(31) ^ u8::try_from(i + 1).unwrap().wrapping_mul(57))
+    };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("room.onetext");
     let store = create(path.to_str().unwrap()).await.unwrap();

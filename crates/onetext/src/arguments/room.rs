@@ -12,8 +12,7 @@ pub struct Room {
     pub command: RoomCommand,
 }
 
-/// What can be done with a store. It is named by the path of a new file, or by the address of a PostgreSQL database
-/// (`postgres://user@host/database`).
+/// What can be done with a store. It is named by the path of its file.
 #[derive(Subcommand)]
 pub enum RoomCommand {
     /// Make a room of a case folder

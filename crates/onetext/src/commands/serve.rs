@@ -98,7 +98,7 @@ async fn kept(serve: &Serve) -> Result<(Arc<dyn Keeping>, Viewer)> {
 
 /// Whether a name means a store and not a folder.
 pub fn is_store(name: &str) -> bool {
-    name.starts_with("postgres://") || name.starts_with("postgresql://") || Path::new(name).is_file()
+    Path::new(name).is_file()
 }
 
 async fn stop() {
