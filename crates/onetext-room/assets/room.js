@@ -113,6 +113,7 @@ function follow(address) {
   const stream = new EventSource(address);
   let isAway = false;
   stream.addEventListener("changed", changed);
+  stream.addEventListener("ended", () => { stream.close(); say("ended", true); });
   stream.addEventListener("open", () => {
     if (isAway) changed();
     isAway = false;

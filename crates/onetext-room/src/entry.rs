@@ -14,6 +14,7 @@ use crate::enter;
 use crate::escape::escaped;
 use crate::form::{Telling, kind_words};
 use crate::frame::Frame;
+use crate::live;
 use crate::pages::nowhere_for;
 use crate::rights;
 use crate::room::{Entering, Room, Seen};
@@ -45,7 +46,9 @@ pub(crate) async fn show(
     let title = onetext_desk::summary(&view, entry);
     let content = page(language, &state, &view, entry);
     let address = format!("/entry/{}", entry.id);
-    Html(Frame::inside(language, &view, &title, &address, content).live(&address).to_html()).into_response()
+    let seen = live::seen_of(&view, entry);
+    Html(Frame::inside(language, &view, &title, &address, content).live(&address, &seen).to_html())
+        .into_response()
 }
 
 fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> String {

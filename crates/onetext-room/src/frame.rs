@@ -7,6 +7,7 @@ use onetext_model::{Compartment, EntryId, Kind, Person, View, Viewer};
 
 use crate::enter;
 use crate::escape::escaped;
+use crate::live;
 use crate::rights;
 use crate::say::Language;
 use crate::stand;
@@ -39,7 +40,7 @@ pub(crate) struct Frame {
     navigation: String,
     /// The page, already HTML.
     content: String,
-    /// The address that is listened to for changes.
+    /// The address that is listened to for changes, with what was seen there.
     live: Option<String>,
 }
 
@@ -84,10 +85,10 @@ impl Frame {
         Frame { language, title, navigation: navigation(language, view, at), content, live: None }
     }
 
-    /// The page follows what happens to this address.
+    /// The page follows what happens to this address, beginning with what it shows itself.
     #[must_use]
-    pub(crate) fn live(mut self, address: &str) -> Frame {
-        self.live = Some(address.to_owned());
+    pub(crate) fn live(mut self, address: &str, seen: &str) -> Frame {
+        self.live = Some(live::address(address, seen));
         self
     }
 
@@ -104,7 +105,7 @@ impl Frame {
         let live = self
             .live
             .as_ref()
-            .map_or_else(String::new, |address| format!(" data-live=\"/live?address={}\"", encoded(address)));
+            .map_or_else(String::new, |address| format!(" data-live=\"{}\"", escaped(address)));
         format!(
             "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

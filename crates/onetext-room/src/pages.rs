@@ -130,12 +130,15 @@ impl Whole<'_> {
         let content = format!("{}{}", self.above, frame::document(self.language, view, self.document));
         let title = self.document.title.to_words();
         let frame = Frame::titled(self.language, view, &title, self.address, content);
-        let frame = if let Some(address) = self.live { frame.live(address) } else { frame };
+        let seen = digest(&frame.to_html());
+        let frame = if let Some(address) = self.live { frame.live(address, &seen) } else { frame };
         let html = frame.to_html();
-        let digest = Sha256::digest(html.as_bytes());
-        let etag = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect::<String>();
-        Composed { html: html.into(), etag: format!("\"{etag}\"") }
+        Composed { etag: format!("\"{}\"", digest(&html)), html: html.into(), seen }
     }
+}
+
+fn digest(html: &str) -> String {
+    Sha256::digest(html.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What is not as it should be in the case: for the mediator's team.

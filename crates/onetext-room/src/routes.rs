@@ -77,7 +77,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/brief", Access::Guest, || get(brief::list)),
     route("GET", "/brief/{person}", Access::Guest, || get(brief::show)),
     route("GET", "/check", Access::Mediator, || get(pages::check)),
-    route("GET", "/live", Access::Guest, || get(live::listen)),
+    route("GET", live::PATH, Access::Guest, || get(live::listen)),
     route("GET", "/entry/{id}", Access::Guest, || get(entry::show)),
     route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),
     route("POST", "/entry/{id}/change", Access::Guest, || post(enter::changed)),
@@ -127,6 +127,7 @@ async fn admit(
         return match access {
             Access::Anyone => next.run(request).await,
             _ if api::is_api(request.uri().path()) => api::unknown(),
+            _ if request.uri().path() == live::PATH => live::ended(),
             _ => Redirect::to("/sign-in").into_response(),
         };
     };

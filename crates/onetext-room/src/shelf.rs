@@ -32,6 +32,8 @@ pub(crate) struct Composed {
     pub(crate) html: bytes::Bytes,
     /// The digest of the whole.
     pub(crate) etag: String,
+    /// The digest of what it shows: by this its followers know whether it has changed.
+    pub(crate) seen: String,
 }
 
 #[derive(Default)]
