@@ -100,7 +100,7 @@ for (const [at, path] of forms.entries()) {
 // Each string in words that are surely taken: an issue's name, a position's words, a question of a debrief.
 for (const [at, text] of STRINGS.entries()) {
   await page.goto(`${origin}/enter/issue`);
-  await page.fill("[name=label]", `string-${at}`);
+  await page.selectOption("[name=_audience]", { index: 1 });
   await page.fill("[name=name]", text);
   await page.locator("main button.main").click();
   await page.waitForLoadState();

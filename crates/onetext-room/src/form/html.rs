@@ -268,7 +268,9 @@ impl Drawing<'_> {
 
     fn group(&self, key: &str, field: &Field, fields: &[Field]) -> String {
         let prefix = format!("{key}.");
-        let inner: String = fields.iter().map(|one| self.field(one, &prefix)).collect();
+        // What may be left out as a whole must not be asked for in its parts.
+        let parts = if field.required { fields.to_vec() } else { optional(fields) };
+        let inner: String = parts.iter().map(|one| self.field(one, &prefix)).collect();
         self.fieldset(key, field, &inner)
     }
 
@@ -277,9 +279,7 @@ impl Drawing<'_> {
         let mut inner = String::new();
         for row in 0..filled + EMPTY_ROWS {
             let prefix = format!("{key}.{row}.");
-            let optional: Vec<Field> =
-                fields.iter().map(|one| Field { required: false, ..one.clone() }).collect();
-            let cells: String = optional.iter().map(|one| self.field(one, &prefix)).collect();
+            let cells: String = optional(fields).iter().map(|one| self.field(one, &prefix)).collect();
             let _ = write!(
                 inner,
                 "<div class=\"row\" role=\"group\" aria-label=\"{}\">\n{cells}</div>\n",
@@ -317,6 +317,11 @@ fn how_written(sort: &Sort) -> Option<&'static str> {
         }
         _ => None,
     }
+}
+
+/// The same fields, none of them asked for.
+fn optional(fields: &[Field]) -> Vec<Field> {
+    fields.iter().map(|one| Field { required: false, ..one.clone() }).collect()
 }
 
 fn option(value: &str, words: &str, chosen: bool) -> String {
