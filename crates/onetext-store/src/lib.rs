@@ -1,4 +1,4 @@
-//! Where a room keeps its logs: one narrow trait, over SQLite. Bytes only; what they say is not known here.
+//! Where a room keeps its logs: one narrow trait over SQLite and PostgreSQL. Bytes only; what they say is not known here.
 //!
 //! A [`Store`] holds named logs that only grow. [`Store::append`] adds to several logs at once or to none, and what it
 //! acknowledged survives a power cut. The secret that opens a sealed record lies in a table of its own, so that it can
@@ -20,11 +20,13 @@
 //! # }
 //! ```
 //!
-//! An address is the path of a file.
+//! An address is `postgres://role@host/database`, or the path of a SQLite file. Over a network, name
+//! `?sslmode=verify-full`: without it, PostgreSQL's clients fall back to plain text.
 
 mod error;
 mod log;
 mod name;
+mod postgres;
 mod sqlite;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -39,20 +41,30 @@ pub use log::{
 };
 pub use name::{LogName, NAME_CHARACTERS_MAX};
 
+use postgres::Postgres;
 use sqlite::{Sqlite, Tuning};
 
 /// Opens a store that exists. An older schema is brought up to date; a newer one is refused.
 pub async fn open(address: &str) -> Result<Arc<dyn Store>, StoreError> {
+    if postgres::is_address(address) {
+        return Ok(Arc::new(Postgres::open(address).await?));
+    }
     Ok(Arc::new(Sqlite::open(Path::new(address), Tuning::SAFE).await?))
 }
 
 /// Makes a new, empty store; refuses a place where something is.
 pub async fn create(address: &str) -> Result<Arc<dyn Store>, StoreError> {
+    if postgres::is_address(address) {
+        return Ok(Arc::new(Postgres::create(address).await?));
+    }
     Ok(Arc::new(Sqlite::create(Path::new(address), Tuning::SAFE).await?))
 }
 
-/// Makes a new store at `to` of a backup, after checking that the backup is whole.
+/// Makes a new store at `to` of a backup, after checking that the backup is whole. The backup may be of either kind.
 pub async fn restore(from: &Path, to: &str) -> Result<Arc<dyn Store>, StoreError> {
+    if postgres::is_address(to) {
+        return Ok(Arc::new(postgres::restore(from, to).await?));
+    }
     sqlite::restore(from, Path::new(to)).await?;
     open(to).await
 }

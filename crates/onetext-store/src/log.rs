@@ -115,6 +115,15 @@ pub(crate) fn follow(addition: &Addition, found: u64) -> Result<u64, StoreError>
     Ok(found + records.len() as u64)
 }
 
+/// Runs to its end even if the caller stops waiting, so that no transaction is left half done.
+pub(crate) async fn to_the_end<T: Send + 'static>(
+    place: String,
+    work: impl Future<Output = Result<T, StoreError>> + Send + 'static,
+) -> Result<T, StoreError> {
+    let ended = tokio::spawn(work).await;
+    ended.unwrap_or_else(|error| Err(StoreError::Unsure { place, why: error.to_string() }))
+}
+
 fn at_most(what: &'static str, found: usize, max: usize) -> Result<(), StoreError> {
     if found > max { Err(StoreError::TooLarge { what, found, max }) } else { Ok(()) }
 }

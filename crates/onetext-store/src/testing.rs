@@ -1,8 +1,11 @@
-//! For tests alone: ways to open a store that must be seen to fail.
+//! For tests alone: a PostgreSQL of their own, and ways to open a store that must be seen to fail.
+
+mod server;
 
 use std::path::Path;
 use std::sync::Arc;
 
+pub use server::Server;
 use sqlx::sqlite::SqliteSynchronous;
 
 use crate::error::StoreError;

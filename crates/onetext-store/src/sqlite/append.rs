@@ -16,7 +16,7 @@ const LET_GO_TRIES: u32 = 5;
 const LET_GO_PAUSE: Duration = Duration::from_millis(200);
 
 /// Why a transaction ended without effect.
-enum Undone {
+pub(super) enum Undone {
     Refused(StoreError),
     Failed(sqlx::Error),
 }
@@ -48,7 +48,8 @@ const HEAD: &str = "insert into logs (name, version) values ($1, $2)
 const RECORD: &str = "insert into records (log, version, bytes) values ($1, $2, $3)";
 const KEY: &str = "insert into keys (log, version, key) values ($1, $2, $3)";
 
-async fn write(writer: &mut SqliteConnection, additions: &[Addition]) -> Result<(), Undone> {
+/// Adds within one transaction.
+pub(super) async fn write(writer: &mut SqliteConnection, additions: &[Addition]) -> Result<(), Undone> {
     let mut transaction = writer.begin_with("begin immediate").await?;
     for addition in additions {
         let log = addition.log.as_str();

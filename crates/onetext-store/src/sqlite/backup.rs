@@ -1,12 +1,15 @@
 //! Backup of a SQLite file while it is in use, the check of a backup, and its way back into a store.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
+use super::append::{self, Undone};
 use super::connection::{self, Tuning, beside, new_file, refused, sync_folder};
 use crate::error::{self, StoreError};
+use crate::log::{Addition, Record};
+use crate::name::LogName;
 
 /// Writes everything as of one moment into a new file.
 pub(super) async fn backup(from: &Path, tuning: Tuning, to: &Path) -> Result<(), StoreError> {
@@ -25,7 +28,7 @@ pub(crate) async fn restore(from: &Path, to: &Path) -> Result<(), StoreError> {
 }
 
 /// Opens a backup for reading, if it is whole and ours.
-pub(crate) async fn check(from: &Path) -> Result<SqliteConnection, StoreError> {
+async fn check(from: &Path) -> Result<SqliteConnection, StoreError> {
     let path = fs::canonicalize(from).map_err(error::file("open", from))?;
     // `immutable` leaves no files beside it, and a backup is not written to.
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path).immutable(true).read_only(true);
@@ -93,4 +96,62 @@ pub(crate) async fn whole(
         let _ = fs::remove_file(to);
     }
     placed.and_then(|()| sync_folder(to))
+}
+
+/// A new file that is filled log by log, as a backup of another kind of store.
+pub(crate) struct Filling {
+    connection: SqliteConnection,
+    path: PathBuf,
+}
+
+impl Filling {
+    /// Makes an empty store in an empty file.
+    pub(crate) async fn begin(path: &Path) -> Result<Self, StoreError> {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(true);
+        let opened = options.disable_statement_logging().connect().await;
+        let mut connection = opened.map_err(|error| refused("open", path, &error))?;
+        connection::up_to_date(&mut connection, path).await?;
+        Ok(Filling { connection, path: path.to_owned() })
+    }
+
+    /// Adds a log.
+    pub(crate) async fn add(&mut self, addition: Addition) -> Result<(), StoreError> {
+        match append::write(&mut self.connection, &[addition]).await {
+            Ok(()) => Ok(()),
+            Err(Undone::Refused(error)) => Err(error),
+            Err(Undone::Failed(error)) => Err(refused("write to", &self.path, &error)),
+        }
+    }
+
+    /// Has it on the disk.
+    pub(crate) async fn finish(self) -> Result<(), StoreError> {
+        self.connection.close().await.map_err(|error| refused("close", &self.path, &error))?;
+        fs::File::open(&self.path).and_then(|file| file.sync_all()).map_err(error::file("sync", &self.path))
+    }
+}
+
+/// A backup that is whole, for reading.
+pub(crate) struct Saved {
+    connection: SqliteConnection,
+    path: PathBuf,
+}
+
+impl Saved {
+    /// Opens it, after checking that it is whole and ours.
+    pub(crate) async fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Saved { connection: check(path).await?, path: path.to_owned() })
+    }
+
+    /// Its logs.
+    pub(crate) async fn logs(&mut self) -> Result<Vec<LogName>, StoreError> {
+        let heads = super::heads(&mut self.connection).await;
+        let heads = heads.map_err(|error| refused("read", &self.path, &error))?;
+        heads.iter().map(|(name, _)| LogName::parse(name)).collect()
+    }
+
+    /// The records of a log.
+    pub(crate) async fn records(&mut self, log: &LogName) -> Result<Vec<Record>, StoreError> {
+        let read = super::records(&mut self.connection, log, 0).await;
+        read.map_err(|error| refused("read", &self.path, &error))
+    }
 }

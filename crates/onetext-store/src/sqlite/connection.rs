@@ -167,7 +167,7 @@ pub(super) async fn migrate(connection: &mut SqliteConnection, path: &Path) -> R
     if ours(connection, path).await? < SCHEMA { up_to_date(connection, path).await } else { Ok(()) }
 }
 
-async fn up_to_date(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
+pub(super) async fn up_to_date(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
     let work = async {
         let mut transaction = connection.begin_with("begin exclusive").await?;
         // Asked inside, since another process may have been first.

@@ -14,11 +14,11 @@ use futures_util::future::BoxFuture;
 use sqlx::{Row, SqliteConnection};
 use tokio::sync::{Mutex, MutexGuard, watch};
 
-pub(crate) use backup::restore;
+pub(crate) use backup::{Filling, Saved, restore, whole};
 pub(crate) use connection::Tuning;
 
 use crate::error::StoreError;
-use crate::log::{Addition, DESTROYED, Record, Store};
+use crate::log::{Addition, DESTROYED, Record, Store, to_the_end};
 use crate::name::LogName;
 
 /// How often a store looks whether another process has written.
@@ -67,22 +67,12 @@ impl Sqlite {
         tokio::spawn(look(Arc::downgrade(&inner)));
         Ok(Sqlite(inner))
     }
-
-    /// Runs to its end even if the caller stops waiting, so that no transaction is left half done.
-    async fn to_the_end<T: Send + 'static>(
-        &self,
-        work: impl Future<Output = Result<T, StoreError>> + Send + 'static,
-    ) -> Result<T, StoreError> {
-        let place = self.0.place();
-        let ended = tokio::spawn(work).await;
-        ended.unwrap_or_else(|error| Err(StoreError::Unsure { place, why: error.to_string() }))
-    }
 }
 
 impl Store for Sqlite {
     fn append(&self, additions: Vec<Addition>) -> BoxFuture<'_, Result<(), StoreError>> {
         let inner = Arc::clone(&self.0);
-        Box::pin(self.to_the_end(async move { append::append(&inner, additions).await }))
+        Box::pin(to_the_end(inner.place(), async move { append::append(&inner, additions).await }))
     }
 
     fn read(&self, log: &LogName, since: u64) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
@@ -109,7 +99,7 @@ impl Store for Sqlite {
     fn destroy_key(&self, log: &LogName, version: u64) -> BoxFuture<'_, Result<bool, StoreError>> {
         let inner = Arc::clone(&self.0);
         let log = log.clone();
-        Box::pin(self.to_the_end(async move { append::destroy_key(&inner, &log, version).await }))
+        Box::pin(to_the_end(inner.place(), async move { append::destroy_key(&inner, &log, version).await }))
     }
 
     fn backup(&self, to: &Path) -> BoxFuture<'_, Result<(), StoreError>> {

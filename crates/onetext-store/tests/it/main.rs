@@ -4,5 +4,6 @@
 mod child;
 mod contract;
 mod kills;
+mod postgres;
 mod power_cuts;
 mod sqlite;
