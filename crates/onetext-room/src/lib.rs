@@ -39,6 +39,7 @@ mod shelf;
 mod sign;
 mod stand;
 pub mod state;
+pub mod tls;
 pub mod who;
 pub mod world;
 mod writer;

@@ -1,20 +1,23 @@
 //! Serving: a listener on one address, in the clear on this machine or behind a proxy, or with TLS from files.
 
+use std::fmt::Debug;
 use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use tokio::net::TcpListener;
+use axum::serve::Listener;
 
 use crate::room::Room;
 use crate::routes::router;
 
 /// Serves until it is told to stop.
-pub async fn serve(
+pub async fn serve<L>(
     room: Arc<Room>,
-    listener: TcpListener,
+    listener: L,
     stop: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let service = router(room).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop).await
+) -> io::Result<()>
+where
+    L: Listener,
+    L::Addr: Debug,
+{
+    axum::serve(listener, router(room)).with_graceful_shutdown(stop).await
 }

@@ -41,6 +41,8 @@ pub use log::{
 };
 pub use name::{LogName, NAME_CHARACTERS_MAX};
 
+pub use postgres::is_address as is_postgres;
+
 use postgres::Postgres;
 use sqlite::{Sqlite, Tuning};
 

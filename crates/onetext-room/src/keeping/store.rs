@@ -1,5 +1,5 @@
-//! A room over a store: the case's logs with their record, and the door's. Where another process writes to the same
-//! store, whoever is behind is told so and reads first.
+//! A room over a store: the case's logs with their record, and the door's. Several servers may share a PostgreSQL
+//! store; whoever is behind is told so and reads first.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

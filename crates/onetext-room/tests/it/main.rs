@@ -8,4 +8,5 @@ mod lost_updates;
 mod matrix;
 mod passkeys;
 mod stage;
+mod tls;
 mod worlds;

@@ -26,11 +26,19 @@ const SCHEMA_LOCK: i64 = 0x6f6e_6574;
 
 /// Connects, and says what the place is called in messages: never with a role or a password.
 pub(super) async fn pool(address: &str) -> Result<(PgPool, String), StoreError> {
-    let options = PgConnectOptions::from_str(address).map_err(|error| StoreError::Database {
+    let unread = |why: String| StoreError::Database {
         doing: "read",
         place: "the address of the PostgreSQL database".to_owned(),
-        why: error.to_string(),
-    })?;
+        why,
+    };
+    if has_password(address) {
+        return Err(unread(
+            "it holds a password, which everybody on this machine can see in the list of processes: put it into \
+             PGPASSWORD or ~/.pgpass"
+                .to_owned(),
+        ));
+    }
+    let options = PgConnectOptions::from_str(address).map_err(|error| unread(error.to_string()))?;
     let database = options.get_database().unwrap_or("");
     let place = format!("postgres://{}:{}/{database}", options.get_host(), options.get_port());
     let options = options.application_name("onetext").options([
@@ -41,9 +49,21 @@ pub(super) async fn pool(address: &str) -> Result<(PgPool, String), StoreError> 
         ("search_path", "pg_catalog"),
     ]);
     let options = sqlx::ConnectOptions::disable_statement_logging(options);
+    // Asked once by itself: the pool would ask again until its time is up, and then say only that.
+    let asked = sqlx::ConnectOptions::connect(&options).await;
+    let asked = asked.map_err(|error| failed("connect to", &place, &error))?;
+    asked.close().await.map_err(|error| failed("connect to", &place, &error))?;
     let pool = PgPoolOptions::new().max_connections(CONNECTIONS_MAX).acquire_timeout(CONNECTION_WAIT);
     let pool = pool.connect_with(options).await.map_err(|error| failed("connect to", &place, &error))?;
     Ok((pool, place))
+}
+
+/// Whether an address has a password before its host or among its settings.
+fn has_password(address: &str) -> bool {
+    let (_, rest) = address.split_once("://").unwrap_or_default();
+    let (before, settings) = rest.split_once('?').unwrap_or((rest, ""));
+    let role = before.rsplit_once('@').map_or("", |(role, _)| role);
+    role.contains(':') || settings.split('&').any(|setting| setting.starts_with("password"))
 }
 
 /// Refuses settings under which something acknowledged could be lost, and a role that no row is hidden from.

@@ -44,7 +44,7 @@ struct Inner {
 }
 
 /// Whether an address names a PostgreSQL database.
-pub(crate) fn is_address(address: &str) -> bool {
+pub fn is_address(address: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| address.starts_with(scheme))
 }
 

@@ -12,7 +12,7 @@ pub struct Room {
     pub command: RoomCommand,
 }
 
-/// What can be done with a store. It is named by the path of its file.
+/// What can be done with a store. It is named by the path of its file, or by <postgres://ROLE@HOST/DATABASE>.
 #[derive(Subcommand)]
 pub enum RoomCommand {
     /// Make a room of a case folder
@@ -86,7 +86,13 @@ pub struct Serve {
     /// Serve a room: people come in by passkey under this address (<https://room.example.org>)
     #[arg(long, value_name = "URL", conflicts_with = "for")]
     pub origin: Option<String>,
-    /// The address of this machine to listen on, for a room behind a proxy that encrypts
+    /// Encrypt here, without a proxy: the certificates for that address, a PEM file with one's own first
+    #[arg(long, value_name = "FILE", requires = "origin", requires = "certificate_key")]
+    pub certificate: Option<PathBuf>,
+    /// The private key of the certificate, a PEM file
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    pub certificate_key: Option<PathBuf>,
+    /// The address of this machine to listen on
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", requires = "origin")]
     pub listen: std::net::IpAddr,
 }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use onetext_model::{Case, Viewer};
 use onetext_room::door::Door;
 use onetext_room::keeping::{Keeping, News, StoreKeeper};
+use onetext_room::tls::Certificate;
 use onetext_room::world::{Machine, World};
 use onetext_room::{Place, Room};
 use tokio::net::TcpListener;
@@ -40,6 +41,8 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
         );
     }
     let url = super::room::url(origin)?;
+    let files = serve.certificate.as_deref().zip(serve.certificate_key.as_deref());
+    let certificate = files.map(|(certificate, key)| Certificate::read(certificate, key)).transpose()?;
     let world = Arc::new(Machine);
     let keeper = Arc::new(super::room::keeper(&serve.case, Arc::clone(&world) as _).await?);
     let door = Door::room(Arc::clone(&keeper) as _, &url)?;
@@ -51,7 +54,11 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
     tokio::spawn(onetext_room::door::watch(Arc::clone(&room)));
     let here = listener.local_addr().context("the listener has no address")?;
     print::text(&format!("The room {origin} is open; listening on {here}.\n\nCtrl-C ends it."))?;
-    onetext_room::serve(room, listener, stop()).await.context("the server stopped")
+    let served = match certificate {
+        Some(certificate) => onetext_room::serve(room, certificate.encrypt(listener), stop()).await,
+        None => onetext_room::serve(room, listener, stop()).await,
+    };
+    served.context("the server stopped")
 }
 
 async fn alone(serve: &Serve) -> Result<()> {
@@ -98,7 +105,7 @@ async fn kept(serve: &Serve) -> Result<(Arc<dyn Keeping>, Viewer)> {
 
 /// Whether a name means a store and not a folder.
 pub fn is_store(name: &str) -> bool {
-    Path::new(name).is_file()
+    onetext_store::is_postgres(name) || Path::new(name).is_file()
 }
 
 async fn stop() {
