@@ -6,7 +6,8 @@ import {
 
 const started = Date.now();
 const wrong = new Wrong();
-const store = scratch("basin.room");
+// A file of its own, or the empty database that is named.
+const store = process.env.ONETEXT_STORE ?? scratch("basin.room");
 const port = await free();
 const origin = `http://localhost:${port}`;
 await run("room", "create", store, "--from", `${CASES}river-basin`);

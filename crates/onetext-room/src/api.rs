@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -55,8 +56,12 @@ struct Entries<'e> {
     next: Option<EntryId>,
 }
 
+fn unread_query() -> Response {
+    problem(StatusCode::BAD_REQUEST, "not a query", "What follows the question mark names each setting once.")
+}
+
 /// What is wrong, in the form of RFC 9457.
-fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
+pub(crate) fn problem(status: StatusCode, title: &str, detail: &str) -> Response {
     let body = json!({ "title": title, "status": status.as_u16(), "detail": detail });
     let kind = HeaderValue::from_static("application/problem+json");
     (status, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response()
@@ -121,9 +126,10 @@ pub(crate) async fn page(
     State(room): State<Arc<Room>>,
     Extension(guest): Extension<Guest>,
     Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
+    standpoint: Result<Query<Standpoint>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
+    let Ok(Query(standpoint)) = standpoint else { return unread_query() };
     let Some(page) = onetext_desk::PAGES.iter().find(|page| page.name == name) else {
         return nothing_there();
     };
@@ -139,9 +145,10 @@ pub(crate) async fn page(
 pub(crate) async fn entries(
     State(room): State<Arc<Room>>,
     Extension(guest): Extension<Guest>,
-    Query(asked): Query<Asked>,
+    asked: Result<Query<Asked>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
+    let Ok(Query(asked)) = asked else { return unread_query() };
     let kind = match asked.kind.as_deref().map(|word| (word, Kind::parse(word))) {
         Some((word, None)) => {
             return problem(

@@ -26,6 +26,7 @@ pub(crate) fn openapi() -> Value {
 }
 
 fn paths() -> Value {
+    let pages: Vec<&str> = onetext_desk::PAGES.iter().map(|page| page.name).collect();
     let id = parameter("id", "path", "The id of an entry; any version of it.", &id_schema());
     let tag = parameter(
         "If-Match",
@@ -39,7 +40,7 @@ fn paths() -> Value {
             "page",
             "A page of the desk, as `onetext NAME --json` prints it.",
             &[
-                parameter("name", "path", "The page: status, grid ...", &json!({ "type": "string", "pattern": "^[a-z-]{1,40}$" })),
+                parameter("name", "path", "The page: status, grid ...", &json!({ "type": "string", "enum": pages })),
                 parameter("as-of", "query", "Only what was known at the end of this day.", &day()),
                 parameter("recorded-by", "query", "Only what was recorded by the end of this day.", &day()),
             ],

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::api;
 use crate::room::Room;
 
 /// Nothing is loaded but our own style, script and pictures; no inline script, no inline style, no frame around us.
@@ -34,7 +35,12 @@ pub(crate) async fn guard(State(room): State<Arc<Room>>, request: Request, next:
         && crate::sign::bearer(asked).is_none()
         && !room.place.is_same_origin(asked)
     {
-        (StatusCode::FORBIDDEN, "a change must come from a page of this room").into_response()
+        let why = "a change must come from a page of this room";
+        if api::is_api(request.uri().path()) {
+            api::problem(StatusCode::FORBIDDEN, "not from here", why)
+        } else {
+            (StatusCode::FORBIDDEN, why).into_response()
+        }
     } else {
         next.run(request).await
     };
