@@ -61,6 +61,8 @@
     });
   };
 
+  for (const field of document.querySelectorAll("input[data-invitation]")) field.value = location.hash.slice(1);
+
   const acts = {
     register,
     "sign-in": () => sign("/passkey/sign-in/finish"),

@@ -1,17 +1,21 @@
 //! One's own way in: the page of an invitation, the fresh touch, and one's passkeys.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
+use onetext_model::PersonId;
 use serde::Deserialize;
 
+use crate::door::Accounts;
 use crate::enter;
 use crate::escape::escaped;
 use crate::frame::Frame;
 use crate::pages::nowhere_for;
+use crate::provider;
 use crate::room::{Refusal, Room};
 use crate::say::{Language, own_path};
 use crate::who::{Guest, Who};
@@ -47,11 +51,13 @@ fn article(title: &str, about: &str, inner: &str) -> String {
 }
 
 /// Where an invitation leads. Its secret stands behind the `#`, which no browser sends and no log keeps.
-pub(crate) async fn invitation(headers: HeaderMap) -> Html<String> {
+pub(crate) async fn invitation(State(room): State<Arc<Room>>, headers: HeaderMap) -> Html<String> {
     let language = Language::of(&headers);
     let title = language.say("invitation");
     let form = passkey_form(language, "register", "passkey-register", "/", &name_field(language));
-    let content = article(&title, &language.say("invitation-about"), &form);
+    let outside =
+        provider::form(&room, language, "provider-link", "/", &provider::invitation_field(language));
+    let content = article(&title, &language.say("invitation-about"), &format!("{form}{outside}"));
     Html(Frame::outside(language, &title, content).to_html())
 }
 
@@ -63,11 +69,18 @@ pub(crate) struct Back {
 }
 
 /// Asks for a fresh touch of the passkey.
-pub(crate) async fn touch(headers: HeaderMap, Query(back): Query<Back>) -> Html<String> {
+pub(crate) async fn touch(
+    State(room): State<Arc<Room>>,
+    headers: HeaderMap,
+    Query(back): Query<Back>,
+) -> Html<String> {
     let language = Language::of(&headers);
     let title = language.say("touch");
-    let form = passkey_form(language, "touch", "touch-do", &own_path(&back.back), "");
-    let content = article(&title, &language.say("touch-about"), &form);
+    let to = own_path(&back.back);
+    let form = passkey_form(language, "touch", "touch-do", &to, "");
+    let touch = "<input type=\"hidden\" name=\"touch\" value=\"yes\">";
+    let outside = provider::form(&room, language, "provider-touch", &to, touch);
+    let content = article(&title, &language.say("touch-about"), &format!("{form}{outside}"));
     Html(Frame::outside(language, &title, content).to_html())
 }
 
@@ -85,19 +98,55 @@ pub(crate) async fn page(
         Ok(found) => found,
         Err(error) => return enter::refused(&room, &guest, language, &Refusal::NotKept(error.to_string())),
     };
-    let used = escaped(&language.say("passkey-used"));
-    let own: String = accounts
-        .passkeys_of(person)
-        .iter()
-        .map(|owned| {
-            let last = owned.used_at.map_or_else(String::new, |at| format!(" · {used} {at:.0}"));
-            format!("<li><bdi>{}</bdi> · {:.0}{last}</li>\n", escaped(&owned.name), owned.registered_at)
-        })
-        .collect();
     let form = passkey_form(language, "register", "passkey-add", "/account", &name_field(language));
+    let outside = provider::form(&room, language, "provider-link", "/account", "");
     let title = language.say("page-account");
-    let content = article(&title, &language.say("account-about"), &format!("<ul>\n{own}</ul>\n{form}"));
+    let own = ways_in(language, &accounts, person);
+    let content = article(
+        &title,
+        &language.say("account-about"),
+        &format!("<ul class=\"ways\">\n{own}</ul>\n{form}{outside}"),
+    );
     let state = room.state();
     Html(Frame::inside(language, &room.view(&state, &guest), &title, "/account", content).to_html())
         .into_response()
+}
+
+/// Everything that lets a person in, each with a button to give it up unless it is the last.
+fn ways_in(language: Language, accounts: &Accounts, person: PersonId) -> String {
+    let say = |key: &str| escaped(&language.say(key));
+    let is_last = accounts.ways_of(person) < 2;
+    let removal = |way: &[u8], name: &str| {
+        if is_last {
+            return String::new();
+        }
+        format!(
+            " <form method=\"post\" action=\"/account/remove\"><input type=\"hidden\" name=\"way\" value=\"{}\">\
+             <button class=\"quiet\">{} <span class=\"unseen\"><bdi>{}</bdi></span></button></form>",
+            provider::key_of(way),
+            say("account-remove"),
+            escaped(name)
+        )
+    };
+    let mut html = String::new();
+    for owned in accounts.passkeys_of(person) {
+        let last = owned.used_at.map_or_else(String::new, |at| format!(" · {} {at:.0}", say("passkey-used")));
+        let _ = writeln!(
+            html,
+            "<li><bdi>{}</bdi> · {:.0}{last}{}</li>",
+            escaped(&owned.name),
+            owned.registered_at,
+            removal(owned.passkey.cred_id(), &owned.name)
+        );
+    }
+    for (identity, since) in accounts.identities_of(person) {
+        let text = identity.to_text();
+        let _ = writeln!(
+            html,
+            "<li><bdi>{}</bdi> · {since:.0}{}</li>",
+            escaped(&text),
+            removal(text.as_bytes(), &text)
+        );
+    }
+    html
 }

@@ -42,6 +42,8 @@ pub(crate) struct Frame {
     content: String,
     /// The address that is listened to for changes, with what was seen there.
     live: Option<String>,
+    /// Where the page goes on to by itself.
+    onward: Option<String>,
 }
 
 /// Where a link of the navigation leads.
@@ -59,7 +61,7 @@ impl Frame {
              <div class=\"who\">{}</div></div>\n</header>\n",
             languages(language, "/sign-in")
         );
-        Frame { language, title: title.to_owned(), navigation, content, live: None }
+        Frame { language, title: title.to_owned(), navigation, content, live: None, onward: None }
     }
 
     /// A page for a guest, at this address.
@@ -82,13 +84,27 @@ impl Frame {
         content: String,
     ) -> Frame {
         let title = title.to_owned();
-        Frame { language, title, navigation: navigation(language, view, at), content, live: None }
+        Frame {
+            language,
+            title,
+            navigation: navigation(language, view, at),
+            content,
+            live: None,
+            onward: None,
+        }
     }
 
     /// The page follows what happens to this address, beginning with what it shows itself.
     #[must_use]
     pub(crate) fn live(mut self, address: &str, seen: &str) -> Frame {
         self.live = Some(live::address(address, seen));
+        self
+    }
+
+    /// The page goes on by itself.
+    #[must_use]
+    pub(crate) fn onward(mut self, to: &str) -> Frame {
+        self.onward = Some(to.to_owned());
         self
     }
 
@@ -106,10 +122,13 @@ impl Frame {
             .live
             .as_ref()
             .map_or_else(String::new, |address| format!(" data-live=\"{}\"", escaped(address)));
+        let onward = self.onward.as_ref().map_or_else(String::new, |to| {
+            format!("<meta http-equiv=\"refresh\" content=\"0; url={}\">\n", escaped(to))
+        });
         format!(
             "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n{onward}\
              <link rel=\"icon\" href=\"/assets/mark.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"stylesheet\" href=\"/assets/document.css\">\n<link rel=\"stylesheet\" href=\"/assets/room.css\">\n\
              <meta name=\"htmx-config\" content='{HTMX}'>\n\

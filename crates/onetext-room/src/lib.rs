@@ -27,6 +27,7 @@ mod note;
 mod pages;
 mod passkey;
 mod people;
+mod provider;
 pub mod record;
 mod release;
 pub mod rights;

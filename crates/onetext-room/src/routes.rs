@@ -9,11 +9,12 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
 
+use crate::door::BACK;
 use crate::room::Room;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, record,
-    release, say, second, sign,
+    account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, provider,
+    record, release, say, second, sign,
 };
 
 /// Who may use an address.
@@ -59,6 +60,9 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/invitation", Access::Anyone, || get(account::invitation)),
     route("GET", "/touch", Access::Guest, || get(account::touch)),
     route("GET", "/account", Access::FreshGuest, || get(account::page)),
+    route("POST", "/account/remove", Access::FreshGuest, || post(provider::remove)),
+    route("POST", "/provider", Access::Anyone, || post(provider::set_out)),
+    route("GET", BACK, Access::Anyone, || get(provider::back)),
     route("POST", "/passkey/register/begin", Access::Anyone, || post(passkey::begin_registration)),
     route("POST", "/passkey/register/finish", Access::Anyone, || post(passkey::finish_registration)),
     route("POST", "/passkey/sign-in/begin", Access::Anyone, || post(passkey::begin_sign_in)),
@@ -148,7 +152,7 @@ fn page_of(path: &str) -> String {
     if path.starts_with("/releases") {
         return "/releases".to_owned();
     }
-    let ends = ["/export", "/invite", "/revoke", "/destroy"];
+    let ends = ["/export", "/invite", "/revoke", "/destroy", "/remove"];
     ends.iter().find_map(|end| path.strip_suffix(end)).unwrap_or(path).to_owned()
 }
 

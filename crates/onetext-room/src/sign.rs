@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::account::passkey_form;
 use crate::escape::escaped;
 use crate::frame::{self, Frame};
+use crate::provider;
 use crate::room::Room;
 use crate::say::Language;
 use crate::who::Guest;
@@ -46,9 +47,10 @@ fn refused(room: &Room, headers: &HeaderMap) -> Html<String> {
         format!("<p>{}</p>", say("sign-in-alone"))
     } else {
         format!(
-            "<p>{}</p>\n{}",
+            "<p>{}</p>\n{}{}",
             say("sign-in-room"),
-            passkey_form(language, "sign-in", "sign-in-do", "/", "")
+            passkey_form(language, "sign-in", "sign-in-do", "/", ""),
+            provider::form(room, language, "provider-sign-in", "/", "")
         )
     };
     let content = format!("<article class=\"form\"><h1>{}</h1>{inner}</article>\n", say("sign-in"));

@@ -47,6 +47,22 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// An identity provider vouches for somebody from now on. Uses up the invitation, if it came by one.
+    Linked {
+        /// For whom.
+        person: PersonId,
+        /// Whom the provider knows.
+        identity: Identity,
+        /// When.
+        at: Timestamp,
+        /// The invitation that it came by.
+        invitation: Option<[u8; 32]>,
+    },
+    /// An identity provider does not vouch for somebody any more.
+    Unlinked {
+        /// Whom the provider knows.
+        identity: Identity,
+    },
     /// A passkey is not to be used any more.
     Removed {
         /// Which.
@@ -75,6 +91,22 @@ pub enum Event {
     },
 }
 
+/// Somebody as an identity provider knows them: the two together name one account for good, whatever its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Identity {
+    /// The provider.
+    pub issuer: String,
+    /// The account there.
+    pub subject: String,
+}
+
+impl Identity {
+    /// Both on one line: no address has a space.
+    pub fn to_text(&self) -> String {
+        format!("{} {}", self.issuer, self.subject)
+    }
+}
+
 /// A passkey of somebody.
 #[derive(Clone, Debug)]
 pub struct Owned {
@@ -95,6 +127,7 @@ pub struct Owned {
 pub struct Accounts {
     passkeys: HashMap<Vec<u8>, Owned>,
     invitations: HashMap<[u8; 32], (PersonId, Timestamp)>,
+    linked: BTreeMap<Identity, (PersonId, Timestamp)>,
     proposed: BTreeMap<EntryId, Proposed>,
 }
 
@@ -130,6 +163,13 @@ impl Accounts {
                     owned.used_at = Some(at);
                 }
             }
+            Event::Linked { person, identity, at, invitation } => {
+                if let Some(invitation) = invitation {
+                    self.invitations.remove(&invitation);
+                }
+                self.linked.insert(identity, (person, at));
+            }
+            Event::Unlinked { identity } => drop(self.linked.remove(&identity)),
             Event::Removed { credential } => drop(self.passkeys.remove(&credential)),
             Event::Proposed { id, by, of, told } => {
                 self.proposed.insert(id, Proposed { by, of, told: *told });
@@ -138,6 +178,7 @@ impl Accounts {
             Event::Revoked { person } => {
                 self.proposed.retain(|_, proposed| proposed.by != person);
                 self.passkeys.retain(|_, owned| owned.person != person);
+                self.linked.retain(|_, (linked, _)| *linked != person);
                 self.invitations.retain(|_, (invited, _)| *invited != person);
             }
         }
@@ -153,6 +194,22 @@ impl Accounts {
         let mut own: Vec<&Owned> = self.passkeys.values().filter(|owned| owned.person == person).collect();
         own.sort_by_key(|owned| (owned.registered_at, owned.name.clone()));
         own
+    }
+
+    /// For whom an identity provider vouches.
+    pub fn linked(&self, identity: &Identity) -> Option<PersonId> {
+        self.linked.get(identity).map(|(person, _)| *person)
+    }
+
+    /// As whom identity providers know a person, and since when.
+    pub fn identities_of(&self, person: PersonId) -> impl Iterator<Item = (&Identity, Timestamp)> {
+        let own = self.linked.iter().filter(move |(_, (linked, _))| *linked == person);
+        own.map(|(identity, (_, at))| (identity, *at))
+    }
+
+    /// In how many ways a person can come in.
+    pub fn ways_of(&self, person: PersonId) -> usize {
+        self.passkeys_of(person).len() + self.identities_of(person).count()
     }
 
     /// The releases that wait for a second person.

@@ -2,8 +2,11 @@
 //! decided here.
 
 mod accounts;
+mod openid;
+mod outside;
 mod passkeys;
 mod sessions;
+mod waiting;
 
 use std::sync::{Arc, Mutex};
 
@@ -12,10 +15,13 @@ use onetext_model::{PersonId, Viewer};
 use tokio::sync::watch;
 use url::Url;
 
-pub use accounts::{Accounts, Event, INVITATION_DAYS, Owned, PASSKEYS_MAX, Proposed};
-pub use passkeys::{CHALLENGE_MINUTES, NotLetIn, Passkeys};
+pub use accounts::{Accounts, Event, INVITATION_DAYS, Identity, Owned, PASSKEYS_MAX, Proposed};
+pub use openid::{BACK, OpenId, Registration};
+pub use outside::{Back, Journey, Outside, Provider, Purpose, Unreachable, Vouched};
+pub use passkeys::{NotLetIn, Passkeys};
 use sessions::Sessions;
 pub use sessions::{ABSOLUTE_HOURS, FRESH_MINUTES, IDLE_MINUTES, Secret};
+pub use waiting::CHALLENGE_MINUTES;
 
 use crate::keeping::{DoorLog, KeepError};
 use crate::room::Room;
@@ -31,6 +37,8 @@ pub struct Door {
     alone: Option<Viewer>,
     /// How people of the case prove who they are.
     passkeys: Option<Passkeys>,
+    /// Who outside vouches for them.
+    outside: Option<Outside>,
 }
 
 impl Door {
@@ -50,12 +58,18 @@ impl Door {
             return None;
         }
         *kept = None;
-        Some(self.sessions.open(Who::Keeper, viewer, now, world))
+        Some(self.sessions.open(Who::Keeper, viewer, None, now, world))
     }
 
     /// A door without a one-time token: people come in as they prove who they are.
     pub fn closed() -> Door {
-        Door { sessions: Sessions::default(), token: Mutex::new(None), alone: None, passkeys: None }
+        Door {
+            sessions: Sessions::default(),
+            token: Mutex::new(None),
+            alone: None,
+            passkeys: None,
+            outside: None,
+        }
     }
 
     /// The door of a room at this origin: people come in by passkey.
@@ -68,9 +82,31 @@ impl Door {
         self.passkeys.as_ref()
     }
 
-    /// Opens a session for a person of the case who has proved who they are; gives out its secret.
+    /// The same door, where an identity provider may vouch for people beside their passkeys.
+    #[must_use]
+    pub fn with_provider(self, provider: Arc<dyn Provider>) -> Door {
+        Door { outside: Some(Outside::new(provider)), ..self }
+    }
+
+    /// The way in through an identity provider, where there is one.
+    pub fn outside(&self) -> Option<&Outside> {
+        self.outside.as_ref()
+    }
+
+    /// Opens a session for a person of the case who has just proved who they are; gives out its secret.
     pub fn let_in(&self, person: PersonId, now: Timestamp, world: &dyn World) -> String {
-        self.sessions.open(Who::Person(person), Viewer::Person(person), now, world)
+        self.let_back_in(person, Some(now), now, world)
+    }
+
+    /// Opens a session for somebody for whom a provider vouches; it may not know when they last proved it.
+    pub fn let_back_in(
+        &self,
+        person: PersonId,
+        proved_at: Option<Timestamp>,
+        now: Timestamp,
+        world: &dyn World,
+    ) -> String {
+        self.sessions.open(Who::Person(person), Viewer::Person(person), proved_at, now, world)
     }
 
     /// Closes every session of a person: their next request is refused, their live pages are cut.
@@ -81,7 +117,7 @@ impl Door {
     /// A key for a program on this machine: a session of its own, whose secret it sends itself.
     pub fn key(&self, now: Timestamp, world: &dyn World) -> Option<String> {
         let viewer = self.alone.clone()?;
-        Some(self.sessions.open(Who::Keeper, viewer, now, world))
+        Some(self.sessions.open(Who::Keeper, viewer, None, now, world))
     }
 
     /// Whether this is the door of a case that somebody opened alone.

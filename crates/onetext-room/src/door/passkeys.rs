@@ -1,10 +1,9 @@
 //! Coming in by passkey: registering one by invitation or beside another, signing in without naming oneself, a fresh
 //! touch before something grave. Every challenge is used once, by the browser that asked for it, and soon.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use onetext_model::PersonId;
 use webauthn_rs::prelude::{
     CreationChallengeResponse, DiscoverableAuthentication, PasskeyRegistration, PublicKeyCredential,
@@ -14,14 +13,11 @@ use webauthn_rs_proto::options::ResidentKeyRequirement;
 
 use super::accounts::{Accounts, Event, PASSKEYS_MAX, handle, until};
 use super::sessions::{Secret, digest};
+use super::waiting::Waiting;
 use crate::keeping::{DoorLog, KeepError};
 use crate::who::Who;
 use crate::world::World;
 
-/// A challenge that was not answered by then has lapsed.
-pub const CHALLENGE_MINUTES: i64 = 5;
-/// Challenges that wait for an answer; the oldest make room.
-const CHALLENGES_MAX: usize = 10_000;
 /// Longest name of a passkey, in characters.
 const NAME_CHARACTERS_MAX: usize = 60;
 
@@ -41,7 +37,7 @@ pub struct Passkeys {
     log: Arc<dyn DoorLog>,
     webauthn: Webauthn,
     accounts: tokio::sync::Mutex<Accounts>,
-    waiting: Mutex<HashMap<[u8; 32], (Timestamp, Challenge)>>,
+    waiting: Waiting<Challenge>,
     /// Who was shown out and may still have sessions here.
     gone: Mutex<Vec<PersonId>>,
 }
@@ -59,7 +55,7 @@ impl Passkeys {
             log,
             webauthn,
             accounts: tokio::sync::Mutex::default(),
-            waiting: Mutex::default(),
+            waiting: Waiting::default(),
             gone: Mutex::default(),
         })
     }
@@ -144,7 +140,7 @@ impl Passkeys {
             selection.require_resident_key = true;
         }
         let challenge = Challenge::Registration { person, invitation, state: Box::new(state) };
-        Ok((options, self.wait(challenge, now, world)))
+        Ok((options, self.waiting.wait(challenge, now, world)))
     }
 
     /// Registers the passkey; whose it is.
@@ -155,7 +151,9 @@ impl Passkeys {
         name: &str,
         now: Timestamp,
     ) -> Result<PersonId, NotLetIn> {
-        let Some(Challenge::Registration { person, invitation, state }) = self.answered(ceremony, now) else {
+        let Some(Challenge::Registration { person, invitation, state }) =
+            self.waiting.answered(ceremony, now)
+        else {
             return Err(NotLetIn);
         };
         let passkey = self.webauthn.finish_passkey_registration(credential, &state).map_err(|_| NotLetIn)?;
@@ -178,7 +176,7 @@ impl Passkeys {
     ) -> Result<(RequestChallengeResponse, String), NotLetIn> {
         let (mut options, state) = self.webauthn.start_discoverable_authentication().map_err(|_| NotLetIn)?;
         options.mediation = None;
-        Ok((options, self.wait(Challenge::SignIn(Box::new(state)), now, world)))
+        Ok((options, self.waiting.wait(Challenge::SignIn(Box::new(state)), now, world)))
     }
 
     /// Signs in; who it is.
@@ -188,7 +186,9 @@ impl Passkeys {
         credential: &PublicKeyCredential,
         now: Timestamp,
     ) -> Result<PersonId, NotLetIn> {
-        let Some(Challenge::SignIn(state)) = self.answered(ceremony, now) else { return Err(NotLetIn) };
+        let Some(Challenge::SignIn(state)) = self.waiting.answered(ceremony, now) else {
+            return Err(NotLetIn);
+        };
         let accounts = self.accounts().await.map_err(|_| NotLetIn)?;
         let mut owned = accounts.passkey(credential.get_credential_id()).ok_or(NotLetIn)?.clone();
         if credential.get_user_unique_id().is_some_and(|own| own != handle(owned.person).as_bytes()) {
@@ -206,27 +206,6 @@ impl Passkeys {
         let event = Event::Used { passkey: Box::new(owned.passkey), at: now };
         self.keep(Who::Person(owned.person), &[event], now).await.map_err(|_| NotLetIn)?;
         Ok(owned.person)
-    }
-
-    /// Lets a challenge wait for its answer; the secret that the browser keeps for it.
-    fn wait(&self, challenge: Challenge, now: Timestamp, world: &dyn World) -> String {
-        let secret = Secret::new(world, "ceremony").to_text();
-        let mut waiting = lock(&self.waiting);
-        waiting.retain(|_, (until, _)| now <= *until);
-        if waiting.len() >= CHALLENGES_MAX
-            && let Some(oldest) = waiting.iter().min_by_key(|(_, (until, _))| *until).map(|(key, _)| *key)
-        {
-            waiting.remove(&oldest);
-        }
-        let until = now.saturating_add(SignedDuration::from_mins(CHALLENGE_MINUTES)).unwrap_or(now);
-        waiting.insert(digest(&secret), (until, challenge));
-        secret
-    }
-
-    /// The challenge that is answered: used up, whatever comes of it.
-    fn answered(&self, secret: &str, now: Timestamp) -> Option<Challenge> {
-        let (until, challenge) = lock(&self.waiting).remove(&digest(secret))?;
-        (now <= until).then_some(challenge)
     }
 }
 

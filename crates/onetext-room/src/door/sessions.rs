@@ -58,7 +58,7 @@ struct Open {
     guest: Guest,
     opened_at: Timestamp,
     used_at: Timestamp,
-    /// When the passkey was last touched; none where there is no passkey to touch.
+    /// When they last proved who they are; none where an identity provider did not say when that was.
     touched_at: Option<Timestamp>,
 }
 
@@ -77,9 +77,14 @@ impl Default for Sessions {
 
 impl Sessions {
     /// Opens a session and gives out its secret.
-    pub(super) fn open(&self, who: Who, viewer: Viewer, now: Timestamp, world: &dyn World) -> String {
-        // Whoever is alone at the machine has no passkey; everybody else has just touched theirs.
-        let touched_at = matches!(who, Who::Person(_)).then_some(now);
+    pub(super) fn open(
+        &self,
+        who: Who,
+        viewer: Viewer,
+        touched_at: Option<Timestamp>,
+        now: Timestamp,
+        world: &dyn World,
+    ) -> String {
         let secret = Secret::new(world, &who.to_string());
         let mut number = [0; 8];
         world.random(&who.to_string(), &mut number);
@@ -102,8 +107,9 @@ impl Sessions {
             return None;
         }
         session.used_at = session.used_at.max(now);
-        let is_fresh =
-            session.touched_at.is_none_or(|at| is_within(at, now, SignedDuration::from_mins(FRESH_MINUTES)));
+        // Whoever is alone at the machine has nothing to touch.
+        let is_touched = session.touched_at.is_some_and(|at| is_fresh(at, now));
+        let is_fresh = session.guest.who == Who::Keeper || is_touched;
         Some(Guest { is_fresh, ..session.guest.clone() })
     }
 
@@ -129,8 +135,10 @@ impl Sessions {
     }
 }
 
-fn is_within(from: Timestamp, now: Timestamp, span: SignedDuration) -> bool {
-    (SignedDuration::ZERO..=span).contains(&now.duration_since(from))
+/// Whether somebody who proved who they are at that time need not do so again.
+pub(super) fn is_fresh(touched_at: Timestamp, now: Timestamp) -> bool {
+    (SignedDuration::ZERO..=SignedDuration::from_mins(FRESH_MINUTES))
+        .contains(&now.duration_since(touched_at))
 }
 
 /// A clock that was set back does not prolong anything: a session from the future has ended.

@@ -7,6 +7,7 @@ mod leaks;
 mod lost_updates;
 mod matrix;
 mod passkeys;
+mod provider;
 mod stage;
 mod tls;
 mod worlds;

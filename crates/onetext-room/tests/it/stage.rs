@@ -147,11 +147,16 @@ impl Stage {
 
     /// A room that people enter by passkey.
     pub async fn with_passkeys(log: Log, seed: u64) -> Stage {
+        Stage::with_door(log, seed, |door| door).await
+    }
+
+    /// The same, with something changed at its door.
+    pub async fn with_door(log: Log, seed: u64, change: impl FnOnce(Door) -> Door) -> Stage {
         let world = Arc::new(Scripted::new(seed));
         let place = Place { origins: vec![ORIGIN.to_owned()] };
         let door = Door::room(Arc::new(Events::default()), &ORIGIN.parse().unwrap()).unwrap();
         let keeping = Arc::new(Memory::new(log));
-        let room = Room::open(keeping, Arc::clone(&world) as _, door, place).await.unwrap();
+        let room = Room::open(keeping, Arc::clone(&world) as _, change(door), place).await.unwrap();
         let router = router(Arc::clone(&room));
         Stage { room, world, router }
     }

@@ -95,4 +95,16 @@ pub struct Serve {
     /// The address of this machine to listen on
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", requires = "origin")]
     pub listen: std::net::IpAddr,
+    /// An OpenID Connect provider that may vouch for people: its address, as it stands in what it signs
+    #[arg(long, value_name = "URL", requires = "origin", requires = "provider_client")]
+    pub provider: Option<String>,
+    /// The room's name at the provider (`client_id`)
+    #[arg(long, value_name = "NAME", requires = "provider")]
+    pub provider_client: Option<String>,
+    /// A file with the room's secret at the provider, if it has one (`client_secret`)
+    #[arg(long, value_name = "FILE", requires = "provider")]
+    pub provider_secret: Option<PathBuf>,
+    /// What people call the provider; its host by default
+    #[arg(long, value_name = "NAME", requires = "provider")]
+    pub provider_name: Option<String>,
 }

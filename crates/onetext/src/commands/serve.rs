@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use onetext_model::{Case, Viewer};
-use onetext_room::door::Door;
+use onetext_room::door::{Door, OpenId, Registration};
 use onetext_room::keeping::{Keeping, News, StoreKeeper};
 use onetext_room::tls::Certificate;
 use onetext_room::world::{Machine, World};
@@ -45,7 +45,10 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
     let certificate = files.map(|(certificate, key)| Certificate::read(certificate, key)).transpose()?;
     let world = Arc::new(Machine);
     let keeper = Arc::new(super::room::keeper(&serve.case, Arc::clone(&world) as _).await?);
-    let door = Door::room(Arc::clone(&keeper) as _, &url)?;
+    let mut door = Door::room(Arc::clone(&keeper) as _, &url)?;
+    if let Some(registration) = registration(serve)? {
+        door = door.with_provider(Arc::new(OpenId::new(registration, &url)?));
+    }
     let listener = TcpListener::bind(SocketAddr::from((serve.listen, serve.port)))
         .await
         .with_context(|| format!("cannot listen on {} port {}", serve.listen, serve.port))?;
@@ -59,6 +62,25 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
         None => onetext_room::serve(room, listener, stop()).await,
     };
     served.context("the server stopped")
+}
+
+/// How the room is known to its identity provider, where there is one.
+fn registration(serve: &Serve) -> Result<Option<Registration>> {
+    let (Some(provider), Some(client)) = (&serve.provider, &serve.provider_client) else { return Ok(None) };
+    let issuer =
+        url::Url::parse(provider).with_context(|| format!("{provider} is no address of a provider"))?;
+    let secret = match &serve.provider_secret {
+        None => None,
+        Some(file) => Some(
+            std::fs::read_to_string(file)
+                .with_context(|| format!("cannot read the secret in {}", file.display()))?
+                .trim()
+                .to_owned(),
+        ),
+    };
+    let host = issuer.host_str().unwrap_or(provider).to_owned();
+    let name = serve.provider_name.clone().unwrap_or(host);
+    Ok(Some(Registration { name, issuer, client: client.clone(), secret }))
 }
 
 async fn alone(serve: &Serve) -> Result<()> {
