@@ -77,8 +77,8 @@
       try {
         const { to } = await acts[form.dataset.passkey](form);
         location.assign(form.dataset.to || to);
-      } catch {
-        said.textContent = form.dataset.wrong;
+      } catch (error) {
+        said.textContent = error.message === "429" ? form.dataset.wait : form.dataset.wrong;
       }
     });
   }

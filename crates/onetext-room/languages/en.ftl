@@ -19,6 +19,7 @@ sign-in = Sign in
 sign-out = Sign out
 sign-in-alone = This case is open on the machine on which it was started. Open the address that was printed there. It works once: if it has been used, start the program again for a new one.
 sign-in-room = You need an invitation or a passkey to come in. Ask the mediator's team for an invitation.
+sign-in-wait = Too many tries came from your address. Wait a minute, then try again.
 nowhere = Nothing here
 nowhere-words = There is no such page, or none that you may see. Check the address, or choose a page above.
 refused = Not entered

@@ -19,6 +19,7 @@ sign-in = S’identifier
 sign-out = Se déconnecter
 sign-in-alone = Ce dossier est ouvert sur l’ordinateur où il a été lancé. Ouvrez l’adresse qui y a été affichée. Elle ne sert qu’une fois : si elle a déjà servi, relancez le programme pour en obtenir une nouvelle.
 sign-in-room = Il faut une invitation ou une clé d’accès pour entrer. Demandez une invitation à l’équipe de médiation.
+sign-in-wait = Trop d’essais sont venus de votre adresse. Attendez une minute, puis réessayez.
 nowhere = Il n’y a rien ici
 nowhere-words = Cette page n’existe pas, ou vous n’êtes pas habilité à la voir. Vérifiez l’adresse ou choisissez une page ci-dessus.
 refused = Non enregistré

@@ -24,11 +24,13 @@ use crate::who::{Guest, Who};
 pub(crate) fn passkey_form(language: Language, act: &str, button: &str, to: &str, fields: &str) -> String {
     let say = |key: &str| escaped(&language.say(key));
     format!(
-        "<form method=\"post\" data-passkey=\"{act}\" data-to=\"{to}\" data-wrong=\"{wrong}\">\n{fields}\
+        "<form method=\"post\" data-passkey=\"{act}\" data-to=\"{to}\" data-wrong=\"{wrong}\" \
+         data-wait=\"{wait}\">\n{fields}\
          <div class=\"tools\"><button class=\"main\">{button}</button></div>\n<p role=\"alert\"></p>\n</form>\n\
          <noscript><p>{noscript}</p></noscript>\n<script src=\"/assets/passkey.js\" defer></script>\n",
         to = escaped(to),
         wrong = say("passkey-wrong"),
+        wait = say("sign-in-wait"),
         button = say(button),
         noscript = say("passkey-scripts"),
     )

@@ -1,6 +1,7 @@
 //! What stands around every answer: the headers that keep a browser from doing what nobody asked for, and the check
 //! that a change was asked for by one of our own pages.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
@@ -57,10 +58,12 @@ fn is_safe(method: &Method) -> bool {
 }
 
 /// Under which addresses the room is reached.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Place {
     /// The origins of its pages: `https://room.example.org`, `http://127.0.0.1:4117`.
     pub origins: Vec<String>,
+    /// Proxies on other machines, which are believed when they say for whom they ask.
+    pub proxies: Vec<IpAddr>,
 }
 
 impl Place {
@@ -96,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_change_is_let_in_from_our_own_pages_alone() {
-        let place = Place { origins: vec!["https://room.example".to_owned()] };
+        let place = Place { origins: vec!["https://room.example".to_owned()], ..Place::default() };
         let comes_from = |site: Option<&'static str>, origin: Option<&'static str>| {
             let mut asked = HeaderMap::new();
             for (name, value) in [("sec-fetch-site", site), ("origin", origin)] {

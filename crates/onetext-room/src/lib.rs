@@ -49,4 +49,4 @@ pub use headers::{CONTENT_SECURITY_POLICY, Place};
 pub use room::{Entering, Refusal, Room, Seen};
 pub use routes::router;
 pub use say::Language;
-pub use serve::serve;
+pub use serve::{Peer, serve};

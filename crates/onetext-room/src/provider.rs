@@ -158,7 +158,8 @@ pub(crate) fn key_of(way: &[u8]) -> String {
 
 /// One's own way in of that name, as what happens when it is given up.
 fn own_way(accounts: &Accounts, person: PersonId, key: &str) -> Option<Event> {
-    let mut passkeys = accounts.passkeys_of(person).into_iter().map(|owned| owned.passkey.cred_id().to_vec());
+    let mut passkeys =
+        accounts.passkeys_of(person).into_iter().map(|owned| owned.passkey.cred_id().as_slice().to_vec());
     if let Some(credential) = passkeys.find(|credential| key_of(credential) == key) {
         return Some(Event::Removed { credential });
     }

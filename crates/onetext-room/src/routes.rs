@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
 
 use crate::door::BACK;
 use crate::room::Room;
+use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
     account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, provider,
@@ -22,6 +23,8 @@ use crate::{
 pub enum Access {
     /// Anybody who reaches the server.
     Anyone,
+    /// The same, but not too often from one place: they try to come in.
+    Knock,
     /// Whoever came in through the door.
     Guest,
     /// The mediator's team. To others the address does not exist.
@@ -55,18 +58,18 @@ const fn route(
 /// Every address.
 pub const ROUTES: &[Route] = &[
     route("GET", "/", Access::Guest, || get(pages::home)),
-    route("GET", "/open", Access::Anyone, || get(sign::open)),
+    route("GET", "/open", Access::Knock, || get(sign::open)),
     route("GET", "/sign-in", Access::Anyone, || get(sign::page)),
     route("GET", "/invitation", Access::Anyone, || get(account::invitation)),
     route("GET", "/touch", Access::Guest, || get(account::touch)),
     route("GET", "/account", Access::FreshGuest, || get(account::page)),
     route("POST", "/account/remove", Access::FreshGuest, || post(provider::remove)),
-    route("POST", "/provider", Access::Anyone, || post(provider::set_out)),
-    route("GET", BACK, Access::Anyone, || get(provider::back)),
-    route("POST", "/passkey/register/begin", Access::Anyone, || post(passkey::begin_registration)),
-    route("POST", "/passkey/register/finish", Access::Anyone, || post(passkey::finish_registration)),
-    route("POST", "/passkey/sign-in/begin", Access::Anyone, || post(passkey::begin_sign_in)),
-    route("POST", "/passkey/sign-in/finish", Access::Anyone, || post(passkey::finish_sign_in)),
+    route("POST", "/provider", Access::Knock, || post(provider::set_out)),
+    route("GET", BACK, Access::Knock, || get(provider::back)),
+    route("POST", "/passkey/register/begin", Access::Knock, || post(passkey::begin_registration)),
+    route("POST", "/passkey/register/finish", Access::Knock, || post(passkey::finish_registration)),
+    route("POST", "/passkey/sign-in/begin", Access::Knock, || post(passkey::begin_sign_in)),
+    route("POST", "/passkey/sign-in/finish", Access::Knock, || post(passkey::finish_sign_in)),
     route("POST", "/passkey/touch", Access::Guest, || post(passkey::touch)),
     route("GET", "/releases", Access::FreshMediator, || get(second::page)),
     route("POST", "/releases/{id}/make", Access::FreshMediator, || post(second::make)),
@@ -126,10 +129,18 @@ async fn admit(
     mut request: Request,
     next: Next,
 ) -> Response {
+    if access == Access::Knock
+        && let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<Peer>>()
+    {
+        let from = peer.asks_from(&room.place, request.headers());
+        if let Err(wait) = room.door.knock(from, room.now()) {
+            return sign::too_often(request.headers(), wait);
+        }
+    }
     let guest = sign::guest(&room, request.headers());
     let Some(guest) = guest else {
         return match access {
-            Access::Anyone => next.run(request).await,
+            Access::Anyone | Access::Knock => next.run(request).await,
             _ if api::is_api(request.uri().path()) => api::unknown(),
             _ if request.uri().path() == live::PATH => live::ended(),
             _ => Redirect::to("/sign-in").into_response(),

@@ -7,6 +7,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
 use serde::Deserialize;
 
 use crate::account::passkey_form;
@@ -55,6 +56,20 @@ fn refused(room: &Room, headers: &HeaderMap) -> Html<String> {
     };
     let content = format!("<article class=\"form\"><h1>{}</h1>{inner}</article>\n", say("sign-in"));
     Html(Frame::outside(language, &language.say("sign-in"), content).to_html())
+}
+
+/// The answer to who knocks too often.
+pub(crate) fn too_often(headers: &HeaderMap, wait: SignedDuration) -> Response {
+    let language = Language::of(headers);
+    let title = language.say("sign-in");
+    let content = format!(
+        "<article class=\"form\"><h1>{}</h1><p role=\"alert\">{}</p></article>\n",
+        escaped(&title),
+        escaped(&language.say("sign-in-wait"))
+    );
+    let page = Html(Frame::outside(language, &title, content).to_html());
+    let seconds = wait.as_secs() + 1;
+    (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds.to_string())], page).into_response()
 }
 
 /// Ends the session.

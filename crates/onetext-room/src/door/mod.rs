@@ -6,11 +6,13 @@ mod openid;
 mod outside;
 mod passkeys;
 mod sessions;
+mod throttle;
 mod waiting;
 
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use onetext_model::{PersonId, Viewer};
 use tokio::sync::watch;
 use url::Url;
@@ -21,6 +23,8 @@ pub use outside::{Back, Journey, Outside, Provider, Purpose, Unreachable, Vouche
 pub use passkeys::{NotLetIn, Passkeys};
 use sessions::Sessions;
 pub use sessions::{ABSOLUTE_HOURS, FRESH_MINUTES, IDLE_MINUTES, Secret};
+pub use throttle::KNOCKS_MAX;
+use throttle::Throttle;
 pub use waiting::CHALLENGE_MINUTES;
 
 use crate::keeping::{DoorLog, KeepError};
@@ -39,6 +43,7 @@ pub struct Door {
     passkeys: Option<Passkeys>,
     /// Who outside vouches for them.
     outside: Option<Outside>,
+    throttle: Throttle,
 }
 
 impl Door {
@@ -69,6 +74,7 @@ impl Door {
             alone: None,
             passkeys: None,
             outside: None,
+            throttle: Throttle::default(),
         }
     }
 
@@ -133,6 +139,11 @@ impl Door {
     /// Whether a session is still open.
     pub fn is_open(&self, session: u64, now: Timestamp) -> bool {
         self.sessions.is_open(session, now)
+    }
+
+    /// Counts that somebody tries to come in; how long to wait where there were too many from the same place.
+    pub fn knock(&self, from: IpAddr, now: Timestamp) -> Result<(), SignedDuration> {
+        self.throttle.knock(from, now)
     }
 
     /// Ends a session.

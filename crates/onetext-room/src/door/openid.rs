@@ -1,6 +1,6 @@
-//! A provider that speaks OpenID Connect: the authorization code flow with PKCE (OpenID Connect Core 1.0, RFC 7636). What
-//! it publishes about itself is read when it is needed and kept for a while; nothing else is asked of it than who
-//! somebody is.
+//! A provider that speaks OpenID Connect: the authorization code flow with PKCE (OpenID Connect Core 1.0, RFC 7636).
+//! What it publishes about itself is read when it is needed and kept for a while; nothing else is asked of it than
+//! who somebody is.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -24,7 +24,7 @@ use super::passkeys::NotLetIn;
 /// How long an answer of the provider may take.
 const ANSWER_MAX: Duration = Duration::from_secs(10);
 /// How long what the provider publishes about itself is kept: its keys may change.
-const PUBLISHED_KEPT: Duration = Duration::from_secs(600);
+const PUBLISHED_KEPT: Duration = Duration::from_mins(10);
 
 /// Where people come back to.
 pub const BACK: &str = "/provider/back";

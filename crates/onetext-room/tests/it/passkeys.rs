@@ -206,3 +206,28 @@ async fn a_touch_is_ones_own_and_renews_the_session() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_knocks_too_often_waits_and_the_one_they_meant_comes_in() {
+    let (stage, mut key, _) = with_ann().await;
+    let (begin, finish) = ("/passkey/sign-in/begin", "/passkey/sign-in/finish");
+    let wrong = key.clone().sign(&json!({ "publicKey": { "challenge": "AAAA" } }), Twist::None).to_string();
+    let mut answers = Vec::new();
+    for _ in 0..100 {
+        answers.push(stage.knock("192.0.2.66", "", finish, &wrong).await);
+    }
+    let count = |status: u16| answers.iter().filter(|answer| answer.status == status).count();
+    assert_eq!((count(403), count(429)), (60, 40));
+    assert_eq!(answers[99].header("retry-after"), Some("2"));
+    // Ann elsewhere, and a minute later at the same place.
+    for (from, after) in [("192.0.2.7", 0), ("192.0.2.66", 60)] {
+        stage.world.set(after);
+        let options = stage.knock(from, "", begin, "{}").await;
+        assert_eq!(options.status, 200, "{from}");
+        let body = key.sign(&serde_json::from_str(&options.body).unwrap(), Twist::None).to_string();
+        let ceremony = cookie(&options, "onetext-ceremony").unwrap();
+        assert_eq!(stage.knock(from, &ceremony, finish, &body).await.status, 200, "{from}");
+    }
+    // What is not a knock goes on.
+    assert_eq!(stage.get("", "/sign-in").await.status, 200);
+}

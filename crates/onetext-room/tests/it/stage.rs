@@ -13,7 +13,7 @@ use onetext_room::door::Door;
 use onetext_room::keeping::{DoorLog, KeepError, Keeping, Kept, News, Taking};
 use onetext_room::who::Who;
 use onetext_room::world::World;
-use onetext_room::{Place, Room, router};
+use onetext_room::{Peer, Place, Room, router};
 use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 use tower::ServiceExt;
@@ -139,7 +139,7 @@ impl Stage {
 
     /// A room over whatever keeps its case.
     pub async fn over(keeping: Arc<dyn Keeping>, world: Arc<Scripted>) -> Stage {
-        let place = Place { origins: vec![ORIGIN.to_owned()] };
+        let place = Place { origins: vec![ORIGIN.to_owned()], ..Place::default() };
         let room = Room::open(keeping, Arc::clone(&world) as _, Door::closed(), place).await.unwrap();
         let router = router(Arc::clone(&room));
         Stage { room, world, router }
@@ -153,7 +153,7 @@ impl Stage {
     /// The same, with something changed at its door.
     pub async fn with_door(log: Log, seed: u64, change: impl FnOnce(Door) -> Door) -> Stage {
         let world = Arc::new(Scripted::new(seed));
-        let place = Place { origins: vec![ORIGIN.to_owned()] };
+        let place = Place { origins: vec![ORIGIN.to_owned()], ..Place::default() };
         let door = Door::room(Arc::new(Events::default()), &ORIGIN.parse().unwrap()).unwrap();
         let keeping = Arc::new(Memory::new(log));
         let room = Room::open(keeping, Arc::clone(&world) as _, change(door), place).await.unwrap();
@@ -199,6 +199,18 @@ impl Stage {
             request = request.header("if-match", tag);
         }
         self.send(request.body(Body::from(body.to_owned())).unwrap()).await
+    }
+
+    /// Sends JSON from some address of the network.
+    pub async fn knock(&self, from: &str, cookie: &str, path: &str, body: &str) -> Answer {
+        let mut request = request("POST", cookie, path)
+            .header("content-type", "application/json")
+            .header("origin", ORIGIN)
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(body.to_owned()))
+            .unwrap();
+        request.extensions_mut().insert(axum::extract::ConnectInfo(Peer(from.parse().unwrap())));
+        self.send(request).await
     }
 
     /// Sends a request as it is.

@@ -95,6 +95,9 @@ pub struct Serve {
     /// The address of this machine to listen on
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", requires = "origin")]
     pub listen: std::net::IpAddr,
+    /// A proxy on another machine, believed when it says for whom it asks (X-Forwarded-For); one on this machine is
+    #[arg(long, value_name = "ADDRESS", requires = "origin")]
+    pub proxy: Vec<std::net::IpAddr>,
     /// An OpenID Connect provider that may vouch for people: its address, as it stands in what it signs
     #[arg(long, value_name = "URL", requires = "origin", requires = "provider_client")]
     pub provider: Option<String>,

@@ -52,7 +52,7 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
     let listener = TcpListener::bind(SocketAddr::from((serve.listen, serve.port)))
         .await
         .with_context(|| format!("cannot listen on {} port {}", serve.listen, serve.port))?;
-    let place = Place { origins: vec![url.origin().ascii_serialization()] };
+    let place = Place { origins: vec![url.origin().ascii_serialization()], proxies: serve.proxy.clone() };
     let room = Room::open(keeper, world, door, place).await?;
     tokio::spawn(onetext_room::door::watch(Arc::clone(&room)));
     let here = listener.local_addr().context("the listener has no address")?;
@@ -94,7 +94,7 @@ async fn alone(serve: &Serve) -> Result<()> {
         })?;
     let port = listener.local_addr().context("the listener has no address")?.port();
     let origins = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}")).to_vec();
-    let room = Room::open(keeping, world, door, Place { origins }).await?;
+    let room = Room::open(keeping, world, door, Place { origins, ..Place::default() }).await?;
     let address = format!("http://127.0.0.1:{port}/open?token={token}");
     print::text(&format!(
         "Open this address in a browser on this machine (it works once):\n\n  {address}\n\nCtrl-C ends it."
