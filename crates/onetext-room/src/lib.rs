@@ -28,6 +28,7 @@ mod pages;
 mod passkey;
 mod people;
 mod provider;
+pub mod reads;
 pub mod record;
 mod release;
 pub mod rights;

@@ -93,13 +93,15 @@ fn listing(room: &Room, language: Language, view: &View<'_>, accounts: &Accounts
     format!(
         "<p>{about}</p>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table>\n\
          <thead><tr><th scope=\"col\">{person}</th><th scope=\"col\">{circles}</th><th scope=\"col\">{account}</th>\
-         <th scope=\"col\">{act}</th></tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n{invite}",
+         <th scope=\"col\">{act}</th></tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n\
+         <p><a href=\"/reads\">{reads}</a></p>\n{invite}",
         about = say("people-about"),
         title = say("page-people"),
         person = say("field-person"),
         circles = say("people-circles"),
         account = say("people-account"),
         act = say("people-act"),
+        reads = say("page-reads"),
         invite = invitation(language, view),
     )
 }

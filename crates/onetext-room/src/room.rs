@@ -11,6 +11,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use crate::door::Door;
 use crate::headers::Place;
 use crate::keeping::{KeepError, Keeping, News, Paper, Recorded};
+use crate::reads::Reads;
 use crate::shelf::Shelf;
 use crate::state::State;
 use crate::who::{Guest, Who};
@@ -36,6 +37,8 @@ pub struct Room {
     pub place: Place,
     /// Pages that were composed and still hold.
     pub(crate) shelf: Shelf,
+    /// What was read and is not on record yet.
+    pub(crate) reads: Reads,
 }
 
 /// Something that somebody wants to enter.
@@ -135,6 +138,7 @@ impl Room {
             door,
             place,
             shelf: Shelf::default(),
+            reads: Reads::default(),
         });
         tokio::spawn(writer::run(Arc::downgrade(&room), keeping, waiting));
         Ok(room)

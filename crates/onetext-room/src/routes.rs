@@ -15,7 +15,7 @@ use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
     account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, provider,
-    record, release, say, second, sign,
+    reads, record, release, say, second, sign,
 };
 
 /// Who may use an address.
@@ -75,6 +75,7 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/releases/{id}/make", Access::FreshMediator, || post(second::make)),
     route("POST", "/releases/{id}/drop", Access::FreshMediator, || post(second::drop)),
     route("GET", "/people", Access::FreshMediator, || get(people::page)),
+    route("GET", "/reads", Access::FreshMediator, || get(reads::page)),
     route("POST", "/people/invite", Access::FreshMediator, || post(people::invite)),
     route("POST", "/people/revoke", Access::FreshMediator, || post(people::revoke)),
     route("POST", "/sign-out", Access::Guest, || post(sign::out)),
@@ -153,6 +154,9 @@ async fn admit(
     if matches!(access, Access::FreshGuest | Access::FreshMediator) && !guest.is_fresh {
         let back = frame::encoded(&page_of(request.uri().path()));
         return Redirect::to(&format!("/touch?back={back}")).into_response();
+    }
+    if !matches!(access, Access::Anyone | Access::Knock) {
+        room.reads.note(&guest, request.method(), request.uri(), room.now());
     }
     request.extensions_mut().insert(guest);
     next.run(request).await

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use webauthn_rs::prelude::{Passkey, Uuid};
 
 use super::sessions::digest;
+use crate::reads::Read;
 
 /// An invitation that was not used by then has lapsed.
 pub const INVITATION_DAYS: i64 = 7;
@@ -84,6 +85,8 @@ pub enum Event {
         /// Its name.
         id: EntryId,
     },
+    /// Somebody of the mediator's team has read a page.
+    Read(Read),
     /// A person was shown out: passkeys, invitations and sessions end.
     Revoked {
         /// Who.
@@ -174,6 +177,8 @@ impl Accounts {
             Event::Proposed { id, by, of, told } => {
                 self.proposed.insert(id, Proposed { by, of, told: *told });
             }
+            // Kept apart: it opens no door.
+            Event::Read(_) => {}
             Event::Settled { id } => drop(self.proposed.remove(&id)),
             Event::Revoked { person } => {
                 self.proposed.retain(|_, proposed| proposed.by != person);

@@ -1,6 +1,7 @@
 //! Coming in by passkey: registering one by invitation or beside another, signing in without naming oneself, a fresh
 //! touch before something grave. Every challenge is used once, by the browser that asked for it, and soon.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
@@ -15,9 +16,12 @@ use super::accounts::{Accounts, Event, PASSKEYS_MAX, handle, until};
 use super::sessions::{Secret, digest};
 use super::waiting::Waiting;
 use crate::keeping::{DoorLog, KeepError};
+use crate::reads::Read;
 use crate::who::Who;
 use crate::world::World;
 
+/// What was read and can be shown again.
+const READ_MAX: usize = 10_000;
 /// Longest name of a passkey, in characters.
 const NAME_CHARACTERS_MAX: usize = 60;
 
@@ -40,6 +44,8 @@ pub struct Passkeys {
     waiting: Waiting<Challenge>,
     /// Who was shown out and may still have sessions here.
     gone: Mutex<Vec<PersonId>>,
+    /// What the mediator's team has read last.
+    read: Mutex<VecDeque<Read>>,
 }
 
 impl Passkeys {
@@ -57,6 +63,7 @@ impl Passkeys {
             accounts: tokio::sync::Mutex::default(),
             waiting: Waiting::default(),
             gone: Mutex::default(),
+            read: Mutex::default(),
         })
     }
 
@@ -66,13 +73,31 @@ impl Passkeys {
         for bytes in self.log.news().await? {
             // An event of a newer program is passed over: it can only narrow what this one knows.
             if let Ok(event) = serde_json::from_slice::<Event>(&bytes) {
-                if let Event::Revoked { person } = &event {
-                    lock(&self.gone).push(*person);
+                match event {
+                    Event::Read(read) => self.remember(read),
+                    Event::Revoked { person } => {
+                        lock(&self.gone).push(person);
+                        accounts.take(event);
+                    }
+                    event => accounts.take(event),
                 }
-                accounts.take(event);
             }
         }
         Ok(accounts.clone())
+    }
+
+    fn remember(&self, read: Read) {
+        let mut all = lock(&self.read);
+        if all.len() >= READ_MAX {
+            all.pop_front();
+        }
+        all.push_back(read);
+    }
+
+    /// What the mediator's team has read, the last at the end; older than the last ten thousand is in the log alone.
+    pub async fn read(&self) -> Result<Vec<Read>, KeepError> {
+        drop(self.accounts().await?);
+        Ok(lock(&self.read).iter().cloned().collect())
     }
 
     /// Who was shown out, here or on another server, since this was last asked.

@@ -30,6 +30,7 @@ const EXPECTED: &[Row] = &[
     Row("POST", "/releases/{id}/make", 303, 404, 404),
     Row("POST", "/releases/{id}/drop", 303, 404, 404),
     Row("GET", "/people", 303, 404, 200),
+    Row("GET", "/reads", 303, 404, 404),
     Row("POST", "/people/invite", 303, 404, 422),
     Row("POST", "/people/revoke", 303, 404, 422),
     Row("POST", "/sign-out", 303, 303, 303),
@@ -316,4 +317,27 @@ async fn revocation_cuts_sessions_and_live_pages() {
     };
     tokio::time::timeout(std::time::Duration::from_secs(1), cut).await.expect("cut within a second");
     assert!(said.starts_with(b"event: ended\n"), "{}", String::from_utf8_lossy(&said));
+}
+
+#[tokio::test]
+async fn what_the_mediators_team_reads_is_on_record_and_what_parties_read_is_not() {
+    let stage = Stage::with_passkeys(small_case(), 1).await;
+    let person = |label| stage.let_in(id_of(&small_case(), Kind::Person, label));
+    let (ann, mia) = (person("ann"), person("mia"));
+    let option = id_of(&small_case(), Kind::Option, "half");
+    for _ in 0..2 {
+        assert_eq!(stage.get(&mia, &format!("/entry/{option}")).await.status, 200);
+    }
+    assert_eq!(stage.get(&ann, "/page/grid").await.status, 200);
+    assert_eq!(stage.get(&ann, "/reads").await.status, 404);
+    onetext_room::reads::put_on_record(&stage.room).await.unwrap();
+    let read = stage.room.door.passkeys().unwrap().read().await.unwrap();
+    let told: Vec<_> = read.iter().map(|one| (one.address.clone(), one.times)).collect();
+    assert_eq!(told, [(format!("/entry/{option}"), 2)]);
+    let page = stage.get(&mia, "/reads").await;
+    assert!(
+        page.body.contains(&format!("<td><bdi>Mia</bdi></td><td><a href=\"/entry/{option}\">")),
+        "{}",
+        page.body
+    );
 }

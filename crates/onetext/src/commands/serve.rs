@@ -55,13 +55,16 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
     let place = Place { origins: vec![url.origin().ascii_serialization()], proxies: serve.proxy.clone() };
     let room = Room::open(keeper, world, door, place).await?;
     tokio::spawn(onetext_room::door::watch(Arc::clone(&room)));
+    tokio::spawn(onetext_room::reads::watch(Arc::downgrade(&room)));
+    let kept = Arc::clone(&room);
     let here = listener.local_addr().context("the listener has no address")?;
     print::text(&format!("The room {origin} is open; listening on {here}.\n\nCtrl-C ends it."))?;
     let served = match certificate {
         Some(certificate) => onetext_room::serve(room, certificate.encrypt(listener), stop()).await,
         None => onetext_room::serve(room, listener, stop()).await,
     };
-    served.context("the server stopped")
+    served.context("the server stopped")?;
+    Ok(onetext_room::reads::put_on_record(&kept).await?)
 }
 
 /// How the room is known to its identity provider, where there is one.

@@ -1,0 +1,161 @@
+//! What the mediator's team has read: they see every side's secrets, so it is on record which of them looked at what.
+//! What parties read is not kept: the mediator would learn from it what they are thinking about.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, Uri};
+use axum::response::{Html, IntoResponse, Response};
+use jiff::Timestamp;
+use onetext_model::{AsOf, Person, PersonId, View, Viewer};
+use serde::{Deserialize, Serialize};
+
+use crate::door::Event;
+use crate::enter;
+use crate::escape::escaped;
+use crate::frame::Frame;
+use crate::keeping::KeepError;
+use crate::pages::nowhere_for;
+use crate::rights;
+use crate::room::{Refusal, Room};
+use crate::say::Language;
+use crate::who::{Guest, Who};
+
+/// So often what was read is put on record; a crash loses no more than this.
+const KEPT_EVERY: Duration = Duration::from_secs(5);
+/// Different pages read in that time; more are counted with the next.
+const WAITING_MAX: usize = 10_000;
+/// Longest address that is put on record, in bytes.
+const ADDRESS_MAX: usize = 200;
+/// As many are shown, the last ones first.
+const SHOWN_MAX: usize = 500;
+
+/// Somebody has read a page, once or several times within a few seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read {
+    /// Who.
+    pub person: PersonId,
+    /// The page: `/entry/...`, `/page/ledger?to=...`.
+    pub address: String,
+    /// When first.
+    pub at: Timestamp,
+    /// How many times.
+    pub times: u32,
+}
+
+/// What has been read and is not on record yet.
+#[derive(Debug, Default)]
+pub(crate) struct Reads {
+    waiting: Mutex<BTreeMap<(PersonId, String), Read>>,
+}
+
+impl Reads {
+    /// Notes that a guest reads something.
+    pub(crate) fn note(&self, guest: &Guest, method: &Method, uri: &Uri, now: Timestamp) {
+        let (Who::Person(person), &Method::GET) = (guest.who, method) else { return };
+        let mut address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
+        while address.len() > ADDRESS_MAX {
+            address.pop();
+        }
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (person, address.clone());
+        if waiting.len() >= WAITING_MAX && !waiting.contains_key(&key) {
+            return;
+        }
+        waiting.entry(key).or_insert(Read { person, address, at: now, times: 0 }).times += 1;
+    }
+
+    fn take(&self) -> Vec<Read> {
+        let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+        waiting.into_values().collect()
+    }
+}
+
+/// Puts on record what the mediator's team has read since the last time.
+pub async fn put_on_record(room: &Room) -> Result<(), KeepError> {
+    let Some(passkeys) = room.door.passkeys() else { return Ok(()) };
+    let read = room.reads.take();
+    if read.is_empty() {
+        return Ok(());
+    }
+    let state = room.state();
+    let today = AsOf::today(state.today(room.now()));
+    let mut is_theirs: BTreeMap<PersonId, bool> = BTreeMap::new();
+    let mut events = Vec::new();
+    for one in read {
+        let person = one.person;
+        let theirs = is_theirs.entry(person).or_insert_with(|| {
+            rights::is_in_charge(&View::of(&state.case, Viewer::Person(person), today))
+        });
+        if *theirs {
+            events.push(Event::Read(one));
+        }
+    }
+    if events.is_empty() {
+        return Ok(());
+    }
+    passkeys.keep(Who::Keeper, &events, room.now()).await
+}
+
+/// Puts on record what is read, until the room is gone.
+pub async fn watch(room: Weak<Room>) {
+    let mut turn = tokio::time::interval(KEPT_EVERY);
+    loop {
+        turn.tick().await;
+        let Some(room) = room.upgrade() else { return };
+        if let Err(error) = put_on_record(&room).await {
+            eprintln!("what was read could not be put on record: {error}");
+        }
+    }
+}
+
+/// The page: who has read what.
+pub(crate) async fn page(
+    State(room): State<Arc<Room>>,
+    Extension(guest): Extension<Guest>,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::of(&headers);
+    let Some(passkeys) = room.door.passkeys() else { return nowhere_for(&room, Some(&guest), &headers) };
+    // What is told includes what was read until now.
+    let told = match put_on_record(&room).await {
+        Ok(()) => passkeys.read().await,
+        Err(error) => Err(error),
+    };
+    let read = match told {
+        Ok(read) => read,
+        Err(error) => return enter::refused(&room, &guest, language, &Refusal::NotKept(error.to_string())),
+    };
+    let state = room.state();
+    let view = room.view(&state, &guest);
+    let say = |key: &str| escaped(&language.say(key));
+    let rows: String = read.iter().rev().take(SHOWN_MAX).map(|one| row(&view, one)).collect();
+    let title = language.say("page-reads");
+    let content = format!(
+        "<article class=\"form\">\n<h1>{name}</h1>\n<p>{about}</p>\n\
+         <div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<thead><tr>\
+         <th scope=\"col\">{at}</th><th scope=\"col\">{person}</th><th scope=\"col\">{what}</th><th scope=\"col\">{times}</th>\
+         </tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n</article>\n",
+        name = escaped(&title),
+        about = say("reads-about"),
+        at = say("reads-at"),
+        person = say("field-person"),
+        what = say("reads-what"),
+        times = say("reads-times"),
+    );
+    Html(Frame::inside(language, &view, &title, "/people", content).to_html()).into_response()
+}
+
+fn row(view: &View<'_>, read: &Read) -> String {
+    let name = view.find::<Person>(read.person).map_or_else(String::new, |person| person.fact.name.clone());
+    format!(
+        "<tr><td>{:.0}</td><td><bdi>{}</bdi></td><td><a href=\"{address}\"><bdi>{address}</bdi></a></td><td>{}</td></tr>\n",
+        read.at,
+        escaped(&name),
+        read.times,
+        address = escaped(&read.address),
+    )
+}
