@@ -1,5 +1,7 @@
 //! How things are called on a page: names, dates, lists of names.
 
+use std::borrow::Cow;
+
 use onetext_model::{
     ActorId, Day, EntryId, Fact, Fixed, IssueId, Kind, Moment, PartyId, Period, SubjectId, View,
 };
@@ -70,7 +72,7 @@ pub(crate) fn person_with_office(view: &View<'_>, actor: impl Into<EntryId>) -> 
     let id = actor.into();
     match view.entry(id).map(|entry| &entry.fact) {
         Some(Fact::Person(person)) => match &person.office {
-            Some(office) => format!("{}, {office}", person.name),
+            Some(office) => format!("{}, {office}", isolated(&person.name)),
             None => person.name.clone(),
         },
         _ => actor_name(view, id),
@@ -186,6 +188,17 @@ pub(crate) fn capital(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A name that stands in the middle of our own words: one in a right-to-left script is isolated, so that the comma after
+/// it stays where it is (Unicode Standard Annex 9, section 6.3).
+fn isolated(name: &str) -> Cow<'_, str> {
+    let is_right_to_left = |character: char| matches!(character, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if name.contains(is_right_to_left) {
+        Cow::Owned(format!("\u{2068}{name}\u{2069}"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use onetext_model::{AsOf, Case, Log, Settings, Viewer};
@@ -274,6 +287,12 @@ mod tests {
                 assert_eq!(due(view, by.map(moment)), words);
             }
         });
+    }
+
+    #[test]
+    fn a_right_to_left_name_is_isolated_and_others_are_left_as_they_are() {
+        assert_eq!(isolated("Rustem Umerov"), "Rustem Umerov");
+        assert_eq!(isolated("ليلى"), "\u{2068}ليلى\u{2069}");
     }
 
     #[test]

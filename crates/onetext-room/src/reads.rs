@@ -87,9 +87,9 @@ pub async fn put_on_record(room: &Room) -> Result<(), KeepError> {
     let mut events = Vec::new();
     for one in read {
         let person = one.person;
-        let theirs = is_theirs.entry(person).or_insert_with(|| {
-            rights::is_in_charge(&View::of(&state.case, Viewer::Person(person), today))
-        });
+        let theirs = is_theirs
+            .entry(person)
+            .or_insert_with(|| rights::is_in_charge(&View::of(&state.case, Viewer::Person(person), today)));
         if *theirs {
             events.push(Event::Read(one));
         }

@@ -52,7 +52,9 @@ async fn create(address: &str, from: &Path) -> Result<()> {
     let store = onetext_store::create(address).await?;
     let world = Arc::new(Machine);
     let now = world.now();
-    StoreKeeper::new(store, world).import(view.settings(), &takings, now).await?;
+    StoreKeeper::new(store, world).import(view.settings(), &takings, now).await.with_context(|| {
+        format!("the folder is not whole in {address}: remove that store, then make it again")
+    })?;
     print::talk(&format!("{} entries are in {address}; next: onetext serve {address}", entries.len()));
     Ok(())
 }
