@@ -6,6 +6,7 @@
 
 mod day;
 pub mod debrief;
+pub mod draft;
 mod names;
 mod numbers;
 mod sentences;

@@ -1,0 +1,72 @@
+//! A draft taken apart: its provisions in order, each with its label as people write it, whatever file it came in.
+//!
+//! Every reader makes [`Block`]s of a file (a heading, an item, a paragraph); [`outline`](outline::outline) makes
+//! provisions of the blocks. What a provision says is kept as it stands: no letter is changed, only the marks of the
+//! file format are taken off.
+
+mod label;
+mod markdown;
+mod outline;
+
+pub use label::{Label, Sort};
+pub use markdown::read_markdown;
+
+/// A text taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What it calls itself; empty if it does not.
+    pub title: String,
+    /// Its provisions, in the order of the text.
+    pub provisions: Vec<Provision>,
+    /// Places that were links in the file and not square brackets of the negotiators.
+    pub links: usize,
+}
+
+/// The smallest unit of a text that a person would cite.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provision {
+    /// How it is cited in this text, unique in it: `A2bis.opt1.p2` is paragraph 2 under option 1 of Article 2bis.
+    pub key: String,
+    /// Its label.
+    pub label: Label,
+    /// Its heading, without the label; empty if it has none.
+    pub heading: String,
+    /// Its own words, without those of the provisions under it. Paragraphs of it are parted by a line feed.
+    pub text: String,
+    /// What it stands under: its place among the provisions.
+    pub parent: Option<usize>,
+    /// The line of the file on which it begins, from 1; 0 where the file has no lines.
+    pub line: usize,
+}
+
+/// A piece of a file as its reader found it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The level of a heading, from 1; none for everything else.
+    pub heading: Option<u8>,
+    /// How far it is indented, in characters.
+    pub indent: usize,
+    /// Its label, empty where it has none.
+    pub label: Label,
+    /// Its words.
+    pub text: String,
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// Whether all of its first line is in bold letters: a heading within the text.
+    pub is_strong: bool,
+}
+
+impl Draft {
+    /// The places of the provisions that stand directly under one, or under none.
+    pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+        (0..self.provisions.len()).filter(move |place| self.provisions[*place].parent == parent)
+    }
+
+    /// The place of the article, annex or preamble in which a provision stands: its topmost provision.
+    pub fn top(&self, mut place: usize) -> usize {
+        while let Some(parent) = self.provisions[place].parent {
+            place = parent;
+        }
+        place
+    }
+}

@@ -1,0 +1,213 @@
+//! Blocks to provisions: what stands under what, by headings, by kinds of label and by indentation.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Draft, Label, Provision, Sort};
+
+/// Indentations that differ by no more than this mean the same.
+const SAME_INDENT: usize = 1;
+
+/// Something under which more may come.
+struct Open {
+    place: usize,
+    sort: Sort,
+    /// A heading's level; none for items.
+    level: Option<u8>,
+    indent: usize,
+}
+
+/// Makes provisions of blocks.
+pub(super) fn outline(blocks: Vec<Block>) -> Draft {
+    let mut maker = Maker::default();
+    for block in blocks {
+        maker.take(block);
+    }
+    maker.draft
+}
+
+#[derive(Default)]
+struct Maker {
+    draft: Draft,
+    stack: Vec<Open>,
+    /// How often a key was given out.
+    keys: BTreeMap<String, usize>,
+}
+
+impl Maker {
+    fn take(&mut self, block: Block) {
+        if let Some(level) = level(&block) {
+            self.heading(block, level);
+        } else if block.label.is_some() {
+            self.item(block);
+        } else {
+            self.text(block);
+        }
+    }
+
+    fn heading(&mut self, block: Block, level: u8) {
+        if level == 1 && !block.label.is_some() && self.draft.provisions.is_empty() {
+            self.draft.title = block.text;
+            return;
+        }
+        while self.stack.last().is_some_and(|open| open.level.is_none_or(|other| other >= level)) {
+            self.stack.pop();
+        }
+        let (heading, text) = match block.heading {
+            Some(_) => (block.text, String::new()),
+            // The words after "Article 4" on the same line: a title is short and has no stop.
+            None if is_title(&block.text) => (block.text, String::new()),
+            None => (String::new(), block.text),
+        };
+        let sort = block.label.sort;
+        let place = self.push(Provision {
+            label: block.label,
+            heading,
+            text,
+            line: block.line,
+            ..Provision::default()
+        });
+        self.stack.push(Open { place, sort, level: Some(level), indent: 0 });
+    }
+
+    fn item(&mut self, block: Block) {
+        let label = self.settled(&block);
+        let sibling = self.stack.iter().rposition(|open| {
+            open.level.is_none()
+                && open.sort == label.sort
+                && open.indent.abs_diff(block.indent) <= SAME_INDENT
+        });
+        let has_heading_between = |at: usize| self.stack[at..].iter().any(|open| open.level.is_some());
+        match sibling {
+            Some(at) if !has_heading_between(at) => self.stack.truncate(at),
+            _ => {
+                // What is indented further than this cannot hold it.
+                while self
+                    .stack
+                    .last()
+                    .is_some_and(|open| open.level.is_none() && open.indent > block.indent + SAME_INDENT)
+                {
+                    self.stack.pop();
+                }
+                // A new number beside letters at the same indentation goes on one level higher, if there was one.
+                if let Some(at) =
+                    self.stack.iter().rposition(|open| open.level.is_none() && open.sort == label.sort)
+                    && self.stack[at].indent >= block.indent
+                {
+                    self.stack.truncate(at);
+                }
+            }
+        }
+        let (heading, text) = if block.is_strong { parted(block.text) } else { (String::new(), block.text) };
+        let sort = label.sort;
+        let place = self.push(Provision { label, heading, text, line: block.line, ..Provision::default() });
+        self.stack.push(Open { place, sort, level: None, indent: block.indent });
+    }
+
+    /// "(i)" after "(h)" is a letter, under "(a)" a number.
+    fn settled(&self, block: &Block) -> Label {
+        let label = &block.label;
+        if label.sort != Sort::Letter || !label.is_roman() {
+            return label.clone();
+        }
+        let before = self.stack.iter().rev().find(|open| matches!(open.sort, Sort::Letter | Sort::Roman));
+        let Some(before) = before else {
+            let sort = if label.number == "i" { Sort::Roman } else { Sort::Letter };
+            return label.as_sort(sort);
+        };
+        if before.sort == Sort::Roman {
+            return label.as_sort(Sort::Roman);
+        }
+        let last = self.draft.provisions[before.place].label.number.chars().next();
+        let follows = last
+            .zip(label.number.chars().next())
+            .is_some_and(|(last, this)| u32::from(this).checked_sub(u32::from(last)) == Some(1));
+        label.as_sort(if follows { Sort::Letter } else { Sort::Roman })
+    }
+
+    fn text(&mut self, block: Block) {
+        // A paragraph further in than an item's label goes on with the item.
+        while self.stack.last().is_some_and(|open| open.level.is_none() && block.indent <= open.indent) {
+            let is_wording_before_its_text = self.stack.last().is_some_and(|open| {
+                open.sort == Sort::Option && self.draft.provisions[open.place].text.is_empty()
+            });
+            if is_wording_before_its_text {
+                break;
+            }
+            self.stack.pop();
+        }
+        if let Some(open) = self.stack.last().filter(|open| open.level.is_none()) {
+            let text = &mut self.draft.provisions[open.place].text;
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&block.text);
+            return;
+        }
+        let (heading, text) = if block.is_strong { parted(block.text) } else { (String::new(), block.text) };
+        self.push(Provision { heading, text, line: block.line, ..Provision::default() });
+    }
+
+    /// Takes in a provision under whatever is open.
+    fn push(&mut self, mut provision: Provision) -> usize {
+        provision.parent = self.stack.last().map(|open| open.place);
+        provision.key = self.key(&provision);
+        self.draft.provisions.push(provision);
+        self.draft.provisions.len() - 1
+    }
+
+    fn key(&mut self, provision: &Provision) -> String {
+        let parent = provision.parent.map(|place| &self.draft.provisions[place]);
+        let number = provision.label.number.as_str();
+        let nested = parent.is_some_and(|parent| {
+            matches!(parent.label.sort, Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman)
+        });
+        let own = match provision.label.sort {
+            Sort::Preamble => "Preamble".to_owned(),
+            Sort::Article => format!("A{number}"),
+            Sort::Chapter => format!("C{number}"),
+            Sort::Annex => format!("Annex{number}"),
+            Sort::Option => format!("opt{number}"),
+            Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman if nested => number.to_owned(),
+            Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman => format!("p{number}"),
+            Sort::Bullet => "b".to_owned(),
+            Sort::None => if provision.text.is_empty() { "h" } else { "t" }.to_owned(),
+        };
+        // Articles are cited without what holds them.
+        let is_cited_alone = matches!(provision.label.sort, Sort::Article | Sort::Annex | Sort::Preamble);
+        let key = match parent {
+            Some(parent) if !is_cited_alone => format!("{}.{own}", parent.key),
+            _ => own,
+        };
+        let count = self.keys.entry(key.clone()).or_default();
+        *count += 1;
+        match (provision.label.sort, *count) {
+            (Sort::Bullet | Sort::None, count) => format!("{key}{count}"),
+            (_, 1) => key,
+            (_, count) => format!("{key}~{count}"),
+        }
+    }
+}
+
+/// The level of what is a heading, marked as one or by its label.
+fn level(block: &Block) -> Option<u8> {
+    block.heading.or(match block.label.sort {
+        Sort::Chapter => Some(1),
+        Sort::Article | Sort::Annex | Sort::Preamble => Some(2),
+        _ => None,
+    })
+}
+
+/// Longest title on the line of an article's label, in characters.
+const TITLE_MAX: usize = 90;
+
+fn is_title(text: &str) -> bool {
+    text.chars().count() <= TITLE_MAX && !text.ends_with(['.', ';', ','])
+}
+
+/// The first line, which is a heading, and the rest.
+fn parted(text: String) -> (String, String) {
+    match text.split_once('\n') {
+        Some((heading, rest)) => (heading.to_owned(), rest.to_owned()),
+        None => (text, String::new()),
+    }
+}
