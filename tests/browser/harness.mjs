@@ -59,8 +59,9 @@ export class Wrong {
   check(holds, what) { if (!holds) this.add(what); }
 }
 
-// A context whose pages are watched: policy violations, errors, dialogs, and whatever leaves the origin.
-export const watched = async (browser, origin, wrong, options = {}) => {
+// A context whose pages are watched: policy violations, errors, dialogs, and whatever leaves the origin; a page as a
+// whole may go to `beyond`.
+export const watched = async (browser, origin, wrong, { beyond, ...options } = {}) => {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(8000);
   await context.addInitScript(() => {
@@ -68,7 +69,9 @@ export const watched = async (browser, origin, wrong, options = {}) => {
       console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`));
   });
   context.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith("data:")) wrong.add(`left the origin: ${request.url()}`);
+    const url = request.url();
+    const isBeyond = beyond && url.startsWith(`${beyond}/`) && request.isNavigationRequest();
+    if (!isBeyond && !url.startsWith(`${origin}/`) && !url.startsWith("data:")) wrong.add(`left the origin: ${url}`);
   });
   context.on("page", (page) => {
     page.on("dialog", (dialog) => { wrong.add(`dialog: ${dialog.message()}`); dialog.dismiss(); });

@@ -3,6 +3,7 @@
 import {
   CASES, Wrong, axe, finish, free, open, pagesOf, passkeys, picture, plain, run, scratch, serve, watched,
 } from "./harness.mjs";
+import { provider } from "./provider.mjs";
 
 const started = Date.now();
 const wrong = new Wrong();
@@ -12,11 +13,15 @@ const port = await free();
 const origin = `http://localhost:${port}`;
 await run("room", "create", store, "--from", `${CASES}river-basin`);
 const invited = (await run("room", "invite", store, "ilse-maravane", "--origin", origin)).match(/http:\S+/)[0];
-const server = await serve(store, "--origin", origin, "--port", String(port));
+const ministry = await provider("basin");
+const server = await serve(
+  store, "--origin", origin, "--port", String(port),
+  "--provider", ministry.issuer, "--provider-client", "basin", "--provider-name", "the ministry",
+);
 const browser = await open();
 
 const enterRoom = async (address) => {
-  const context = await watched(browser, origin, wrong);
+  const context = await watched(browser, origin, wrong, { beyond: ministry.issuer });
   const page = await context.newPage();
   await passkeys(page);
   await page.goto(address);
@@ -126,6 +131,33 @@ await axe(mediator, wrong);
 await mediator.click("button.main");
 await mediator.waitForURL(`${origin}/page/status`);
 
+// What the mediator's team read is on record for the team, and for nobody else.
+await mediator.goto(`${origin}/reads`);
+await axe(mediator, wrong);
+await picture(mediator, "room-reads");
+wrong.check((await mediator.content()).includes("/page/status"), "what the mediator read is not on record");
+wrong.check((await lakeside.goto(`${origin}/reads`)).status() === 404, "a party sees what was read");
+
+// A provider vouches for one side from now on: linked by whoever is in, then the only thing that is asked.
+await lakeside.goto(`${origin}/account`);
+await lakeside.locator("form[action='/provider'] button").click();
+await lakeside.waitForURL(`${origin}/account`);
+await lakeside.locator(".ways li", { hasText: " okto" }).waitFor();
+await axe(lakeside, wrong);
+await picture(lakeside, "room-account");
+await lakeside.goto(`${origin}/touch?back=/account`);
+await axe(lakeside, wrong);
+await picture(lakeside, "room-touch");
+await lakeside.locator("form[action='/provider'] button").click();
+await lakeside.waitForURL(`${origin}/account`);
+await lakeside.locator("form[action='/sign-out'] button").click();
+await lakeside.waitForURL(`${origin}/sign-in`);
+await picture(lakeside, "room-sign-in");
+await lakeside.locator("form[action='/provider'] button").click();
+await lakeside.waitForURL(`${origin}/`).catch(() => {});
+await lakeside.waitForURL(`${origin}/page/status`)
+  .catch(() => wrong.add(`the provider did not let its owner in: ${lakeside.url()}`));
+
 // One side is shown out: its open page is cut, its next request refused.
 await upland.goto(`${origin}/page/status`);
 await mediator.goto(`${origin}/people`);
@@ -140,4 +172,5 @@ wrong.check(upland.url() === `${origin}/sign-in`, "whoever was shown out still s
 
 await browser.close();
 server.stop();
+ministry.stop();
 finish("room", wrong, started);
