@@ -16,6 +16,7 @@ use crate::escape::escaped;
 use crate::frame::Frame;
 use crate::pages::nowhere_for;
 use crate::provider;
+use crate::reads::minute;
 use crate::room::{Refusal, Room};
 use crate::say::{Language, own_path};
 use crate::who::{Guest, Who};
@@ -132,12 +133,13 @@ fn ways_in(language: Language, accounts: &Accounts, person: PersonId) -> String 
     };
     let mut html = String::new();
     for owned in accounts.passkeys_of(person) {
-        let last = owned.used_at.map_or_else(String::new, |at| format!(" · {} {at:.0}", say("passkey-used")));
+        let last =
+            owned.used_at.map_or_else(String::new, |at| format!(" · {} {}", say("passkey-used"), minute(at)));
         let _ = writeln!(
             html,
-            "<li><bdi>{}</bdi> · {:.0}{last}{}</li>",
+            "<li><bdi>{}</bdi> · {}{last}{}</li>",
             escaped(&owned.name),
-            owned.registered_at,
+            minute(owned.registered_at),
             removal(owned.passkey.cred_id(), &owned.name)
         );
     }
@@ -145,8 +147,9 @@ fn ways_in(language: Language, accounts: &Accounts, person: PersonId) -> String 
         let text = identity.to_text();
         let _ = writeln!(
             html,
-            "<li><bdi>{}</bdi> · {since:.0}{}</li>",
+            "<li><bdi>{}</bdi> · {}{}</li>",
             escaped(&text),
+            minute(since),
             removal(text.as_bytes(), &text)
         );
     }

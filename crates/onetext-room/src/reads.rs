@@ -10,14 +10,16 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Method, Uri};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
-use onetext_model::{AsOf, Person, PersonId, View, Viewer};
+use onetext_model::{AsOf, EntryId, Person, PersonId, View, Viewer};
 use serde::{Deserialize, Serialize};
 
 use crate::door::Event;
 use crate::enter;
 use crate::escape::escaped;
+use crate::form::kind_words;
 use crate::frame::Frame;
 use crate::keeping::KeepError;
+use crate::live;
 use crate::pages::nowhere_for;
 use crate::rights;
 use crate::room::{Refusal, Room};
@@ -30,6 +32,8 @@ const KEPT_EVERY: Duration = Duration::from_secs(5);
 const WAITING_MAX: usize = 10_000;
 /// Longest address that is put on record, in bytes.
 const ADDRESS_MAX: usize = 200;
+/// Where everybody begins.
+const FIRST: &str = "/";
 /// As many are shown, the last ones first.
 const SHOWN_MAX: usize = 500;
 
@@ -56,6 +60,10 @@ impl Reads {
     /// Notes that a guest reads something.
     pub(crate) fn note(&self, guest: &Guest, method: &Method, uri: &Uri, now: Timestamp) {
         let (Who::Person(person), &Method::GET) = (guest.who, method) else { return };
+        // The first page leads to another one, and what a page follows is what it shows.
+        if [FIRST, live::PATH].contains(&uri.path()) {
+            return;
+        }
         let mut address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
         while address.len() > ADDRESS_MAX {
             address.pop();
@@ -132,7 +140,7 @@ pub(crate) async fn page(
     let state = room.state();
     let view = room.view(&state, &guest);
     let say = |key: &str| escaped(&language.say(key));
-    let rows: String = read.iter().rev().take(SHOWN_MAX).map(|one| row(&view, one)).collect();
+    let rows: String = read.iter().rev().take(SHOWN_MAX).map(|one| row(language, &view, one)).collect();
     let title = language.say("page-reads");
     let content = format!(
         "<article class=\"form\">\n<h1>{name}</h1>\n<p>{about}</p>\n\
@@ -149,13 +157,41 @@ pub(crate) async fn page(
     Html(Frame::inside(language, &view, &title, "/people", content).to_html()).into_response()
 }
 
-fn row(view: &View<'_>, read: &Read) -> String {
+fn row(language: Language, view: &View<'_>, read: &Read) -> String {
     let name = view.find::<Person>(read.person).map_or_else(String::new, |person| person.fact.name.clone());
     format!(
-        "<tr><td>{:.0}</td><td><bdi>{}</bdi></td><td><a href=\"{address}\"><bdi>{address}</bdi></a></td><td>{}</td></tr>\n",
-        read.at,
+        "<tr><td class=\"at\">{}</td><td><bdi>{}</bdi></td><td><a href=\"{}\"><bdi>{}</bdi></a></td><td>{}</td></tr>\n",
+        minute(read.at),
         escaped(&name),
+        escaped(&read.address),
+        escaped(&words(language, view, &read.address)),
         read.times,
-        address = escaped(&read.address),
     )
+}
+
+/// What stands at an address: a page by its name, an entry by its kind and the beginning of its text.
+fn words(language: Language, view: &View<'_>, address: &str) -> String {
+    let path = address.split('?').next().unwrap_or(address);
+    let mut steps = path.split('/').skip(1);
+    match (steps.next(), steps.next()) {
+        (Some("page"), Some(name)) => {
+            address.replacen(&format!("/page/{name}"), &language.say(&format!("page-{name}")), 1)
+        }
+        (Some("entry"), Some(id)) => {
+            let entry = EntryId::parse(id).and_then(|id| view.entry(id));
+            entry.map_or_else(
+                || address.to_owned(),
+                |entry| {
+                    let kind = kind_words(language, entry.fact.kind());
+                    address.replacen("/entry/", &format!("{kind} "), 1)
+                },
+            )
+        }
+        _ => address.to_owned(),
+    }
+}
+
+/// "2026-11-24 15:17".
+pub(crate) fn minute(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M").to_string()
 }

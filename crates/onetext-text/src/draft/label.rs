@@ -226,7 +226,7 @@ fn inserted_length(text: &str) -> usize {
     let is_letter = blanks == 0
         && end == 1
         && word.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_uppercase());
-    if is_letter { 1 } else { 0 }
+    usize::from(is_letter)
 }
 
 fn bullet(line: &str) -> Option<(Label, &str)> {

@@ -22,21 +22,21 @@ pub fn read_markdown(source: &str) -> Draft {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (title, lines) = front_matter(source);
     let references: BTreeSet<&str> = lines.iter().filter_map(|(_, line)| definition(line)).collect();
-    let mut links = 0;
+    let mut linked = 0;
     let mut reader = Reader::default();
     for (number, line) in lines {
         if definition(line).is_some() {
-            links += line.matches('[').count();
+            linked += line.matches('[').count();
             continue;
         }
-        reader.line(number, line, &references, &mut links);
+        reader.line(number, line, &references, &mut linked);
     }
     reader.close();
     let mut draft = outline(reader.blocks);
     if let Some(title) = title {
         draft.title = title;
     }
-    draft.links = links;
+    draft.links = linked;
     draft
 }
 
@@ -92,11 +92,10 @@ impl Reader {
         let is_strong = trimmed.len() > 4 && trimmed.starts_with("**") && trimmed.ends_with("**");
         let words = inline(trimmed, references, links);
         let (label, text) = labelled(&words);
-        let begins = match (&self.open, label.sort) {
-            (None, _) => true,
-            (Some(_), Sort::None | Sort::Preamble | Sort::Chapter | Sort::Article | Sort::Annex) => false,
-            (Some(_), _) => true,
-        };
+        // A wrapped line may begin with "Article 4", but not with a number and a point.
+        let is_item =
+            !matches!(label.sort, Sort::None | Sort::Preamble | Sort::Chapter | Sort::Article | Sort::Annex);
+        let begins = self.open.is_none() || is_item;
         if !begins && let Some(open) = &mut self.open {
             open.text.push(if open.is_strong { '\n' } else { ' ' });
             open.text.push_str(&words);
