@@ -7,6 +7,7 @@
 mod day;
 pub mod debrief;
 pub mod draft;
+pub mod lineage;
 mod names;
 mod numbers;
 mod sentences;

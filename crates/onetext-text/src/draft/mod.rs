@@ -1,6 +1,6 @@
 //! A draft taken apart: its provisions in order, each with its label as people write it, whatever file it came in.
 //!
-//! Every reader makes [`Block`]s of a file (a heading, an item, a paragraph); [`outline`](outline::outline) makes
+//! Every reader makes [`Block`]s of a file (a heading, an item, a paragraph); `outline` makes
 //! provisions of the blocks. What a provision says is kept as it stands: no letter is changed, only the marks of the
 //! file format are taken off.
 

@@ -1,0 +1,121 @@
+//! How alike units of two texts are: weights of shared words, pairs and triples of words.
+
+use std::collections::HashMap;
+
+use super::words::Word;
+
+/// A word, or two or three in a row, as one number.
+pub(super) type Gram = u64;
+
+/// The grams of a unit with their weights, sorted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Weights {
+    pub(super) grams: Vec<(Gram, f64)>,
+    pub(super) total: f64,
+}
+
+/// A gram counts so often at most: what is repeated says little more.
+const COUNT_MAX: u32 = 3;
+/// Pairs and triples of words weigh this much of what their words weigh.
+const ROW_WEIGHT: f64 = 0.5;
+
+impl Weights {
+    fn of(mut grams: Vec<(Gram, f64)>) -> Weights {
+        grams.sort_unstable_by_key(|(gram, _)| *gram);
+        let total = grams.iter().map(|(_, weight)| weight).sum();
+        Weights { grams, total }
+    }
+
+    /// The weight that two have in common.
+    pub(super) fn shared(&self, other: &Weights) -> f64 {
+        let (mut left, mut right) = (self.grams.iter().peekable(), other.grams.iter().peekable());
+        let mut sum = 0.0;
+        while let (Some((one, mine)), Some((two, theirs))) = (left.peek(), right.peek()) {
+            match one.cmp(two) {
+                std::cmp::Ordering::Less => drop(left.next()),
+                std::cmp::Ordering::Greater => drop(right.next()),
+                std::cmp::Ordering::Equal => {
+                    sum += mine.min(*theirs);
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        sum
+    }
+
+    /// What is left when the weights of others have been taken away.
+    pub(super) fn without<'w>(&self, others: impl Iterator<Item = &'w Weights>) -> Weights {
+        let mut rest: HashMap<Gram, f64> = self.grams.iter().copied().collect();
+        for other in others {
+            for (gram, weight) in &other.grams {
+                if let Some(mine) = rest.get_mut(gram) {
+                    *mine = (*mine - weight).max(0.0);
+                }
+            }
+        }
+        let grams =
+            self.grams.iter().map(|(gram, _)| (*gram, rest[gram])).filter(|(_, weight)| *weight > 0.0);
+        Weights::of(grams.collect())
+    }
+}
+
+/// The weights of many units, by how rare their words are among all of them.
+pub(super) fn weigh(units: &[&[Word]]) -> Vec<Weights> {
+    let mut seen_in: HashMap<Word, (usize, usize)> = HashMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        for word in *unit {
+            let (count, last) = seen_in.entry(*word).or_insert((0, usize::MAX));
+            if *last != at {
+                *count += 1;
+                *last = at;
+            }
+        }
+    }
+    let all = to_f64(units.len() + 1);
+    let rare: HashMap<Word, f64> =
+        seen_in.into_iter().map(|(word, (count, _))| (word, libm::log(all / to_f64(count)))).collect();
+    units.iter().map(|unit| weights(unit, &rare)).collect()
+}
+
+fn weights(unit: &[Word], rare: &HashMap<Word, f64>) -> Weights {
+    let mut counts: HashMap<Gram, (u32, f64)> = HashMap::new();
+    let mut count = |gram: Gram, weight: f64| counts.entry(gram).or_insert((0, weight)).0 += 1;
+    for at in 0..unit.len() {
+        let mut gram = 0;
+        let mut weight = 0.0;
+        for (length, word) in unit[at..].iter().take(3).enumerate() {
+            gram = mixed(gram, *word);
+            weight += rare[word];
+            count(gram, if length == 0 { weight } else { ROW_WEIGHT * weight });
+        }
+    }
+    let of = |(gram, (count, weight)): (Gram, (u32, f64))| (gram, weight * f64::from(count.min(COUNT_MAX)));
+    Weights::of(counts.into_iter().map(of).collect())
+}
+
+/// A number for a row of words: the same on every machine (the multiplier is that of Knuth's MMIX).
+fn mixed(gram: Gram, word: Word) -> Gram {
+    let next = gram.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(u64::from(word) + 1);
+    next ^ (next >> 29)
+}
+
+pub(super) fn to_f64(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How alike two units are, from 0 to 1: what they share, and what the one has of the other.
+pub(super) fn likeness(shared: f64, one: f64, other: f64) -> f64 {
+    let (small, sum) = (one.min(other), one + other);
+    if small <= 0.0 {
+        return 0.0;
+    }
+    // That something short is found in something long says the less the shorter it is.
+    let trust = small / (small + SHORT);
+    WHOLE * (2.0 * shared / sum) + (1.0 - WHOLE) * (shared / small) * trust
+}
+
+/// How much it counts that units are alike as wholes, beside that the one holds the other.
+const WHOLE: f64 = 0.55;
+/// A unit of this weight is trusted by half: about four rare words in a row.
+const SHORT: f64 = 40.0;
