@@ -134,8 +134,13 @@ impl Label {
         named(line).or_else(|| bullet(line)).or_else(|| in_brackets(line)).or_else(|| numbered(line))
     }
 
-    /// Reads the label of a heading, which may have no point after its number.
+    /// Reads the label of a heading, which may have no point after its number, and may stand in brackets of its own.
     pub fn of_heading(line: &str) -> (Label, &str) {
+        if let Some((inside, rest)) = line.trim().strip_prefix('[').and_then(|inside| inside.split_once(']'))
+            && let Some((label, "")) = Label::read(inside)
+        {
+            return (Label { written: format!("[{}]", label.written), ..label }, rest.trim());
+        }
         Label::read(line).or_else(|| bare_number(line)).unwrap_or((Label::none(), line.trim()))
     }
 

@@ -32,11 +32,12 @@ pub fn read_markdown(source: &str) -> Draft {
         reader.line(number, line, &references, &mut linked);
     }
     reader.close();
-    let mut draft = outline(reader.blocks);
+    let mut draft = outline(std::mem::take(&mut reader.blocks));
     if let Some(title) = title {
         draft.title = title;
     }
     draft.links = linked;
+    draft.notes = reader.notes;
     draft
 }
 
@@ -68,6 +69,9 @@ fn definition(line: &str) -> Option<&str> {
 struct Reader {
     blocks: Vec<Block>,
     open: Option<Block>,
+    notes: Vec<(String, String)>,
+    /// Whether a footnote may go on with an indented line.
+    is_in_note: bool,
 }
 
 impl Reader {
@@ -82,6 +86,22 @@ impl Reader {
             self.close();
             return;
         }
+        if let Some((mark, words)) = note(trimmed) {
+            self.close();
+            *links += 1;
+            self.notes.push((mark.to_owned(), inline(words, references, links)));
+            self.is_in_note = true;
+            return;
+        }
+        if self.is_in_note && indent >= TAB {
+            let words = inline(trimmed, references, links);
+            if let Some((_, text)) = self.notes.last_mut() {
+                text.push('\n');
+                text.push_str(&words);
+            }
+            return;
+        }
+        self.is_in_note = false;
         if let Some((level, words)) = heading(trimmed) {
             self.close();
             let (label, rest) = Label::of_heading(words);
@@ -105,6 +125,12 @@ impl Reader {
         let is_strong = is_strong || (label.is_some() && is_all_strong(trimmed));
         self.open = Some(Block { heading: None, indent, label, text, line: number, is_strong });
     }
+}
+
+/// A footnote: `[^mark]: its words`.
+fn note(line: &str) -> Option<(&str, &str)> {
+    let (mark, words) = line.strip_prefix("[^")?.split_once("]:")?;
+    Some((mark, words.trim()))
 }
 
 /// Whether all that comes after the label is in bold letters: a heading of its own.

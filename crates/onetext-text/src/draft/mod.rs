@@ -18,6 +18,8 @@ pub struct Draft {
     pub title: String,
     /// Its provisions, in the order of the text.
     pub provisions: Vec<Provision>,
+    /// Its footnotes, by their marks.
+    pub notes: Vec<(String, String)>,
     /// Places that were links in the file and not square brackets of the negotiators.
     pub links: usize,
 }

@@ -14,6 +14,8 @@ struct Open {
     /// A heading's level; none for items.
     level: Option<u8>,
     indent: usize,
+    /// Text goes on with it from this indentation.
+    text_from: usize,
 }
 
 /// Makes provisions of blocks.
@@ -22,6 +24,7 @@ pub(super) fn outline(blocks: Vec<Block>) -> Draft {
     for block in blocks {
         maker.take(block);
     }
+    maker.settle();
     maker.draft
 }
 
@@ -31,11 +34,14 @@ struct Maker {
     stack: Vec<Open>,
     /// How often a key was given out.
     keys: BTreeMap<String, usize>,
+    /// A heading in bold letters, which belongs to what comes next.
+    pending: Option<Block>,
 }
 
 impl Maker {
     fn take(&mut self, block: Block) {
         if let Some(level) = level(&block) {
+            self.settle();
             self.heading(block, level);
         } else if block.label.is_some() {
             self.item(block);
@@ -66,16 +72,22 @@ impl Maker {
             line: block.line,
             ..Provision::default()
         });
-        self.stack.push(Open { place, sort, level: Some(level), indent: 0 });
+        self.stack.push(Open { place, sort, level: Some(level), indent: 0, text_from: 0 });
     }
 
     fn item(&mut self, block: Block) {
         let label = self.settled(&block);
-        let sibling = self.stack.iter().rposition(|open| {
+        let is_sibling = |open: &Open| {
             open.level.is_none()
                 && open.sort == label.sort
                 && open.indent.abs_diff(block.indent) <= SAME_INDENT
-        });
+                && !self.begins_anew(open, &label, block.indent)
+        };
+        // The one that is as far in, and of several the innermost.
+        let sibling = (0..self.stack.len())
+            .rev()
+            .filter(|at| is_sibling(&self.stack[*at]))
+            .min_by_key(|at| self.stack[*at].indent.abs_diff(block.indent));
         let has_heading_between = |at: usize| self.stack[at..].iter().any(|open| open.level.is_some());
         match sibling {
             Some(at) if !has_heading_between(at) => self.stack.truncate(at),
@@ -99,8 +111,16 @@ impl Maker {
         }
         let (heading, text) = if block.is_strong { parted(block.text) } else { (String::new(), block.text) };
         let sort = label.sort;
+        // A wording may begin on the line under its label, as far out as the label.
+        let text_from = block.indent + usize::from(sort != Sort::Option || !text.is_empty());
         let place = self.push(Provision { label, heading, text, line: block.line, ..Provision::default() });
-        self.stack.push(Open { place, sort, level: None, indent: block.indent });
+        self.stack.push(Open { place, sort, level: None, indent: block.indent, text_from });
+    }
+
+    /// Whether a number begins anew, a little further in, under a number that announces it with a colon.
+    fn begins_anew(&self, open: &Open, label: &Label, indent: usize) -> bool {
+        let is_first = ["1", "a", "i"].contains(&label.number.as_str());
+        is_first && indent > open.indent && self.draft.provisions[open.place].text.ends_with(':')
     }
 
     /// "(i)" after "(h)" is a letter, under "(a)" a number.
@@ -125,17 +145,19 @@ impl Maker {
     }
 
     fn text(&mut self, block: Block) {
-        // A paragraph further in than an item's label goes on with the item.
-        while self.stack.last().is_some_and(|open| open.level.is_none() && block.indent <= open.indent) {
-            let is_wording_before_its_text = self.stack.last().is_some_and(|open| {
-                open.sort == Sort::Option && self.draft.provisions[open.place].text.is_empty()
-            });
-            if is_wording_before_its_text {
-                break;
-            }
+        // A paragraph further in than an item's label goes on with the item; one under a heading in bold letters is new.
+        let goes_on = |open: &Open| open.level.is_some() || block.indent >= open.text_from;
+        while self.stack.last().is_some_and(|open| !goes_on(open)) {
             self.stack.pop();
         }
-        if let Some(open) = self.stack.last().filter(|open| open.level.is_none()) {
+        if block.is_strong && !block.text.contains('\n') {
+            self.settle();
+            self.pending = Some(block);
+            return;
+        }
+        if self.pending.is_none()
+            && let Some(open) = self.stack.last().filter(|open| open.level.is_none())
+        {
             let text = &mut self.draft.provisions[open.place].text;
             if !text.is_empty() {
                 text.push('\n');
@@ -144,7 +166,18 @@ impl Maker {
             return;
         }
         let (heading, text) = if block.is_strong { parted(block.text) } else { (String::new(), block.text) };
+        let heading = self.pending.take().map_or(heading, |pending| pending.text);
+        // Not part of an item that has begun: it stands beside it.
+        self.stack.retain(|open| open.level.is_some());
         self.push(Provision { heading, text, line: block.line, ..Provision::default() });
+    }
+
+    /// A heading that nothing came under stands alone.
+    fn settle(&mut self) {
+        if let Some(block) = self.pending.take() {
+            self.stack.retain(|open| open.level.is_some());
+            self.push(Provision { heading: block.text, line: block.line, ..Provision::default() });
+        }
     }
 
     /// Takes in a provision under whatever is open.
@@ -170,7 +203,7 @@ impl Maker {
             Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman if nested => number.to_owned(),
             Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman => format!("p{number}"),
             Sort::Bullet => "b".to_owned(),
-            Sort::None => if provision.text.is_empty() { "h" } else { "t" }.to_owned(),
+            Sort::None => if self.stack.is_empty() { "h" } else { "t" }.to_owned(),
         };
         // Articles are cited without what holds them.
         let is_cited_alone = matches!(provision.label.sort, Sort::Article | Sort::Annex | Sort::Preamble);

@@ -111,8 +111,12 @@ pub(super) fn likeness(shared: f64, one: f64, other: f64) -> f64 {
         return 0.0;
     }
     // That something short is found in something long says the less the shorter it is.
-    let trust = small / (small + SHORT);
-    WHOLE * (2.0 * shared / sum) + (1.0 - WHOLE) * (shared / small) * trust
+    WHOLE * (2.0 * shared / sum) + (1.0 - WHOLE) * (shared / small) * trust(small)
+}
+
+/// How much the likeness of a unit of this weight says, from 0 to 1.
+pub(super) fn trust(weight: f64) -> f64 {
+    weight / (weight + SHORT)
 }
 
 /// How much it counts that units are alike as wholes, beside that the one holds the other.

@@ -1,14 +1,17 @@
 //! Which provisions correspond. First the articles, then within their frame and along the order of the text the
 //! provisions, one to one; then what one partner leaves unexplained.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::likeness::{Gram, Weights, likeness, to_f64, weigh};
+use super::frames::{block, frame, frames, wording};
+use super::likeness::{Gram, Weights, likeness, to_f64, trust, weigh};
 use super::words::{Word, Words};
-use crate::draft::{Draft, Provision, Sort};
+use crate::draft::Draft;
 
 /// A pair outside corresponding articles counts for so much of one within.
 const OUTSIDE: f64 = 0.5;
+/// A pair within corresponding articles and outside corresponding paragraphs counts for so much.
+const APART: f64 = 0.75;
 /// A pair just where the order lets expect it counts for so much more.
 const IN_ORDER: f64 = 0.5;
 /// Places that a pair may be away from where it is expected until that is worth a third.
@@ -21,10 +24,10 @@ const PAIRED_MIN: f64 = 0.13;
 const ANCHOR_MIN: f64 = 0.35;
 /// So much of a provision must be explained by a further partner.
 const EXPLAINED_MIN: f64 = 0.25;
-/// One that has no partner yet counts for so much more.
-const ALONE: f64 = 1.3;
-/// Below this two articles do not correspond.
-const FRAMES_MIN: f64 = 0.1;
+/// What a further partner in a paragraph explains counts for so much where both their paragraphs have other partners.
+const ACROSS: f64 = 0.5;
+/// For one that has no partner at all this is enough, in its article and of its best candidate.
+const ALONE_MIN: f64 = 0.12;
 /// A pair of provisions of this likeness makes a pair of their articles, wherever they stand.
 const CARRIES: f64 = 0.45;
 
@@ -48,155 +51,156 @@ struct Side {
     places: Vec<usize>,
     /// Each one's frame: the place of its article, or none.
     frames: Vec<Option<usize>>,
+    /// Each one's paragraph, by its place.
+    blocks: Vec<usize>,
+    /// Of which option each one is a part, and what has that option.
+    wordings: Vec<Option<(Option<usize>, usize)>>,
     weights: Vec<Weights>,
 }
 
 /// Finds what corresponds.
 pub(super) fn find(old: &Draft, new: &Draft) -> Found {
     let mut words = Words::default();
-    let (old_units, new_units) = (units(old, &mut words), units(new, &mut words));
-    let (mut old_side, mut new_side) = (side(old, &old_units), side(new, &new_units));
-    let all: Vec<&[Word]> = old_units.iter().chain(&new_units).map(|(_, words)| words.as_slice()).collect();
-    let mut weights = weigh(&all);
-    new_side.weights = weights.split_off(old_units.len());
-    old_side.weights = weights;
     let frames = frames(old, new, &mut words);
-    let mut finder = Finder::new(&old_side, &new_side, &frames);
+    let in_frames: Together = frames.iter().map(|pair| (Some(pair.old), Some(pair.new))).collect();
+    let (old_units, new_units) = (units(old, &mut words), units(new, &mut words));
+    let (old_blocks, new_blocks) = (gathered(&old_units), gathered(&new_units));
+    let blocks = {
+        let (one, other) = sides((old, &old_blocks), (new, &new_blocks));
+        let mut finder = Finder::new(&one, &other, &in_frames, None);
+        finder.pair();
+        finder.explain();
+        Blocks::of(finder.pairs.iter().map(|pair| (one.blocks[pair.old], other.blocks[pair.new])).collect())
+    };
+    let (one, other) = sides((old, &old_units), (new, &new_units));
+    let mut finder = Finder::new(&one, &other, &in_frames, Some(&blocks));
     finder.pair();
     finder.explain();
-    let at = |pair: &Pair| Pair { old: old_side.places[pair.old], new: new_side.places[pair.new], ..*pair };
+    let at = |pair: &Pair| Pair { old: one.places[pair.old], new: other.places[pair.new], ..*pair };
     let articles = carried(&finder, &frames);
     Found { paragraphs: finder.pairs.iter().map(at).collect(), articles }
 }
 
-fn units(draft: &Draft, words: &mut Words) -> Vec<(usize, Vec<Word>)> {
+/// A provision or several, as they are likened.
+struct Unit {
+    place: usize,
+    /// The place of its paragraph.
+    block: usize,
+    words: Vec<Word>,
+}
+
+/// The provisions that have words of their own.
+fn units(draft: &Draft, words: &mut Words) -> Vec<Unit> {
     let mut units = Vec::new();
-    for (place, provision) in draft.provisions.iter().enumerate() {
-        if provision.text.is_empty() {
-            continue;
-        }
+    for (place, provision) in draft.provisions.iter().enumerate().filter(|(_, one)| !one.text.is_empty()) {
         let mut own = words.of(&provision.heading);
         own.extend(words.of(&provision.text));
-        units.push((place, own));
+        units.push(Unit { place, block: block(draft, place), words: own });
     }
     units
 }
 
-fn side(draft: &Draft, units: &[(usize, Vec<Word>)]) -> Side {
-    let places: Vec<usize> = units.iter().map(|(place, _)| *place).collect();
-    let frames = places.iter().map(|place| frame(draft, *place)).collect();
-    Side { places, frames, weights: Vec::new() }
-}
-
-/// Whether a provision holds others as an article does.
-fn is_frame(provision: &Provision) -> bool {
-    match provision.label.sort {
-        Sort::Article | Sort::Annex | Sort::Preamble => true,
-        Sort::None | Sort::Chapter => provision.text.is_empty(),
-        _ => false,
-    }
-}
-
-/// The place of the article in which a provision stands.
-fn frame(draft: &Draft, place: usize) -> Option<usize> {
-    let mut at = Some(place);
-    while let Some(place) = at {
-        let provision = &draft.provisions[place];
-        if is_frame(provision) {
-            return Some(place);
+/// The same by paragraphs, each with all that stands under it.
+fn gathered(units: &[Unit]) -> Vec<Unit> {
+    let mut blocks: Vec<Unit> = Vec::new();
+    for unit in units {
+        match blocks.last_mut().filter(|last| last.block == unit.block) {
+            Some(last) => last.words.extend(&unit.words),
+            None => blocks.push(Unit { place: unit.block, block: unit.block, words: unit.words.clone() }),
         }
-        at = provision.parent;
     }
-    None
+    blocks
 }
 
-/// The articles that correspond: by all their words and their headings, the best first, each one once.
-fn frames(old: &Draft, new: &Draft, words: &mut Words) -> Vec<Pair> {
-    let mut texts = |draft: &Draft| -> BTreeMap<usize, Vec<Word>> {
-        let mut all: BTreeMap<usize, Vec<Word>> = BTreeMap::new();
-        for (place, provision) in draft.provisions.iter().enumerate() {
-            let Some(frame) = frame(draft, place) else { continue };
-            let text = all.entry(frame).or_default();
-            text.extend(words.of(&provision.heading));
-            text.extend(words.of(&provision.text));
-        }
-        all
+/// Both sides, weighed together.
+fn sides(old: (&Draft, &[Unit]), new: (&Draft, &[Unit])) -> (Side, Side) {
+    let all: Vec<&[Word]> = old.1.iter().chain(new.1).map(|unit| unit.words.as_slice()).collect();
+    let mut weights = weigh(&all);
+    let new_weights = weights.split_off(old.1.len());
+    let side = |(draft, units): (&Draft, &[Unit]), weights| Side {
+        places: units.iter().map(|unit| unit.place).collect(),
+        frames: units.iter().map(|unit| frame(draft, unit.place)).collect(),
+        blocks: units.iter().map(|unit| unit.block).collect(),
+        wordings: units.iter().map(|unit| wording(draft, unit.place)).collect(),
+        weights,
     };
-    let (old_texts, new_texts) = (texts(old), texts(new));
-    let all: Vec<&[Word]> = old_texts.values().chain(new_texts.values()).map(Vec::as_slice).collect();
-    let mut old_weights = weigh(&all);
-    let new_weights = old_weights.split_off(old_texts.len());
-    let mut pairs = Vec::new();
-    let places: Vec<usize> = old_texts.keys().copied().collect();
-    for (i, (one, mine)) in places.iter().zip(&old_weights).enumerate() {
-        for (j, (other, theirs)) in new_texts.keys().zip(&new_weights).enumerate() {
-            let heading = heading_likeness(&old.provisions[*one], &new.provisions[*other]);
-            let (share_old, share_new) =
-                (to_f64(i) / to_f64(old_texts.len()), to_f64(j) / to_f64(new_texts.len()));
-            let order = 1.0 - (share_old - share_new).abs();
-            let alike = likeness(mine.shared(theirs), mine.total, theirs.total);
-            let score = (alike + 0.15 * heading) * (0.7 + 0.3 * order);
-            pairs.push(Pair { old: *one, new: *other, score });
-        }
-    }
-    let mut chosen = one_to_one(pairs, FRAMES_MIN);
-    chosen.sort_by_key(|pair| (pair.old, pair.new));
-    chosen
-}
-
-/// Whether two headings say the same: 1, 0, or nothing where one has none.
-fn heading_likeness(one: &Provision, other: &Provision) -> f64 {
-    let small = |provision: &Provision| provision.heading.to_lowercase();
-    let is_same = one.label.sort == other.label.sort && small(one) == small(other);
-    if is_same && (!one.heading.is_empty() || one.label.sort == Sort::Preamble) { 1.0 } else { 0.0 }
+    (side(old, weights), side(new, new_weights))
 }
 
 /// The best pairs, each side once.
-fn one_to_one(mut pairs: Vec<Pair>, min: f64) -> Vec<Pair> {
+pub(super) fn one_to_one(mut pairs: Vec<Pair>, min: f64) -> Vec<Pair> {
     pairs.retain(|pair| pair.score > min);
     pairs.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then((one.old, one.new).cmp(&(other.old, other.new)))
     });
-    let mut taken: (HashMap<usize, ()>, HashMap<usize, ()>) = Default::default();
+    let (mut taken_old, mut taken_new) = (HashSet::new(), HashSet::new());
     pairs.retain(|pair| {
-        let is_free = !taken.0.contains_key(&pair.old) && !taken.1.contains_key(&pair.new);
-        if is_free {
-            taken.0.insert(pair.old, ());
-            taken.1.insert(pair.new, ());
-        }
-        is_free
+        let is_free = !taken_old.contains(&pair.old) && !taken_new.contains(&pair.new);
+        is_free && taken_old.insert(pair.old) && taken_new.insert(pair.new)
     });
     pairs
+}
+
+/// Articles, or none, that correspond.
+type Together = HashSet<(Option<usize>, Option<usize>)>;
+
+/// Paragraphs that correspond, by their places, and those that have somebody at all.
+struct Blocks {
+    pairs: HashSet<(usize, usize)>,
+    old: HashSet<usize>,
+    new: HashSet<usize>,
+}
+
+impl Blocks {
+    fn of(pairs: HashSet<(usize, usize)>) -> Blocks {
+        let old = pairs.iter().map(|(old, _)| *old).collect();
+        let new = pairs.iter().map(|(_, new)| *new).collect();
+        Blocks { pairs, old, new }
+    }
 }
 
 /// The search for pairs of units.
 struct Finder<'s> {
     old: &'s Side,
     new: &'s Side,
-    /// Likeness of all pairs that share a word, counted less outside of corresponding articles.
+    /// Likeness of all pairs that share a word, counted less outside of what corresponds.
     alike: BTreeMap<(usize, usize), f64>,
-    is_framed: HashMap<(Option<usize>, Option<usize>), bool>,
+    frames: &'s Together,
+    /// Paragraphs that correspond, where their parts are sought.
+    blocks: Option<&'s Blocks>,
     pairs: Vec<Pair>,
     order: Vec<(f64, f64)>,
 }
 
 impl<'s> Finder<'s> {
-    fn new(old: &'s Side, new: &'s Side, frames: &[Pair]) -> Self {
-        let mut is_framed: HashMap<(Option<usize>, Option<usize>), bool> =
-            frames.iter().map(|pair| ((Some(pair.old), Some(pair.new)), true)).collect();
-        is_framed.insert((None, None), true);
+    fn new(old: &'s Side, new: &'s Side, frames: &'s Together, blocks: Option<&'s Blocks>) -> Self {
         let mut finder =
-            Finder { old, new, alike: BTreeMap::new(), is_framed, pairs: Vec::new(), order: Vec::new() };
+            Finder { old, new, alike: BTreeMap::new(), frames, blocks, pairs: Vec::new(), order: Vec::new() };
         finder.alike = finder.all_likenesses();
         finder
     }
 
     fn is_framed(&self, old: usize, new: usize) -> bool {
-        self.is_framed.contains_key(&(self.old.frames[old], self.new.frames[new]))
+        let frames = (self.old.frames[old], self.new.frames[new]);
+        frames == (None, None) || self.frames.contains(&frames)
     }
 
     fn context(&self, old: usize, new: usize) -> f64 {
-        if self.is_framed(old, new) { 1.0 } else { OUTSIDE }
+        let is_in_block =
+            self.blocks.map(|blocks| blocks.pairs.contains(&(self.old.blocks[old], self.new.blocks[new])));
+        match (is_in_block, self.is_framed(old, new)) {
+            (Some(true), _) | (None, true) => 1.0,
+            (Some(false), true) => APART,
+            (_, false) => OUTSIDE,
+        }
+    }
+
+    /// Whether the paragraphs of two units both have others to which they correspond, and not each other.
+    fn is_across(&self, old: usize, new: usize) -> bool {
+        let (old, new) = (self.old.blocks[old], self.new.blocks[new]);
+        self.blocks.is_some_and(|blocks| {
+            !blocks.pairs.contains(&(old, new)) && blocks.old.contains(&old) && blocks.new.contains(&new)
+        })
     }
 
     /// By which units of the new draft each gram is used.
@@ -217,8 +221,12 @@ impl<'s> Finder<'s> {
                 }
             }
             for (other, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0.0) {
-                let score = likeness(*shared, weights.total, self.new.weights[other].total);
-                alike.insert((one, other), score * self.context(one, other));
+                let theirs = self.new.weights[other].total;
+                let score = likeness(*shared, weights.total, theirs) * self.context(one, other);
+                // "No text" stands in many places: something short says nothing away from where it stood.
+                let is_here = self.is_framed(one, other);
+                let said = if is_here { 1.0 } else { trust(weights.total.min(theirs)) };
+                alike.insert((one, other), score * said);
             }
         }
         alike
@@ -262,7 +270,8 @@ impl<'s> Finder<'s> {
             of_new.entry(pair.new).or_default().push(pair.old);
         }
         let none: Vec<usize> = Vec::new();
-        let mut more = Vec::new();
+        let (mut best_of_old, mut best_of_new) = (BTreeMap::new(), BTreeMap::new());
+        let mut more: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
         for ((old, new), _) in self.alike.iter().filter(|(_, score)| **score > 0.05) {
             let (partners, others) = (of_old.get(old).unwrap_or(&none), of_new.get(new).unwrap_or(&none));
             if partners.contains(new)
@@ -270,20 +279,54 @@ impl<'s> Finder<'s> {
             {
                 continue;
             }
-            let rest = self.old.weights[*old].without(partners.iter().map(|at| &self.new.weights[*at]));
-            let open = self.new.weights[*new].without(others.iter().map(|at| &self.old.weights[*at]));
+            // Wordings that exclude each other explain the same words, each by itself.
+            let mine = partners.iter().map(|at| &self.new.weights[*at]);
+            let beside = others.iter().filter(|other| !self.is_alternative(*old, **other));
+            let rest = self.old.weights[*old].without(mine);
+            let open = self.new.weights[*new].without(beside.map(|at| &self.old.weights[*at]));
             let (mine, theirs) = (self.old.weights[*old].total, self.new.weights[*new].total);
             let small = mine.min(theirs);
-            let explained = rest.shared(&open) / small * (small / (small + 40.0));
-            let alone = if partners.is_empty() || others.is_empty() { ALONE } else { 1.0 };
+            let explained = rest.shared(&open) / small * trust(small);
             let near = 1.0 + IN_ORDER * self.nearness(*old, *new);
-            let score = explained * alone * near * self.context(*old, *new);
+            let across = if self.is_across(*old, *new) { ACROSS } else { 1.0 };
+            let score = (explained * near * across * self.context(*old, *new)).min(1.0);
+            let pair = Pair { old: *old, new: *new, score };
             if score > EXPLAINED_MIN {
-                more.push(Pair { old: *old, new: *new, score: score.min(1.0) });
+                more.insert((*old, *new), pair);
+            } else if score > ALONE_MIN && self.is_framed(*old, *new) {
+                if partners.is_empty() {
+                    keep_best(&mut best_of_old, *old, pair);
+                }
+                if others.is_empty() {
+                    keep_best(&mut best_of_new, *new, pair);
+                }
             }
         }
-        self.pairs.extend(more);
+        for (old, pair) in best_of_old {
+            if !more.keys().any(|(other, _)| *other == old) {
+                more.insert((pair.old, pair.new), pair);
+            }
+        }
+        for (new, pair) in best_of_new {
+            if !more.keys().any(|(_, other)| *other == new) {
+                more.insert((pair.old, pair.new), pair);
+            }
+        }
+        self.pairs.extend(more.into_values());
         self.pairs.sort_by_key(|pair| (pair.old, pair.new));
+    }
+
+    /// Whether two provisions of the old draft belong to wordings that exclude each other.
+    fn is_alternative(&self, one: usize, other: usize) -> bool {
+        let wordings = self.old.wordings[one].zip(self.old.wordings[other]);
+        wordings.is_some_and(|((of, one), (of_other, other))| of == of_other && one != other)
+    }
+}
+
+fn keep_best(best: &mut BTreeMap<usize, Pair>, key: usize, pair: Pair) {
+    let kept = best.entry(key).or_insert(pair);
+    if pair.score > kept.score {
+        *kept = pair;
     }
 }
 

@@ -1,5 +1,7 @@
 //! Lineage against the hand-made alignments of the test data, which lie beside the project and not in it.
 
+#![expect(clippy::disallowed_methods, reason = "test data is read from where it lies")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use onetext_text::draft::{Draft, read_markdown};
@@ -80,8 +82,9 @@ struct Score {
 }
 
 fn score(found: &Pairs, gold: &Pairs) -> Score {
-    let right = found.intersection(gold).count() as f64;
-    let (precision, recall) = (right / found.len() as f64, right / gold.len() as f64);
+    let count = |pairs: usize| f64::from(u32::try_from(pairs).unwrap());
+    let right = count(found.intersection(gold).count());
+    let (precision, recall) = (right / count(found.len()), right / count(gold.len()));
     Score { f1: 2.0 * precision * recall / (precision + recall), precision, recall }
 }
 
@@ -148,6 +151,8 @@ fn articles_of_a_treaty_over_four_drafts() {
                 }
             }
         }
+        // Inside the scope of the gold: the preamble and the articles.
+        found.retain(|(one, other)| ![one, other].iter().any(|label| label.starts_with('h')));
         println!("missed {:?}", gold.difference(&found).collect::<Vec<_>>());
         println!("beyond {:?}", found.difference(&gold).collect::<Vec<_>>());
         let Score { f1, precision, recall } = score(&found, &gold);
