@@ -10,6 +10,7 @@ pub mod draft;
 pub mod lineage;
 mod names;
 mod numbers;
+pub mod redline;
 mod sentences;
 
 pub use day::find_day;

@@ -3,3 +3,4 @@
 
 mod debrief;
 mod lineage;
+mod redline;
