@@ -22,6 +22,7 @@ mod blocks;
 pub mod brief;
 pub mod check;
 pub mod contacts;
+pub mod drafts;
 pub mod follow_up;
 pub mod grid;
 pub mod handover;

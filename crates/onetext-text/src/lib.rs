@@ -1,4 +1,5 @@
-//! Words understood. So far: a debrief of one page to the entries that it proposes.
+//! Words understood: a debrief of one page to the entries that it proposes, a draft to its provisions, two drafts to how
+//! they correspond and what changed.
 //!
 //! Everything here proposes; nothing enters a case until a person says yes. The rules are lists of cue words and
 //! the case's own names; no model is downloaded and nothing is guessed from outside the text. What a sentence

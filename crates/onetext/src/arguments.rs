@@ -64,6 +64,10 @@ pub enum Command {
     Check(Check),
     /// A debrief into the case: proposes entries, each accepted, edited or refused with one key
     Note(Note),
+    /// Which provisions of one draft became which of the next
+    Align(Align),
+    /// What was put in and taken out between two drafts, word by word
+    Redline(Redline),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
@@ -122,6 +126,31 @@ pub struct Output {
     /// Columns of the page on the terminal
     #[arg(long, value_name = "COLUMNS")]
     pub width: Option<usize>,
+}
+
+/// Options of `align`.
+#[derive(Args)]
+pub struct Align {
+    /// The earlier draft: Markdown or plain text
+    pub old: PathBuf,
+    /// The later draft
+    pub new: PathBuf,
+    /// What is aligned
+    #[arg(long, value_parser = ["article", "paragraph"], default_value = "paragraph")]
+    pub level: String,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `redline`.
+#[derive(Args)]
+pub struct Redline {
+    /// The earlier draft: Markdown or plain text
+    pub old: PathBuf,
+    /// The later draft
+    pub new: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// A page of the desk.

@@ -64,11 +64,20 @@ impl Draft {
         (0..self.provisions.len()).filter(move |place| self.provisions[*place].parent == parent)
     }
 
-    /// The place of the article, annex or preamble in which a provision stands: its topmost provision.
-    pub fn top(&self, mut place: usize) -> usize {
-        while let Some(parent) = self.provisions[place].parent {
+    /// Whether a provision stands within another, or is it.
+    pub fn is_within(&self, mut place: usize, whole: usize) -> bool {
+        while place != whole {
+            let Some(parent) = self.provisions[place].parent else { return false };
             place = parent;
         }
-        place
+        true
+    }
+
+    /// All that a provision says with what stands under it, in the order of the text, parted by line feeds.
+    pub fn whole_text(&self, place: usize) -> String {
+        let inside = self.provisions.iter().enumerate().filter(|(at, _)| self.is_within(*at, place));
+        let texts: Vec<&str> =
+            inside.map(|(_, one)| one.text.as_str()).filter(|text| !text.is_empty()).collect();
+        texts.join("\n")
     }
 }

@@ -15,7 +15,7 @@ const HEADING: f64 = 0.15;
 const ORDER: f64 = 0.3;
 
 /// Whether a provision holds others as an article does.
-fn is_frame(draft: &Draft, provision: &Provision) -> bool {
+pub(super) fn is_frame(draft: &Draft, provision: &Provision) -> bool {
     let is_high = provision.parent.is_none_or(|parent| draft.provisions[parent].label.sort == Sort::Chapter);
     match provision.label.sort {
         Sort::Article | Sort::Annex | Sort::Preamble => true,

@@ -58,7 +58,7 @@ pub enum Level {
 pub fn align(old: &Draft, new: &Draft, level: Level) -> Lineage {
     let found = pairs::find(old, new);
     match level {
-        Level::Paragraph => status::edges(old, new, &found.paragraphs),
-        Level::Article => status::edges(old, new, &found.articles),
+        Level::Paragraph => status::edges(old, new, &found.paragraphs, level),
+        Level::Article => status::edges(old, new, &found.articles, level),
     }
 }

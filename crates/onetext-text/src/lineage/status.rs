@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::frames::is_frame;
 use super::pairs::Pair;
-use super::{Edge, Lineage};
+use super::{Edge, Level, Lineage};
 use crate::draft::{Draft, Provision};
 
 /// What happened to provisions.
@@ -41,7 +42,7 @@ impl Status {
 }
 
 /// Groups pairs that hang together into edges, and says what happened.
-pub(super) fn edges(old: &Draft, new: &Draft, pairs: &[Pair]) -> Lineage {
+pub(super) fn edges(old: &Draft, new: &Draft, pairs: &[Pair], level: Level) -> Lineage {
     let crossing = crossing(pairs);
     let mut edges: Vec<Edge> = groups(pairs)
         .into_iter()
@@ -50,25 +51,19 @@ pub(super) fn edges(old: &Draft, new: &Draft, pairs: &[Pair]) -> Lineage {
             let news: BTreeSet<usize> = group.iter().map(|pair| pair.new).collect();
             let score = group.iter().map(|pair| pair.score).fold(0.0, f64::max).min(1.0);
             let status = match (olds.len(), news.len()) {
-                (1, 1) => one_to_one(old, new, group[0], &crossing),
+                (1, 1) => one_to_one(old, new, group[0], &crossing, level),
                 (_, 1) => Status::Merged,
-                (1, _) => Status::Split,
-                _ => Status::Reworded,
+                _ => Status::Split,
             };
             Edge { status, old: olds.into_iter().collect(), new: news.into_iter().collect(), score }
         })
         .collect();
     let known_old: BTreeSet<usize> = pairs.iter().map(|pair| pair.old).collect();
     let known_new: BTreeSet<usize> = pairs.iter().map(|pair| pair.new).collect();
-    let has_words = |provision: &Provision| !provision.text.is_empty();
-    for (place, _) in
-        new.provisions.iter().enumerate().filter(|(at, one)| has_words(one) && !known_new.contains(at))
-    {
+    for place in aligned(new, level).filter(|at| !known_new.contains(at)) {
         edges.push(Edge { status: Status::New, old: Vec::new(), new: vec![place], score: 0.0 });
     }
-    for (place, _) in
-        old.provisions.iter().enumerate().filter(|(at, one)| has_words(one) && !known_old.contains(at))
-    {
+    for place in aligned(old, level).filter(|at| !known_old.contains(at)) {
         edges.push(Edge { status: Status::Dropped, old: vec![place], new: Vec::new(), score: 0.0 });
     }
     sort(&mut edges, pairs);
@@ -88,26 +83,43 @@ fn sort(edges: &mut [Edge], pairs: &[Pair]) {
     });
 }
 
-/// Pairs that share a side belong together, but for those that a many-to-many chain would string up.
+/// Pairs that are told together: all that one provision was split into, all that were merged into one. A chain of both
+/// falls into its splits and what is left of its merges, so that no edge claims a pair that nobody found.
 fn groups(pairs: &[Pair]) -> Vec<Vec<Pair>> {
-    let mut groups: Vec<Vec<Pair>> = Vec::new();
+    let mut by_old: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
     for pair in pairs {
-        let mut joined = vec![*pair];
-        groups.retain(|group| {
-            let hangs = group.iter().any(|other| other.old == pair.old || other.new == pair.new);
-            if hangs {
-                joined.extend(group);
-            }
-            !hangs
-        });
-        groups.push(joined);
+        by_old.entry(pair.old).or_default().push(*pair);
     }
-    groups
+    let (splits, single): (Vec<_>, Vec<_>) = by_old.into_values().partition(|group| group.len() > 1);
+    let mut by_new: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
+    for pair in single.into_iter().flatten() {
+        by_new.entry(pair.new).or_default().push(pair);
+    }
+    splits.into_iter().chain(by_new.into_values()).collect()
 }
 
-fn one_to_one(old: &Draft, new: &Draft, pair: Pair, crossing: &BTreeSet<(usize, usize)>) -> Status {
+/// What is aligned at a level.
+fn aligned(draft: &Draft, level: Level) -> impl Iterator<Item = usize> + '_ {
+    let is_aligned = move |provision: &Provision| match level {
+        Level::Paragraph => !provision.text.is_empty(),
+        Level::Article => is_frame(draft, provision),
+    };
+    draft.provisions.iter().enumerate().filter(move |(_, one)| is_aligned(one)).map(|(place, _)| place)
+}
+
+fn one_to_one(
+    old: &Draft,
+    new: &Draft,
+    pair: Pair,
+    crossing: &BTreeSet<(usize, usize)>,
+    level: Level,
+) -> Status {
     let (one, other) = (&old.provisions[pair.old], &new.provisions[pair.new]);
-    let is_same = one.text == other.text && one.heading == other.heading;
+    let says_the_same = match level {
+        Level::Paragraph => one.text == other.text,
+        Level::Article => old.whole_text(pair.old) == new.whole_text(pair.new),
+    };
+    let is_same = says_the_same && one.heading == other.heading;
     match (crossing.contains(&(pair.old, pair.new)), is_same) {
         (true, _) => Status::Moved,
         (false, true) => Status::Unchanged,

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod drafts;
 mod export;
 mod import;
 mod init;
@@ -45,6 +46,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Align(align) => drafts::align_drafts(&align),
+        Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

@@ -1,0 +1,148 @@
+//! Two drafts side by side: which provision became which, and the redline.
+
+use onetext_document::{Block, Cell, Document, Page, Row, Style, Text};
+use onetext_text::draft::{Draft, Provision};
+use onetext_text::lineage::{Edge, Level, Lineage, Status};
+use onetext_text::redline::{Piece, Redline};
+
+use crate::blocks::{paragraph, table};
+
+/// So many words of a provision stand beside its label, to know it by.
+const KNOWN_BY_WORDS: usize = 12;
+
+/// A draft and what it is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'d> {
+    /// What it is called: a file's name, a title.
+    pub name: &'d str,
+    /// The draft.
+    pub draft: &'d Draft,
+}
+
+/// Which provisions of one draft became which of the next.
+pub fn lineage(old: Named<'_>, new: Named<'_>, lineage: &Lineage, level: Level) -> Document {
+    let mut document = Document::new("lineage", format!("From {} to {}", old.name, new.name));
+    document.page = Page::Landscape;
+    document.blocks.push(summary(&lineage.edges.iter().collect::<Vec<_>>()));
+    let rows = lineage.edges.iter().enumerate().map(|(at, edge)| {
+        let side = |side: Named<'_>, places: &[usize]| {
+            Cell::new(
+                places.iter().map(|place| known(side.draft, *place, level)).collect::<Vec<_>>().join("\n"),
+            )
+        };
+        Row {
+            key: format!("edge-{}", at + 1),
+            cells: vec![
+                Cell::new(edge.status.word()),
+                side(old, &edge.old),
+                side(new, &edge.new),
+                Cell::new(if edge.score > 0.0 { format!("{:.2}", edge.score) } else { String::new() }),
+            ],
+        }
+    });
+    let headings = [("What happened", 2), ("Was", 7), ("Is", 7), ("Likeness", 1)];
+    document.blocks.push(table("lineage", "Which provision became which", &headings, rows.collect()));
+    document.blocks.push(paragraph(
+        "Likeness is the share of the rarer words, pairs and triples of words that both have: a proposal of the program, \
+         to be confirmed by a person.",
+    ));
+    document
+}
+
+/// What changed, word by word.
+pub fn redline(old: Named<'_>, new: Named<'_>, redline: &Redline) -> Document {
+    let mut document = Document::new("redline", format!("From {} to {}", old.name, new.name));
+    document.page = Page::Landscape;
+    let count = redline.count(old.draft, new.draft);
+    document.blocks.push(summary(&redline.changes.iter().map(|change| &change.edge).collect::<Vec<_>>()));
+    document.blocks.push(paragraph(format!(
+        "{} words put in, {} taken out; what moved counts as both.",
+        count.inserted, count.deleted
+    )));
+    let rows = redline.changes.iter().enumerate().map(|(at, change)| Row {
+        key: format!("change-{}", at + 1),
+        cells: vec![
+            Cell::new(cited(new.draft, &change.edge.new)),
+            Cell::new(cited(old.draft, &change.edge.old)),
+            Cell::new(change.edge.status.word()),
+            Cell::new(marked(&change.pieces)),
+        ],
+    });
+    let headings = [("Is", 2), ("Was", 2), ("What happened", 2), ("Text", 16)];
+    document.blocks.push(table(
+        "redline",
+        "What was put in and what was taken out",
+        &headings,
+        rows.collect(),
+    ));
+    document
+}
+
+/// How many provisions met with what.
+fn summary(edges: &[&Edge]) -> Block {
+    let all = [
+        Status::Unchanged,
+        Status::Reworded,
+        Status::Merged,
+        Status::Split,
+        Status::Moved,
+        Status::Dropped,
+        Status::New,
+    ];
+    let counted = all.iter().filter_map(|status| {
+        let count = edges.iter().filter(|edge| edge.status == *status).count();
+        (count > 0).then(|| format!("{count} {}", status.word()))
+    });
+    paragraph(format!("{}.", counted.collect::<Vec<_>>().join(", ")))
+}
+
+/// How a provision is cited: "Article 2bis, Option 1, 2.".
+pub fn citation(draft: &Draft, place: usize) -> String {
+    let mut labels = Vec::new();
+    let mut at = Some(place);
+    while let Some(place) = at {
+        let provision = &draft.provisions[place];
+        labels.push(label(provision));
+        at = provision.parent;
+    }
+    labels.reverse();
+    labels.retain(|label| !label.is_empty());
+    labels.join(", ")
+}
+
+/// A label, or a heading where there is no label, or which of the paragraphs without a number it is.
+fn label(provision: &Provision) -> String {
+    let written = provision.label.written.trim_matches(['[', ']']);
+    match (written, provision.heading.as_str()) {
+        ("", "") => {
+            let number = provision.key.rsplit(['t', 'b', 'h']).next().unwrap_or_default();
+            format!("unnumbered {number}")
+        }
+        ("", heading) => heading.to_owned(),
+        (written, _) => written.to_owned(),
+    }
+}
+
+fn cited(draft: &Draft, places: &[usize]) -> String {
+    places.iter().map(|place| citation(draft, *place)).collect::<Vec<_>>().join("\n")
+}
+
+/// A provision's citation and its first words.
+fn known(draft: &Draft, place: usize, level: Level) -> String {
+    let provision = &draft.provisions[place];
+    let words = if level == Level::Article { &provision.heading } else { &provision.text };
+    let mut first: Vec<&str> = words.split_whitespace().take(KNOWN_BY_WORDS + 1).collect();
+    let is_cut = first.len() > KNOWN_BY_WORDS;
+    first.truncate(KNOWN_BY_WORDS);
+    let rest = if is_cut { " …" } else { "" };
+    format!("{} {}{rest}", citation(draft, place), first.join(" ")).trim_end().to_owned()
+}
+
+/// A redline's pieces with their styles.
+fn marked(pieces: &[Piece]) -> Text {
+    pieces.iter().fold(Text::default(), |text, piece| match piece {
+        Piece::Kept(words) => text.then(words.clone(), Style::Plain),
+        Piece::Deleted(words) => text.then(words.clone(), Style::Deleted),
+        Piece::Inserted(words) => text.then(words.clone(), Style::Inserted),
+    })
+}

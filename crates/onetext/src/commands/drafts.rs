@@ -1,0 +1,88 @@
+//! Commands on plain files: how two drafts correspond, and the redline.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use onetext_desk::drafts::{Named, citation, lineage, redline};
+use onetext_text::draft::{Draft, read_markdown};
+use onetext_text::lineage::{Level, align};
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::arguments::{Align, Redline};
+use crate::print;
+
+/// Longest file of a draft that is read.
+const DRAFT_BYTES_MAX: u64 = 20_000_000;
+
+/// Says which provisions of one draft became which of the next.
+pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
+    let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
+    let level = if arguments.level == "article" { Level::Article } else { Level::Paragraph };
+    let found = align(&old, &new, level);
+    if arguments.output.json {
+        let side = |draft: &Draft, places: &[usize]| -> Vec<Value> {
+            let told = |place: &usize| json!({ "label": citation(draft, *place), "text": text(draft, *place, level) });
+            places.iter().map(told).collect()
+        };
+        let edges: Vec<Value> = found
+            .edges
+            .iter()
+            .map(|edge| {
+                json!({
+                    "status": edge.status.word(),
+                    "old": side(&old, &edge.old),
+                    "new": side(&new, &edge.new),
+                    "score": (edge.score * 1000.0).round() / 1000.0,
+                })
+            })
+            .collect();
+        print::text(&serde_json::to_string_pretty(&json!({ "edges": edges }))?)?;
+        return Ok(Outcome::Fine);
+    }
+    let names = (name(&arguments.old), name(&arguments.new));
+    let document =
+        lineage(Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new }, &found, level);
+    print::document(&document, &arguments.output)?;
+    Ok(Outcome::Fine)
+}
+
+/// Shows what was put in and taken out.
+pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
+    let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
+    let names = (name(&arguments.old), name(&arguments.new));
+    let found = onetext_text::redline::redline(&old, &new);
+    let document =
+        redline(Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new }, &found);
+    print::document(&document, &arguments.output)?;
+    Ok(Outcome::Fine)
+}
+
+/// What a provision says: of an article all that stands in it.
+fn text(draft: &Draft, place: usize, level: Level) -> String {
+    match level {
+        Level::Paragraph => draft.provisions[place].text.clone(),
+        Level::Article => draft.whole_text(place),
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn read(path: &Path) -> Result<Draft> {
+    let shown = path.display();
+    let size = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.len();
+    if size > DRAFT_BYTES_MAX {
+        bail!("{shown} has {size} bytes; a draft has at most {DRAFT_BYTES_MAX}");
+    }
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
+    let Ok(text) = String::from_utf8(bytes) else {
+        bail!("{shown} is not text in UTF-8: save it as Markdown or plain text");
+    };
+    let draft = read_markdown(&text);
+    if draft.provisions.is_empty() {
+        bail!("{shown} holds no text");
+    }
+    Ok(draft)
+}
