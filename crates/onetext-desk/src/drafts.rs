@@ -116,7 +116,7 @@ fn label(provision: &Provision) -> String {
     match (written, provision.heading.as_str()) {
         ("", "") => {
             let number = provision.key.rsplit(['t', 'b', 'h']).next().unwrap_or_default();
-            format!("unnumbered {number}")
+            format!("¶ {number}")
         }
         ("", heading) => heading.to_owned(),
         (written, _) => written.to_owned(),

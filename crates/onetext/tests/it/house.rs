@@ -68,7 +68,7 @@ fn crates_look_in_one_direction() {
         ("onetext-document", &[]),
         ("onetext-folder", &["onetext-model"]),
         ("onetext-text", &["onetext-model"]),
-        ("onetext-desk", &["onetext-model", "onetext-document"]),
+        ("onetext-desk", &["onetext-model", "onetext-document", "onetext-text"]),
         ("onetext-record", &[]),
         ("onetext-store", &[]),
         (
