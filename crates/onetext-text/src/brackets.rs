@@ -97,7 +97,13 @@ const OWNER_MAX: usize = 80;
 pub fn brackets(draft: &Draft) -> Brackets {
     let mut found = Brackets::default();
     let mut open: Vec<usize> = Vec::new();
+    // Left open at the end of an article: probably forgotten, so they nest nothing; one may still close far away.
+    let mut left: Vec<usize> = Vec::new();
+    let mut article = None;
     for (place, provision) in draft.provisions.iter().enumerate() {
+        if article.replace(draft.top(place)) != Some(draft.top(place)) {
+            left.append(&mut open);
+        }
         for (at, mark) in provision.text.char_indices().filter(|(_, c)| matches!(c, '[' | ']')) {
             let spot = (place, at);
             if mark == '[' {
@@ -105,17 +111,19 @@ pub fn brackets(draft: &Draft) -> Brackets {
                 open.push(found.pairs.len());
                 let depth = open.len() - 1;
                 found.pairs.push(Bracket { open: spot, close: spot, depth, owner, alternatives: None });
-            } else if let Some(opened) = open.pop() {
+            } else if let Some(opened) = open.pop().or_else(|| left.pop()) {
                 found.pairs[opened].close = spot;
             } else {
                 found.unopened.push(spot);
             }
         }
     }
-    for opened in open.into_iter().rev() {
+    left.append(&mut open);
+    left.sort_unstable();
+    for opened in left.into_iter().rev() {
         found.unclosed.push(found.pairs.remove(opened).open);
     }
-    found.unclosed.sort_unstable();
+    found.unclosed.reverse();
     link_alternatives(draft, &mut found.pairs);
     found
 }

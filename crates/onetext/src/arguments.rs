@@ -68,6 +68,8 @@ pub enum Command {
     Align(Align),
     /// What was put in and taken out between two drafts, word by word
     Redline(Redline),
+    /// What is still in brackets, over one draft or several in their order
+    Brackets(Brackets),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
@@ -149,6 +151,16 @@ pub struct Redline {
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `brackets`.
+#[derive(Args)]
+pub struct Brackets {
+    /// The drafts, the earliest first: Markdown or plain text
+    #[arg(required = true)]
+    pub drafts: Vec<PathBuf>,
     #[command(flatten)]
     pub output: Output,
 }

@@ -64,6 +64,14 @@ impl Draft {
         (0..self.provisions.len()).filter(move |place| self.provisions[*place].parent == parent)
     }
 
+    /// The place of what a provision stands under in the end: its article, its annex, or itself.
+    pub fn top(&self, mut place: usize) -> usize {
+        while let Some(parent) = self.provisions[place].parent {
+            place = parent;
+        }
+        place
+    }
+
     /// Whether a provision stands within another, or is it.
     pub fn is_within(&self, mut place: usize, whole: usize) -> bool {
         while place != whole {

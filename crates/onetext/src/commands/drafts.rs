@@ -1,15 +1,15 @@
-//! Commands on plain files: how two drafts correspond, and the redline.
+//! Commands on plain files: how two drafts correspond, the redline, what is still in brackets.
 
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use onetext_desk::drafts::{Named, citation, lineage, redline};
+use onetext_desk::drafts::{Named, brackets, citation, lineage, redline};
 use onetext_text::draft::{Draft, read_markdown};
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use crate::arguments::{Align, Redline};
+use crate::arguments::{Align, Brackets, Redline};
 use crate::print;
 
 /// Longest file of a draft that is read.
@@ -55,6 +55,15 @@ pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
     let document =
         redline(Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new }, &found);
     print::document(&document, &arguments.output)?;
+    Ok(Outcome::Fine)
+}
+
+/// Shows what is still in brackets.
+pub fn brackets_of_drafts(arguments: &Brackets) -> Result<Outcome> {
+    let drafts: Vec<(String, Draft)> =
+        arguments.drafts.iter().map(|path| Ok((name(path), read(path)?))).collect::<Result<_>>()?;
+    let named: Vec<Named<'_>> = drafts.iter().map(|(name, draft)| Named { name, draft }).collect();
+    print::document(&brackets(&named), &arguments.output)?;
     Ok(Outcome::Fine)
 }
 

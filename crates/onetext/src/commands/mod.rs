@@ -48,6 +48,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Note(note) => note::run(&note),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
+        Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),
