@@ -101,8 +101,11 @@ pub fn brackets(draft: &Draft) -> Brackets {
     let mut left: Vec<usize> = Vec::new();
     let mut article = None;
     for (place, provision) in draft.provisions.iter().enumerate() {
-        if article.replace(draft.top(place)) != Some(draft.top(place)) {
+        let top = draft.top(place);
+        let stands_in = draft.provisions[top].text.is_empty().then_some(top);
+        if stands_in != article {
             left.append(&mut open);
+            article = stands_in;
         }
         for (at, mark) in provision.text.char_indices().filter(|(_, c)| matches!(c, '[' | ']')) {
             let spot = (place, at);
