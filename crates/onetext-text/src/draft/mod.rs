@@ -58,6 +58,30 @@ pub struct Block {
     pub is_strong: bool,
 }
 
+/// What stands in the place of a provision that was taken out, in small letters.
+const LEFT_OUT: [&str; 12] = [
+    "deleted",
+    "no text",
+    "intentionally left blank",
+    "left blank",
+    "reserved",
+    "supprimé",
+    "sans objet",
+    "suprimido",
+    "исключено",
+    "исключён",
+    "вилучено",
+    "محذوف",
+];
+
+impl Provision {
+    /// Whether it only says that there is nothing: "[deleted]".
+    pub fn is_left_out(&self) -> bool {
+        let words = self.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        LEFT_OUT.contains(&words.as_str())
+    }
+}
+
 impl Draft {
     /// The places of the provisions that stand directly under one, or under none.
     pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> + '_ {

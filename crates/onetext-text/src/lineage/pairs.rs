@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::frames::{block, frame, frames, wording};
 use super::likeness::{Gram, Weights, likeness, to_f64, trust, weigh};
 use super::words::{Word, Words};
-use crate::draft::Draft;
+use crate::draft::{Draft, Label, Provision};
 
 /// A pair outside corresponding articles counts for so much of one within.
 const OUTSIDE: f64 = 0.5;
@@ -53,6 +53,8 @@ struct Side {
     frames: Vec<Option<usize>>,
     /// Each one's paragraph, by its place.
     blocks: Vec<usize>,
+    /// What each one is called.
+    labels: Vec<Label>,
     /// Of which option each one is a part, and what has that option.
     wordings: Vec<Option<(Option<usize>, usize)>>,
     weights: Vec<Weights>,
@@ -76,6 +78,7 @@ pub(super) fn find(old: &Draft, new: &Draft) -> Found {
     let mut finder = Finder::new(&one, &other, &in_frames, Some(&blocks));
     finder.pair();
     finder.explain();
+    finder.number();
     let at = |pair: &Pair| Pair { old: one.places[pair.old], new: other.places[pair.new], ..*pair };
     let articles = carried(&finder, &frames);
     Found { paragraphs: finder.pairs.iter().map(at).collect(), articles }
@@ -92,7 +95,8 @@ struct Unit {
 /// The provisions that have words of their own.
 fn units(draft: &Draft, words: &mut Words) -> Vec<Unit> {
     let mut units = Vec::new();
-    for (place, provision) in draft.provisions.iter().enumerate().filter(|(_, one)| !one.text.is_empty()) {
+    let says = |provision: &Provision| !provision.text.is_empty() && !provision.is_left_out();
+    for (place, provision) in draft.provisions.iter().enumerate().filter(|(_, one)| says(one)) {
         let mut own = words.of(&provision.heading);
         own.extend(words.of(&provision.text));
         units.push(Unit { place, block: block(draft, place), words: own });
@@ -121,6 +125,7 @@ fn sides(old: (&Draft, &[Unit]), new: (&Draft, &[Unit])) -> (Side, Side) {
         places: units.iter().map(|unit| unit.place).collect(),
         frames: units.iter().map(|unit| frame(draft, unit.place)).collect(),
         blocks: units.iter().map(|unit| unit.block).collect(),
+        labels: units.iter().map(|unit| draft.provisions[unit.place].label.clone()).collect(),
         wordings: units.iter().map(|unit| wording(draft, unit.place)).collect(),
         weights,
     };
@@ -313,6 +318,37 @@ impl<'s> Finder<'s> {
             }
         }
         self.pairs.extend(more.into_values());
+        self.pairs.sort_by_key(|pair| (pair.old, pair.new));
+    }
+
+    /// What has nobody yet and stands under the same number beside what corresponds was replaced, however different its
+    /// words are.
+    fn number(&mut self) {
+        let mut paired: HashSet<(usize, usize)> =
+            self.pairs.iter().map(|pair| (pair.old, pair.new)).collect();
+        let mut old_taken: HashSet<usize> = paired.iter().map(|(old, _)| *old).collect();
+        let mut new_taken: HashSet<usize> = paired.iter().map(|(_, new)| *new).collect();
+        loop {
+            let beside = |old: usize, new: usize| {
+                let before = old > 0 && new > 0 && paired.contains(&(old - 1, new - 1));
+                before || paired.contains(&(old + 1, new + 1))
+            };
+            let is_same = |old: usize, new: usize| {
+                let (one, other) = (&self.old.labels[old], &self.new.labels[new]);
+                one.is_some() && (one.sort, &one.number) == (other.sort, &other.number)
+            };
+            let next = (0..self.old.places.len())
+                .filter(|old| !old_taken.contains(old))
+                .flat_map(|old| (0..self.new.places.len()).map(move |new| (old, new)))
+                .filter(|(_, new)| !new_taken.contains(new))
+                .find(|(old, new)| is_same(*old, *new) && self.is_framed(*old, *new) && beside(*old, *new));
+            let Some((old, new)) = next else { break };
+            let score = self.alike.get(&(old, new)).copied().unwrap_or(0.0);
+            self.pairs.push(Pair { old, new, score });
+            paired.insert((old, new));
+            old_taken.insert(old);
+            new_taken.insert(new);
+        }
         self.pairs.sort_by_key(|pair| (pair.old, pair.new));
     }
 

@@ -101,7 +101,7 @@ fn groups(pairs: &[Pair]) -> Vec<Vec<Pair>> {
 /// What is aligned at a level.
 fn aligned(draft: &Draft, level: Level) -> impl Iterator<Item = usize> + '_ {
     let is_aligned = move |provision: &Provision| match level {
-        Level::Paragraph => !provision.text.is_empty(),
+        Level::Paragraph => !provision.text.is_empty() && !provision.is_left_out(),
         Level::Article => is_frame(draft, provision),
     };
     draft.provisions.iter().enumerate().filter(move |(_, one)| is_aligned(one)).map(|(place, _)| place)

@@ -160,3 +160,47 @@ fn articles_of_a_treaty_over_four_drafts() {
         assert!(f1 >= 0.97);
     }
 }
+
+#[test]
+fn points_of_a_plan_in_our_own_words() {
+    let Some(file) = json("drafts/ukraine/ukraine_plans_own_words.json") else { return };
+    let draft = |name: &str| {
+        let points = file["drafts"][name].as_array().unwrap().iter();
+        let lines: Vec<String> =
+            points.map(|point| format!("{}. {}", point["n"], point["gist"].as_str().unwrap())).collect();
+        read_markdown(&lines.join("\n\n"))
+    };
+    for (gold_name, old, new, is_target) in [
+        ("us28_to_e3", "us28_2025_11_20", "e3_2025_11_23", true),
+        ("us28_to_p20", "us28_2025_11_20", "p20_2025_12_24", false),
+    ] {
+        let Some(edges) = file["align"][gold_name].as_array() else {
+            println!("no gold {gold_name}: {:?}", file["align"].as_object().unwrap().keys());
+            continue;
+        };
+        let mut gold = Pairs::new();
+        for edge in edges {
+            let points = |side: &str| {
+                edge[side].as_array().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>()
+            };
+            for one in points("old") {
+                gold.extend(points("new").into_iter().map(|other| (one.clone(), other)));
+            }
+        }
+        let (one, other) = (draft(old), draft(new));
+        let mut found = Pairs::new();
+        for edge in align(&one, &other, Level::Paragraph).edges {
+            for a in &edge.old {
+                for b in &edge.new {
+                    let number = |draft: &Draft, at: usize| draft.provisions[at].label.number.clone();
+                    found.insert((number(&one, *a), number(&other, *b)));
+                }
+            }
+        }
+        println!("missed {:?}", gold.difference(&found).collect::<Vec<_>>());
+        println!("wrong {:?}", found.difference(&gold).collect::<Vec<_>>());
+        let Score { f1, precision, recall } = score(&found, &gold);
+        println!("points {gold_name}: F1 {f1:.3} (precision {precision:.3}, recall {recall:.3})");
+        assert!(!is_target || f1 >= 1.0);
+    }
+}
