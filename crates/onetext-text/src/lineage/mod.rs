@@ -5,6 +5,7 @@
 //! the order of the text. What one partner leaves unexplained of a provision is sought elsewhere: so merges and splits
 //! are found. Renumbering is told from moving by whether the relative order crosses.
 
+mod finder;
 mod frames;
 mod likeness;
 mod pairs;
