@@ -16,6 +16,8 @@ const IN_ORDER: f64 = 0.5;
 const NEAR: f64 = 3.0;
 /// What stands in its place in the right article needs less likeness by this.
 const IN_PLACE: f64 = 0.05;
+/// Pairs that are less alike are not looked at.
+const LOOKED_AT_MIN: f64 = 0.05;
 /// Below this two provisions do not correspond.
 const PAIRED_MIN: f64 = 0.13;
 /// Of this likeness pairs fix the order of the text for the others.
@@ -110,20 +112,17 @@ impl<'s> Finder<'s> {
         })
     }
 
-    /// By which units of the new draft each gram is used.
+    /// How alike the units are, of all pairs that are worth a look.
     fn all_likenesses(&self) -> BTreeMap<(usize, usize), f64> {
-        let mut used_by: HashMap<Gram, Vec<(usize, f64)>> = HashMap::new();
-        for (at, weights) in self.new.weights.iter().enumerate() {
-            for (gram, weight) in &weights.grams {
-                used_by.entry(*gram).or_default().push((at, *weight));
-            }
-        }
-        let mut alike = BTreeMap::new();
+        let used_by = self.uses();
+        let mut alike = Vec::new();
         let mut shared = vec![0.0; self.new.weights.len()];
         for (one, weights) in self.old.weights.iter().enumerate() {
             shared.fill(0.0);
             for (gram, weight) in &weights.grams {
-                for (at, theirs) in used_by.get(gram).into_iter().flatten() {
+                let first = used_by.partition_point(|(other, _, _)| other < gram);
+                let uses = used_by[first..].iter().take_while(|(other, _, _)| other == gram);
+                for (_, at, theirs) in uses {
                     shared[*at] += weight.min(*theirs);
                 }
             }
@@ -133,10 +132,22 @@ impl<'s> Finder<'s> {
                 // "No text" stands in many places: something short says nothing away from where it stood.
                 let is_here = self.is_framed(one, other);
                 let said = if is_here { 1.0 } else { trust(weights.total.min(theirs)) };
-                alike.insert((one, other), score * said);
+                if score * said > LOOKED_AT_MIN {
+                    alike.push(((one, other), score * said));
+                }
             }
         }
-        alike
+        alike.into_iter().collect()
+    }
+
+    /// By which units of the new draft each gram is used, sorted.
+    fn uses(&self) -> Vec<(Gram, usize, f64)> {
+        let mut uses = Vec::new();
+        for (at, weights) in self.new.weights.iter().enumerate() {
+            uses.extend(weights.grams.iter().map(|(gram, weight)| (*gram, at, *weight)));
+        }
+        uses.sort_unstable_by_key(|(gram, at, _)| (*gram, *at));
+        uses
     }
 
     /// Pairs one to one: the surest fix the order of the text, and the others are then judged by it too.
@@ -179,21 +190,27 @@ impl<'s> Finder<'s> {
         let none: Vec<usize> = Vec::new();
         let (mut best_of_old, mut best_of_new) = (BTreeMap::new(), BTreeMap::new());
         let mut more: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
-        for ((old, new), _) in self.alike.iter().filter(|(_, score)| **score > 0.05) {
+        let (mut rests, mut opens) = (HashMap::new(), HashMap::new());
+        for ((old, new), _) in &self.alike {
             let (partners, others) = (of_old.get(old).unwrap_or(&none), of_new.get(new).unwrap_or(&none));
             if partners.contains(new)
                 || (!partners.is_empty() && !others.is_empty() && !self.is_framed(*old, *new))
             {
                 continue;
             }
+            let rest = rests.entry(*old).or_insert_with(|| {
+                self.old.weights[*old].without(partners.iter().map(|at| &self.new.weights[*at]))
+            });
             // Wordings that exclude each other explain the same words, each by itself.
-            let mine = partners.iter().map(|at| &self.new.weights[*at]);
-            let beside = others.iter().filter(|other| !self.is_alternative(*old, **other));
-            let rest = self.old.weights[*old].without(mine);
-            let open = self.new.weights[*new].without(beside.map(|at| &self.old.weights[*at]));
+            let beside: Vec<usize> =
+                others.iter().copied().filter(|other| !self.is_alternative(*old, *other)).collect();
+            let without = beside.iter().map(|at| &self.old.weights[*at]);
+            let open = opens
+                .entry((*new, beside.clone()))
+                .or_insert_with(|| self.new.weights[*new].without(without));
             let (mine, theirs) = (self.old.weights[*old].total, self.new.weights[*new].total);
             let small = mine.min(theirs);
-            let explained = rest.shared(&open) / small * trust(small);
+            let explained = rest.shared(open) / small * trust(small);
             let near = 1.0 + IN_ORDER * self.nearness(*old, *new);
             let across = if self.is_across(*old, *new) { ACROSS } else { 1.0 };
             let score = (explained * near * across * self.context(*old, *new)).min(1.0);

@@ -1,7 +1,5 @@
 //! How alike units of two texts are: weights of shared words, pairs and triples of words.
 
-use std::collections::HashMap;
-
 use super::words::Word;
 
 /// A word, or two or three in a row, as one number.
@@ -15,17 +13,11 @@ pub(super) struct Weights {
 }
 
 /// A gram counts so often at most: what is repeated says little more.
-const COUNT_MAX: u32 = 3;
+const COUNT_MAX: usize = 3;
 /// Pairs and triples of words weigh this much of what their words weigh.
 const ROW_WEIGHT: f64 = 0.5;
 
 impl Weights {
-    fn of(mut grams: Vec<(Gram, f64)>) -> Weights {
-        grams.sort_unstable_by_key(|(gram, _)| *gram);
-        let total = grams.iter().map(|(_, weight)| weight).sum();
-        Weights { grams, total }
-    }
-
     /// The weight that two have in common.
     pub(super) fn shared(&self, other: &Weights) -> f64 {
         let (mut left, mut right) = (self.grams.iter().peekable(), other.grams.iter().peekable());
@@ -46,26 +38,29 @@ impl Weights {
 
     /// What is left when the weights of others have been taken away.
     pub(super) fn without<'w>(&self, others: impl Iterator<Item = &'w Weights>) -> Weights {
-        let mut rest: HashMap<Gram, f64> = self.grams.iter().copied().collect();
+        let mut rest = self.grams.clone();
         for other in others {
-            for (gram, weight) in &other.grams {
-                if let Some(mine) = rest.get_mut(gram) {
-                    *mine = (*mine - weight).max(0.0);
+            let mut theirs = other.grams.iter().peekable();
+            for (gram, weight) in &mut rest {
+                while theirs.next_if(|(other, _)| other < gram).is_some() {}
+                if let Some((_, taken)) = theirs.next_if(|(other, _)| other == gram) {
+                    *weight = (*weight - taken).max(0.0);
                 }
             }
         }
-        let grams =
-            self.grams.iter().map(|(gram, _)| (*gram, rest[gram])).filter(|(_, weight)| *weight > 0.0);
-        Weights::of(grams.collect())
+        rest.retain(|(_, weight)| *weight > 0.0);
+        let total = rest.iter().map(|(_, weight)| weight).sum();
+        Weights { grams: rest, total }
     }
 }
 
 /// The weights of many units, by how rare their words are among all of them.
 pub(super) fn weigh(units: &[&[Word]]) -> Vec<Weights> {
-    let mut seen_in: HashMap<Word, (usize, usize)> = HashMap::new();
+    let words = units.iter().flat_map(|unit| unit.iter()).max().map_or(0, |last| to_place(*last) + 1);
+    let mut seen_in = vec![(0_usize, usize::MAX); words];
     for (at, unit) in units.iter().enumerate() {
         for word in *unit {
-            let (count, last) = seen_in.entry(*word).or_insert((0, usize::MAX));
+            let (count, last) = &mut seen_in[to_place(*word)];
             if *last != at {
                 *count += 1;
                 *last = at;
@@ -73,25 +68,32 @@ pub(super) fn weigh(units: &[&[Word]]) -> Vec<Weights> {
         }
     }
     let all = to_f64(units.len() + 1);
-    let rare: HashMap<Word, f64> =
-        seen_in.into_iter().map(|(word, (count, _))| (word, libm::log(all / to_f64(count)))).collect();
+    let rare: Vec<f64> =
+        seen_in.into_iter().map(|(count, _)| libm::log(all / to_f64(count.max(1)))).collect();
     units.iter().map(|unit| weights(unit, &rare)).collect()
 }
 
-fn weights(unit: &[Word], rare: &HashMap<Word, f64>) -> Weights {
-    let mut counts: HashMap<Gram, (u32, f64)> = HashMap::new();
-    let mut count = |gram: Gram, weight: f64| counts.entry(gram).or_insert((0, weight)).0 += 1;
+fn weights(unit: &[Word], rare: &[f64]) -> Weights {
+    let mut rows: Vec<(Gram, f64)> = Vec::with_capacity(3 * unit.len());
     for at in 0..unit.len() {
-        let mut gram = 0;
-        let mut weight = 0.0;
+        let (mut gram, mut weight) = (0, 0.0);
         for (length, word) in unit[at..].iter().take(3).enumerate() {
             gram = mixed(gram, *word);
-            weight += rare[word];
-            count(gram, if length == 0 { weight } else { ROW_WEIGHT * weight });
+            weight += rare[to_place(*word)];
+            rows.push((gram, if length == 0 { weight } else { ROW_WEIGHT * weight }));
         }
     }
-    let of = |(gram, (count, weight)): (Gram, (u32, f64))| (gram, weight * f64::from(count.min(COUNT_MAX)));
-    Weights::of(counts.into_iter().map(of).collect())
+    rows.sort_unstable_by_key(|(gram, _)| *gram);
+    let grams: Vec<(Gram, f64)> = rows
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .map(|same| (same[0].0, same.iter().take(COUNT_MAX).map(|(_, weight)| weight).sum()))
+        .collect();
+    let total = grams.iter().map(|(_, weight)| weight).sum();
+    Weights { grams, total }
+}
+
+fn to_place(word: Word) -> usize {
+    usize::try_from(word).unwrap_or(usize::MAX)
 }
 
 /// A number for a row of words: the same on every machine (the multiplier is that of Knuth's MMIX).
