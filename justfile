@@ -21,6 +21,7 @@ lint:
 bench:
     bash bench/load.sh
     bash bench/room.sh
+    bash bench/drafts.sh
 
 # the security figures, each with controls that must fail
 safety *ROW:

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::likeness::{Gram, Weights, likeness, to_f64, trust};
+use super::likeness::{Uses, Weights, likeness, to_f64, trust};
 use super::pairs::{Pair, one_to_one};
 use crate::draft::{Label, Sort};
 
@@ -114,18 +114,9 @@ impl<'s> Finder<'s> {
 
     /// How alike the units are, of all pairs that are worth a look.
     fn all_likenesses(&self) -> BTreeMap<(usize, usize), f64> {
-        let used_by = self.uses();
         let mut alike = Vec::new();
-        let mut shared = vec![0.0; self.new.weights.len()];
-        for (one, weights) in self.old.weights.iter().enumerate() {
-            shared.fill(0.0);
-            for (gram, weight) in &weights.grams {
-                let first = used_by.partition_point(|(other, _, _)| other < gram);
-                let uses = used_by[first..].iter().take_while(|(other, _, _)| other == gram);
-                for (_, at, theirs) in uses {
-                    shared[*at] += weight.min(*theirs);
-                }
-            }
+        for (one, shared) in Uses::of(&self.new.weights).shared_with(&self.old.weights).enumerate() {
+            let weights = &self.old.weights[one];
             for (other, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0.0) {
                 let theirs = self.new.weights[other].total;
                 let score = likeness(*shared, weights.total, theirs) * self.context(one, other);
@@ -138,16 +129,6 @@ impl<'s> Finder<'s> {
             }
         }
         alike.into_iter().collect()
-    }
-
-    /// By which units of the new draft each gram is used, sorted.
-    fn uses(&self) -> Vec<(Gram, usize, f64)> {
-        let mut uses = Vec::new();
-        for (at, weights) in self.new.weights.iter().enumerate() {
-            uses.extend(weights.grams.iter().map(|(gram, weight)| (*gram, at, *weight)));
-        }
-        uses.sort_unstable_by_key(|(gram, at, _)| (*gram, *at));
-        uses
     }
 
     /// Pairs one to one: the surest fix the order of the text, and the others are then judged by it too.
@@ -191,7 +172,7 @@ impl<'s> Finder<'s> {
         let (mut best_of_old, mut best_of_new) = (BTreeMap::new(), BTreeMap::new());
         let mut more: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
         let (mut rests, mut opens) = (HashMap::new(), HashMap::new());
-        for ((old, new), _) in &self.alike {
+        for (old, new) in self.alike.keys() {
             let (partners, others) = (of_old.get(old).unwrap_or(&none), of_new.get(new).unwrap_or(&none));
             if partners.contains(new)
                 || (!partners.is_empty() && !others.is_empty() && !self.is_framed(*old, *new))

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::likeness::{likeness, to_f64, weigh};
-use super::pairs::{Pair, one_to_one};
+use super::likeness::{Uses, likeness, to_f64, weigh};
+use super::pairs::{Pair, Unit, one_to_one};
 use super::words::{Word, Words};
 use crate::draft::{Draft, Provision, Sort};
 
@@ -65,32 +65,38 @@ pub(super) fn wording(draft: &Draft, place: usize) -> Option<(Option<usize>, usi
 }
 
 /// The articles that correspond: by all their words and their headings, the best first, each one once.
-pub(super) fn frames(old: &Draft, new: &Draft, words: &mut Words) -> Vec<Pair> {
-    let mut texts = |draft: &Draft| -> BTreeMap<usize, Vec<Word>> {
+pub(super) fn frames(old: (&Draft, &[Unit]), new: (&Draft, &[Unit]), words: &mut Words) -> Vec<Pair> {
+    let mut texts = |(draft, units): (&Draft, &[Unit])| -> BTreeMap<usize, Vec<Word>> {
         let mut all: BTreeMap<usize, Vec<Word>> = BTreeMap::new();
-        for (place, provision) in draft.provisions.iter().enumerate() {
-            let Some(frame) = frame(draft, place) else { continue };
-            let text = all.entry(frame).or_default();
-            text.extend(words.of(&provision.heading));
-            text.extend(words.of(&provision.text));
+        for (place, provision) in draft.provisions.iter().enumerate().filter(|(_, one)| is_frame(draft, one))
+        {
+            all.insert(place, words.of(&provision.heading));
+        }
+        for unit in units {
+            if let Some(text) = frame(draft, unit.place).and_then(|frame| all.get_mut(&frame)) {
+                text.extend(&unit.words);
+            }
         }
         all
     };
     let (old_texts, new_texts) = (texts(old), texts(new));
+    let (old, new) = (old.0, new.0);
     let all: Vec<&[Word]> = old_texts.values().chain(new_texts.values()).map(Vec::as_slice).collect();
     let mut old_weights = weigh(&all);
     let new_weights = old_weights.split_off(old_texts.len());
     let mut pairs = Vec::new();
     let places: Vec<usize> = old_texts.keys().copied().collect();
-    for (i, (one, mine)) in places.iter().zip(&old_weights).enumerate() {
-        for (j, (other, theirs)) in new_texts.keys().zip(&new_weights).enumerate() {
-            let heading = heading_likeness(&old.provisions[*one], &new.provisions[*other]);
+    let uses = Uses::of(&new_weights);
+    for (i, shared) in uses.shared_with(&old_weights).enumerate() {
+        let (one, mine) = (places[i], old_weights[i].total);
+        for (j, other) in new_texts.keys().enumerate() {
+            let heading = heading_likeness(&old.provisions[one], &new.provisions[*other]);
             let (share_old, share_new) =
                 (to_f64(i) / to_f64(old_texts.len()), to_f64(j) / to_f64(new_texts.len()));
             let order = 1.0 - (share_old - share_new).abs();
-            let alike = likeness(mine.shared(theirs), mine.total, theirs.total);
+            let alike = likeness(shared[j], mine, new_weights[j].total);
             let score = (alike + HEADING * heading) * (1.0 - ORDER + ORDER * order);
-            pairs.push(Pair { old: *one, new: *other, score });
+            pairs.push(Pair { old: one, new: *other, score });
         }
     }
     let mut chosen = one_to_one(pairs, FRAMES_MIN);

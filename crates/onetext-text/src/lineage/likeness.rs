@@ -1,5 +1,8 @@
 //! How alike units of two texts are: weights of shared words, pairs and triples of words.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use super::words::Word;
 
 /// A word, or two or three in a row, as one number.
@@ -51,6 +54,65 @@ impl Weights {
         rest.retain(|(_, weight)| *weight > 0.0);
         let total = rest.iter().map(|(_, weight)| weight).sum();
         Weights { grams: rest, total }
+    }
+}
+
+/// By which units each gram is used.
+pub(super) struct Uses {
+    /// By unit and weight, those of one gram side by side.
+    weights: Vec<(usize, f64)>,
+    /// Where those of a gram begin and end.
+    of: HashMap<Gram, (usize, usize), BuildHasherDefault<AsItIs>>,
+    units: usize,
+}
+
+/// Grams are well mixed already.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, gram: u64) {
+        self.0 = gram;
+    }
+}
+
+impl Uses {
+    pub(super) fn of(units: &[Weights]) -> Uses {
+        let mut all = Vec::new();
+        for (at, weights) in units.iter().enumerate() {
+            all.extend(weights.grams.iter().map(|(gram, weight)| (*gram, at, *weight)));
+        }
+        all.sort_unstable_by_key(|(gram, at, _)| (*gram, *at));
+        let mut of = HashMap::default();
+        let mut from = 0;
+        for same in all.chunk_by(|(one, ..), (other, ..)| one == other) {
+            of.insert(same[0].0, (from, from + same.len()));
+            from += same.len();
+        }
+        let weights = all.into_iter().map(|(_, at, weight)| (at, weight)).collect();
+        Uses { weights, of, units: units.len() }
+    }
+
+    /// For each of some units the weight that it has in common with each of these.
+    pub(super) fn shared_with<'u>(&'u self, units: &'u [Weights]) -> impl Iterator<Item = Vec<f64>> + 'u {
+        units.iter().map(|weights| {
+            let mut shared = vec![0.0; self.units];
+            for (gram, weight) in &weights.grams {
+                let Some((from, to)) = self.of.get(gram) else { continue };
+                for (at, theirs) in &self.weights[*from..*to] {
+                    shared[*at] += weight.min(*theirs);
+                }
+            }
+            shared
+        })
     }
 }
 

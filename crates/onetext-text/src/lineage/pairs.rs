@@ -29,9 +29,9 @@ pub(super) struct Found {
 /// Finds what corresponds.
 pub(super) fn find(old: &Draft, new: &Draft) -> Found {
     let mut words = Words::default();
-    let frames = frames(old, new, &mut words);
-    let in_frames: Together = frames.iter().map(|pair| (Some(pair.old), Some(pair.new))).collect();
     let (old_units, new_units) = (units(old, &mut words), units(new, &mut words));
+    let frames = frames((old, &old_units), (new, &new_units), &mut words);
+    let in_frames: Together = frames.iter().map(|pair| (Some(pair.old), Some(pair.new))).collect();
     let (old_blocks, new_blocks) = (gathered(&old_units), gathered(&new_units));
     let blocks = {
         let (one, other) = sides((old, &old_blocks), (new, &new_blocks));
@@ -51,11 +51,11 @@ pub(super) fn find(old: &Draft, new: &Draft) -> Found {
 }
 
 /// A provision or several, as they are likened.
-struct Unit {
-    place: usize,
+pub(super) struct Unit {
+    pub(super) place: usize,
     /// The place of its paragraph.
     block: usize,
-    words: Vec<Word>,
+    pub(super) words: Vec<Word>,
 }
 
 /// The provisions that have words of their own.

@@ -79,8 +79,7 @@ pub fn redline(old: &Draft, new: &Draft) -> Redline {
 /// Compares two texts.
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
     let (one, other) = (tokens(old), tokens(new));
-    let words = |all: &[Token<'_>]| all.iter().map(|token| token.text.to_owned()).collect::<Vec<_>>();
-    let (mine, theirs) = (words(&one), words(&other));
+    let (mine, theirs) = (texts(&one), texts(&other));
     let mut pieces = Pieces::default();
     let (mut at, mut to) = (0, 0);
     let runs = diff::same(&mine, &theirs);
@@ -111,6 +110,10 @@ pub fn fewest_changes(old: &str, new: &str) -> usize {
     let (old, new) = (words(old), words(new));
     let kept: usize = diff::same(&old, &new).iter().map(|run| run.length).sum();
     old.len() + new.len() - 2 * kept
+}
+
+fn texts<'t>(tokens: &[Token<'t>]) -> Vec<&'t str> {
+    tokens.iter().map(|token| token.text).collect()
 }
 
 fn words_in(tokens: &[Token<'_>]) -> usize {
