@@ -13,9 +13,8 @@ fi
 cargo build --release --quiet --locked -p onetext-text --example speed
 target=${CARGO_TARGET_DIR:-target}
 python=$target/peers/redlines/bin/python
-if [ ! -x "$python" ]; then
-  python3 -m venv "$target/peers/redlines" && "$python" -m pip install --quiet redlines typing_extensions || python=
-fi
+[ -x "$python" ] || python3 -m venv "$target/peers/redlines"
+"$python" -m pip install --quiet --disable-pip-version-check redlines typing_extensions || { echo "redlines: skipped: pip cannot install it"; python=; }
 while [ $# -ge 2 ]; do
   echo "== $1 ($(wc -c <"$1") bytes), $2 ($(wc -c <"$2") bytes); one core of $(nproc)"
   ours=$("$target/release/examples/speed" "$1" "$2" 11)
