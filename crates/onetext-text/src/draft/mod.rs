@@ -75,7 +75,7 @@ const LEFT_OUT: [&str; 12] = [
 ];
 
 impl Provision {
-    /// Whether it only says that there is nothing: "[deleted]".
+    /// Whether it only says that there is nothing: `[deleted]`.
     pub fn is_left_out(&self) -> bool {
         let words = self.text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         LEFT_OUT.contains(&words.as_str())
