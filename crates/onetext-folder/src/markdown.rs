@@ -136,6 +136,8 @@ impl Provisions<'_, '_> {
             text: text.to_owned(),
             issues: Vec::new(),
             checked: self.checked.clone().filter(|_| self.draft.form == TextForm::Summary),
+            place: None,
+            row: None,
         };
         for (key, value) in &head.attributes {
             match *key {

@@ -116,6 +116,8 @@ kinds! {
     Instrument(Instrument) = "instrument",
     Draft(Draft) = "draft",
     Provision(Provision) = "provision",
+    Lineage(Lineage) = "lineage",
+    Wording(Wording) = "wording",
     Position(Position) = "position",
     Ask(Ask) = "ask",
     Idea(Idea) = "idea",

@@ -22,6 +22,8 @@ pub(crate) fn kind_names(kind: Kind) -> (&'static str, &'static str) {
         Kind::Instrument => ("instrument", "instruments"),
         Kind::Draft => ("draft", "drafts"),
         Kind::Provision => ("provision", "provisions"),
+        Kind::Lineage => ("lineage", "lineages"),
+        Kind::Wording => ("wording", "wordings"),
         Kind::Position => ("position", "positions"),
         Kind::Ask => ("ask", "asks"),
         Kind::Idea => ("idea", "ideas"),

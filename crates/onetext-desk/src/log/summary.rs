@@ -2,6 +2,7 @@
 
 mod people;
 mod talks;
+mod texts;
 mod work;
 
 use onetext_model::{Ask, Claim, Entry, EntryId, Fact, Idea, Position, Release, View};
@@ -30,8 +31,10 @@ pub fn summary(view: &View<'_>, entry: &Entry) -> String {
         Fact::Preference(fact) => talks::preference(view, fact),
         Fact::Reservation(fact) => talks::reservation(view, fact),
         Fact::Instrument(fact) => fact.name.clone(),
-        Fact::Draft(fact) => talks::draft(view, fact),
-        Fact::Provision(fact) => talks::provision(view, fact),
+        Fact::Draft(fact) => texts::draft(view, fact),
+        Fact::Provision(fact) => texts::provision(view, fact),
+        Fact::Lineage(fact) => texts::lineage(view, fact),
+        Fact::Wording(fact) => texts::wording(view, fact),
         Fact::Position(fact) => talks::position(view, fact),
         Fact::Ask(fact) => talks::ask(view, fact),
         Fact::Idea(fact) => talks::idea(view, fact),

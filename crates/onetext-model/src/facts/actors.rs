@@ -9,13 +9,11 @@ facts! {
         /// What the circle is called.
         pub name: String,
         /// The party whose circle it is; none for the mediator's and for shared ones.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub party: Option<PartyId>,
         /// Whether it is the mediator's own.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub mediator: bool,
         /// What it is for.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub purpose: Option<String>,
     }
 
@@ -32,7 +30,6 @@ facts! {
         /// The name on screens and prints.
         pub name: String,
         /// A short form for narrow columns.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub short: Option<String>,
         /// Other names and spellings, of any script; for matching.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -51,10 +48,8 @@ facts! {
         /// The role.
         pub role: RoleKind,
         /// In whose words, or in ours: one sentence.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub words: Option<String>,
         /// The text for which it holds the role, if not for the talks as a whole.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub instrument: Option<InstrumentId>,
     }
 
@@ -74,10 +69,8 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub aliases: Vec<String>,
         /// Public office.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub office: Option<String>,
         /// The party that the person belongs to, if any.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub party: Option<PartyId>,
         /// A named person unless it says otherwise.
         #[serde(default, skip_serializing_if = "PersonSort::is_named")]
@@ -95,7 +88,6 @@ facts! {
         /// How far the authority goes.
         pub authority: Authority,
         /// By whom it was given.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub given_by: Option<ActorId>,
     }
 }

@@ -22,19 +22,15 @@ facts! {
         /// Whether it took place. Past its date, what was planned is shown as unconfirmed.
         pub status: ContactStatus,
         /// The strand that it belongs to.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub track: Option<TrackId>,
         /// The larger contact that it was part of.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub part_of: Option<ContactId>,
         /// The words in which its time was given, where they are not a date: "later this week".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub when_words: Option<String>,
         /// Minutes; several where accounts differ.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub duration_minutes: Vec<u32>,
         /// Where.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub place: Option<String>,
         /// Who took part or is to take part.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -43,10 +39,8 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub topics: Vec<IssueId>,
         /// On what a conditional contact depends.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub condition: Option<String>,
         /// What came of it, in one sentence.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub outcome: Option<String>,
         /// Held under the Chatham House Rule: what was said may be used, by whom may not.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -58,7 +52,6 @@ facts! {
         /// A person or a party.
         pub actor: ActorId,
         /// As what: "principal", "mediator", "to be briefed".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub role: Option<String>,
         /// How; in person unless it says otherwise.
         #[serde(default, skip_serializing_if = "Medium::is_in_person")]

@@ -10,10 +10,8 @@ facts! {
         /// Its name.
         pub name: String,
         /// The question that a settlement answers.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub question: Option<String>,
         /// The range of a numeric issue; options may then carry a value inside it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub range: Option<Range>,
     }
 
@@ -36,10 +34,8 @@ facts! {
         /// The option in a few words.
         pub name: String,
         /// The full wording of the option, where the name is short for it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub words: Option<String>,
         /// Its value, where the issue is numeric.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub value: Option<Fixed>,
         /// Options of other issues that cannot stand beside it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -56,7 +52,6 @@ facts! {
         /// A word of the preset: "green", "agreed ad ref", "provisionally closed".
         pub state: String,
         /// Why; required where a point is reopened.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub reason: Option<String>,
     }
 
@@ -75,7 +70,6 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub values: Vec<Valuation>,
         /// The issue's weight among the party's issues: one value, or lowest and highest.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub weight: Option<Interval>,
     }
 
@@ -96,7 +90,6 @@ facts! {
         /// How we know.
         pub basis: Basis,
         /// Its value on the party's own scale.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub value: Option<Interval>,
     }
 }

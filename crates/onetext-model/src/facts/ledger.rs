@@ -9,17 +9,14 @@ facts! {
         /// To whom.
         pub to: ActorId,
         /// By whom.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub told_by: Option<ActorId>,
         /// The form of words actually used.
         pub words: String,
         /// On which terms.
         pub terms: Terms,
         /// In which contact.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
         /// On what.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub on: Option<SubjectId>,
     }
 
@@ -36,7 +33,6 @@ facts! {
         /// The entry.
         pub of: AnyId,
         /// Why.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub reason: Option<String>,
     }
 }

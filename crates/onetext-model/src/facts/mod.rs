@@ -24,6 +24,7 @@ macro_rules! facts {
         $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
     })*) => {
         $(
+            #[serde_with::skip_serializing_none]
             $(#[$meta])*
             #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
             #[serde(deny_unknown_fields)]

@@ -17,18 +17,14 @@ facts! {
         /// One sentence.
         pub words: String,
         /// The condition of a conditional acceptance.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub condition: Option<String>,
         /// In its own words, attributed, or inferred.
         pub evidence: Evidence,
         /// By whom it was attributed or inferred.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub by: Option<Chained>,
         /// Who said it for the party.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub speaker: Option<PersonId>,
         /// Whose limit a red line is.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub limit: Option<Limit>,
     }
 
@@ -41,13 +37,10 @@ facts! {
         /// What, in one sentence.
         pub words: String,
         /// On which issue.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub on: Option<SubjectId>,
         /// By when an answer is wanted.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub answer_by: Option<Moment>,
         /// Where it was asked.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
     }
 
@@ -56,16 +49,13 @@ facts! {
         /// What, in one sentence.
         pub words: String,
         /// On which issue.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub on: Option<SubjectId>,
         /// Under whose name; nobody's if absent.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub by: Option<ActorId>,
         /// To whom.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub to: Vec<ActorId>,
         /// Where it was floated.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
     }
 
@@ -91,13 +81,10 @@ facts! {
         /// What was promised, as far as the source says.
         pub words: String,
         /// The breach that is alleged.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub alleged_breach: Option<String>,
         /// Who alleges it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub alleged_by: Option<ActorId>,
         /// The reply of the one who gave it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub reply: Option<String>,
     }
 

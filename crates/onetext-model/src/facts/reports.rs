@@ -12,22 +12,17 @@ facts! {
         /// Its title.
         pub title: String,
         /// Where it can be found.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub address: Option<String>,
         /// IANA name of the zone in which its relative dates are meant: "Europe/Kyiv".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub zone: Option<String>,
         /// BCP 47 tag of its language.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub language: Option<String>,
         /// Published by a state or its medium.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub state_media: bool,
         /// The file beside this one that has its text, where we may keep it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub file: Option<String>,
         /// A remark: how its date is known, what of it was seen.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub note: Option<String>,
     }
 
@@ -40,7 +35,6 @@ facts! {
         /// Whether the words are the speaker's.
         pub mode: Mode,
         /// The verb or words that attribute it: "demands".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub cue: Option<String>,
         /// The issues that it touches.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -49,22 +43,17 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub assesses: Vec<Assessment>,
         /// The contact of which it is an account.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
         /// The claim of which it is another account, or which it answers.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub answers: Option<ClaimId>,
         /// A text published by a participant about the contact, meant to be quoted.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub readout: bool,
         /// Minutes that the contact took, in this account.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub duration_minutes: Option<u32>,
         /// To whom it was said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub addressee: Option<ActorId>,
         /// Where: "on X", "to Axios".
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub venue: Option<String>,
     }
 
@@ -81,13 +70,10 @@ facts! {
         /// The words used: "two sources familiar with the conversation".
         pub words: String,
         /// How many, where it is said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub count: Option<u16>,
         /// How they know, where it is said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub basis: Option<String>,
         /// Whose side, where it is said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub side: Option<PartyId>,
     }
 

@@ -11,13 +11,11 @@ facts! {
         /// What.
         pub what: String,
         /// By when.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub by: Option<Moment>,
         /// To whom it was promised.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub promised_to: Vec<ActorId>,
         /// Where it was agreed.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
         /// Done, and no longer outstanding.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -31,10 +29,8 @@ facts! {
         /// The question.
         pub question: String,
         /// By when.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub by: Option<Moment>,
         /// On which issue.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub on: Option<SubjectId>,
     }
 
@@ -43,7 +39,6 @@ facts! {
         /// Who is to say or bring it.
         pub who: ActorId,
         /// For which contact.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub contact: Option<ContactId>,
         /// What sort of line it is.
         pub sort: TalkingPointSort,
@@ -56,7 +51,6 @@ facts! {
         /// The question.
         pub words: String,
         /// On which issue.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub on: Option<SubjectId>,
     }
 
@@ -69,16 +63,12 @@ facts! {
         /// What happens: "initials", "parliament votes".
         pub what: String,
         /// Who does it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub body: Option<String>,
         /// The majority or condition.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub threshold: Option<String>,
         /// Days that it takes, where a rule or source says so.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub days: Option<u32>,
         /// Of which text.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub instrument: Option<InstrumentId>,
     }
 

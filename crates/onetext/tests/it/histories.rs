@@ -281,6 +281,12 @@ impl Maker<'_> {
             Kind::Provision => {
                 json!({ "draft": self.one(&[Kind::Draft]), "number": "1", "text": self.words(), "issues": [self.one(&[Kind::Issue])] })
             }
+            Kind::Lineage => {
+                json!({ "earlier": self.one(&[Kind::Draft]), "later": self.one(&[Kind::Draft]), "old": [self.one(&[Kind::Provision])], "new": [self.one(&[Kind::Provision])], "became": *self.random.one(&["reworded", "moved"]) })
+            }
+            Kind::Wording => {
+                json!({ "on": self.one(&[Kind::Provision]), "by": self.one(&[Kind::Party]), "text": self.words() })
+            }
             Kind::Position => {
                 json!({ "party": self.one(&[Kind::Party]), "on": self.one(SUBJECT), "stance": *self.random.one(&["accept", "conditional", "reject", "red-line"]), "words": self.words(), "evidence": *self.random.one(&["own", "attributed"]), "by": { "actor": self.one(ACTOR) } })
             }

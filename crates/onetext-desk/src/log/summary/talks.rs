@@ -1,11 +1,11 @@
-//! Lines for what is to be settled, the texts, and what is held, asked, promised and tied.
+//! Lines for what is to be settled, and what is held, asked, promised and tied.
 
 use onetext_model::{
-    Answer, Ask, Draft, Idea, Interval, Issue, IssueOption, Link, OptionId, PointStatus, Position,
-    Preference, Provision, Reservation, Undertaking, View,
+    Answer, Ask, Idea, Interval, Issue, IssueOption, Link, OptionId, PointStatus, Position, Preference,
+    Reservation, Undertaking, View,
 };
 
-use super::{called, note, shortened};
+use super::{called, note};
 use crate::grid::evidence;
 use crate::words::{actor_name, issue_name, names, short_date, subject_name, subject_short};
 
@@ -68,25 +68,6 @@ pub(super) fn reservation(view: &View<'_>, fact: &Reservation) -> String {
         fact.words,
         note(&[fact.basis.said().to_owned(), value]),
     )
-}
-
-pub(super) fn draft(view: &View<'_>, fact: &Draft) -> String {
-    let points = fact.points.map_or_else(String::new, |points| format!("{points} points"));
-    let by =
-        if fact.authors.is_empty() { String::new() } else { format!("by {}", names(view, &fact.authors)) };
-    let missing = if fact.input_missing.is_empty() {
-        String::new()
-    } else {
-        format!("drafted without {}", names(view, &fact.input_missing))
-    };
-    format!("{}{}", fact.title, note(&[points, by, missing, fact.form.said().to_owned()]))
-}
-
-pub(super) fn provision(view: &View<'_>, fact: &Provision) -> String {
-    let draft = view.find::<Draft>(fact.draft);
-    let title = draft.map_or_else(String::new, |found| format!(" of {}", found.fact.title));
-    let form = draft.map_or_else(String::new, |found| found.fact.form.said().to_owned());
-    format!("Point {}{title}: {}{}", fact.number, shortened(&fact.text), note(&[form]))
 }
 
 pub(super) fn position(view: &View<'_>, fact: &Position) -> String {
