@@ -300,4 +300,12 @@ mod tests {
         assert_eq!(all[5], ("A1.t1".to_owned(), "Between them".to_owned()));
         assert_eq!(all[6].0, "A1.p21");
     }
+
+    #[test]
+    fn the_next_number_goes_on_wherever_it_stands() {
+        let source =
+            "1. One, which is\n  wrapped.\n\n  2. Two:\n\n  a) first;\n  b) second.\n\n  3. Three.\n";
+        let keys: Vec<String> = told(source).into_iter().map(|(key, _)| key).collect();
+        assert_eq!(keys, ["p1", "p2", "p2.a", "p2.b", "p3"]);
+    }
 }

@@ -87,7 +87,9 @@ impl Maker {
         let sibling = (0..self.stack.len())
             .rev()
             .filter(|at| is_sibling(&self.stack[*at]))
-            .min_by_key(|at| self.stack[*at].indent.abs_diff(block.indent));
+            .min_by_key(|at| self.stack[*at].indent.abs_diff(block.indent))
+            // The next number goes on with the row, wherever the file has put it.
+            .or_else(|| (0..self.stack.len()).rev().find(|at| self.goes_on(&self.stack[*at], &label)));
         let has_heading_between = |at: usize| self.stack[at..].iter().any(|open| open.level.is_some());
         match sibling {
             Some(at) if !has_heading_between(at) => self.stack.truncate(at),
@@ -115,6 +117,13 @@ impl Maker {
         let text_from = block.indent + usize::from(sort != Sort::Option || !text.is_empty());
         let place = self.push(Provision { label, heading, text, line: block.line, ..Provision::default() });
         self.stack.push(Open { place, sort, level: None, indent: block.indent, text_from });
+    }
+
+    /// Whether a label is the next one of a row: "5" after "4", "e" after "d".
+    fn goes_on(&self, open: &Open, label: &Label) -> bool {
+        open.level.is_none()
+            && open.sort == label.sort
+            && is_next(&self.draft.provisions[open.place].label, label)
     }
 
     /// Whether a number begins anew, a little further in, under a number that announces it with a colon.
@@ -219,6 +228,19 @@ impl Maker {
             (_, count) => format!("{key}~{count}"),
         }
     }
+}
+
+/// Whether a label is the next number or letter after another.
+fn is_next(label: &Label, next: &Label) -> bool {
+    if let (Ok(this), Ok(next)) = (label.number.parse::<u32>(), next.number.parse::<u32>()) {
+        return this + 1 == next;
+    }
+    let letter = |label: &Label| {
+        let mut characters = label.number.chars();
+        characters.next().filter(|_| characters.next().is_none()).map(u32::from)
+    };
+    let letters = letter(label).zip(letter(next));
+    label.sort == Sort::Letter && letters.is_some_and(|(this, next)| this + 1 == next)
 }
 
 /// The level of what is a heading, marked as one or by its label.

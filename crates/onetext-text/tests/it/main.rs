@@ -3,5 +3,6 @@
 
 mod brackets;
 mod debrief;
+mod edited;
 mod lineage;
 mod redline;
