@@ -61,6 +61,11 @@ pub fn redline(old: Named<'_>, new: Named<'_>, redline: &Redline) -> Document {
         "{} words put in, {} taken out; what moved counts as both.",
         count.inserted, count.deleted
     )));
+    if !redline.is_shortest {
+        document.blocks.push(paragraph(
+            "Some provisions are very long and differ in nearly all: within them the difference is not the shortest.",
+        ));
+    }
     let rows = redline.changes.iter().enumerate().map(|(at, change)| Row {
         key: format!("change-{}", at + 1),
         cells: vec![

@@ -18,6 +18,9 @@ const NEAR: f64 = 3.0;
 const IN_PLACE: f64 = 0.05;
 /// Pairs that are less alike are not looked at.
 const LOOKED_AT_MIN: f64 = 0.05;
+/// Of what is worth a look so many are looked at for one provision, the most alike first and then the nearest: in a text
+/// that repeats one line ten thousand times the pairs would not fit into memory.
+const CANDIDATES_MAX: usize = 128;
 /// Below this two provisions do not correspond.
 const PAIRED_MIN: f64 = 0.13;
 /// Of this likeness pairs fix the order of the text for the others.
@@ -44,8 +47,30 @@ pub(super) struct Side {
     pub(super) weights: Vec<Weights>,
 }
 
-/// Articles, or none, that correspond.
-pub(super) type Together = HashSet<(Option<usize>, Option<usize>)>;
+/// For each unit of both sides a number of its article: articles that correspond have the same one, and so have units
+/// that stand in none.
+struct Framed {
+    old: Vec<usize>,
+    new: Vec<usize>,
+}
+
+impl Framed {
+    fn of(old: &Side, new: &Side, frames: &[Pair]) -> Framed {
+        let old_numbers: BTreeMap<usize, usize> =
+            frames.iter().enumerate().map(|(at, pair)| (pair.old, at + 1)).collect();
+        let new_numbers: BTreeMap<usize, usize> =
+            frames.iter().enumerate().map(|(at, pair)| (pair.new, at + 1)).collect();
+        // Articles that correspond to nothing have numbers of their own, apart on both sides.
+        let alone = frames.len() + 1;
+        let number = |frame: &Option<usize>, numbers: &BTreeMap<usize, usize>, side: usize| {
+            frame.map_or(0, |place| numbers.get(&place).copied().unwrap_or(alone + 2 * place + side))
+        };
+        Framed {
+            old: old.frames.iter().map(|frame| number(frame, &old_numbers, 0)).collect(),
+            new: new.frames.iter().map(|frame| number(frame, &new_numbers, 1)).collect(),
+        }
+    }
+}
 
 /// Paragraphs that correspond, by their places, and those that have somebody at all.
 pub(super) struct Blocks {
@@ -68,7 +93,7 @@ pub(super) struct Finder<'s> {
     pub(super) new: &'s Side,
     /// Likeness of all pairs that share a word, counted less outside of what corresponds.
     alike: BTreeMap<(usize, usize), f64>,
-    frames: &'s Together,
+    framed: Framed,
     /// Paragraphs that correspond, where their parts are sought.
     blocks: Option<&'s Blocks>,
     /// What was found.
@@ -77,21 +102,22 @@ pub(super) struct Finder<'s> {
 }
 
 impl<'s> Finder<'s> {
-    pub(super) fn new(
-        old: &'s Side,
-        new: &'s Side,
-        frames: &'s Together,
-        blocks: Option<&'s Blocks>,
-    ) -> Self {
-        let mut finder =
-            Finder { old, new, alike: BTreeMap::new(), frames, blocks, pairs: Vec::new(), order: Vec::new() };
+    pub(super) fn new(old: &'s Side, new: &'s Side, frames: &[Pair], blocks: Option<&'s Blocks>) -> Self {
+        let mut finder = Finder {
+            old,
+            new,
+            alike: BTreeMap::new(),
+            framed: Framed::of(old, new, frames),
+            blocks,
+            pairs: Vec::new(),
+            order: Vec::new(),
+        };
         finder.alike = finder.all_likenesses();
         finder
     }
 
     fn is_framed(&self, old: usize, new: usize) -> bool {
-        let frames = (self.old.frames[old], self.new.frames[new]);
-        frames == (None, None) || self.frames.contains(&frames)
+        self.framed.old[old] == self.framed.new[new]
     }
 
     fn context(&self, old: usize, new: usize) -> f64 {
@@ -115,6 +141,7 @@ impl<'s> Finder<'s> {
     /// How alike the units are, of all pairs that are worth a look.
     fn all_likenesses(&self) -> BTreeMap<(usize, usize), f64> {
         let mut alike = Vec::new();
+        let mut candidates: Vec<((usize, usize), f64)> = Vec::new();
         for (one, shared) in Uses::of(&self.new.weights).shared_with(&self.old.weights).enumerate() {
             let weights = &self.old.weights[one];
             for (other, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0.0) {
@@ -124,9 +151,18 @@ impl<'s> Finder<'s> {
                 let is_here = self.is_framed(one, other);
                 let said = if is_here { 1.0 } else { trust(weights.total.min(theirs)) };
                 if score * said > LOOKED_AT_MIN {
-                    alike.push(((one, other), score * said));
+                    candidates.push(((one, other), score * said));
                 }
             }
+            if candidates.len() > CANDIDATES_MAX {
+                let expected = to_f64(one) / to_f64(self.old.places.len()) * to_f64(self.new.places.len());
+                let away = |other: usize| (to_f64(other) - expected).abs();
+                candidates.sort_by(|((_, one), score), ((_, other), beside)| {
+                    beside.total_cmp(score).then(away(*one).total_cmp(&away(*other)))
+                });
+                candidates.truncate(CANDIDATES_MAX);
+            }
+            alike.append(&mut candidates);
         }
         alike.into_iter().collect()
     }

@@ -15,6 +15,9 @@ pub(super) struct Weights {
     pub(super) total: f64,
 }
 
+/// Steps that the search for shared grams may take, about a second. In longer texts what stands in most provisions, and
+/// weighs next to nothing, is passed over.
+const STEPS_MAX: usize = 1_000_000_000;
 /// A gram counts so often at most: what is repeated says little more.
 const COUNT_MAX: usize = 3;
 /// Pairs and triples of words weigh this much of what their words weigh.
@@ -103,10 +106,14 @@ impl Uses {
 
     /// For each of some units the weight that it has in common with each of these.
     pub(super) fn shared_with<'u>(&'u self, units: &'u [Weights]) -> impl Iterator<Item = Vec<f64>> + 'u {
-        units.iter().map(|weights| {
+        let grams: usize = units.iter().map(|weights| weights.grams.len()).sum();
+        let used_max = STEPS_MAX / grams.max(1);
+        units.iter().map(move |weights| {
             let mut shared = vec![0.0; self.units];
             for (gram, weight) in &weights.grams {
-                let Some((from, to)) = self.of.get(gram) else { continue };
+                let Some((from, to)) = self.of.get(gram).filter(|(from, to)| to - from <= used_max) else {
+                    continue;
+                };
                 for (at, theirs) in &self.weights[*from..*to] {
                     shared[*at] += weight.min(*theirs);
                 }

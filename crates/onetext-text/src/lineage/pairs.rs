@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::finder::{Blocks, Finder, Side, Together};
+use super::finder::{Blocks, Finder, Side};
 use super::frames::{block, frame, frames, wording};
 use super::likeness::weigh;
 use super::words::{Word, Words};
@@ -31,17 +31,16 @@ pub(super) fn find(old: &Draft, new: &Draft) -> Found {
     let mut words = Words::default();
     let (old_units, new_units) = (units(old, &mut words), units(new, &mut words));
     let frames = frames((old, &old_units), (new, &new_units), &mut words);
-    let in_frames: Together = frames.iter().map(|pair| (Some(pair.old), Some(pair.new))).collect();
     let (old_blocks, new_blocks) = (gathered(&old_units), gathered(&new_units));
     let blocks = {
         let (one, other) = sides((old, &old_blocks), (new, &new_blocks));
-        let mut finder = Finder::new(&one, &other, &in_frames, None);
+        let mut finder = Finder::new(&one, &other, &frames, None);
         finder.pair();
         finder.explain();
         Blocks::of(finder.pairs.iter().map(|pair| (one.blocks[pair.old], other.blocks[pair.new])).collect())
     };
     let (one, other) = sides((old, &old_units), (new, &new_units));
-    let mut finder = Finder::new(&one, &other, &in_frames, Some(&blocks));
+    let mut finder = Finder::new(&one, &other, &frames, Some(&blocks));
     finder.pair();
     finder.explain();
     finder.number();

@@ -37,6 +37,8 @@ pub struct Change {
 pub struct Redline {
     /// In the order of the new text.
     pub changes: Vec<Change>,
+    /// Whether no shorter difference could be had within the pairs; not where very long provisions differ in nearly all.
+    pub is_shortest: bool,
 }
 
 /// How many words were put in and taken out; a provision that moved counts as both.
@@ -69,20 +71,27 @@ pub fn redline(old: &Draft, new: &Draft) -> Redline {
         let texts: Vec<&str> = places.iter().map(|place| draft.provisions[*place].text.as_str()).collect();
         texts.join("\n")
     };
+    let mut is_shortest = true;
     let changes = lineage.edges.into_iter().map(|edge| {
-        let pieces = compare(&text(old, &edge.old), &text(new, &edge.new));
+        let (pieces, is_most) = compared(&text(old, &edge.old), &text(new, &edge.new));
+        is_shortest &= is_most;
         Change { edge, pieces }
     });
-    Redline { changes: changes.collect() }
+    Redline { changes: changes.collect(), is_shortest }
 }
 
 /// Compares two texts.
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
+    compared(old, new).0
+}
+
+/// Compares two texts, and says whether the difference is the shortest.
+fn compared(old: &str, new: &str) -> (Vec<Piece>, bool) {
     let (one, other) = (tokens(old), tokens(new));
     let (mine, theirs) = (texts(&one), texts(&other));
     let mut pieces = Pieces::default();
     let (mut at, mut to) = (0, 0);
-    let runs = diff::same(&mine, &theirs);
+    let diff::Common { runs, is_most } = diff::same(&mine, &theirs, diff::FAR_MAX);
     for (number, run) in runs.iter().enumerate() {
         pieces.changed(&one[at..run.old], &other[to..run.new]);
         let next = runs.get(number + 1).map_or((one.len(), other.len()), |next| (next.old, next.new));
@@ -98,17 +107,17 @@ pub fn compare(old: &str, new: &str) -> Vec<Piece> {
         }
     }
     pieces.changed(&one[at..], &other[to..]);
-    pieces.end()
+    (pieces.end(), is_most)
 }
 
 /// The fewest words that must be taken out and put in to make one text of the other, whatever stands where: against
-/// this a redline is measured.
+/// this a redline is measured. It looks for as long as it takes.
 pub fn fewest_changes(old: &str, new: &str) -> usize {
     let words = |text: &str| -> Vec<String> {
         tokens(text).iter().filter(|token| token.is_word()).map(|token| token.text.to_owned()).collect()
     };
     let (old, new) = (words(old), words(new));
-    let kept: usize = diff::same(&old, &new).iter().map(|run| run.length).sum();
+    let kept: usize = diff::same(&old, &new, usize::MAX).runs.iter().map(|run| run.length).sum();
     old.len() + new.len() - 2 * kept
 }
 
@@ -242,6 +251,18 @@ mod tests {
         let old = "Each Party [shall][should] regularly report to the Council, as appropriate.";
         let new = "Each Party shall report every year to the Assembly of States, as appropriate.";
         assert_eq!(sides(&compare(old, new)), (old.to_owned(), new.to_owned()));
+    }
+
+    #[test]
+    fn long_texts_that_have_nothing_in_common_end() {
+        let row = |seed: u32| {
+            let words = (0..10_000_u32).map(|at| ((at ^ seed).wrapping_mul(2_654_435_761) >> 20).to_string());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let (old, new) = (row(1), row(77));
+        let (pieces, is_most) = compared(&old, &new);
+        assert!(!is_most);
+        assert_eq!(sides(&pieces), (old, new));
     }
 
     #[test]
