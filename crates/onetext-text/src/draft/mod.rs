@@ -4,10 +4,12 @@
 //! provisions of the blocks. What a provision says is kept as it stands: no letter is changed, only the marks of the
 //! file format are taken off.
 
+mod abbreviations;
 mod label;
 mod markdown;
 mod outline;
 
+pub use abbreviations::abbreviations;
 pub use label::{Label, Sort};
 pub use markdown::read_markdown;
 

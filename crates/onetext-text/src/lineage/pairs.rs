@@ -7,7 +7,7 @@ use super::finder::{Blocks, Finder, Side};
 use super::frames::{block, frame, frames, wording};
 use super::likeness::weigh;
 use super::words::{Word, Words};
-use crate::draft::{Draft, Provision};
+use crate::draft::{Draft, Provision, abbreviations};
 
 /// A pair of provisions of this likeness makes a pair of their articles, wherever they stand.
 const CARRIES: f64 = 0.45;
@@ -28,7 +28,9 @@ pub(super) struct Found {
 
 /// Finds what corresponds.
 pub(super) fn find(old: &Draft, new: &Draft) -> Found {
-    let mut words = Words::default();
+    let mut known = abbreviations(old);
+    known.append(&mut abbreviations(new));
+    let mut words = Words::knowing(&known);
     let (old_units, new_units) = (units(old, &mut words), units(new, &mut words));
     let frames = frames((old, &old_units), (new, &new_units), &mut words);
     let (old_blocks, new_blocks) = (gathered(&old_units), gathered(&new_units));
