@@ -5,8 +5,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::words::Word;
 
-/// A word, or two or three in a row, as one number.
-pub(super) type Gram = u64;
+/// A word, or two or three in a row, by the number under which it was first met.
+pub(super) type Gram = u32;
+
+/// Grams by what they are made of.
+type Grams = HashMap<u64, Gram, BuildHasherDefault<AsItIs>>;
 
 /// The grams of a unit with their weights, sorted.
 #[derive(Clone, Debug, Default)]
@@ -64,8 +67,8 @@ impl Weights {
 pub(super) struct Uses {
     /// By unit and weight, those of one gram side by side.
     weights: Vec<(usize, f64)>,
-    /// Where those of a gram begin and end.
-    of: HashMap<Gram, (usize, usize), BuildHasherDefault<AsItIs>>,
+    /// Where those of each gram begin; they end where those of the next one begin.
+    begins: Vec<usize>,
     units: usize,
 }
 
@@ -89,19 +92,32 @@ impl Hasher for AsItIs {
 
 impl Uses {
     pub(super) fn of(units: &[Weights]) -> Uses {
-        let mut all = Vec::new();
-        for (at, weights) in units.iter().enumerate() {
-            all.extend(weights.grams.iter().map(|(gram, weight)| (*gram, at, *weight)));
+        let grams = || units.iter().flat_map(|weights| weights.grams.iter().map(|(gram, _)| to_place(*gram)));
+        let mut begins = vec![0; grams().max().map_or(0, |last| last + 1) + 1];
+        for gram in grams() {
+            begins[gram + 1] += 1;
         }
-        all.sort_unstable_by_key(|(gram, at, _)| (*gram, *at));
-        let mut of = HashMap::default();
-        let mut from = 0;
-        for same in all.chunk_by(|(one, ..), (other, ..)| one == other) {
-            of.insert(same[0].0, (from, from + same.len()));
-            from += same.len();
+        for gram in 1..begins.len() {
+            begins[gram] += begins[gram - 1];
         }
-        let weights = all.into_iter().map(|(_, at, weight)| (at, weight)).collect();
-        Uses { weights, of, units: units.len() }
+        let mut next = begins.clone();
+        let mut weights = vec![(0, 0.0); grams().count()];
+        for (at, unit) in units.iter().enumerate() {
+            for (gram, weight) in &unit.grams {
+                let place = &mut next[to_place(*gram)];
+                weights[*place] = (at, *weight);
+                *place += 1;
+            }
+        }
+        Uses { weights, begins, units: units.len() }
+    }
+
+    /// The units that use a gram, each with its weight in it.
+    fn of_gram(&self, gram: Gram) -> &[(usize, f64)] {
+        match self.begins.get(to_place(gram)..to_place(gram) + 2) {
+            Some([from, to]) => &self.weights[*from..*to],
+            _ => &[],
+        }
     }
 
     /// For each of some units the weight that it has in common with each of these.
@@ -111,10 +127,11 @@ impl Uses {
         units.iter().map(move |weights| {
             let mut shared = vec![0.0; self.units];
             for (gram, weight) in &weights.grams {
-                let Some((from, to)) = self.of.get(gram).filter(|(from, to)| to - from <= used_max) else {
+                let uses = self.of_gram(*gram);
+                if uses.len() > used_max {
                     continue;
-                };
-                for (at, theirs) in &self.weights[*from..*to] {
+                }
+                for (at, theirs) in uses {
                     shared[*at] += weight.min(*theirs);
                 }
             }
@@ -139,17 +156,21 @@ pub(super) fn weigh(units: &[&[Word]]) -> Vec<Weights> {
     let all = to_f64(units.len() + 1);
     let rare: Vec<f64> =
         seen_in.into_iter().map(|(count, _)| libm::log(all / to_f64(count.max(1)))).collect();
-    units.iter().map(|unit| weights(unit, &rare)).collect()
+    let rows = 2 * units.iter().map(|unit| unit.len()).sum::<usize>();
+    let mut known = Grams::with_capacity_and_hasher(rows, BuildHasherDefault::default());
+    units.iter().map(|unit| weights(unit, &rare, &mut known)).collect()
 }
 
-fn weights(unit: &[Word], rare: &[f64]) -> Weights {
+fn weights(unit: &[Word], rare: &[f64], known: &mut Grams) -> Weights {
     let mut rows: Vec<(Gram, f64)> = Vec::with_capacity(3 * unit.len());
     for at in 0..unit.len() {
-        let (mut gram, mut weight) = (0, 0.0);
+        let (mut gram, mut weight) = (0_u64, 0.0);
         for (length, word) in unit[at..].iter().take(3).enumerate() {
             gram = mixed(gram, *word);
             weight += rare[to_place(*word)];
-            rows.push((gram, if length == 0 { weight } else { ROW_WEIGHT * weight }));
+            let next = Gram::try_from(known.len()).unwrap_or(Gram::MAX);
+            let number = *known.entry(gram).or_insert(next);
+            rows.push((number, if length == 0 { weight } else { ROW_WEIGHT * weight }));
         }
     }
     rows.sort_unstable_by_key(|(gram, _)| *gram);
@@ -161,12 +182,12 @@ fn weights(unit: &[Word], rare: &[f64]) -> Weights {
     Weights { grams, total }
 }
 
-fn to_place(word: Word) -> usize {
-    usize::try_from(word).unwrap_or(usize::MAX)
+fn to_place(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// A number for a row of words: the same on every machine (the multiplier is that of Knuth's MMIX).
-fn mixed(gram: Gram, word: Word) -> Gram {
+fn mixed(gram: u64, word: Word) -> u64 {
     let next = gram.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(u64::from(word) + 1);
     next ^ (next >> 29)
 }
