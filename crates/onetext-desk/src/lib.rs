@@ -37,6 +37,7 @@ mod meetings;
 mod opens;
 pub mod ratification;
 mod reader;
+pub mod reading;
 pub mod status;
 mod voices;
 mod words;
