@@ -199,7 +199,7 @@ fn known(draft: &Draft, place: usize, level: Level) -> String {
 }
 
 /// A redline's pieces with their styles.
-fn marked(pieces: &[Piece]) -> Text {
+pub(crate) fn marked(pieces: &[Piece]) -> Text {
     pieces.iter().fold(Text::default(), |text, piece| match piece {
         Piece::Kept(words) => text.then(words.clone(), Style::Plain),
         Piece::Deleted(words) => text.then(words.clone(), Style::Deleted),

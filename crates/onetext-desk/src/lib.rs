@@ -38,6 +38,7 @@ mod opens;
 pub mod ratification;
 mod reader;
 pub mod reading;
+pub mod silent;
 pub mod status;
 mod voices;
 mod words;

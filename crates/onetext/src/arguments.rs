@@ -1,12 +1,14 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
 mod room;
+mod silent;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 pub use room::{Room, RoomCommand, Serve, Verify};
+pub use silent::Silent;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -70,6 +72,8 @@ pub enum Command {
     Align(Align),
     /// What was put in and taken out between two drafts, word by word
     Redline(Redline),
+    /// What was changed without being tracked between what was sent and what came back
+    Silent(Silent),
     /// What is still in brackets, over one draft or several in their order
     Brackets(Brackets),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first

@@ -121,6 +121,12 @@ pub fn fewest_changes(old: &str, new: &str) -> usize {
     old.len() + new.len() - 2 * kept
 }
 
+/// The places of rows that both lists have, in order.
+pub(crate) fn same_rows(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
+    let runs = diff::same(old, new, diff::FAR_MAX).runs;
+    runs.iter().flat_map(|run| (0..run.length).map(|at| (run.old + at, run.new + at))).collect()
+}
+
 fn texts<'t>(tokens: &[Token<'t>]) -> Vec<&'t str> {
     tokens.iter().map(|token| token.text).collect()
 }

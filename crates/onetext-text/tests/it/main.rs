@@ -6,3 +6,4 @@ mod debrief;
 mod edited;
 mod lineage;
 mod redline;
+mod silent;

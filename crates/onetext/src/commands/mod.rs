@@ -12,6 +12,7 @@ mod reading;
 mod room;
 mod serve;
 mod sheet;
+mod silent;
 mod verify;
 
 use anyhow::Result;
@@ -49,6 +50,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Note(note) => note::run(&note),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
+        Command::Silent(arguments) => silent::run(&arguments),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
