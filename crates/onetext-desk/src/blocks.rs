@@ -1,6 +1,6 @@
 //! Small blocks that many pages share: tables from headings, lists, and the words that there is nothing on file.
 
-use onetext_document::{Block, Cell, Column, Item, Row, Section, Table, Text};
+use onetext_document::{Block, Cell, Column, Item, Row, Section, Style, Table, Text};
 
 /// Said under a heading that would otherwise stand alone.
 pub(crate) const NONE_ON_FILE: &str = "None on file.";
@@ -40,9 +40,14 @@ pub(crate) fn capped(
     let left_out = items.len().saturating_sub(items_max);
     items.truncate(items_max);
     if left_out > 0 {
-        items.push(Item::new(format!("{left_out} more: `{command}` has them all")));
+        items.push(Item::new(on_page(format!("{left_out} more: "), command, " has them all")));
     }
     list_or_none(key, title, items)
+}
+
+/// Words with the command of a page among them: it stands in a run of its own, so that a room can lead there.
+pub(crate) fn on_page(before: String, command: &str, after: &str) -> Text {
+    Text::plain(before).then(format!("`{command}`"), Style::Plain).then(after, Style::Plain)
 }
 
 /// A paragraph of plain words.

@@ -9,21 +9,48 @@ const CONTROL_PICTURES: u32 = 0x2400;
 /// The picture for the delete character.
 const DELETE_PICTURE: char = '\u{2421}';
 
-/// `words` with every control and every bidirectional control made visible; line ends stay as `\n`.
+/// Begins what is laid out by itself, in the direction of its own first letter; [`END`] ends it. A pair around words
+/// reorders nothing outside of them and nothing in them that they would not reorder alone.
+const BEGIN: char = '\u{2068}';
+const END: char = '\u{2069}';
+
+/// `words` with every control and every bidirectional control made visible; line ends stay as `\n`. Pairs around a name
+/// are left out: terminals do not know them.
 pub(crate) fn tamed(words: &str) -> String {
-    tamed_but(words, |_| false)
+    tamed_but(words, |_| false, false)
 }
 
 /// As [`tamed`], but the three invisible direction *marks*, which Arabic and Hebrew typists use and which
-/// reorder nothing, stay as they are: for writers whose readers lay text out themselves.
+/// reorder nothing, and the pairs around a name stay as they are: for writers whose readers lay text out themselves.
 pub(crate) fn tamed_for_layout(words: &str) -> String {
-    tamed_but(words, is_direction_mark)
+    tamed_but(words, is_direction_mark, true)
 }
 
-fn tamed_but(words: &str, kept: impl Fn(char) -> bool) -> String {
-    let mut out = String::with_capacity(words.len());
-    for character in words.replace("\r\n", "\n").chars() {
+/// The bytes at which a pair begins or ends: around words in one line without another control.
+fn pairs(words: &str) -> Vec<usize> {
+    let (mut all, mut begun) = (Vec::new(), None);
+    if !words.contains(BEGIN) {
+        return all;
+    }
+    for (at, character) in words.char_indices() {
         match character {
+            BEGIN => begun = Some(at),
+            END => all.extend(begun.take().into_iter().flat_map(|begin| [begin, at])),
+            '\n' | '\u{2028}' | '\u{2029}' => begun = None,
+            _ if is_bidirectional_control(character) => begun = None,
+            _ => {}
+        }
+    }
+    all
+}
+
+fn tamed_but(words: &str, kept: impl Fn(char) -> bool, keeps_pairs: bool) -> String {
+    let words = words.replace("\r\n", "\n");
+    let pairs = pairs(&words);
+    let mut out = String::with_capacity(words.len());
+    for (at, character) in words.char_indices() {
+        match character {
+            BEGIN | END if pairs.contains(&at) => out.extend(Some(character).filter(|_| keeps_pairs)),
             _ if kept(character) => out.push(character),
             '\t' => out.push(' '),
             '\n' | '\u{2028}' | '\u{2029}' => out.push('\n'),
@@ -80,9 +107,13 @@ mod tests {
             ("pay \u{202e}001", "pay ⟨U+202E⟩001"),
             ("\u{2066}x\u{2069}", "⟨U+2066⟩x⟨U+2069⟩"),
             ("שלום\u{200f}", "שלום⟨U+200F⟩"),
+            ("\u{2068}שלום\u{2069}, 3", "שלום, 3"),
+            ("\u{2068}pay\u{202e}\u{2069}", "⟨U+2068⟩pay⟨U+202E⟩⟨U+2069⟩"),
+            ("\u{2068}pay\n\u{2069}\u{2069}", "⟨U+2068⟩pay\n⟨U+2069⟩⟨U+2069⟩"),
         ] {
             assert_eq!(tamed(pasted), shown);
         }
+        assert_eq!(tamed_for_layout("\u{2068}שלום\u{2069}\u{2068}"), "\u{2068}שלום\u{2069}⟨U+2068⟩");
         assert_eq!(tamed_for_layout("שלום\u{200f}\u{202e}"), "שלום\u{200f}⟨U+202E⟩");
     }
 

@@ -223,6 +223,9 @@ record-keep = To keep
 record-checkpoint = Signed checkpoint
 record-key = The key with which checkpoints are checked:
 record-export = Export the record
+destroy-title = Destroy this note
+destroy-about = The keys of this note and of all its earlier versions are destroyed, with the text that was pasted for it. Nobody can read it again, you included. What stays on record: that something was entered, by whom, when, and about how long it was. Backups and exports made before still hold it: destroy those too.
+destroy-do = Destroy for good
 destroy-rests = Other entries rest on this one and would make no sense without it. Take those back first.
 
 ## Fields of entries

@@ -223,6 +223,9 @@ record-keep = À conserver
 record-checkpoint = Point de contrôle signé
 record-key = La clé avec laquelle les points de contrôle se vérifient :
 record-export = Exporter le registre
+destroy-title = Détruire cette note
+destroy-about = Les clés de cette note et de toutes ses versions antérieures sont détruites, avec le texte collé pour elle. Plus personne ne pourra la lire, vous non plus. Restent au registre : qu’un élément a été saisi, par qui, quand, et sa longueur approximative. Les sauvegardes et exports antérieurs la contiennent encore : détruisez-les aussi.
+destroy-do = Détruire définitivement
 destroy-rests = D’autres éléments reposent sur celui-ci et n’auraient plus de sens sans lui. Retirez-les d’abord.
 
 ## Champs des éléments

@@ -274,7 +274,9 @@ fn standing(
         return Err(Box::new(problem(StatusCode::PRECONDITION_REQUIRED, "which version?", detail)));
     };
     match EntryId::parse(tag.trim_matches('"')) {
-        Some(seen) => Ok((entry.audience.clone(), seen)),
+        Some(seen) if view.same(seen, entry.id) => Ok((entry.audience.clone(), seen)),
+        // The tag of something else.
+        Some(_) => Err(Box::new(refused(&Refusal::Meanwhile(Some(entry.id))))),
         None => {
             Err(Box::new(problem(StatusCode::BAD_REQUEST, "no tag", "If-Match holds the tag of an entry.")))
         }

@@ -211,7 +211,10 @@ fn made(
         recorded_at: today,
         // The newest version that the person saw: the original, or what stood when both were shown.
         supersedes: of
-            .map(|entry| EntryId::parse(first(values, "_seen")).unwrap_or(entry.id))
+            .map(|entry| {
+                let seen = EntryId::parse(first(values, "_seen"));
+                seen.filter(|seen| view.same(*seen, entry.id)).unwrap_or(entry.id)
+            })
             .into_iter()
             .collect(),
         sources: sources.filter_map(|id| EntryId::parse(id)).map(SourceId).collect(),

@@ -10,6 +10,7 @@ use onetext_model::{AnyId, Entry, EntryId, Fact, Moment, View, Withdrawal};
 use serde::Deserialize;
 
 use crate::audience::audience_words;
+use crate::destroy;
 use crate::enter;
 use crate::escape::escaped;
 use crate::form::{Telling, kind_words};
@@ -44,14 +45,15 @@ pub(crate) async fn show(
     let entry = named(&view, &name).and_then(|id| view.entries().iter().find(|entry| entry.id == id));
     let Some(entry) = entry else { return nowhere_for(&room, Some(&guest), &headers) };
     let title = onetext_desk::summary(&view, entry);
-    let content = page(language, &state, &view, entry);
+    let destroy = room.record().map_or_else(String::new, |_| destroy::offer(language, &view, entry.id));
+    let content = page(language, &state, &view, entry, &destroy);
     let address = format!("/entry/{}", entry.id);
     let seen = live::seen_of(&view, entry);
     Html(Frame::inside(language, &view, &title, &address, content).live(&address, &seen).to_html())
         .into_response()
 }
 
-fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> String {
+fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry, destroy: &str) -> String {
     let say = |key: &str| escaped(&language.say(key));
     let mut rows = vec![
         (say("entry-kind"), escaped(&kind_words(language, entry.fact.kind()))),
@@ -69,7 +71,7 @@ fn page(language: Language, state: &Now, view: &View<'_>, entry: &Entry) -> Stri
         rows.iter().map(|(name, words)| format!("<dt>{name}</dt>\n<dd>{words}</dd>\n")).collect();
     let terms = Telling { language, view, proposed: &[] }.terms(&entry.fact);
     format!(
-        "<article class=\"form entry\">\n<h1><bdi>{title}</bdi></h1>\n{standing}<dl>\n{terms}</dl>\n<dl class=\"envelope\">\n{list}</dl>\n{tools}</article>\n",
+        "<article class=\"form entry\">\n<h1><bdi>{title}</bdi></h1>\n{standing}<dl>\n{terms}</dl>\n<dl class=\"envelope\">\n{list}</dl>\n{tools}{destroy}</article>\n",
         title = escaped(&onetext_desk::summary(view, entry)),
         standing = standing(language, view, entry),
         tools = tools(language, state, view, entry),
@@ -140,7 +142,8 @@ pub(crate) async fn withdraw(
 ) -> Response {
     let state = room.state();
     let view = room.view(&state, &guest);
-    let Some(entry) = named(&view, &name).and_then(|id| view.entry(id)) else {
+    let shown = named(&view, &name);
+    let Some((shown, entry)) = shown.and_then(|id| Some((id, view.entry(id)?))) else {
         return nowhere_for(&room, Some(&guest), &headers);
     };
     let today = Moment::Day(view.today());
@@ -157,7 +160,8 @@ pub(crate) async fn withdraw(
         assumed: None,
         fact: Fact::Withdrawal(Withdrawal { of: AnyId(entry.id), reason }),
     };
-    let seen = vec![Seen::Entry(entry.id)];
+    // The version whose page the person saw: one that was changed meanwhile is not taken back unseen.
+    let seen = vec![Seen::Entry(shown)];
     let entering = Entering { seen, ..Entering::of(&guest, vec![withdrawal]) };
     let back = format!("/entry/{}", entry.id);
     match room.enter(entering).await {

@@ -265,10 +265,19 @@ pub(crate) fn encoded(address: &str) -> String {
     url::form_urlencoded::byte_serialize(address.as_bytes()).collect()
 }
 
-/// A document with links: to its entries, and from the empty cells of grid and options to a position for them.
+/// The page of a command that stands in backticks.
+fn page_of(command: &str) -> Option<String> {
+    let name = command.strip_prefix('`')?.strip_suffix('`')?;
+    onetext_desk::PAGES.iter().find(|page| page.name == name).map(|page| format!("/page/{}", page.name))
+}
+
+/// A document with links: to its entries, to the pages that it names as commands, and from the empty cells of grid and options to a position for them.
 pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_document::Document) -> String {
     // What stands now is what is looked at and changed.
-    let entry = |id: &str| EntryId::parse(id).map(|id| format!("/entry/{}", view.latest(id)));
+    let entry = |id: &str| match EntryId::parse(id) {
+        Some(id) => Some(format!("/entry/{}", view.latest(id))),
+        None => page_of(id),
+    };
     let words = language.say("enter-position");
     // What stands in the past is not added to.
     let may_enter = stand::is_today(view.at()) && enter::may_begin(view, Kind::Position);

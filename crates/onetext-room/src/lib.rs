@@ -14,6 +14,7 @@ mod assets;
 mod audience;
 mod brief;
 mod description;
+mod destroy;
 pub mod door;
 mod enter;
 mod entry;

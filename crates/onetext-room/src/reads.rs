@@ -21,6 +21,7 @@ use crate::frame::Frame;
 use crate::keeping::KeepError;
 use crate::live;
 use crate::pages::nowhere_for;
+use crate::record;
 use crate::rights;
 use crate::room::{Refusal, Room};
 use crate::say::Language;
@@ -59,9 +60,8 @@ pub(crate) struct Reads {
 impl Reads {
     /// Notes that a guest reads something.
     pub(crate) fn note(&self, guest: &Guest, method: &Method, uri: &Uri, now: Timestamp) {
-        let (Who::Person(person), &Method::GET) = (guest.who, method) else { return };
-        // The first page leads to another one, and what a page follows is what it shows.
-        if [FIRST, live::PATH].contains(&uri.path()) {
+        let Who::Person(person) = guest.who else { return };
+        if !is_reading(method, uri.path()) {
             return;
         }
         let mut address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
@@ -76,9 +76,27 @@ impl Reads {
         waiting.entry(key).or_insert(Read { person, address, at: now, times: 0 }).times += 1;
     }
 
-    fn take(&self) -> Vec<Read> {
-        let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
-        waiting.into_values().collect()
+    fn take(&self) -> BTreeMap<(PersonId, String), Read> {
+        std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What could not be put on record waits for the next time.
+    fn put_back(&self, read: BTreeMap<(PersonId, String), Read>) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        for (key, one) in read {
+            let times = waiting.get(&key).map_or(0, |later| later.times);
+            waiting.insert(key, Read { times: one.times + times, ..one });
+        }
+    }
+}
+
+/// Whether something is read by this: a page, or the record as a file. The first page leads to another one, and what a
+/// page follows is what it shows.
+fn is_reading(method: &Method, path: &str) -> bool {
+    match *method {
+        Method::GET => ![FIRST, live::PATH].contains(&path),
+        Method::POST => path == record::EXPORT,
+        _ => false,
     }
 }
 
@@ -93,19 +111,23 @@ pub async fn put_on_record(room: &Room) -> Result<(), KeepError> {
     let today = AsOf::today(state.today(room.now()));
     let mut is_theirs: BTreeMap<PersonId, bool> = BTreeMap::new();
     let mut events = Vec::new();
-    for one in read {
+    for one in read.values() {
         let person = one.person;
         let theirs = is_theirs
             .entry(person)
             .or_insert_with(|| rights::is_in_charge(&View::of(&state.case, Viewer::Person(person), today)));
         if *theirs {
-            events.push(Event::Read(one));
+            events.push(Event::Read(one.clone()));
         }
     }
     if events.is_empty() {
         return Ok(());
     }
-    passkeys.keep(Who::Keeper, &events, room.now()).await
+    let kept = passkeys.keep(Who::Keeper, &events, room.now()).await;
+    if kept.is_err() {
+        room.reads.put_back(read);
+    }
+    kept
 }
 
 /// Puts on record what is read, until the room is gone.
@@ -187,6 +209,7 @@ fn words(language: Language, view: &View<'_>, address: &str) -> String {
                 },
             )
         }
+        _ if path == record::EXPORT => language.say("record-export"),
         _ => address.to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 //! The record's pages: which logs a guest may see, the signed checkpoint of each to be kept elsewhere, the export that
-//! `onetext verify` checks, and the destruction of a private note.
+//! `onetext verify` checks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,25 +7,24 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
-use onetext_model::{Audience, Case, EntryId, Log, Severity, View};
+use axum::response::{Html, IntoResponse, Response};
+use onetext_model::{Audience, View};
 use onetext_record::note::{checkpoint, origin};
 
 use crate::audience::audience_words;
 use crate::enter;
-use crate::entry::named;
 use crate::escape::escaped;
 use crate::frame::Frame;
 use crate::keeping::{KeepError, Recorded, log_of};
 use crate::pages::nowhere_for;
-use crate::rights;
-use crate::room::{Entering, Refusal, Room};
+use crate::room::{Refusal, Room};
 use crate::say::Language;
-use crate::state::State as Now;
 use crate::who::Guest;
 
-/// The name of the file that an export is.
-const EXPORT: &str = "attachment; filename=\"record.tar\"";
+/// Where the record is had as a file.
+pub(crate) const EXPORT: &str = "/record/export";
+/// The name of that file.
+const EXPORT_FILE: &str = "attachment; filename=\"record.tar\"";
 
 /// The logs that a guest may see: those of the audiences of what they see.
 fn logs(view: &View<'_>) -> BTreeMap<String, Audience> {
@@ -128,7 +127,7 @@ pub(crate) async fn export(State(room): State<Arc<Room>>, Extension(guest): Exte
         Ok(bytes) => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("application/x-tar")),
-                (header::CONTENT_DISPOSITION, HeaderValue::from_static(EXPORT)),
+                (header::CONTENT_DISPOSITION, HeaderValue::from_static(EXPORT_FILE)),
             ];
             (headers, bytes).into_response()
         }
@@ -157,41 +156,4 @@ pub fn tarred(files: &onetext_record::Files) -> std::io::Result<Vec<u8>> {
         pack.append_data(&mut head, name, bytes.as_slice())?;
     }
     pack.into_inner()
-}
-
-/// Destroys a private note: its key goes, its line in the chain stays.
-pub(crate) async fn destroy(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    headers: HeaderMap,
-) -> Response {
-    let language = Language::of(&headers);
-    let state = room.state();
-    let view = room.view(&state, &guest);
-    let found = named(&view, &name).filter(|id| rights::may_change(&state, &view, *id));
-    let (Some(id), Some(record)) = (found, room.record()) else {
-        return nowhere_for(&room, Some(&guest), &headers);
-    };
-    if rests_on(&state, id) {
-        let why = Refusal::NotAdmitted(vec![language.say("destroy-rests")]);
-        return enter::refused(&room, &guest, language, &why);
-    }
-    if let Err(error) = record.destroy(id).await {
-        return enter::refused(&room, &guest, language, &Refusal::NotKept(error.to_string()));
-    }
-    // Entering nothing makes the room read what is kept.
-    match room.enter(Entering::of(&guest, Vec::new())).await {
-        Ok(()) => Redirect::to("/page/log").into_response(),
-        Err(refusal) => enter::refused(&room, &guest, language, &refusal),
-    }
-}
-
-/// Whether other entries make no sense without it.
-fn rests_on(state: &Now, id: EntryId) -> bool {
-    let everything = state.everything();
-    let others =
-        everything.entries().iter().filter(|entry| entry.id != id).map(|entry| (*entry).clone()).collect();
-    let (_, findings) = Case::new(Log { settings: state.case.settings().clone(), entries: others });
-    findings.iter().any(|finding| finding.severity == Severity::Error)
 }

@@ -146,9 +146,15 @@ pub(crate) async fn release(
     let values = values_in(&body);
     let state = room.state();
     let view = room.view(&state, &guest);
-    let Some(entry) = named(&view, &name).and_then(|id| view.entry(id)) else {
+    let shown = named(&view, &name);
+    let Some((shown, entry)) = shown.and_then(|id| Some((id, view.entry(id)?))) else {
         return nowhere_for(&room, Some(&guest), &headers);
     };
+    // What was changed meanwhile is not told unseen.
+    if entry.id != shown {
+        let above = enter::notice("conflict", language, "refused-meanwhile", "");
+        return form(language, &view, entry, &values, &above, StatusCode::CONFLICT);
+    }
     let Some(told) = told(&view, &guest, entry, &values) else {
         let above = format!(
             "<div class=\"notice wrong\" role=\"alert\"><p>{}</p></div>\n",

@@ -14,8 +14,8 @@ use crate::room::Room;
 use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, enter, entry, frame, headers, live, note, pages, passkey, people, provider,
-    reads, record, release, say, second, sign,
+    account, api, assets, brief, destroy, enter, entry, frame, headers, live, note, pages, passkey, people,
+    provider, reads, record, release, say, second, sign,
 };
 
 /// Who may use an address.
@@ -92,10 +92,10 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/entry/{id}/withdraw", Access::Guest, || post(entry::withdraw)),
     route("GET", "/entry/{id}/release", Access::FreshMediator, || get(release::page)),
     route("POST", "/entry/{id}/release", Access::FreshMediator, || post(release::release)),
-    route("POST", "/entry/{id}/destroy", Access::FreshGuest, || post(record::destroy)),
+    route("POST", "/entry/{id}/destroy", Access::FreshGuest, || post(destroy::destroy)),
     route("GET", "/record", Access::Guest, || get(record::page)),
     route("GET", "/record/{log}", Access::Guest, || get(record::note)),
-    route("POST", "/record/export", Access::FreshGuest, || post(record::export)),
+    route("POST", record::EXPORT, Access::FreshGuest, || post(record::export)),
     route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
     route("GET", "/note", Access::Guest, || get(note::page)),

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use onetext_document::{Block, Item, Section, Style, Text};
 use onetext_model::{Contact, ContactSort, ContactStatus, Day, Entry, Kind, View};
 
-use crate::blocks::{item, paragraph};
+use crate::blocks::{item, on_page, paragraph};
 use crate::log::{kind_names, summary};
 use crate::meetings::every_by_day;
 use crate::opens::reasons;
@@ -119,7 +119,7 @@ fn of_kind(view: &View<'_>, changed: &[&Entry], kind: Kind, lines_max: usize) ->
     let mut items: Vec<Item> =
         those[..lines].iter().map(|(_, words, entry)| line(view, words, entry)).collect();
     if those.len() > lines {
-        items.push(Item::new(format!("{} more: `log` has them all", those.len() - lines)));
+        items.push(Item::new(on_page(format!("{} more: ", those.len() - lines), "log", " has them all")));
     }
     let title = capital(kind_names(kind).1);
     let section = Section::new(kind.word(), title, vec![Block::List(items)]);

@@ -5,7 +5,7 @@ use onetext_model::{Claim, Draft, Link, Question, Stated, TextForm, View};
 
 use super::{ROWS_MAX, section};
 use crate::asks;
-use crate::blocks::item;
+use crate::blocks::{item, on_page};
 use crate::opens::{reasons, source_line};
 use crate::voices::{Outside, speaker};
 use crate::words::{names, short_date, subject_name};
@@ -21,7 +21,7 @@ fn listed<T>(
     let mut items: Vec<Item> = all.iter().take(ROWS_MAX).map(compose).collect();
     let left_out = all.len() - items.len();
     if left_out > 0 {
-        items.push(Item::new(format!("{left_out} more: `{command}` has them all")));
+        items.push(Item::new(on_page(format!("{left_out} more: "), command, " has them all")));
     }
     section(key, title, if items.is_empty() { Vec::new() } else { vec![Block::List(items)] })
 }

@@ -5,6 +5,7 @@ use onetext_model::{Contact, ContactStatus, Stated, View};
 
 use super::{ROWS_MAX, section};
 use crate::accounts::{Accounts, said_cell};
+use crate::blocks::on_page;
 use crate::meetings::{ahead_item, by_day, is_ahead, participants_short, title_cell, when};
 use crate::words::{count, key};
 
@@ -43,8 +44,8 @@ pub(super) fn contacts(view: &View<'_>) -> Option<Section> {
     };
     let mut blocks = vec![Block::Table(table.balance())];
     if older + cut > 0 {
-        let words = format!("{} earlier: `contacts` has them all.", count(older + cut, "contact"));
-        blocks.push(Block::Paragraph(Text::plain(words)));
+        let words = format!("{} earlier: ", count(older + cut, "contact"));
+        blocks.push(Block::Paragraph(on_page(words, "contacts", " has them all.")));
     }
     section("contacts", "Last contacts", blocks)
 }
@@ -91,7 +92,7 @@ pub(super) fn ahead(view: &View<'_>) -> Option<Section> {
     let mut items: Vec<Item> =
         coming.iter().take(ROWS_MAX).map(|contact| ahead_item(view, *contact)).collect();
     if left_out > 0 {
-        items.push(Item::new(format!("{left_out} more: `contacts` has them all")));
+        items.push(Item::new(on_page(format!("{left_out} more: "), "contacts", " has them all")));
     }
     section("ahead", "What comes next", if items.is_empty() { Vec::new() } else { vec![Block::List(items)] })
 }

@@ -4,7 +4,7 @@ use onetext_document::{Block, Cell, Column, Item, Row, Section, Style, Table, Te
 use onetext_model::{AssessedState, Chained, Claim, EntryId, Issue, Party, Position, Stated, View};
 
 use super::{ROWS_MAX, section};
-use crate::blocks::cell;
+use crate::blocks::{cell, on_page};
 use crate::grid::{evidence, legend, position_cell};
 use crate::head::parties;
 use crate::held::{Held, Sticking, issues};
@@ -59,11 +59,11 @@ pub(super) fn sticking(view: &View<'_>, held: &Held<'_>) -> Option<Section> {
     let mut blocks = vec![Block::Table(table.balance())];
     if left_out + left_out_columns > 0 {
         let words = format!(
-            "Not shown: {} and {}; `grid` has them all.",
+            "Not shown: {} and {}; ",
             count(left_out, "sticking issue"),
             count(left_out_columns, "party column"),
         );
-        blocks.push(Block::Paragraph(Text::plain(words)));
+        blocks.push(Block::Paragraph(on_page(words, "grid", " has them all.")));
     }
     section("sticking", "Sticking", blocks)
 }

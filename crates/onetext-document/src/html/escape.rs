@@ -51,7 +51,10 @@ fn in_runs(text: &Text, entry: &dyn Fn(&str) -> Option<String>) -> String {
 fn run(run: &Run, entry: &dyn Fn(&str) -> Option<String>) -> String {
     let words = escaped(&run.words);
     match run.style {
-        Style::Plain => words,
+        Style::Plain => match command(&run.words).and_then(|name| Some((name, entry(&run.words)?))) {
+            Some((name, address)) => format!("<a href=\"{}\">{}</a>", escaped(&address), escaped(name)),
+            None => words,
+        },
         Style::Strong => format!("<strong>{words}</strong>"),
         Style::Emphasis => format!("<em>{words}</em>"),
         Style::Quote => format!("<q dir=\"auto\">“{words}”</q>"),
@@ -67,6 +70,11 @@ fn run(run: &Run, entry: &dyn Fn(&str) -> Option<String>) -> String {
         Style::Deleted => format!("<del>{words}</del>"),
         Style::Inserted => format!("<ins>{words}</ins>"),
     }
+}
+
+/// The command that stands alone between backticks.
+fn command(words: &str) -> Option<&str> {
+    words.strip_prefix('`')?.strip_suffix('`').filter(|name| !name.is_empty() && !name.contains('`'))
 }
 
 /// The words alone, for titles and labels.

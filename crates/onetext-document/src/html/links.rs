@@ -17,7 +17,8 @@ use crate::Document;
 /// ```
 pub struct Links<'a> {
     /// The address of an entry by the id that a run of [`Style::Entry`](crate::Style::Entry) carries, or by its words
-    /// where it carries none. Without an address, the name is printed alone.
+    /// where it carries none. Without an address, the name is printed alone. Asked also for a plain run that is
+    /// nothing but a command in backticks, with the backticks, which no id has: that may lead to a page.
     pub entry: &'a dyn Fn(&str) -> Option<String>,
     /// Where an empty cell is filled, and in which words: asked for each cell without text and mark, by the keys of
     /// its table, row and column. In the desk's tables `grid` (the grid) and `held` (options of an issue) the key

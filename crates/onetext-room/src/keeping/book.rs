@@ -39,6 +39,8 @@ pub(super) enum Written {
         /// The text.
         text: String,
     },
+    /// Entries of this log whose keys were destroyed.
+    Destroyed(Vec<EntryId>),
 }
 
 /// The log of an audience. Its name says nothing of who is in it.
@@ -54,11 +56,13 @@ pub fn log_of(audience: &Audience) -> String {
     letters[..NAME_LETTERS].to_owned()
 }
 
-/// The chains of all logs as far as they have been read, and where each entry stands.
+/// The chains of all logs as far as they have been read, and where each entry stands with its texts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Book {
     pub(super) chains: BTreeMap<String, Chain>,
     pub(super) places: HashMap<EntryId, (String, u64)>,
+    /// Where the texts stand that lie beside an entry.
+    pub(super) papers: HashMap<EntryId, Vec<(String, u64)>>,
 }
 
 /// A line that was read: what it holds, unless its key was destroyed, and who wrote it.
@@ -106,8 +110,11 @@ impl Book {
                 record.version
             ))
         })?;
-        if let Written::Entry(entry) = &written {
-            self.places.insert(entry.id, (log.to_owned(), record.version));
+        let place = (log.to_owned(), record.version);
+        match &written {
+            Written::Entry(entry) => drop(self.places.insert(entry.id, place)),
+            Written::Paper { of, .. } => self.papers.entry(*of).or_default().push(place),
+            Written::Settings(_) | Written::Destroyed(_) => {}
         }
         Ok((read.by, Some(written)))
     }
@@ -137,7 +144,10 @@ impl Book {
             for Paper { of, name, text } in &taking.papers {
                 let Some(entry) = taking.entries.iter().find(|entry| entry.id == *of) else { continue };
                 let paper = Written::Paper { of: *of, name: name.clone(), text: text.clone() };
-                book.add(&mut additions, &log_of(&entry.audience), taking.by, &paper, at, world)?;
+                let log = log_of(&entry.audience);
+                book.add(&mut additions, &log, taking.by, &paper, at, world)?;
+                let place = (log.clone(), book.version(&log));
+                book.papers.entry(*of).or_default().push(place);
             }
         }
         Ok((additions.into_values().collect(), book))

@@ -105,8 +105,14 @@ pub trait Recorded: Send + Sync {
     fn log<'a>(&'a self, log: &'a str) -> BoxFuture<'a, Result<Shown, KeepError>>;
     /// The room's name and signing key.
     fn seal(&self) -> BoxFuture<'_, Result<Seal, KeepError>>;
-    /// Destroys the key of a private entry: nobody can read it any more, and the chain still holds.
-    fn destroy(&self, entry: EntryId) -> BoxFuture<'_, Result<bool, KeepError>>;
+    /// Destroys the keys of private entries and of the texts beside them, in this order: nobody can read them any more,
+    /// and the chain still holds. That it was done, and by whom, is a line of its own; by it other servers learn of it.
+    fn destroy<'a>(
+        &'a self,
+        entries: &'a [EntryId],
+        by: Who,
+        at: jiff::Timestamp,
+    ) -> BoxFuture<'a, Result<(), KeepError>>;
 }
 
 /// What the room signs its checkpoints with.

@@ -18,6 +18,9 @@ use super::{DoorLog, KeepError, Keeping, Kept, News, Paper, Recorded, Seal, Show
 use crate::who::Who;
 use crate::world::{World, new_id};
 
+/// How often a line is tried again when another server has written meanwhile.
+const TRIES_MAX: usize = 20;
+
 /// Keeps a case in a store.
 pub struct StoreKeeper {
     store: Arc<dyn Store>,
@@ -57,6 +60,8 @@ struct Reader {
     papers: Vec<Paper>,
     /// Whether the case has been handed over as a whole.
     told: bool,
+    /// Whether something that was handed over has been destroyed since.
+    is_stale: bool,
 }
 
 impl StoreKeeper {
@@ -116,6 +121,7 @@ impl StoreKeeper {
                     Some(Written::Entry(entry)) => more.push((*entry, by)),
                     Some(Written::Settings(settings)) => reader.settings = Some(settings),
                     Some(Written::Paper { of, name, text }) => reader.papers.push(Paper { of, name, text }),
+                    Some(Written::Destroyed(_)) => reader.is_stale = true,
                     None => {}
                 }
             }
@@ -124,11 +130,40 @@ impl StoreKeeper {
     }
 }
 
+impl StoreKeeper {
+    /// Writes into each log which of its entries were destroyed.
+    async fn tell_destroyed(
+        &self,
+        reader: &mut Reader,
+        told: BTreeMap<String, Vec<EntryId>>,
+        by: Who,
+        at: Timestamp,
+    ) -> Result<(), KeepError> {
+        for _ in 0..TRIES_MAX {
+            let mut book = reader.book.clone();
+            let mut additions = BTreeMap::new();
+            for (log, entries) in &told {
+                let line = Written::Destroyed(entries.clone());
+                book.add(&mut additions, log, by, &line, at, self.world.as_ref())?;
+            }
+            match self.store.append(additions.into_values().collect()).await.map_err(refused) {
+                Err(KeepError::Behind) => drop(self.read(reader).await?),
+                outcome => return outcome,
+            }
+        }
+        Err(KeepError::Behind)
+    }
+}
+
 impl Keeping for StoreKeeper {
     fn news(&self) -> BoxFuture<'_, Result<News, KeepError>> {
         Box::pin(async {
             let mut reader = self.case.lock().await;
-            let more = self.read(&mut reader).await?;
+            let mut more = self.read(&mut reader).await?;
+            if reader.told && reader.is_stale {
+                *reader = Reader::default();
+                more = self.read(&mut reader).await?;
+            }
             if reader.told {
                 return Ok(if more.is_empty() { News::None } else { News::More(more) });
             }
@@ -136,6 +171,7 @@ impl Keeping for StoreKeeper {
             let settings =
                 settings.ok_or_else(|| KeepError::Refused("the store holds no room".to_owned()))?;
             reader.told = true;
+            reader.is_stale = false;
             let entered: HashMap<EntryId, Who> = more.iter().map(|(entry, by)| (entry.id, *by)).collect();
             let entries = more.into_iter().map(|(entry, _)| entry).collect();
             Ok(News::Whole(Box::new(Kept { log: Log { settings, entries }, entered, findings: Vec::new() })))
@@ -191,18 +227,32 @@ impl Recorded for StoreKeeper {
         })
     }
 
-    fn destroy(&self, entry: EntryId) -> BoxFuture<'_, Result<bool, KeepError>> {
+    fn destroy<'a>(
+        &'a self,
+        entries: &'a [EntryId],
+        by: Who,
+        at: Timestamp,
+    ) -> BoxFuture<'a, Result<(), KeepError>> {
         Box::pin(async move {
             let mut reader = self.case.lock().await;
-            let Some((log, version)) = reader.book.places.get(&entry).cloned() else { return Ok(false) };
-            if log == PUBLIC {
-                let why = "a public entry is not sealed: it can be taken back, not destroyed";
-                return Err(KeepError::Refused(why.to_owned()));
+            let mut told: BTreeMap<String, Vec<EntryId>> = BTreeMap::new();
+            for entry in entries {
+                let Some((log, version)) = reader.book.places.get(entry).cloned() else { continue };
+                if log == PUBLIC {
+                    let why = "a public entry is not sealed: it can be taken back, not destroyed";
+                    return Err(KeepError::Refused(why.to_owned()));
+                }
+                // The text that was pasted goes first: an entry without it can still be found, and destroyed again.
+                let papers = reader.book.papers.get(entry).cloned().unwrap_or_default();
+                for (log, version) in papers.into_iter().chain([(log.clone(), version)]) {
+                    self.store.destroy_key(&named(&log)?, version).await.map_err(refused)?;
+                }
+                told.entry(log).or_default().push(*entry);
             }
-            let gone = self.store.destroy_key(&named(&log)?, version).await.map_err(refused)?;
-            // The case is read anew without it.
+            self.tell_destroyed(&mut reader, told, by, at).await?;
+            // The case is read anew without them.
             *reader = Reader::default();
-            Ok(gone)
+            Ok(())
         })
     }
 }

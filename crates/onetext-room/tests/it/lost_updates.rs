@@ -107,3 +107,31 @@ async fn the_second_of_two_is_shown_both_and_loses_nothing() {
     assert_eq!(answer.status, 409);
     assert!(answer.body.contains("Mia asks where.") && answer.body.contains("Max asks since when."));
 }
+
+/// What was changed since somebody looked is neither taken back nor told to anybody unseen; a tag is of one thing only.
+#[tokio::test]
+async fn what_was_changed_meanwhile_is_not_taken_back_or_released_unseen() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let max = stage.let_in(id_of(&log, Kind::Person, "max"));
+    let id = id_of(&log, Kind::Option, "river").to_string();
+    let issue = id_of(&log, Kind::Issue, "border").to_string();
+    let form = [("_seen", id.as_str()), ("issue", issue.as_str()), ("name", "Along the new river")];
+    assert_eq!(stage.post(&mia, &format!("/entry/{id}/change"), &form).await.status, 303);
+    let before = stage.all().len();
+    assert_eq!(stage.post(&max, &format!("/entry/{id}/withdraw"), &[]).await.status, 409);
+    let party = id_of(&log, Kind::Party, "one").to_string();
+    let form = [("to", party.as_str()), ("words", "Along the old river"), ("terms", "free")];
+    let answer = stage.post(&max, &format!("/entry/{id}/release"), &form).await;
+    assert_eq!(answer.status, 409);
+    assert!(answer.body.contains("Along the old river") && answer.body.contains("Along the new river"));
+    let other = id_of(&log, Kind::Option, "half").to_string();
+    let body = r#"{"fact":{"question":{"words":"?"}}}"#;
+    for method in ["PUT", "DELETE"] {
+        let path = format!("/api/v1/entries/{id}");
+        let answer = stage.send_json(method, &mia, &path, Some(&format!("\"{other}\"")), body).await;
+        assert_eq!(answer.status, 412, "{method}");
+    }
+    assert_eq!(stage.all().len(), before);
+}

@@ -3,6 +3,7 @@
 
 mod authenticator;
 mod canaries;
+mod destroy;
 mod leaks;
 mod lost_updates;
 mod matrix;

@@ -330,10 +330,12 @@ async fn what_the_mediators_team_reads_is_on_record_and_what_parties_read_is_not
     }
     assert_eq!(stage.get(&ann, "/page/grid").await.status, 200);
     assert_eq!(stage.get(&ann, "/reads").await.status, 404);
+    // A room in memory has no record to take away, but that somebody tried is on record.
+    assert_eq!(stage.post(&mia, "/record/export", &[]).await.status, 404);
     onetext_room::reads::put_on_record(&stage.room).await.unwrap();
     let read = stage.room.door.passkeys().unwrap().read().await.unwrap();
     let told: Vec<_> = read.iter().map(|one| (one.address.clone(), one.times)).collect();
-    assert_eq!(told, [(format!("/entry/{option}"), 2)]);
+    assert_eq!(told, [(format!("/entry/{option}"), 2), ("/record/export".to_owned(), 1)]);
     let page = stage.get(&mia, "/reads").await;
     assert!(
         page.body.contains(&format!("<td><bdi>Mia</bdi></td><td><a href=\"/entry/{option}\">")),
