@@ -1,11 +1,13 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
+mod lint;
 mod room;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 
 const EXAMPLES: &str = "\
@@ -70,6 +72,8 @@ pub enum Command {
     Redline(Redline),
     /// What is still in brackets, over one draft or several in their order
     Brackets(Brackets),
+    /// Sentences of a draft that will be trouble: numbers, references, terms, force, words that stretch
+    Lint(Lint),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines

@@ -4,6 +4,7 @@ mod drafts;
 mod export;
 mod import;
 mod init;
+mod lint;
 mod lock;
 mod merge;
 mod note;
@@ -49,6 +50,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
+        Command::Lint(lint) => lint::run(&lint),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),
