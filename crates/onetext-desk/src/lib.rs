@@ -31,6 +31,7 @@ mod held;
 pub mod issue;
 pub mod issues;
 pub mod ledger;
+pub mod lint;
 pub mod log;
 mod mandates;
 mod meetings;

@@ -1,5 +1,6 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
+mod lint;
 mod room;
 mod silent;
 
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
 
@@ -76,6 +78,8 @@ pub enum Command {
     Silent(Silent),
     /// What is still in brackets, over one draft or several in their order
     Brackets(Brackets),
+    /// Sentences of a draft that will be trouble: numbers, references, terms, force, words that stretch
+    Lint(Lint),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines

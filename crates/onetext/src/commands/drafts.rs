@@ -73,6 +73,6 @@ fn text(draft: &Draft, place: usize, level: Level) -> String {
     }
 }
 
-fn read(path: &Path) -> Result<Draft> {
+pub(super) fn read(path: &Path) -> Result<Draft> {
     Ok(texts::read_and_warn(path)?.draft)
 }

@@ -4,6 +4,7 @@ mod drafts;
 mod export;
 mod import;
 mod init;
+mod lint;
 mod lock;
 mod merge;
 mod note;
@@ -52,6 +53,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Silent(arguments) => silent::run(&arguments),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
+        Command::Lint(lint) => lint::run(&lint),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),
