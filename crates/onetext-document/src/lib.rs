@@ -18,10 +18,14 @@ mod characters;
 mod chart;
 mod day;
 mod find;
+mod manuscript;
+mod properties;
 mod spoken;
 mod table;
 mod text;
 
+#[cfg(feature = "docx")]
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -32,5 +36,7 @@ pub mod xlsx;
 
 pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
 pub use chart::{Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
+pub use manuscript::{Change, Comment, Manuscript, Note, Paragraph, Piece, Sort};
+pub use properties::Properties;
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};
 pub use text::{Direction, Run, Style, Text};
