@@ -74,7 +74,7 @@ pub(crate) fn is_right_to_left(character: char) -> bool {
 
 /// The direction in which words are read: their first letter decides; without one, what stands around. In a document from
 /// right to left, one letter of its own is enough: a label in Latin letters often comes first.
-#[cfg(feature = "docx")]
+#[cfg(any(feature = "docx", feature = "pdf"))]
 pub(crate) fn direction_of(words: &str, otherwise: crate::Direction) -> crate::Direction {
     if otherwise == crate::Direction::RightToLeft && words.chars().any(is_right_to_left) {
         return otherwise;

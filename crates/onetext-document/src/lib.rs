@@ -2,7 +2,8 @@
 //!
 //! A [`Document`] is what a person will read: sections, tables, strips and charts, with their marks and with
 //! what opens behind each cell. It knows nothing of negotiation. Whoever composes one hands it to a writer:
-//! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, and `xlsx` (feature `xlsx`) for tables.
+//! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, `docx` and `pdf` (features of these names) for any
+//! document, and `xlsx` (feature `xlsx`) for tables.
 //!
 //! The writers are pure: the same document gives the same bytes on every machine. No clock, no file, no colour
 //! that carries a meaning alone (a mark is a letter and a pattern first).
@@ -20,6 +21,8 @@ mod day;
 mod find;
 mod manuscript;
 mod properties;
+#[cfg(any(feature = "docx", feature = "pdf"))]
+mod sheet;
 mod spoken;
 mod table;
 mod text;
@@ -29,6 +32,8 @@ pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod svg;
 pub mod terminal;
 #[cfg(feature = "xlsx")]

@@ -1,8 +1,8 @@
 //! Blocks as paragraphs and tables of a word processor.
 
-use super::sheet::Sheet;
 use super::xml::{element, flag, valued};
 use super::{manuscript, notes::Notes, runs, table};
+use crate::sheet::Sheet;
 use crate::{Block, Chart, Direction, Item, Section, Stage, Strip, Style, Text, characters};
 
 /// Headings go down to this level.

@@ -12,16 +12,15 @@ mod manuscript;
 mod notes;
 mod package;
 mod runs;
-mod sheet;
 mod styles;
 mod table;
 mod xml;
 mod zip;
 
 use blocks::{Setting, Writer};
-use sheet::Sheet;
 use xml::element;
 
+use crate::sheet::{self, Sheet};
 use crate::{Direction, Document, Properties};
 
 /// How every part begins.

@@ -1,8 +1,8 @@
 //! The parts that say how everything looks: styles, the sign of list items, settings.
 
-use super::sheet::Sheet;
 use super::xml::{element, language, valued};
 use super::{NAMESPACES, PROLOGUE};
+use crate::sheet::Sheet;
 use crate::{Direction, Document};
 
 /// Letters that every word processor has, or has a like for.

@@ -49,6 +49,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
+        Command::Clean(clean) => drafts::clean_draft(&clean),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

@@ -5,12 +5,12 @@ use crate::{Block, Document, Page, Section};
 
 /// A sheet of paper and the type on it. Lengths in twentieths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Sheet {
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) margin: u32,
+pub(crate) struct Sheet {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) margin: u32,
     /// The size of running text, in half points.
-    pub(super) type_size: u32,
+    pub(crate) type_size: u32,
 }
 
 /// A4, shorter side first.
@@ -28,7 +28,7 @@ const TYPE_SIZE: u32 = 21;
 const TIGHT_TYPE_SIZES: [u32; 5] = [18, 17, 16, 15, 14];
 
 /// The paper for a document: A4 as it asks; on its side, or A3, where its widest table needs that.
-pub(super) fn of(document: &Document) -> Sheet {
+pub(crate) fn of(document: &Document) -> Sheet {
     let columns = widest(&document.blocks);
     let is_landscape = document.page == Page::Landscape || columns > UPRIGHT_COLUMNS_MAX;
     let [short, long] = if columns > LANDSCAPE_COLUMNS_MAX { A3 } else { A4 };
@@ -54,12 +54,12 @@ fn widest(blocks: &[Block]) -> usize {
 
 impl Sheet {
     /// The width between the margins.
-    pub(super) fn measure(self) -> u32 {
+    pub(crate) fn measure(self) -> u32 {
         self.width - 2 * self.margin
     }
 
     /// Whether it lies on its side.
-    pub(super) fn is_landscape(self) -> bool {
+    pub(crate) fn is_landscape(self) -> bool {
         self.width > self.height
     }
 }
