@@ -1,6 +1,6 @@
 //! The document and its blocks: sections, paragraphs, lists, strips, and what opens behind them.
 
-use crate::{Chart, Direction, Table, Text};
+use crate::{Chart, Direction, Manuscript, Table, Text};
 
 /// The paper that a document is meant for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -54,6 +54,29 @@ impl Document {
         }
     }
 
+    /// The document as a non-paper: without the notices on top and the lines at the foot, and a running text without the
+    /// names and days of those who changed it and without their comments. Says in words what was left out.
+    #[must_use]
+    pub fn non_paper(mut self) -> (Self, Vec<&'static str>) {
+        let mut left_out = Vec::new();
+        if !std::mem::take(&mut self.notices).is_empty() {
+            left_out.push("the notices on top");
+        }
+        if !std::mem::take(&mut self.foot).is_empty() {
+            left_out.push("the lines at the foot");
+        }
+        for block in &mut self.blocks {
+            if let Block::Manuscript(manuscript) = block {
+                let bare = manuscript.without_names();
+                if bare != *manuscript {
+                    left_out.push("who changed what and when, and comments");
+                }
+                *manuscript = bare;
+            }
+        }
+        (self, left_out)
+    }
+
     /// This document with one more block at its end.
     #[must_use]
     pub fn with(mut self, block: Block) -> Self {
@@ -79,6 +102,8 @@ pub enum Block {
     Chart(Chart),
     /// Blocks next to each other where there is room: two accounts of one meeting.
     SideBySide(Vec<Section>),
+    /// A running text with its tracked changes, comments and footnotes.
+    Manuscript(Manuscript),
 }
 
 /// A heading and the blocks under it.

@@ -14,6 +14,19 @@ const DELETE_PICTURE: char = '\u{2421}';
 const BEGIN: char = '\u{2068}';
 const END: char = '\u{2069}';
 
+/// `words` exactly as they are, but for what an XML file cannot hold.
+#[cfg(feature = "docx")]
+pub(crate) fn kept_for_xml(words: &str) -> String {
+    let kept = |character: char| match character {
+        '\t' | '\n' => character,
+        '\r' => '\n',
+        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        _ if (character as u32) < 0x20 => picture(character),
+        _ => character,
+    };
+    words.replace("\r\n", "\n").chars().map(kept).collect()
+}
+
 /// `words` with every control and every bidirectional control made visible; line ends stay as `\n`. Pairs around a name
 /// are left out: terminals do not know them.
 pub(crate) fn tamed(words: &str) -> String {
@@ -84,6 +97,20 @@ fn is_direction_mark(character: char) -> bool {
 pub(crate) fn is_right_to_left(character: char) -> bool {
     matches!(character,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// The direction in which words are read: their first letter decides; without one, what stands around. In a document from
+/// right to left, one letter of its own is enough: a label in Latin letters often comes first.
+#[cfg(any(feature = "docx", feature = "pdf"))]
+pub(crate) fn direction_of(words: &str, otherwise: crate::Direction) -> crate::Direction {
+    if otherwise == crate::Direction::RightToLeft && words.chars().any(is_right_to_left) {
+        return otherwise;
+    }
+    match words.chars().find(|character| character.is_alphabetic()) {
+        Some(letter) if is_right_to_left(letter) => crate::Direction::RightToLeft,
+        Some(_) => crate::Direction::LeftToRight,
+        None => otherwise,
+    }
 }
 
 /// Whether words are read from right to left: their first letter decides.

@@ -23,7 +23,7 @@ fn in_blocks<'a>(blocks: &'a [Block], key: &str) -> Option<Found<'a>> {
         Block::Table(table) => in_table(table, key),
         Block::Strip(strip) => strip.stages.iter().find_map(|stage| in_stage(stage, key)),
         Block::SideBySide(sections) => sections.iter().find_map(|section| in_section(section, key)),
-        Block::Paragraph(_) | Block::Chart(_) => None,
+        Block::Paragraph(_) | Block::Chart(_) | Block::Manuscript(_) => None,
     })
 }
 

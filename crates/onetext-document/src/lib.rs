@@ -2,7 +2,8 @@
 //!
 //! A [`Document`] is what a person will read: sections, tables, strips and charts, with their marks and with
 //! what opens behind each cell. It knows nothing of negotiation. Whoever composes one hands it to a writer:
-//! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, and `xlsx` (feature `xlsx`) for tables.
+//! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, `docx` and `pdf` (features of these names) for any
+//! document, and `xlsx` (feature `xlsx`) for tables.
 //!
 //! The writers are pure: the same document gives the same bytes on every machine. No clock, no file, no colour
 //! that carries a meaning alone (a mark is a letter and a pattern first).
@@ -18,13 +19,21 @@ mod characters;
 mod chart;
 mod day;
 mod find;
+mod manuscript;
+mod properties;
+#[cfg(any(feature = "docx", feature = "pdf"))]
+mod sheet;
 mod spoken;
 mod table;
 mod text;
 
+#[cfg(feature = "docx")]
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod svg;
 pub mod terminal;
 #[cfg(feature = "xlsx")]
@@ -32,5 +41,7 @@ pub mod xlsx;
 
 pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
 pub use chart::{Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
+pub use manuscript::{Change, Comment, Manuscript, Note, Paragraph, Piece, Sort};
+pub use properties::Properties;
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};
 pub use text::{Direction, Run, Style, Text};

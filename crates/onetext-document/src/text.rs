@@ -1,5 +1,7 @@
 //! Text: runs of characters with a style, and the direction in which they are read.
 
+use crate::characters;
+
 /// How a run is set. A style never carries a meaning that its words do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Style {
@@ -33,6 +35,24 @@ pub enum Direction {
     LeftToRight,
     /// Arabic, Hebrew ...
     RightToLeft,
+}
+
+impl Direction {
+    /// The direction in which most of the letters are read.
+    ///
+    /// ```
+    /// use onetext_document::Direction;
+    /// assert_eq!(Direction::of(["المادة ٤", "(toll)"]), Direction::RightToLeft);
+    /// assert_eq!(Direction::of(["28."]), Direction::LeftToRight);
+    /// ```
+    pub fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let (mut leftward, mut all) = (0_usize, 0_usize);
+        for letter in words.into_iter().flat_map(str::chars).filter(|letter| letter.is_alphabetic()) {
+            all += 1;
+            leftward += usize::from(characters::is_right_to_left(letter));
+        }
+        if leftward * 2 > all { Direction::RightToLeft } else { Direction::LeftToRight }
+    }
 }
 
 /// A stretch of text in one style.

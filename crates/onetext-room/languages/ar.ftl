@@ -52,6 +52,9 @@ page-check = التدقيق
 page-record = السجل المتسلسل
 
 ## النظر إلى الماضي
+paper = للتنزيل
+paper-word = Word
+paper-pdf = PDF
 stand = انظر إلى يوم آخر
 stand-as-of = كما كان معلومًا في
 stand-recorded-by = كما كان مسجَّلًا حتى

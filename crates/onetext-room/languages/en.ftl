@@ -52,6 +52,9 @@ page-check = Check
 page-record = Record
 
 ## Looking at the past
+paper = To take away
+paper-word = Word
+paper-pdf = PDF
 stand = Look at another day
 stand-as-of = As known on
 stand-recorded-by = As recorded by

@@ -52,6 +52,9 @@ page-check = Contrôle
 page-record = Registre chaîné
 
 ## Regarder le passé
+paper = À emporter
+paper-word = Word
+paper-pdf = PDF
 stand = Voir un autre jour
 stand-as-of = Tel que connu le
 stand-recorded-by = Tel que consigné au

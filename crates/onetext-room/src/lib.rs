@@ -26,6 +26,7 @@ pub mod keeping;
 mod live;
 mod note;
 mod pages;
+mod paper;
 mod passkey;
 mod people;
 mod provider;

@@ -15,6 +15,7 @@ use crate::enter;
 use crate::escape::escaped;
 use crate::form::kind_words;
 use crate::frame::{self, Frame};
+use crate::paper;
 use crate::room::Room;
 use crate::say::Language;
 use crate::shelf::{Composed, Key};
@@ -77,9 +78,10 @@ pub(crate) fn composed(
         let document = (page.compose)(&view);
         let unread = if read.is_none() { stand::unread(language) } else { String::new() };
         let above = format!(
-            "{unread}{banner}<div class=\"above\">\n{tools}{stand}</div>\n",
+            "{unread}{banner}<div class=\"above\">\n{tools}{papers}{stand}</div>\n",
             banner = stand::banner(language, &path, at),
             tools = forms(language, &view, name),
+            papers = paper::links(language, &path, at),
             stand = stand::form(language, &path, at),
         );
         let live = stand::is_today(at).then_some(path.as_str());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use onetext_model::{AsOf, Entry, EntryId, View, Viewer};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use crate::door::Door;
 use crate::headers::Place;
@@ -37,6 +37,8 @@ pub struct Room {
     pub place: Place,
     /// Pages that were composed and still hold.
     pub(crate) shelf: Shelf,
+    /// Turns in which files to take away are made.
+    pub(crate) papers: Semaphore,
     /// What was read and is not on record yet.
     pub(crate) reads: Reads,
 }
@@ -138,6 +140,7 @@ impl Room {
             door,
             place,
             shelf: Shelf::default(),
+            papers: crate::paper::turns(),
             reads: Reads::default(),
         });
         tokio::spawn(writer::run(Arc::downgrade(&room), keeping, waiting));

@@ -1,5 +1,6 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
+mod clean;
 mod lint;
 mod room;
 mod silent;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use clean::Clean;
 pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
@@ -80,6 +82,8 @@ pub enum Command {
     Brackets(Brackets),
     /// Sentences of a draft that will be trouble: numbers, references, terms, force, words that stretch
     Lint(Lint),
+    /// The clean text of a draft, as Markdown, Word or PDF
+    Clean(Clean),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
@@ -130,16 +134,25 @@ pub struct Standpoint {
 #[derive(Args, Clone, Default)]
 pub struct Output {
     /// Print as JSON (documented in docs/json.md)
-    #[arg(long, conflicts_with_all = ["html", "markdown"])]
+    #[arg(long, conflicts_with_all = ["html", "docx", "pdf", "markdown"])]
     pub json: bool,
     /// Print as Markdown
-    #[arg(long, conflicts_with = "html")]
+    #[arg(long, conflicts_with_all = ["html", "docx", "pdf"])]
     pub markdown: bool,
     /// Write one self-contained HTML file
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
+    /// Write a Word file
+    #[arg(long, value_name = "FILE")]
+    pub docx: Option<PathBuf>,
+    /// Write a PDF file
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+    /// As a non-paper: no notices, no foot, no names of those who changed what, nothing in the file about itself
+    #[arg(long)]
+    pub non_paper: bool,
     /// Open one cell or line: its sentence, chain and report (row, or row/column)
-    #[arg(long, value_name = "KEY", conflicts_with_all = ["html", "json", "markdown"])]
+    #[arg(long, value_name = "KEY", conflicts_with_all = ["html", "docx", "pdf", "json", "markdown"])]
     pub open: Option<String>,
     /// Columns of the page on the terminal
     #[arg(long, value_name = "COLUMNS")]
@@ -176,6 +189,12 @@ pub struct Redline {
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
+    /// In whose name the changes of a Word file are tracked
+    #[arg(long, value_name = "NAME", default_value = "onetext")]
+    pub author: String,
+    /// On which day; today by default
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
     #[command(flatten)]
     pub output: Output,
 }

@@ -1,9 +1,10 @@
 //! A document to where it was asked for: the terminal, JSON, Markdown, or a file.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use onetext_document::{Document, html, json, markdown, terminal};
+use onetext_document::{Document, Properties, docx, html, json, markdown, terminal};
 
 use crate::arguments::Output;
 use crate::folder::write_whole;
@@ -15,9 +16,18 @@ const WIDTH_MIN: usize = 40;
 
 /// Prints a document as the options ask.
 pub fn document(document: &Document, output: &Output) -> Result<()> {
-    if let Some(path) = &output.html {
-        write_whole(path, html::write(document).as_bytes())?;
-        eprintln!("onetext: written to {}", path.display());
+    if output.non_paper {
+        let (bare, left_out) = document.clone().non_paper();
+        let left_out = if left_out.is_empty() { String::new() } else { format!("{}, ", left_out.join(", ")) };
+        talk(&format!("a non-paper: left out are {left_out}and whatever the file would say about itself"));
+        return put_out(&bare, output, &Properties::default());
+    }
+    let properties = Properties { title: document.title.to_words(), ..Properties::default() };
+    put_out(document, output, &properties)
+}
+
+fn put_out(document: &Document, output: &Output, properties: &Properties) -> Result<()> {
+    if files(document, output, properties)? {
         return Ok(());
     }
     if let Some(key) = &output.open {
@@ -33,6 +43,36 @@ pub fn document(document: &Document, output: &Output) -> Result<()> {
         return text(&markdown::write(document));
     }
     text(&terminal::write(document, width(output)))
+}
+
+/// Writes the files that were asked for; says whether any was.
+fn files(document: &Document, output: &Output, properties: &Properties) -> Result<bool> {
+    if let Some(path) = &output.html {
+        written(path, html::write(document).as_bytes())?;
+    }
+    if let Some(path) = &output.docx {
+        written(path, &docx::write(document, properties)?)?;
+    }
+    if let Some(path) = &output.pdf {
+        written(path, &pdf(document, properties)?)?;
+    }
+    Ok(output.html.is_some() || output.docx.is_some() || output.pdf.is_some())
+}
+
+fn written(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(path, bytes)?;
+    talk(&format!("written to {}", path.display()));
+    Ok(())
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(document: &Document, properties: &Properties) -> Result<Vec<u8>> {
+    Ok(onetext_document::pdf::write(document, properties)?)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &Document, _: &Properties) -> Result<Vec<u8>> {
+    bail!("this build of onetext writes no PDF: take --docx, or a build with the feature `pdf`")
 }
 
 /// Prints words that may come from anywhere: nothing in them can repaint the screen.

@@ -8,4 +8,5 @@ mod keys;
 mod ledger;
 mod pages;
 mod shipped;
+mod tracked;
 mod words;

@@ -1,7 +1,7 @@
 //! Blocks as HTML: sections, paragraphs, lists, charts, and what opens.
 
 use super::escape::{self, escaped, text, words};
-use super::{Place, strip, table};
+use super::{Place, manuscript, strip, table};
 use crate::{Block, Chart, Item, Section, Text, svg};
 
 /// Headings go down to this level.
@@ -42,6 +42,7 @@ fn one(block: &Block, place: &mut Place<'_>) -> String {
         Block::Table(one) => table::html(one, place),
         Block::Strip(one) => strip::html(one, place),
         Block::Chart(one) => chart(one, place),
+        Block::Manuscript(one) => manuscript::html(one, place),
         Block::SideBySide(sections) => {
             let sections: String = sections.iter().map(|one| section(one, place)).collect();
             format!("<div class=\"beside\">\n{sections}</div>\n")

@@ -9,7 +9,7 @@ const LOADS_MAX: [usize; 4] = [5_000, 5_800, 6_500, 8_600];
 const LINE_CHARACTERS: usize = 40;
 
 /// 1 (as usual) to 5 (as tight as can be read).
-pub(super) fn tightness(document: &Document, sheets: usize) -> usize {
+pub(crate) fn tightness(document: &Document, sheets: usize) -> usize {
     let load = load(document) / sheets.max(1);
     LOADS_MAX.iter().filter(|most| load > **most).count() + 1
 }
@@ -26,6 +26,7 @@ fn block(block: &Block) -> usize {
         Block::List(items) => items.iter().map(|item: &Item| line(&item.text)).sum(),
         Block::Table(table) => self::table(table),
         Block::Strip(strip) => self::strip(strip),
+        Block::Manuscript(one) => one.paragraphs.iter().map(|paragraph| line(&paragraph.to_text())).sum(),
         Block::Chart(_) => LINE_CHARACTERS * 20,
         Block::SideBySide(sections) => {
             sections.iter().flat_map(|section| &section.blocks).map(self::block).sum()

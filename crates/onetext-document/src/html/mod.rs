@@ -6,8 +6,9 @@
 
 mod blocks;
 mod escape;
-mod fit;
+pub(crate) mod fit;
 mod links;
+mod manuscript;
 mod strip;
 mod table;
 

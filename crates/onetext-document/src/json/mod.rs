@@ -24,12 +24,17 @@
 //!          { "kind": "timeline", "key", "alternative", "from", "to", "today",
 //!            "rows": [{ "title", "marks": [{ "from", "to", "title", "hollow": true, "state" }] }] }
 //!          { "kind": "side by side", "sections": [SECTION] }
+//!          { "kind": "manuscript", "paragraphs": [{ "heading": "1", "indent": "1", "label": [PIECE], "pieces": [PIECE],
+//!            "changes": [CHANGE] }], "comments": [{ "author", "date", "words" }], "notes": ["..."] }
+//! PIECE    { "words", "changes": [CHANGE], "comments": ["1"], "note": "1" }     numbers count from 1
+//! CHANGE   { "sort": "inserted", "name", "author", "date" }     also deleted, moved here, moved away
 //! CELL     { "text", "mark": { "letter", "name", "stale": true }, "opens": [BLOCK] }
 //! ```
 //!
 //! Texts are plain strings: quotations in “ ”, struck-out words as `[-...-]`, new words as `{+...+}`. Days are
 //! ISO dates in timelines, words elsewhere. An empty cell is left out of its row's cells.
 
+mod manuscript;
 mod value;
 
 use crate::{
@@ -95,6 +100,7 @@ fn block(block: &Block) -> Value {
         Block::List(items) => kind("list").list("items", items.iter().map(item)).end(),
         Block::Table(one) => table(kind("table"), one),
         Block::Strip(one) => strip(kind("strip"), one),
+        Block::Manuscript(one) => manuscript::value(kind("manuscript"), one),
         Block::Chart(crate::Chart::Network(one)) => network(kind("network"), one),
         Block::Chart(crate::Chart::Timeline(one)) => timeline(kind("timeline"), one),
         Block::SideBySide(many) => {

@@ -3,6 +3,7 @@
 //! What opens behind an item, a stage or a cell becomes a footnote, so that the text above stays readable.
 
 mod escape;
+mod manuscript;
 
 use crate::{
     Align, Block, Cell, Chart, Column, Direction, Document, Item, Section, Stage, Strip, Table, Text,
@@ -64,6 +65,7 @@ impl<'a> Writer<'a> {
             Block::Table(table) => self.table(table),
             Block::Strip(strip) => self.strip(strip),
             Block::Chart(chart) => picture(chart),
+            Block::Manuscript(one) => manuscript::parts(one),
             Block::SideBySide(sections) => {
                 sections.iter().flat_map(|section| self.section(section, level)).collect()
             }

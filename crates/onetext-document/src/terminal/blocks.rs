@@ -1,7 +1,7 @@
 //! Blocks as lines: headings, paragraphs, lists, and sections next to each other.
 
 use super::line::{self, Line, Measure, Weight};
-use super::{chart, strip, table, words};
+use super::{chart, manuscript, strip, table, words};
 use crate::{Block, Item, Section};
 
 /// Sections stand next to each other only where each has at least this many columns.
@@ -34,6 +34,7 @@ fn block_lines(block: &Block, measure: Measure, level: usize) -> Vec<Line> {
         Block::Table(table) => table::lines(table, measure),
         Block::Strip(strip) => strip::lines(strip, measure),
         Block::Chart(chart) => chart::lines(chart, measure),
+        Block::Manuscript(one) => manuscript::lines(one, measure),
         Block::SideBySide(sections) => beside_lines(sections, measure, level),
     }
 }

@@ -7,6 +7,7 @@
 mod blocks;
 mod chart;
 mod line;
+mod manuscript;
 mod opened;
 mod strip;
 mod table;

@@ -1,7 +1,7 @@
 //! Writes the samples to a folder so that a person can look at them. Ignored: it touches the disk.
 #![expect(clippy::disallowed_methods, reason = "writes files for a person to look at")]
 
-use crate::sample;
+use crate::{manuscripts, sample};
 use onetext_document::{html, terminal};
 
 #[test]
@@ -13,6 +13,8 @@ fn write_the_samples_to_look_at() {
         ("survey", sample::survey()),
         ("arabic", sample::arabic()),
         ("crowd", sample::crowd()),
+        ("redline", manuscripts::latin()),
+        ("redline-arabic", manuscripts::arabic()),
     ] {
         #[cfg(feature = "xlsx")]
         {
@@ -20,6 +22,11 @@ fn write_the_samples_to_look_at() {
             let bytes =
                 onetext_document::xlsx::write(&[&table], &onetext_document::xlsx::Properties::default());
             std::fs::write(format!("{folder}/positions.xlsx"), bytes.expect("written")).expect("written");
+        }
+        #[cfg(feature = "docx")]
+        {
+            let bytes = onetext_document::docx::write(&document, &onetext_document::Properties::default());
+            std::fs::write(format!("{folder}/{name}.docx"), bytes.expect("written")).expect("written");
         }
         std::fs::write(format!("{folder}/{name}.html"), html::write(&document)).expect("written");
         std::fs::write(format!("{folder}/{name}.txt"), terminal::write(&document, 100)).expect("written");

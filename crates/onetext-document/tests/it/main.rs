@@ -1,6 +1,9 @@
 //! The crate's one integration-test binary: the sample documents, and what every writer makes of them.
 
+#[cfg(feature = "docx")]
+mod libre_office;
 mod look;
+mod manuscripts;
 mod opened;
 mod pages;
 mod properties;
@@ -8,3 +11,5 @@ mod sample;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod terminals;
+#[cfg(feature = "docx")]
+mod word_files;

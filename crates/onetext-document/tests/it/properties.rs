@@ -1,9 +1,9 @@
 //! Any strings anywhere: no writer panics, no text becomes markup, nothing reaches the terminal that it would obey.
 
 use onetext_document::{
-    Align, Block, Cell, Chart, Column, Direction, Document, Edge, Item, Mark, Network, Node, Pattern, Row,
-    Section, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json,
-    markdown, svg, terminal,
+    Align, Block, Cell, Change, Chart, Column, Comment, Direction, Document, Edge, Item, Manuscript, Mark,
+    Network, Node, Note, Paragraph, Pattern, Piece, Row, Section, Shape, Sort, Stage, Strip, Style, Table,
+    Text, Timeline, TimelineMark, TimelineRow, html, json, markdown, svg, terminal,
 };
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -45,7 +45,47 @@ fn leaf() -> impl Strategy<Value = Block> {
         text().prop_map(Block::Paragraph),
         (nasty(), prop::collection::vec(text(), 1..8), any::<[i64; 4]>()).prop_map(timeline),
         (nasty(), prop::collection::vec((nasty(), text(), any::<bool>()), 0..6)).prop_map(network),
+        prop::collection::vec((nasty(), prop::collection::vec(change(), 0..3), any::<[u8; 2]>()), 0..6)
+            .prop_map(|parts| manuscript(&parts)),
     ]
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let sort = prop_oneof![
+        Just(Sort::Inserted),
+        Just(Sort::Deleted),
+        nasty().prop_map(Sort::MovedHere),
+        nasty().prop_map(Sort::MovedAway),
+    ];
+    (sort, nasty(), prop::option::of(nasty())).prop_map(|(sort, author, date)| Change { sort, author, date })
+}
+
+/// Pieces that name comments and notes which may not be there.
+fn manuscript(parts: &[(String, Vec<Change>, [u8; 2])]) -> Block {
+    let piece = |(words, changes, [comment, note]): &(String, Vec<Change>, [u8; 2])| Piece {
+        words: words.clone(),
+        style: Style::Plain,
+        changes: changes.clone(),
+        comments: vec![usize::from(*comment % 4)],
+        note: Some(usize::from(*note % 4)),
+    };
+    let paragraph = |part: &(String, Vec<Change>, [u8; 2])| Paragraph {
+        heading: (part.2[0] > 200).then_some(part.2[0]),
+        indent: part.2[1],
+        label: vec![piece(part)],
+        pieces: parts.iter().map(piece).collect(),
+        changes: part.1.clone(),
+    };
+    let comment = |(words, _, _): &(String, Vec<Change>, [u8; 2])| Comment {
+        author: words.clone(),
+        date: Some(words.clone()),
+        words: words.clone(),
+    };
+    Block::Manuscript(Manuscript {
+        paragraphs: parts.iter().map(paragraph).collect(),
+        comments: parts.iter().map(comment).collect(),
+        notes: parts.iter().take(2).map(|(words, _, _)| Note { words: words.clone() }).collect(),
+    })
 }
 
 fn timeline((key, texts, [from, to, start, end]): (String, Vec<Text>, [i64; 4])) -> Block {
@@ -198,6 +238,11 @@ proptest! {
         prop_assert!(!plain.contains(FOREIGN), "{plain}");
         let value: Result<serde_json::Value, _> = serde_json::from_str(&json::write(&document));
         prop_assert!(value.is_ok());
+        #[cfg(feature = "docx")]
+        for (part, content) in onetext_document::docx::parts(&document, &onetext_document::Properties::default()) {
+            prop_assert!(!content.contains(FOREIGN), "{part}: {content}");
+            prop_assert!(crate::word_files::is_well_formed(&content), "{part}: {content}");
+        }
         #[cfg(feature = "xlsx")]
         for block in &document.blocks {
             if let Block::Table(table) = block {

@@ -10,6 +10,9 @@ use crate::stage::{Answer, Stage, id_of, small_case};
 /// all of them may see.
 struct Row(&'static str, &'static str, u16, u16, u16);
 
+/// Not every build writes PDF files.
+const PDF: u16 = if cfg!(feature = "pdf") { 200 } else { 404 };
+
 /// 303 for nobody is the way to the sign-in page; 204 tells a browser to follow no more.
 const EXPECTED: &[Row] = &[
     Row("GET", "/", 303, 303, 303),
@@ -37,6 +40,8 @@ const EXPECTED: &[Row] = &[
     Row("POST", "/language", 422, 422, 422),
     Row("GET", "/assets/{name}", 200, 200, 200),
     Row("GET", "/page/{name}", 303, 200, 200),
+    Row("GET", "/page/{name}/word", 303, 200, 200),
+    Row("GET", "/page/{name}/pdf", 303, PDF, PDF),
     Row("GET", "/brief", 303, 200, 200),
     Row("GET", "/brief/{person}", 303, 200, 200),
     Row("GET", "/check", 303, 404, 200),

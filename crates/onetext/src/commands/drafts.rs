@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use anyhow::Result;
-use onetext_desk::drafts::{Named, brackets, citation, lineage, redline};
+use jiff::Zoned;
+use onetext_desk::drafts::{Hand, Named, brackets, citation, clean, lineage, redline, redline_manuscript};
 use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use crate::arguments::{Align, Brackets, Redline};
-use crate::print;
+use crate::arguments::{Align, Brackets, Clean, Output, Redline};
 use crate::texts::{self, name};
+use crate::{print, standpoint};
 
 /// Says which provisions of one draft became which of the next.
 pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
@@ -50,9 +51,31 @@ pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
     let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
     let names = (name(&arguments.old), name(&arguments.new));
     let found = onetext_text::redline::redline(&old, &new);
-    let document =
-        redline(Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new }, &found);
-    print::document(&document, &arguments.output)?;
+    let (old, new) = (Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new });
+    let output = &arguments.output;
+    let on_paper = output.docx.is_some() || output.pdf.is_some();
+    if on_paper {
+        let date = match &arguments.date {
+            Some(date) => standpoint::day(date)?,
+            None => Zoned::now().date(),
+        };
+        let date = date.to_string();
+        let hand = Hand { author: &arguments.author, date: Some(&date) };
+        let paper = Output { html: None, ..output.clone() };
+        print::document(&redline_manuscript(old, new, &found, hand), &paper)?;
+    }
+    if !on_paper || output.html.is_some() {
+        let screen = Output { docx: None, pdf: None, ..output.clone() };
+        print::document(&redline(old, new, &found), &screen)?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Gives the clean text of a draft.
+pub fn clean_draft(arguments: &Clean) -> Result<Outcome> {
+    let draft = read(&arguments.draft)?;
+    let name = name(&arguments.draft);
+    print::document(&clean(Named { name: &name, draft: &draft }), &arguments.output)?;
     Ok(Outcome::Fine)
 }
 

@@ -54,6 +54,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Silent(arguments) => silent::run(&arguments),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
         Command::Lint(lint) => lint::run(&lint),
+        Command::Clean(clean) => drafts::clean_draft(&clean),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),
