@@ -134,7 +134,7 @@ fn owner_words(owner: &text::Owner) -> String {
 }
 
 /// How many provisions met with what.
-fn summary(edges: &[&Edge]) -> Block {
+pub(crate) fn summary(edges: &[&Edge]) -> Block {
     let all = [
         Status::Unchanged,
         Status::Reworded,

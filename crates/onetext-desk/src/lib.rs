@@ -38,6 +38,7 @@ mod opens;
 pub mod ratification;
 mod reader;
 pub mod status;
+pub mod texts;
 mod voices;
 mod words;
 
@@ -85,6 +86,7 @@ pub const PAGES: &[Page] = &[
         compose: asks::compose,
     },
     Page { name: "log", about: "Every entry in the order in which it became known", compose: log::compose },
+    Page { name: "drafts", about: "Every draft, and what became of each provision", compose: texts::page::compose },
     Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
     Page {
         name: "handover",

@@ -1,11 +1,13 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
+mod drafts;
 mod room;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Redline};
 pub use room::{Room, RoomCommand, Serve, Verify};
 
 const EXAMPLES: &str = "\
@@ -64,6 +66,8 @@ pub enum Command {
     Check(Check),
     /// A debrief into the case: proposes entries, each accepted, edited or refused with one key
     Note(Note),
+    /// The drafts of a case: add one, list them
+    Draft(Drafts),
     /// Which provisions of one draft became which of the next
     Align(Align),
     /// What was put in and taken out between two drafts, word by word
@@ -128,41 +132,6 @@ pub struct Output {
     /// Columns of the page on the terminal
     #[arg(long, value_name = "COLUMNS")]
     pub width: Option<usize>,
-}
-
-/// Options of `align`.
-#[derive(Args)]
-pub struct Align {
-    /// The earlier draft: Markdown or plain text
-    pub old: PathBuf,
-    /// The later draft
-    pub new: PathBuf,
-    /// What is aligned
-    #[arg(long, value_parser = ["article", "paragraph"], default_value = "paragraph")]
-    pub level: String,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// Options of `redline`.
-#[derive(Args)]
-pub struct Redline {
-    /// The earlier draft: Markdown or plain text
-    pub old: PathBuf,
-    /// The later draft
-    pub new: PathBuf,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// Options of `brackets`.
-#[derive(Args)]
-pub struct Brackets {
-    /// The drafts, the earliest first: Markdown or plain text
-    #[arg(required = true)]
-    pub drafts: Vec<PathBuf>,
-    #[command(flatten)]
-    pub output: Output,
 }
 
 /// A page of the desk.

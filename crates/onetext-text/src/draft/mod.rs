@@ -4,12 +4,18 @@
 //! provisions of the blocks. What a provision says is kept as it stands: no letter is changed, only the marks of the
 //! file format are taken off.
 
+mod case;
+mod cut;
 mod label;
 mod markdown;
 mod outline;
+mod plain;
 
+pub use case::{Kept, Put, put_together, whole};
+pub use cut::{Unit, cut};
 pub use label::{Label, Sort};
 pub use markdown::read_markdown;
+pub use plain::read_plain;
 
 /// A text taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

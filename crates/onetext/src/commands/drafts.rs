@@ -8,12 +8,20 @@ use onetext_text::draft::{Draft, read_markdown};
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
-use super::Outcome;
-use crate::arguments::{Align, Brackets, Redline};
+use super::{Outcome, draft_add, pages};
+use crate::arguments::{Align, Brackets, DraftCommand, Drafts, Redline};
 use crate::print;
 
 /// Longest file of a draft that is read.
 const DRAFT_BYTES_MAX: u64 = 20_000_000;
+
+/// What is done with the drafts of a case.
+pub fn of_case(drafts: &Drafts) -> Result<Outcome> {
+    match &drafts.command {
+        DraftCommand::Add(add) => draft_add::run(add),
+        DraftCommand::List(page) => pages::named("drafts", page),
+    }
+}
 
 /// Says which provisions of one draft became which of the next.
 pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
@@ -79,7 +87,8 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path) -> Result<Draft> {
+/// Reads the draft in a file.
+pub fn read(path: &Path) -> Result<Draft> {
     let shown = path.display();
     let size = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.len();
     if size > DRAFT_BYTES_MAX {

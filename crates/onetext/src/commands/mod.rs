@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod draft_add;
 mod drafts;
 mod export;
 mod import;
@@ -46,6 +47,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Draft(drafts) => drafts::of_case(&drafts),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),

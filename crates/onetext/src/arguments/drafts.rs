@@ -1,0 +1,107 @@
+//! What can be typed about drafts, of a case or in plain files.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::{Output, Page};
+
+/// Options of `draft`.
+#[derive(Args)]
+pub struct Drafts {
+    /// What to do
+    #[command(subcommand)]
+    pub command: DraftCommand,
+}
+
+/// What can be done with the drafts of a case.
+#[derive(Subcommand)]
+pub enum DraftCommand {
+    /// A new draft into the case: what was understood is shown first
+    Add(Box<DraftAdd>),
+    /// The drafts in their branches, with what is still open in each
+    List(Page),
+}
+
+/// Options of `draft add`.
+#[derive(Args)]
+pub struct DraftAdd {
+    /// The file of the draft
+    pub file: PathBuf,
+    /// The case folder
+    #[arg(long, default_value = ".")]
+    pub case: PathBuf,
+    /// What it is called; by default what it calls itself, else the file's name
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The word by which other entries refer to it; by default from the file's name
+    #[arg(long)]
+    pub label: Option<String>,
+    /// The draft that it follows (a label); may be repeated. By default the newest of the main line
+    #[arg(long, value_name = "LABEL")]
+    pub after: Vec<String>,
+    /// It follows no draft
+    #[arg(long, conflicts_with = "after")]
+    pub first: bool,
+    /// The text of which it is a version (a label); by default that of the draft that it follows
+    #[arg(long, value_name = "LABEL")]
+    pub instrument: Option<String>,
+    /// Who wrote it (a label); may be repeated
+    #[arg(long, value_name = "LABEL")]
+    pub author: Vec<String>,
+    /// It stands beside the main line: a counter-text
+    #[arg(long)]
+    pub branch: bool,
+    /// What the file has: the text itself, or a summary in our own words
+    #[arg(long, value_parser = ["verbatim", "summary"], default_value = "verbatim")]
+    pub form: String,
+    /// The day on which it became known; today by default
+    #[arg(long, value_name = "DAY")]
+    pub known_at: Option<String>,
+    /// The place of its entries: compartments joined by +, or public; the mediator's by default
+    #[arg(long, value_name = "PLACE")]
+    pub audience: Option<String>,
+    /// Write it without asking
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Show what was understood and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `align`.
+#[derive(Args)]
+pub struct Align {
+    /// The earlier draft: Markdown or plain text
+    pub old: PathBuf,
+    /// The later draft
+    pub new: PathBuf,
+    /// What is aligned
+    #[arg(long, value_parser = ["article", "paragraph"], default_value = "paragraph")]
+    pub level: String,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `redline`.
+#[derive(Args)]
+pub struct Redline {
+    /// The earlier draft: Markdown or plain text
+    pub old: PathBuf,
+    /// The later draft
+    pub new: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `brackets`.
+#[derive(Args)]
+pub struct Brackets {
+    /// The drafts, the earliest first: Markdown or plain text
+    #[arg(required = true)]
+    pub drafts: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
+}
