@@ -86,7 +86,11 @@ pub const PAGES: &[Page] = &[
         compose: asks::compose,
     },
     Page { name: "log", about: "Every entry in the order in which it became known", compose: log::compose },
-    Page { name: "drafts", about: "Every draft, and what became of each provision", compose: texts::page::compose },
+    Page {
+        name: "drafts",
+        about: "Every draft, and what became of each provision",
+        compose: texts::page::compose,
+    },
     Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
     Page {
         name: "handover",

@@ -1,7 +1,8 @@
 //! Drafts and pages: a Markdown file to its entry and, for a draft, one entry for each provision.
 
 use onetext_model::{
-    Draft, DraftId, Entry, EntryId, Fact, Finding, IssueId, Kind, Label, NotALabel, Page, Provision, Reason, TextForm,
+    Draft, DraftId, Entry, EntryId, Fact, Finding, IssueId, Kind, Label, NotALabel, Page, Provision, Reason,
+    TextForm,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -145,9 +146,8 @@ impl Provisions<'_, '_> {
                 "issues" => provision.issues = issues(value),
                 "checked" => provision.checked = Some((*value).to_owned()),
                 "row" => provision.row = Some((*value).to_owned()),
-                other => findings.push(wrong(format!(
-                    "{other:?} is no attribute of a provision: issues, checked, row"
-                ))),
+                other => findings
+                    .push(wrong(format!("{other:?} is no attribute of a provision: issues, checked, row"))),
             }
         }
         let folder = self.around.place.folder();

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Redline};
+pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redline};
 pub use room::{Room, RoomCommand, Serve, Verify};
 
 const EXAMPLES: &str = "\
@@ -68,6 +68,8 @@ pub enum Command {
     Note(Note),
     /// The drafts of a case: add one, list them
     Draft(Drafts),
+    /// What became of each provision over all drafts of a case; confirm or correct it
+    Lineage(Lineage),
     /// Which provisions of one draft became which of the next
     Align(Align),
     /// What was put in and taken out between two drafts, word by word

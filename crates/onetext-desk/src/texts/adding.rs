@@ -43,7 +43,8 @@ pub fn understood(view: &View<'_>, case: &CaseLines<'_>, draft: DraftId) -> Docu
     }
     for step in case.to(at) {
         let title = &case.drafts[step.earlier].fact.title;
-        let on = if case.is_on_summary(step.earlier, at) { format!(" ({ON_OUR_SUMMARY})") } else { String::new() };
+        let on =
+            if case.is_on_summary(step.earlier, at) { format!(" ({ON_OUR_SUMMARY})") } else { String::new() };
         page.blocks.push(paragraph(format!("From {title}{on}, as proposed:")));
         page.blocks.push(summary(&step.edges.iter().map(|told| &told.edge).collect::<Vec<_>>()));
     }
@@ -66,7 +67,8 @@ fn provisions(view: &View<'_>, case: &CaseLines<'_>, at: usize) -> Block {
             .flat_map(|step| {
                 let edges = step.edges.iter().filter(move |told| told.edge.new.contains(&place));
                 edges.map(move |told| {
-                    let old: Vec<&str> = told.edge.old.iter().map(|old| case.number(step.earlier, *old)).collect();
+                    let old: Vec<&str> =
+                        told.edge.old.iter().map(|old| case.number(step.earlier, *old)).collect();
                     format!("{} {}", told.edge.status.word(), old.join("+")).trim().to_owned()
                 })
             })

@@ -80,9 +80,7 @@ impl<'a> CaseLines<'a> {
 
     /// The drafts that no other follows: the ends of the lines.
     pub fn ends(&self) -> Vec<usize> {
-        (0..self.drafts.len())
-            .filter(|at| !self.lines.steps.iter().any(|step| step.earlier == *at))
-            .collect()
+        (0..self.drafts.len()).filter(|at| !self.lines.steps.iter().any(|step| step.earlier == *at)).collect()
     }
 }
 

@@ -6,6 +6,7 @@ mod lines;
 mod list;
 mod order;
 pub mod page;
+pub mod ribbon;
 mod rows;
 
 use onetext_model::{Draft, DraftId, Entry, Provision, ProvisionId, Stated, TextForm, View};

@@ -34,8 +34,10 @@ fn parts(number: &str) -> Vec<Part> {
     let mut rest = number.trim();
     while let Some(first) = rest.chars().next() {
         let is_digit = first.is_numeric();
-        let end = rest
-            .find(|c: char| if is_digit { !c.is_numeric() } else { c.is_numeric() || c.is_whitespace() || c == '.' })
+        let end =
+            rest.find(|c: char| {
+                if is_digit { !c.is_numeric() } else { c.is_numeric() || c.is_whitespace() || c == '.' }
+            })
             .unwrap_or(rest.len())
             .max(first.len_utf8());
         let (piece, after) = rest.split_at(end);

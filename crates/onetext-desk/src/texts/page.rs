@@ -3,7 +3,7 @@
 use onetext_document::{Block, Document, Page};
 use onetext_model::View;
 
-use super::list;
+use super::{CaseLines, list, ribbon};
 use crate::head::document;
 
 /// Composes it.
@@ -12,5 +12,9 @@ pub fn compose(view: &View<'_>) -> Document {
     page.page = Page::Landscape;
     let listed = list::listed(view);
     page.blocks.push(Block::Section(list::section(view, &listed)));
+    let case = CaseLines::of(view);
+    if !case.drafts.is_empty() {
+        page.blocks.extend(ribbon::sections(view, &case, &ribbon::Asked::default()));
+    }
     page
 }

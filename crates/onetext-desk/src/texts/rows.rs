@@ -26,12 +26,8 @@ pub fn rows(view: &View<'_>, case: &CaseLines<'_>) -> BTreeMap<ProvisionId, Stri
             .flat_map(|other| case.texts[*other].of.iter().flatten())
             .filter_map(|id| all.get(id).cloned())
             .collect();
-        let places: Vec<(usize, ProvisionId)> = case.texts[at]
-            .of
-            .iter()
-            .enumerate()
-            .filter_map(|(place, id)| Some((place, (*id)?)))
-            .collect();
+        let places: Vec<(usize, ProvisionId)> =
+            case.texts[at].of.iter().enumerate().filter_map(|(place, id)| Some((place, (*id)?))).collect();
         let on_file = |id: ProvisionId| view.find::<Provision>(id).and_then(|found| found.fact.row.clone());
         used.extend(places.iter().filter_map(|(_, id)| on_file(*id)));
         let wanted: Vec<Wanted> = places

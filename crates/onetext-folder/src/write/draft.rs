@@ -45,7 +45,8 @@ fn head_line(provision: &Provision, form: TextForm, labels: &Seen<'_, '_>) -> St
     } else {
         format!("## {}. {heading}", provision.number)
     };
-    let issues: Vec<String> = provision.issues.iter().map(|issue| labels.written(EntryId::from(*issue))).collect();
+    let issues: Vec<String> =
+        provision.issues.iter().map(|issue| labels.written(EntryId::from(*issue))).collect();
     let mut attributes = Vec::new();
     if !issues.is_empty() {
         attributes.push(format!("issues: {}", issues.join(", ")));

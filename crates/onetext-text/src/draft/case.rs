@@ -1,8 +1,8 @@
 //! What a case keeps of a draft, put together to a text again: its units in order, each with its number, with the articles
 //! that their numbers speak of.
 
-use super::plain::blocks;
 use super::outline::outline;
+use super::plain::blocks;
 use super::{Block, Draft, Label, Provision, Sort};
 
 /// A unit as it is kept.
@@ -74,7 +74,8 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
         block.line = at + 1;
     }
     let draft = outline(all);
-    let units = draft.provisions.iter().map(|one| lines.get(one.line.wrapping_sub(1)).copied().flatten()).collect();
+    let units =
+        draft.provisions.iter().map(|one| lines.get(one.line.wrapping_sub(1)).copied().flatten()).collect();
     Put { draft, units }
 }
 
@@ -122,7 +123,9 @@ fn parted(number: &str) -> (Option<&str>, &str) {
         Some((&number[..at], &number[at + 1..]))
     });
     match parted {
-        Some((above, own)) if !above.is_empty() && !own.is_empty() && !own.starts_with(' ') => (Some(above), own),
+        Some((above, own)) if !above.is_empty() && !own.is_empty() && !own.starts_with(' ') => {
+            (Some(above), own)
+        }
         _ => (None, number),
     }
 }

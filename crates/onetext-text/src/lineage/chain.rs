@@ -147,12 +147,7 @@ fn contradict(one: &Confirmed, other: &Confirmed) -> bool {
 }
 
 /// What happened from one draft to the next: proposals, but for what a person said.
-fn step(
-    (old, new): (&Draft, &Draft),
-    is_asked: bool,
-    confirmed: &[Confirmed],
-    said: &[usize],
-) -> Vec<Told> {
+fn step((old, new): (&Draft, &Draft), is_asked: bool, confirmed: &[Confirmed], said: &[usize]) -> Vec<Told> {
     let (mut known_old, mut known_new) = (BTreeSet::new(), BTreeSet::new());
     for at in said {
         known_old.extend(confirmed[*at].old.iter().copied());
@@ -241,8 +236,10 @@ mod tests {
     use super::*;
     use crate::draft::read_markdown;
 
-    const OLD: &str = "1. A council is set up by the parties.\n2. The seat is in Geneva.\n3. Fees are paid in spring.\n";
-    const NEW: &str = "1. A council is set up by all parties.\n2. Fees are paid in early spring.\n3. Maps are annexed.\n";
+    const OLD: &str =
+        "1. A council is set up by the parties.\n2. The seat is in Geneva.\n3. Fees are paid in spring.\n";
+    const NEW: &str =
+        "1. A council is set up by all parties.\n2. Fees are paid in early spring.\n3. Maps are annexed.\n";
 
     fn said(old: &[usize], new: &[usize], status: Status) -> Confirmed {
         Confirmed { earlier: 0, later: 1, old: old.to_vec(), new: new.to_vec(), status }
@@ -253,7 +250,9 @@ mod tests {
         let drafts = [read_markdown(OLD), read_markdown(NEW)];
         let told = |lines: &Lines| -> Vec<(Status, Vec<usize>, Vec<usize>, bool)> {
             let edges = lines.steps[0].edges.iter();
-            edges.map(|t| (t.edge.status, t.edge.old.clone(), t.edge.new.clone(), t.confirmed.is_some())).collect()
+            edges
+                .map(|t| (t.edge.status, t.edge.old.clone(), t.edge.new.clone(), t.confirmed.is_some()))
+                .collect()
         };
         let proposed = chain(&drafts, &[(0, 1)], &[]);
         assert!(told(&proposed).contains(&(Status::Reworded, vec![2], vec![1], false)));
@@ -268,8 +267,14 @@ mod tests {
     fn what_contradicts_is_refused() {
         let drafts = [read_markdown(OLD), read_markdown(NEW)];
         for (given, refused) in [
-            (vec![said(&[0], &[0], Status::Reworded), said(&[0], &[1], Status::Reworded)], (1, Refusal::Contradicts(0))),
-            (vec![said(&[0], &[0], Status::Reworded), said(&[0], &[], Status::Dropped)], (1, Refusal::Contradicts(0))),
+            (
+                vec![said(&[0], &[0], Status::Reworded), said(&[0], &[1], Status::Reworded)],
+                (1, Refusal::Contradicts(0)),
+            ),
+            (
+                vec![said(&[0], &[0], Status::Reworded), said(&[0], &[], Status::Dropped)],
+                (1, Refusal::Contradicts(0)),
+            ),
             (vec![said(&[0, 1], &[0], Status::Unchanged)], (0, Refusal::Misfit)),
             (vec![said(&[9], &[0], Status::Reworded)], (0, Refusal::Absent)),
         ] {

@@ -105,3 +105,28 @@ pub struct Brackets {
     #[command(flatten)]
     pub output: Output,
 }
+
+/// Options of `lineage`.
+#[derive(Args)]
+pub struct Lineage {
+    #[command(flatten)]
+    pub page: Page,
+    /// The lines through this draft (a label)
+    #[arg(long, value_name = "LABEL")]
+    pub draft: Option<String>,
+    /// Only the provision with this number
+    #[arg(long, value_name = "NUMBER")]
+    pub of: Option<String>,
+    /// Confirm or correct what became of provisions: draft-1/4+5 draft-2/7 merged; draft-1/4 draft-2 dropped
+    #[arg(long, num_args = 3, value_names = ["EARLIER/NUMBERS", "LATER/NUMBERS", "BECAME"], conflicts_with_all = ["draft", "of"])]
+    pub confirm: Option<Vec<String>>,
+    /// Why, in one sentence
+    #[arg(long, requires = "confirm")]
+    pub note: Option<String>,
+    /// The place of the entry: compartments joined by +, or public; the mediator's by default
+    #[arg(long, value_name = "PLACE", requires = "confirm")]
+    pub audience: Option<String>,
+    /// Write it; without this it is only shown
+    #[arg(long, requires = "confirm")]
+    pub yes: bool,
+}

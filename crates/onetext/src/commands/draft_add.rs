@@ -81,7 +81,11 @@ fn draft_entry(add: &DraftAdd, view: &View<'_>, audience: &Audience, own_title: 
         None => standpoint::today(view)?,
     };
     let fact = Draft {
-        title: add.title.clone().or_else(|| Some(own_title.to_owned()).filter(|own| !own.is_empty())).unwrap_or(stem),
+        title: add
+            .title
+            .clone()
+            .or_else(|| Some(own_title.to_owned()).filter(|own| !own.is_empty()))
+            .unwrap_or(stem),
         instrument,
         points: None,
         authors: add.author.iter().map(|author| actor(view, author)).collect::<Result<_>>()?,
@@ -115,7 +119,8 @@ fn folder_name(view: &View<'_>, audience: &Audience) -> Result<String> {
 }
 
 fn instrument(add: &DraftAdd, view: &View<'_>) -> Result<Option<InstrumentId>> {
-    let label = |one: &Stated<'_, Instrument>| view.label(one.id()).map(ToString::to_string).unwrap_or_default();
+    let label =
+        |one: &Stated<'_, Instrument>| view.label(one.id()).map(ToString::to_string).unwrap_or_default();
     let all: Vec<Stated<'_, Instrument>> = view.each::<Instrument>().collect();
     let names = || all.iter().map(label).collect::<Vec<_>>().join(", ");
     match &add.instrument {

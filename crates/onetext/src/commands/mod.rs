@@ -5,6 +5,7 @@ mod drafts;
 mod export;
 mod import;
 mod init;
+mod lineage;
 mod lock;
 mod merge;
 mod note;
@@ -48,6 +49,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
         Command::Draft(drafts) => drafts::of_case(&drafts),
+        Command::Lineage(asked) => lineage::run(&asked),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
