@@ -91,6 +91,11 @@ pub const PAGES: &[Page] = &[
         about: "Every draft, and what became of each provision",
         compose: texts::page::compose,
     },
+    Page {
+        name: "brackets",
+        about: "What is in brackets: whose, who is for and against it, since when",
+        compose: texts::register::compose,
+    },
     Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
     Page {
         name: "handover",

@@ -68,6 +68,9 @@ pub enum Command {
     Note(Note),
     /// The drafts of a case: add one, list them
     Draft(Drafts),
+    /// Every draft of a case, and what became of each provision
+    #[command(name = "drafts")]
+    DraftsPage(Page),
     /// What became of each provision over all drafts of a case; confirm or correct it
     Lineage(Lineage),
     /// Which provisions of one draft became which of the next

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Output, Page};
+use super::{Output, Page, Standpoint};
 
 /// Options of `draft`.
 #[derive(Args)]
@@ -99,9 +99,11 @@ pub struct Redline {
 /// Options of `brackets`.
 #[derive(Args)]
 pub struct Brackets {
-    /// The drafts, the earliest first: Markdown or plain text
+    /// A case folder, or drafts as files, the earliest first
     #[arg(required = true)]
     pub drafts: Vec<PathBuf>,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
     #[command(flatten)]
     pub output: Output,
 }

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use onetext_desk::drafts::{Named, brackets, citation, lineage, redline};
+use onetext_desk::drafts::{Named, citation, lineage, redline};
+use onetext_desk::texts::register::of_files;
 use onetext_text::draft::{Draft, read_markdown};
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::{Outcome, draft_add, pages};
-use crate::arguments::{Align, Brackets, DraftCommand, Drafts, Redline};
+use crate::arguments::{Align, Brackets, DraftCommand, Drafts, Page, Redline};
 use crate::print;
 
 /// Longest file of a draft that is read.
@@ -68,10 +69,16 @@ pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
 
 /// Shows what is still in brackets.
 pub fn brackets_of_drafts(arguments: &Brackets) -> Result<Outcome> {
+    if let [case] = arguments.drafts.as_slice()
+        && case.is_dir()
+    {
+        let (standpoint, output) = (arguments.standpoint.clone(), arguments.output.clone());
+        return pages::named("brackets", &Page { case: case.clone(), standpoint, output });
+    }
     let drafts: Vec<(String, Draft)> =
         arguments.drafts.iter().map(|path| Ok((name(path), read(path)?))).collect::<Result<_>>()?;
     let named: Vec<Named<'_>> = drafts.iter().map(|(name, draft)| Named { name, draft }).collect();
-    print::document(&brackets(&named), &arguments.output)?;
+    print::document(&of_files(&named), &arguments.output)?;
     Ok(Outcome::Fine)
 }
 

@@ -49,6 +49,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
         Command::Draft(drafts) => drafts::of_case(&drafts),
+        Command::DraftsPage(page) => pages::named("drafts", &page),
         Command::Lineage(asked) => lineage::run(&asked),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
