@@ -41,6 +41,7 @@ mod reader;
 pub mod reading;
 pub mod silent;
 pub mod status;
+pub mod texts;
 mod voices;
 mod words;
 
@@ -88,6 +89,16 @@ pub const PAGES: &[Page] = &[
         compose: asks::compose,
     },
     Page { name: "log", about: "Every entry in the order in which it became known", compose: log::compose },
+    Page {
+        name: "drafts",
+        about: "Every draft, and what became of each provision",
+        compose: texts::page::compose,
+    },
+    Page {
+        name: "brackets",
+        about: "What is in brackets: whose, who is for and against it, since when",
+        compose: texts::register::compose,
+    },
     Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
     Page {
         name: "handover",

@@ -26,6 +26,7 @@ mod table;
 pub mod write;
 
 pub use files::{FileKind, Files};
+pub use markdown::provision_label;
 pub use merge::{Conflict, merge};
 pub use migrate::{FORMAT, MigrationError, Step, migrate, upgrade};
 pub use place::{PRIVATE, Place};

@@ -1,7 +1,8 @@
 //! Drafts and pages: a Markdown file to its entry and, for a draft, one entry for each provision.
 
 use onetext_model::{
-    Draft, DraftId, Entry, EntryId, Fact, Finding, IssueId, Kind, Label, Page, Provision, Reason, TextForm,
+    Draft, DraftId, Entry, EntryId, Fact, Finding, IssueId, Kind, Label, NotALabel, Page, Provision, Reason,
+    TextForm,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -82,7 +83,7 @@ struct Provisions<'s, 't> {
     checked: Option<String>,
 }
 
-/// `## NUMBER. Heading {issues: a, b; checked: words}`
+/// `## NUMBER. Heading {issues: a, b; checked: words; row: 47a}`
 struct HeadLine<'t> {
     number: &'t str,
     heading: Option<&'t str>,
@@ -92,13 +93,15 @@ struct HeadLine<'t> {
 impl Provisions<'_, '_> {
     fn read(&self, front: &Front<'_>, findings: &mut Vec<Finding>) -> Vec<Found> {
         let mut found = Vec::new();
+        let mut place = 0;
         let mut open: Option<(usize, HeadLine<'_>, usize)> = None;
         let mut offset = front.body_start;
         let text = self.around.source.text;
         let mut close =
             |open: &mut Option<(usize, HeadLine<'_>, usize)>, end: usize, findings: &mut Vec<Finding>| {
                 if let Some((start, head, body)) = open.take() {
-                    found.extend(self.provision(start, &head, text[body..end].trim(), findings));
+                    place += 1;
+                    found.extend(self.provision((start, place), &head, text[body..end].trim(), findings));
                 }
             };
         for line in front.body.split_inclusive('\n') {
@@ -114,15 +117,14 @@ impl Provisions<'_, '_> {
 
     fn provision(
         &self,
-        start: usize,
+        (start, place): (usize, u32),
         head: &HeadLine<'_>,
         text: &str,
         findings: &mut Vec<Finding>,
     ) -> Option<Found> {
         let wrong =
             |words: String| self.around.source.error(start, self.around.audience, Reason::WrongValue(words));
-        let number: String = head.number.to_lowercase().replace(' ', "-");
-        let label = match Label::parse(&format!("{}/{number}", self.label)) {
+        let label = match provision_label(self.label, head.number) {
             Ok(label) => label,
             Err(why) => {
                 findings.push(wrong(format!("{:?} is no number of a provision: {why}", head.number)));
@@ -136,17 +138,16 @@ impl Provisions<'_, '_> {
             text: text.to_owned(),
             issues: Vec::new(),
             checked: self.checked.clone().filter(|_| self.draft.form == TextForm::Summary),
-            place: None,
+            place: Some(place),
             row: None,
         };
         for (key, value) in &head.attributes {
             match *key {
                 "issues" => provision.issues = issues(value),
                 "checked" => provision.checked = Some((*value).to_owned()),
-                other => {
-                    findings
-                        .push(wrong(format!("{other:?} is no attribute of a provision: issues, checked")));
-                }
+                "row" => provision.row = Some((*value).to_owned()),
+                other => findings
+                    .push(wrong(format!("{other:?} is no attribute of a provision: issues, checked, row"))),
             }
         }
         let folder = self.around.place.folder();
@@ -159,6 +160,15 @@ impl Provisions<'_, '_> {
         };
         Some(Found { entry, offset: start })
     }
+}
+
+/// The label of a draft's provision: `draft-2/4-bis`. A paragraph without a number is written `4 ¶2`: `draft-2/4-p2`.
+///
+/// # Errors
+/// Where the number has characters that no label has.
+pub fn provision_label(draft: &Label, number: &str) -> Result<Label, NotALabel> {
+    let number = number.to_lowercase().replace(' ', "-").replace('¶', "p");
+    Label::parse(&format!("{draft}/{number}"))
 }
 
 fn issues(list: &str) -> Vec<IssueId> {

@@ -9,6 +9,10 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
 use crate::place::Place;
 use crate::{FILE_ENTRIES_MAX, Files};
 
+mod draft;
+
+pub use draft::draft_file;
+
 /// Why entries cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {

@@ -1,6 +1,12 @@
 //! Brackets: text that is not agreed. A tree of what stands within what, with who proposes it where that is said; wordings
 //! side by side (`[shall][should]`) are alternatives. A bracket may open in one provision and close in another.
 
+mod choices;
+mod register;
+
+pub use choices::{Choice, Form, choices, is_modal};
+pub use register::{Closed, How, Tracked, register};
+
 use crate::draft::{Draft, Sort};
 
 /// A place in a draft: a provision and a byte of its text.
@@ -79,6 +85,8 @@ const STANCES: [(&str, Stance); 9] = [
     ("propone", Stance::Proposes),
     ("предлагает", Stance::Proposes),
 ];
+/// Words before the number of a paragraph that is named, in small letters.
+const PARAGRAPHS: [&str; 6] = ["paragraph ", "para. ", "point ", "paragraphe ", "párrafo ", "пункт "];
 /// Longest name of those who stand behind a bracket, in bytes.
 const OWNER_MAX: usize = 80;
 
@@ -162,7 +170,13 @@ fn link_alternatives(draft: &Draft, pairs: &mut [Bracket]) {
 /// Who stands behind the bracket that begins with these words.
 fn owner(inside: &str) -> Option<Owner> {
     let head = inside.split([']', '[']).next()?;
-    let (head, _) = head.split_once(':')?;
+    // "[Upland oppose]" says no more than that; anything else comes behind a colon.
+    let closes = inside.as_bytes().get(head.len()) == Some(&b']');
+    let head = match head.split_once(':') {
+        Some((head, _)) => head,
+        None if closes => head,
+        None => return None,
+    };
     if head.len() > OWNER_MAX {
         return None;
     }
@@ -175,6 +189,78 @@ fn owner(inside: &str) -> Option<Owner> {
         .filter(|name| !name.is_empty())
         .collect();
     (!parties.is_empty()).then_some(Owner { parties, stance })
+}
+
+/// To what an objection or a reservation in brackets applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Another bracket, by its place among the pairs: the one before which it stands behind.
+    Bracket(usize),
+    /// A provision, by its place: the one that it names, else the one in which it stands.
+    Provision(usize),
+}
+
+/// To what a bracket applies that opposes or reserves: the bracket just before it, the paragraph that it names, or the
+/// provision in which it stands. None for a bracket that holds a wording.
+///
+/// ```
+/// use onetext_text::brackets::{Target, brackets, target};
+/// use onetext_text::draft::read_markdown;
+/// let draft = read_markdown("1. [US/JP propose: promptly][RU oppose: promptly] A fund is set up [Upland oppose].\n2. [Upland oppose: paragraph 1]\n");
+/// let found = brackets(&draft);
+/// let targets: Vec<_> = (0..4).map(|at| target(&draft, &found, at)).collect();
+/// assert_eq!(targets, [None, Some(Target::Bracket(0)), Some(Target::Provision(0)), Some(Target::Provision(0))]);
+/// ```
+pub fn target(draft: &Draft, found: &Brackets, at: usize) -> Option<Target> {
+    let bracket = found.pairs.get(at)?;
+    let owner = bracket.owner.as_ref()?;
+    if owner.stance == Stance::Proposes {
+        return None;
+    }
+    let (place, from) = bracket.open;
+    let before = draft.provisions[place].text[..from].trim_end();
+    let neighbour = found.pairs[..at].iter().rposition(|other| {
+        other.close.0 == place && other.close.1 + 1 == before.len() && other.depth == bracket.depth
+    });
+    if let Some(neighbour) = neighbour {
+        return Some(match target(draft, found, neighbour) {
+            // Several object to one thing, side by side.
+            Some(same) => same,
+            None => Target::Bracket(neighbour),
+        });
+    }
+    Some(Target::Provision(named(draft, place, words(draft, bracket)).unwrap_or(place)))
+}
+
+/// The paragraph that is named by its number, beside the provision or under what it stands in.
+fn named(draft: &Draft, place: usize, words: &str) -> Option<usize> {
+    let small = words.to_lowercase();
+    let after = PARAGRAPHS.iter().find_map(|word| small.split_once(word).map(|(_, after)| after))?;
+    let number: String = after.trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+    let parent = draft.provisions[place].parent;
+    draft.children(parent).find(|other| draft.provisions[*other].label.number == number)
+}
+
+/// The bracket in which each one stands, if it stands in another.
+pub fn parents(found: &Brackets) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut parents = Vec::with_capacity(found.pairs.len());
+    for (at, bracket) in found.pairs.iter().enumerate() {
+        open.truncate(bracket.depth);
+        parents.push(open.last().copied());
+        open.push(at);
+    }
+    parents
+}
+
+/// What a bracket holds without the words that say whose it is: `promptly` of `[US/JP propose: promptly]`.
+pub fn wording<'d>(draft: &'d Draft, bracket: &Bracket) -> &'d str {
+    let inside = words(draft, bracket);
+    match inside.split_once(':') {
+        Some((_, rest)) if bracket.owner.is_some() => rest.trim(),
+        _ if bracket.owner.is_some() => "",
+        _ => inside.trim(),
+    }
 }
 
 /// How open a draft still is, in figures that can be followed over drafts.
@@ -191,7 +277,12 @@ pub fn openness(draft: &Draft) -> Openness {
             .sum(),
         brackets: texts.chain(notes).map(count).sum::<usize>() + count(&draft.title),
         outermost: found.pairs.iter().filter(|pair| pair.depth == 0).count(),
-        options: draft.provisions.iter().filter(|one| one.label.sort == Sort::Option).count(),
+        options: draft.provisions.iter().filter(|one| one.label.sort == Sort::Option).count()
+            + choices(draft, &found)
+                .iter()
+                .filter(|choice| choice.form == Form::Options)
+                .map(|choice| choice.wordings.len())
+                .sum::<usize>(),
         links: draft.links,
     }
 }

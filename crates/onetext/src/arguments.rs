@@ -1,6 +1,7 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
 mod clean;
+mod drafts;
 mod lint;
 mod room;
 mod silent;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use clean::Clean;
+pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redline};
 pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
@@ -72,6 +74,13 @@ pub enum Command {
     Note(Note),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),
+    /// The drafts of a case: add one, list them
+    Draft(Drafts),
+    /// Every draft of a case, and what became of each provision
+    #[command(name = "drafts")]
+    DraftsPage(Page),
+    /// What became of each provision over all drafts of a case; confirm or correct it
+    Lineage(Lineage),
     /// Which provisions of one draft became which of the next
     Align(Align),
     /// What was put in and taken out between two drafts, word by word
@@ -164,47 +173,6 @@ pub struct Output {
 pub struct Read {
     /// The text: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text; - for standard input
     pub file: PathBuf,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// Options of `align`.
-#[derive(Args)]
-pub struct Align {
-    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
-    pub old: PathBuf,
-    /// The later draft
-    pub new: PathBuf,
-    /// What is aligned
-    #[arg(long, value_parser = ["article", "paragraph"], default_value = "paragraph")]
-    pub level: String,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// Options of `redline`.
-#[derive(Args)]
-pub struct Redline {
-    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
-    pub old: PathBuf,
-    /// The later draft
-    pub new: PathBuf,
-    /// In whose name the changes of a Word file are tracked
-    #[arg(long, value_name = "NAME", default_value = "onetext")]
-    pub author: String,
-    /// On which day; today by default
-    #[arg(long, value_name = "DAY")]
-    pub date: Option<String>,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// Options of `brackets`.
-#[derive(Args)]
-pub struct Brackets {
-    /// The drafts, the earliest first: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
-    #[arg(required = true)]
-    pub drafts: Vec<PathBuf>,
     #[command(flatten)]
     pub output: Output,
 }

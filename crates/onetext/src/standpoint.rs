@@ -26,17 +26,22 @@ fn as_of(case: &Case, standpoint: &Standpoint) -> Result<AsOf> {
     let recorded_by = standpoint.recorded_by.as_deref().map(day).transpose()?;
     let today = match known_by {
         Some(day) => day,
-        None => today(case)?,
+        None => today_of(case.settings())?,
     };
     Ok(AsOf { today, known_by, recorded_by })
 }
 
 /// Today in the case's time zone. A case that was kept up to a day is seen from that day.
-fn today(case: &Case) -> Result<Day> {
-    let zone = case.settings().zone().context("the case's time zone is not known")?;
-    let frozen = case.settings().frozen.map(|moment| moment.day(&zone));
+fn today_of(settings: &onetext_model::Settings) -> Result<Day> {
+    let zone = settings.zone().context("the case's time zone is not known")?;
+    let frozen = settings.frozen.map(|moment| moment.day(&zone));
     let now = Zoned::now().with_time_zone(zone).date();
     Ok(frozen.map_or(now, |frozen| frozen.min(now)))
+}
+
+/// Today for what is entered into the case of a view.
+pub fn today(view: &View<'_>) -> Result<Day> {
+    today_of(view.settings())
 }
 
 /// A day as it is typed: 2025-12-07.

@@ -20,6 +20,28 @@ pub fn everything(case: &Case) -> View<'_> {
     View::of(case, Viewer::Keeper, AsOf::today(Day::MAX))
 }
 
+/// A case of what everybody in an audience may see: what is worked out for them depends on nothing else.
+pub fn shared(case: &Case, audience: &Audience) -> Result<Case> {
+    let view = everything(case);
+    let is_open = |entry: &&&Entry| entry.audience.includes(audience);
+    let entries = view.entries().iter().filter(is_open).map(|entry| (*entry).clone()).collect();
+    let (case, _) = Case::new(Log { settings: view.settings().clone(), entries });
+    Ok(case)
+}
+
+/// A case with more entries. Refused if one of them cannot be admitted.
+pub fn with<'e>(view: &View<'_>, new: impl Iterator<Item = &'e Entry>) -> Result<Case> {
+    let entries = view.entries().iter().map(|entry| (*entry).clone()).chain(new.cloned()).collect();
+    Case::strict(Log { settings: view.settings().clone(), entries }).map_err(|findings| {
+        let why: Vec<String> = findings
+            .iter()
+            .map(|finding| onetext_desk::sentence(view, finding))
+            .map(|(what, cure)| format!("{what} {cure}"))
+            .collect();
+        anyhow::anyhow!("nothing was taken in:\n  {}", why.join("\n  "))
+    })
+}
+
 /// The audience of a place by name: "public", or compartments joined by `+`; the mediator's if none is named.
 pub fn audience(opened: &Opened, place: Option<&str>) -> Result<Audience> {
     match place {
@@ -75,7 +97,7 @@ pub fn plan(opened: &Opened, new: &[Entry]) -> Result<Files> {
 }
 
 /// The place of a path, if it is locked: a second, open place beside it would be mistaken for the whole.
-fn locked_place(files: &Files, path: &str) -> Option<String> {
+pub fn locked_place(files: &Files, path: &str) -> Option<String> {
     let folder = Place::of(path).folder();
     let locked = format!("{}.age", folder.strip_suffix('/')?);
     files

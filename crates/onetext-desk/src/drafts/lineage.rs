@@ -42,7 +42,7 @@ pub fn lineage(old: Named<'_>, new: Named<'_>, lineage: &Lineage, level: Level) 
 }
 
 /// How many provisions met with what.
-pub(super) fn summary(edges: &[&Edge]) -> Block {
+pub(crate) fn summary(edges: &[&Edge]) -> Block {
     let all = [
         Status::Unchanged,
         Status::Reworded,

@@ -1,6 +1,5 @@
 //! Drafts: which provision of one became which of the next, the redline, what is still in brackets, and clean text.
 
-mod brackets;
 mod chain;
 mod cite;
 mod clean;
@@ -8,10 +7,10 @@ mod lineage;
 mod redline;
 mod tracked;
 
-pub use brackets::brackets;
 pub use cite::citation;
 pub use clean::clean;
 pub use lineage::lineage;
+pub(crate) use lineage::summary;
 pub(crate) use redline::marked;
 pub use redline::redline;
 pub use tracked::{Hand, redline_manuscript};

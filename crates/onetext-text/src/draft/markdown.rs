@@ -49,13 +49,18 @@ pub fn read_markdown(source: &str) -> Draft {
 /// assert_eq!(draft.provisions[1].text, "*Each* Party_A shall [report](soon).");
 /// ```
 pub fn read_plain(source: &str) -> Draft {
+    outline(plain_blocks(source))
+}
+
+/// The blocks of a plain text, in order.
+pub(super) fn plain_blocks(source: &str) -> Vec<Block> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut reader = Reader::default();
     for (at, line) in source.lines().enumerate() {
         reader.plain_line(at + 1, line);
     }
     reader.close();
-    outline(reader.blocks)
+    reader.blocks
 }
 
 /// The title in a file's front matter, and the lines after it with their numbers.

@@ -5,6 +5,8 @@
 //! file format are taken off.
 
 mod abbreviations;
+mod case;
+mod cut;
 mod label;
 mod markdown;
 mod outline;
@@ -12,6 +14,8 @@ mod outline;
 use serde::{Deserialize, Serialize};
 
 pub use abbreviations::abbreviations;
+pub use case::{Kept, Put, put_together, whole};
+pub use cut::{Unit, cut};
 pub use label::{Label, Sort};
 pub(crate) use markdown::labelled;
 pub use markdown::{read_markdown, read_plain};

@@ -5,6 +5,7 @@
 //! the order of the text. What one partner leaves unexplained of a provision is sought elsewhere: so merges and splits
 //! are found. Renumbering is told from moving by whether the relative order crosses.
 
+mod chain;
 mod finder;
 mod frames;
 mod likeness;
@@ -14,6 +15,7 @@ mod words;
 
 use crate::draft::Draft;
 
+pub use chain::{Confirmed, Lines, Refusal, Step, Told, chain};
 pub use status::Status;
 
 /// How two drafts correspond.

@@ -66,14 +66,14 @@ pub(super) fn edges(old: &Draft, new: &Draft, pairs: &[Pair], level: Level) -> L
     for place in aligned(old, level).filter(|at| !known_old.contains(at)) {
         edges.push(Edge { status: Status::Dropped, old: vec![place], new: Vec::new(), score: 0.0 });
     }
-    sort(&mut edges, pairs);
+    sort(&mut edges, |edge| edge, pairs);
     Lineage { edges }
 }
 
 /// In the order of the new text; what was dropped after what stood before it.
-fn sort(edges: &mut [Edge], pairs: &[Pair]) {
+pub(super) fn sort<T>(edges: &mut [T], edge: fn(&T) -> &Edge, pairs: &[Pair]) {
     let became: BTreeMap<usize, usize> = pairs.iter().map(|pair| (pair.old, pair.new)).collect();
-    edges.sort_by_key(|edge| match (edge.new.first(), edge.old.first()) {
+    edges.sort_by_key(|told| match (edge(told).new.first(), edge(told).old.first()) {
         (Some(new), _) => (*new, 0, 0),
         (None, Some(old)) => {
             let before = became.range(..old).next_back();

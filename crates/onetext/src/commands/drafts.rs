@@ -4,15 +4,24 @@ use std::path::Path;
 
 use anyhow::Result;
 use jiff::Zoned;
-use onetext_desk::drafts::{Hand, Named, brackets, citation, clean, lineage, redline, redline_manuscript};
+use onetext_desk::drafts::{Hand, Named, citation, clean, lineage, redline, redline_manuscript};
+use onetext_desk::texts::register::of_files;
 use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
-use super::Outcome;
-use crate::arguments::{Align, Brackets, Clean, Output, Redline};
+use super::{Outcome, draft_add, pages};
+use crate::arguments::{Align, Brackets, Clean, DraftCommand, Drafts, Output, Page, Redline};
 use crate::texts::{self, name};
 use crate::{print, standpoint};
+
+/// What is done with the drafts of a case.
+pub fn of_case(drafts: &Drafts) -> Result<Outcome> {
+    match &drafts.command {
+        DraftCommand::Add(add) => draft_add::run(add),
+        DraftCommand::List(page) => pages::named("drafts", page),
+    }
+}
 
 /// Says which provisions of one draft became which of the next.
 pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
@@ -81,10 +90,16 @@ pub fn clean_draft(arguments: &Clean) -> Result<Outcome> {
 
 /// Shows what is still in brackets.
 pub fn brackets_of_drafts(arguments: &Brackets) -> Result<Outcome> {
+    if let [case] = arguments.drafts.as_slice()
+        && case.is_dir()
+    {
+        let (standpoint, output) = (arguments.standpoint.clone(), arguments.output.clone());
+        return pages::named("brackets", &Page { case: case.clone(), standpoint, output });
+    }
     let drafts: Vec<(String, Draft)> =
         arguments.drafts.iter().map(|path| Ok((name(path), read(path)?))).collect::<Result<_>>()?;
     let named: Vec<Named<'_>> = drafts.iter().map(|(name, draft)| Named { name, draft }).collect();
-    print::document(&brackets(&named), &arguments.output)?;
+    print::document(&of_files(&named), &arguments.output)?;
     Ok(Outcome::Fine)
 }
 

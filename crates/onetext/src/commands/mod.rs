@@ -1,9 +1,11 @@
 //! The commands, one file each.
 
+mod draft_add;
 mod drafts;
 mod export;
 mod import;
 mod init;
+mod lineage;
 mod lint;
 mod lock;
 mod merge;
@@ -49,6 +51,9 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Draft(drafts) => drafts::of_case(&drafts),
+        Command::DraftsPage(page) => pages::named("drafts", &page),
+        Command::Lineage(asked) => lineage::run(&asked),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Silent(arguments) => silent::run(&arguments),

@@ -18,7 +18,7 @@ pub fn named(name: &str, page: &Page) -> Result<Outcome> {
 }
 
 /// Opens the case, composes a page of it, and prints it.
-fn show(page: &Page, compose: impl Fn(&View<'_>) -> Result<Document>) -> Result<Outcome> {
+pub fn show(page: &Page, compose: impl Fn(&View<'_>) -> Result<Document>) -> Result<Outcome> {
     let opened = Opened::at(&page.case)?;
     let view = standpoint::view(&opened.case, &page.standpoint)?;
     print::document(&compose(&view)?, &page.output)?;
