@@ -1,12 +1,14 @@
 //! What can be typed: commands and options, with the help that teaches them.
 
 mod room;
+mod table;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 pub use room::{Room, RoomCommand, Serve, Verify};
+pub use table::Table;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -70,6 +72,8 @@ pub enum Command {
     Redline(Redline),
     /// What is still in brackets, over one draft or several in their order
     Brackets(Brackets),
+    /// A draft beside what each side proposes instead, and the compromise: to send out and get back
+    Table(Table),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines

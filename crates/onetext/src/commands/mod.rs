@@ -11,6 +11,7 @@ mod pages;
 mod room;
 mod serve;
 mod sheet;
+mod table;
 mod verify;
 
 use anyhow::Result;
@@ -49,6 +50,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
+        Command::Table(table) => table::run(&table),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

@@ -1,0 +1,28 @@
+//! What can be typed after `table`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Output, Standpoint};
+
+/// The table of wordings.
+#[derive(Args)]
+pub struct Table {
+    /// The case folder; or, with no case, the source text and then each side's text as files
+    #[arg(default_value = ".", value_name = "CASE | SOURCE SIDE...")]
+    pub paths: Vec<PathBuf>,
+    /// The draft in the first column (a label); the newest by default
+    #[arg(long, value_name = "DRAFT")]
+    pub draft: Option<String>,
+    /// Only these rows: 3-7, or one
+    #[arg(long, value_name = "ROWS")]
+    pub rows: Option<String>,
+    /// The number of the copy, printed at the foot
+    #[arg(long, value_name = "NUMBER")]
+    pub copy: Option<String>,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
+    #[command(flatten)]
+    pub output: Output,
+}
