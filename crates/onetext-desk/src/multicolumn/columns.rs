@@ -6,7 +6,7 @@ use onetext_model::{Draft, Party, PartyId, Role, RoleKind, Stated, TextForm, Vie
 use super::bracketed;
 use super::rows::Source;
 use super::said::Said;
-use super::{Column, Whose};
+use super::{Column, Whose, version};
 use crate::head::parties;
 use crate::words::key;
 
@@ -15,7 +15,7 @@ pub(super) const SOURCE: &str = "(source)";
 /// The key of the mediator's column.
 pub(super) const COMPROMISE: &str = "(compromise)";
 /// The key of the column of numbers.
-pub(super) const NUMBER: &str = "(number)";
+pub const NUMBER: &str = "(number)";
 
 /// The heading of the mediator's column.
 pub(super) const COMPROMISE_TITLE: &str = "Compromise";
@@ -32,6 +32,7 @@ pub(super) fn columns(
         TextForm::Verbatim => title,
         form => title.then(format!(" ({})", form.said()), Style::Strong),
     };
+    let title = title.then(format!(" · {}", version(view, draft)), Style::Muted);
     let mut columns = vec![Column { key: SOURCE.to_owned(), title, of: Whose::Source }];
     for party in shown(view, draft, sources, said) {
         let name = party.fact.short.as_ref().unwrap_or(&party.fact.name);

@@ -11,6 +11,13 @@ use crate::blocks::paragraph;
 /// More parties than this do not fit on a page on its side, with the draft and the compromise beside them.
 const PARTIES_ABREAST_MAX: usize = 4;
 
+/// Parts the names of parties that stand above each other in one column.
+pub(super) const BELOW: &str = " / below: ";
+/// Said after the number of a row's further bands.
+pub(super) const CONTINUED: &str = " (continued)";
+/// Said where a band repeats nothing.
+const AS_ABOVE: &str = "as above";
+
 /// Shares of the width: numbers, the text, a party, the compromise.
 const NUMBER_WEIGHT: u16 = 2;
 const TEXT_WEIGHT: u16 = 8;
@@ -36,7 +43,7 @@ fn paper(view: &View<'_>, table: &Multicolumn) -> Table {
         (0..abreast).map(|slot| parties.iter().skip(slot).step_by(abreast).copied().collect()).collect();
     let (before, after) =
         (places(table, |of| of == Whose::Source), places(table, |of| of == Whose::Compromise));
-    let mut columns = vec![number_column()];
+    let mut columns = vec![number_column(table)];
     columns.extend(before.iter().map(|place| column(&table.columns[*place])));
     columns.extend(slots.iter().enumerate().map(|(at, slot)| banded_column(table, at, slot)));
     columns.extend(after.iter().map(|place| column(&table.columns[*place])));
@@ -48,10 +55,13 @@ fn paper(view: &View<'_>, table: &Multicolumn) -> Table {
 
 /// Every party beside the other, however many: for a sheet, which has no edge.
 pub(super) fn wide(view: &View<'_>, table: &Multicolumn) -> Table {
-    let columns = [number_column()].into_iter().chain(table.columns.iter().map(column)).collect();
+    let columns = [number_column(table)].into_iter().chain(table.columns.iter().map(column)).collect();
     let rows = table.lines.iter().map(|line| Row {
         key: line.key.clone(),
-        cells: [number_cell(line)].into_iter().chain(line.cells.iter().cloned()).collect(),
+        cells: [number_cell(line)]
+            .into_iter()
+            .chain(line.cells.iter().map(|told| told.cell.clone()))
+            .collect(),
     });
     finished(view, table, columns, rows.collect())
 }
@@ -60,8 +70,8 @@ fn places(table: &Multicolumn, wanted: impl Fn(Whose) -> bool) -> Vec<usize> {
     (0..table.columns.len()).filter(|place| wanted(table.columns[*place].of)).collect()
 }
 
-fn number_column() -> Shown {
-    Shown::new(NUMBER, "No.", NUMBER_WEIGHT).heading()
+fn number_column(table: &Multicolumn) -> Shown {
+    Shown::new(NUMBER, table.number_title.clone(), NUMBER_WEIGHT).heading()
 }
 
 fn column(of: &Column) -> Shown {
@@ -74,7 +84,7 @@ fn column(of: &Column) -> Shown {
 /// A column that holds one party above another: "Delta / below: Upland".
 fn banded_column(table: &Multicolumn, at: usize, slot: &[usize]) -> Shown {
     let names: Vec<String> = slot.iter().map(|place| table.columns[*place].title.to_words()).collect();
-    Shown::new(format!("(parties {})", at + 1), names.join(" / below: "), PARTY_WEIGHT)
+    Shown::new(format!("(parties {})", at + 1), names.join(BELOW), PARTY_WEIGHT)
 }
 
 /// One band of a row: in the first the draft's text and the compromise, in each the parties whose turn it is.
@@ -85,12 +95,12 @@ fn banded_row(
     [before, after]: [&[usize]; 2],
     slots: &[Vec<usize>],
 ) -> Row {
-    let above = Cell::new(Text::styled("as above", Style::Muted));
-    let whole = |place: &usize| if band == 0 { line.cells[*place].clone() } else { above.clone() };
+    let above = Cell::new(Text::styled(AS_ABOVE, Style::Muted));
+    let whole = |place: &usize| if band == 0 { line.cells[*place].cell.clone() } else { above.clone() };
     let mut cells = vec![if band == 0 { number_cell(line) } else { again(line) }];
     cells.extend(before.iter().map(whole));
     cells.extend(slots.iter().map(|slot| match slot.get(band) {
-        Some(place) => named(&table.columns[*place].title, &line.cells[*place]),
+        Some(place) => named(&table.columns[*place].title, &line.cells[*place].cell),
         None => Cell::new(Text::styled("no further party", Style::Muted)),
     }));
     cells.extend(after.iter().map(whole));
@@ -111,7 +121,7 @@ fn number_cell(line: &Line) -> Cell {
 }
 
 fn again(line: &Line) -> Cell {
-    Cell::new(Text::plain(line.number.clone()).then(" (continued)", Style::Muted))
+    Cell::new(Text::plain(line.number.clone()).then(CONTINUED, Style::Muted))
 }
 
 fn finished(view: &View<'_>, table: &Multicolumn, columns: Vec<Shown>, rows: Vec<Row>) -> Table {
@@ -124,12 +134,14 @@ fn finished(view: &View<'_>, table: &Multicolumn, columns: Vec<Shown>, rows: Vec
     }
 }
 
+/// What stands below every table of wordings.
+pub(super) const LEGEND: &str = "Changes are marked against the draft. “no change”: accepts the text as it stands; “no text”: \
+                      wants it out; “—”: has said nothing.";
+
 /// What the marks of this table mean.
 fn legend(view: &View<'_>, table: &Multicolumn) -> Text {
-    let mut words = "Changes against the first column: put in in bold italic, taken out struck. “no change”: accepts the \
-                     text as it stands; “no text”: wants it out; “—”: has said nothing."
-        .to_owned();
-    let marks = || table.lines.iter().flat_map(|line| &line.cells).filter_map(|cell| cell.mark.as_ref());
+    let mut words = LEGEND.to_owned();
+    let marks = || table.lines.iter().flat_map(|line| &line.cells).filter_map(|told| told.cell.mark.as_ref());
     let letters: Vec<String> = Stance::ALL
         .iter()
         .filter(|stance| marks().any(|mark| mark.letter == stance.letter()))

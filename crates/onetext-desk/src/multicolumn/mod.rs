@@ -5,18 +5,23 @@ mod bracketed;
 mod columns;
 mod layout;
 mod marked;
+mod returned;
 mod rows;
 mod said;
+mod sheet;
 mod sides;
 
-use onetext_document::{Block, Cell, Direction, Document, Mark, Page, Style, Text};
+use onetext_document::{Block, Cell, Document, Mark, Page, Style, Text};
 use onetext_model::{Draft, DraftId, EntryId, PartyId, Stated, TextForm, View};
 
 use crate::blocks::paragraph;
 use crate::head;
 use crate::words::{date, key};
 
+pub use columns::NUMBER;
+pub use returned::{Proposal, Proposed, Remark, Returned, Sender, read_rows};
 pub use rows::Rows;
+pub use sheet::{Sheet, sheet};
 
 /// Letters of a digest that are printed: enough to tell versions apart by eye.
 const DIGEST_LETTERS: usize = 12;
@@ -32,6 +37,8 @@ pub struct Asked {
 
 /// The table before it is laid out: the same for paper, sheet and what comes back.
 struct Multicolumn {
+    /// The heading of the column of numbers: which rows, where not all are there.
+    number_title: String,
     columns: Vec<Column>,
     lines: Vec<Line>,
 }
@@ -70,7 +77,21 @@ struct Line {
     /// What opens behind the number.
     opens: Vec<Block>,
     /// A cell a column.
-    cells: Vec<Cell>,
+    cells: Vec<Told>,
+}
+
+/// What is told in a cell.
+#[derive(Clone, Debug, Default)]
+struct Told {
+    cell: Cell,
+    /// Whether the words are a wording; else a position, an answer, or nothing.
+    is_wording: bool,
+}
+
+impl From<Cell> for Told {
+    fn from(cell: Cell) -> Told {
+        Told { cell, is_wording: false }
+    }
 }
 
 /// The table of the newest draft on file.
@@ -114,6 +135,9 @@ pub fn compose(view: &View<'_>, draft: DraftId, asked: &Asked) -> Document {
     document
 }
 
+/// The heading of the column of numbers.
+const NUMBERS: &str = "No.";
+
 /// Said where column 1 is not the text itself.
 const SUMMARY: &str =
     "The first column is a summary in our words, not the text: changes are not marked against it.";
@@ -131,12 +155,14 @@ fn gather(view: &View<'_>, draft: Stated<'_, Draft>, asked: &Asked) -> Multicolu
     let wanted =
         |source: &&rows::Source<'_>| asked.rows.as_ref().is_none_or(|rows| rows.hold(&source.number));
     let lines = sources.iter().filter(wanted).map(|source| line(view, source, &columns, &said)).collect();
-    Multicolumn { columns, lines }
+    let number_title =
+        asked.rows.as_ref().map_or_else(|| NUMBERS.to_owned(), |rows| format!("{NUMBERS} {rows}"));
+    Multicolumn { number_title, columns, lines }
 }
 
 fn line(view: &View<'_>, source: &rows::Source<'_>, columns: &[Column], said: &said::Said<'_>) -> Line {
     let cells = columns.iter().map(|column| match column.of {
-        Whose::Source => source.cell(view),
+        Whose::Source => source.cell(view).into(),
         Whose::Party(party) => sides::party(view, said, source, party),
         Whose::Compromise => sides::compromise(view, said, source),
     });
@@ -168,9 +194,4 @@ fn digest(view: &View<'_>, draft: Stated<'_, Draft>) -> String {
     let whole =
         draft.fact.digest.clone().unwrap_or_else(|| rows::digest(&rows::provisions(view, draft.id())));
     whole.chars().take(DIGEST_LETTERS).collect()
-}
-
-/// The direction in which a document in the draft's language is read.
-fn direction(view: &View<'_>, draft: Stated<'_, Draft>) -> Direction {
-    head::direction(draft.fact.language.as_ref().unwrap_or(&view.settings().language))
 }

@@ -1,6 +1,7 @@
 //! The rows of the table: the provisions of the draft in their order, each with a number that it keeps.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use onetext_document::{Cell, Style, Text};
 use onetext_model::{Draft, EntryId, Provision, Stated, TextForm, View};
@@ -24,18 +25,18 @@ pub(super) struct Source<'a> {
 impl Source<'_> {
     /// The cell of the draft's own column: number and heading, then the text.
     pub(super) fn cell(&self, view: &View<'_>) -> Cell {
-        let provision = self.stated.fact;
-        let heading = provision.heading.as_ref().map_or_else(String::new, |heading| format!(" {heading}"));
-        let label = format!("{}.{heading}", provision.number.trim_end_matches('.'));
-        let text = Text::styled(label, Style::Strong);
-        let parting = if provision.heading.is_some() { "\n" } else { " " };
-        let text = if self.text.is_empty() {
-            text
-        } else {
-            text.then(format!("{parting}{}", self.text), Style::Plain)
-        };
+        let text = words(self.stated.fact);
         Cell { mark: None, text, opens: reasons(view, self.stated.entry) }
     }
+}
+
+/// Number and heading, then the text.
+pub(super) fn words(provision: &Provision) -> Text {
+    let heading = provision.heading.as_ref().map_or_else(String::new, |heading| format!(" {heading}"));
+    let label = format!("{}.{heading}", provision.number.trim_end_matches('.'));
+    let parting = if provision.heading.is_some() { "\n" } else { " " };
+    let (label, text) = (Text::styled(label, Style::Strong), flowed(&provision.text));
+    if text.is_empty() { label } else { label.then(format!("{parting}{text}"), Style::Plain) }
 }
 
 /// The provisions of a draft in the order of its text: those without a place first, in the order of their numbers.
@@ -103,11 +104,23 @@ impl Counted {
     }
 }
 
+impl fmt::Display for Counted {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{}", self.0, self.1)
+    }
+}
+
 /// Rows from one number to another: "3-7", or one alone: "47a".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows {
     from: Counted,
     to: Counted,
+}
+
+impl fmt::Display for Rows {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.from == self.to { self.from.fmt(out) } else { write!(out, "{}–{}", self.from, self.to) }
+    }
 }
 
 impl Rows {

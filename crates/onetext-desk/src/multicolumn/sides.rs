@@ -5,6 +5,7 @@ use onetext_document::{Block, Cell, Style, Text};
 use onetext_model::{Evidence, Party, PartyId, Position, Stance, Stated, View, Wording};
 use onetext_text::brackets;
 
+use super::Told;
 use super::bracketed;
 use super::marked::{flowed, folded, marked};
 use super::rows::Source;
@@ -21,27 +22,27 @@ pub(super) const NO_TEXT: &str = "no text";
 const FROM_BRACKETS: &str = " (from the brackets of the draft)";
 
 /// What a party says of a provision.
-pub(super) fn party(view: &View<'_>, said: &Said<'_>, source: &Source<'_>, party: PartyId) -> Cell {
+pub(super) fn party(view: &View<'_>, said: &Said<'_>, source: &Source<'_>, party: PartyId) -> Told {
     let wordings = said.wordings(source.stated.id(), Some(party));
     let positions = said.positions(source.stated.id(), party);
-    let mut cell = match (wordings.last(), positions.last()) {
+    let mut told = match (wordings.last(), positions.last()) {
         (Some(wording), Some(position)) if accepts_since(view, *position, *wording) => held(view, *position),
         (Some(wording), position) => worded(view, source, *wording, position.copied()),
         (None, Some(position)) => held(view, *position),
-        (None, None) => return from_brackets(view, source, party),
+        (None, None) => return from_brackets(view, source, party).into(),
     };
     let behind = wordings.iter().map(|wording| wording.entry).chain(positions.iter().map(|one| one.entry));
-    cell.opens.extend(behind.flat_map(|entry| reasons(view, entry)));
-    cell
+    told.cell.opens.extend(behind.flat_map(|entry| reasons(view, entry)));
+    told
 }
 
 /// The mediator's wording; a dash until there is one.
-pub(super) fn compromise(view: &View<'_>, said: &Said<'_>, source: &Source<'_>) -> Cell {
+pub(super) fn compromise(view: &View<'_>, said: &Said<'_>, source: &Source<'_>) -> Told {
     let wordings = said.wordings(source.stated.id(), None);
-    let Some(last) = wordings.last() else { return Cell::default() };
-    let mut cell = worded(view, source, *last, None);
-    cell.opens.extend(wordings.iter().flat_map(|wording| reasons(view, wording.entry)));
-    cell
+    let Some(last) = wordings.last() else { return Told::default() };
+    let mut told = worded(view, source, *last, None);
+    told.cell.opens.extend(wordings.iter().flat_map(|wording| reasons(view, wording.entry)));
+    told
 }
 
 /// Whether a party accepted the text as it stands after it proposed another wording.
@@ -56,7 +57,7 @@ fn worded(
     source: &Source<'_>,
     wording: Stated<'_, Wording>,
     position: Option<Stated<'_, Position>>,
-) -> Cell {
+) -> Told {
     let words = flowed(&wording.fact.text);
     let text = if words.is_empty() {
         Text::styled(NO_TEXT, Style::Muted)
@@ -69,14 +70,17 @@ fn worded(
     };
     let mut cell = Cell::new(text);
     if let Some(position) = position {
-        cell.mark = Some(grid::mark(position.fact.stance, is_stale(view, &position)));
+        // Whoever accepted the text and proposes another since no longer accepts it.
+        if position.fact.stance != Stance::Accept {
+            cell.mark = Some(grid::mark(position.fact.stance, is_stale(view, &position)));
+        }
         cell.opens.push(Block::Paragraph(grid::said(view, position)));
     }
-    cell
+    Told { cell, is_wording: true }
 }
 
 /// A position without a wording: letter, words, condition; whose words they are where they are not the party's own.
-fn held(view: &View<'_>, position: Stated<'_, Position>) -> Cell {
+fn held(view: &View<'_>, position: Stated<'_, Position>) -> Told {
     let fact = position.fact;
     let mut text = match fact.stance {
         Stance::Accept => Text::styled(NO_CHANGE, Style::Muted),
@@ -89,7 +93,7 @@ fn held(view: &View<'_>, position: Stated<'_, Position>) -> Cell {
         text = text.then(format!(" ({})", grid::evidence(view, fact)), Style::Muted);
     }
     let opens = vec![Block::Paragraph(grid::said(view, position))];
-    Cell { mark: Some(grid::mark(fact.stance, is_stale(view, &position))), text, opens }
+    Cell { mark: Some(grid::mark(fact.stance, is_stale(view, &position))), text, opens }.into()
 }
 
 /// What the draft's brackets say of a party that has said nothing else.

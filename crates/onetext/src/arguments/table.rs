@@ -21,6 +21,9 @@ pub struct Table {
     /// The number of the copy, printed at the foot
     #[arg(long, value_name = "NUMBER")]
     pub copy: Option<String>,
+    /// Write a spreadsheet that `import` takes back; with --for it shows only what WHO may see
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
     #[command(flatten)]
     pub standpoint: Standpoint,
     #[command(flatten)]

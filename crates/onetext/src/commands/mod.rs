@@ -8,6 +8,7 @@ mod lock;
 mod merge;
 mod note;
 mod pages;
+mod returned;
 mod room;
 mod serve;
 mod sheet;
