@@ -1,15 +1,19 @@
 //! The multi-column table: one row a provision; its text in the draft, what each party proposes instead, and the
 //! mediator's compromise. As a document for people, as a sheet to be filled in, and back in as proposals.
 
+mod beside;
 mod bracketed;
 mod columns;
+mod insertions;
 mod layout;
 mod marked;
+pub mod plain;
 mod returned;
 mod rows;
 mod said;
 mod sheet;
 mod sides;
+mod stacked;
 
 use onetext_document::{Block, Cell, Document, Mark, Page, Style, Text};
 use onetext_model::{Draft, DraftId, EntryId, PartyId, Stated, TextForm, View};
@@ -29,6 +33,8 @@ const DIGEST_LETTERS: usize = 12;
 /// What of the table is wanted, beside the draft.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
+    /// Other drafts as further columns.
+    pub beside: Vec<DraftId>,
     /// Only these rows.
     pub rows: Option<Rows>,
     /// The number of the copy, for the foot.
@@ -58,6 +64,8 @@ struct Column {
 enum Whose {
     /// The draft's.
     Source,
+    /// Another draft's.
+    Beside(DraftId),
     /// A party's.
     Party(PartyId),
     /// The mediator's.
@@ -96,15 +104,13 @@ impl From<Cell> for Told {
 
 /// The table of the newest draft on file.
 pub fn newest(view: &View<'_>) -> Document {
-    match newest_draft(view) {
-        Some(draft) => compose(view, DraftId(draft.id()), &Asked::default()),
-        None => {
-            let mut document = head::document(view, "table", "table of wordings");
-            document.page = Page::Landscape;
-            document.blocks.push(paragraph("No draft with a text is on file."));
-            document
-        }
+    if let Some(draft) = newest_draft(view) {
+        return compose(view, DraftId(draft.id()), &Asked::default());
     }
+    let mut document = head::document(view, "table", "table of wordings");
+    document.page = Page::Landscape;
+    document.blocks.push(paragraph("No draft with a text is on file."));
+    document
 }
 
 /// The newest draft on the main line that has a text; of two of one day the one with the later id.
@@ -149,29 +155,38 @@ fn newest_or_none(view: &View<'_>) -> Document {
 }
 
 fn gather(view: &View<'_>, draft: Stated<'_, Draft>, asked: &Asked) -> Multicolumn {
-    let sources = rows::sources(view, draft);
+    let beside = beside::drafts(view, draft, &asked.beside);
+    let sources = insertions::among(view, draft, rows::sources(view, draft), &beside);
     let said = said::Said::of(view);
-    let columns = columns::columns(view, draft, &sources, &said);
+    let columns = columns::columns(view, draft, &beside, &sources, &said);
     let wanted =
         |source: &&rows::Source<'_>| asked.rows.as_ref().is_none_or(|rows| rows.hold(&source.number));
-    let lines = sources.iter().filter(wanted).map(|source| line(view, source, &columns, &said)).collect();
+    let told = sources.iter().filter(wanted);
+    let lines = told.map(|source| line(view, source, &columns, (&said, &beside))).collect();
     let number_title =
         asked.rows.as_ref().map_or_else(|| NUMBERS.to_owned(), |rows| format!("{NUMBERS} {rows}"));
     Multicolumn { number_title, columns, lines }
 }
 
-fn line(view: &View<'_>, source: &rows::Source<'_>, columns: &[Column], said: &said::Said<'_>) -> Line {
+fn line(
+    view: &View<'_>,
+    source: &rows::Source<'_>,
+    columns: &[Column],
+    (said, beside): (&said::Said<'_>, &[beside::Beside<'_>]),
+) -> Line {
+    let id = source.stated.id();
     let cells = columns.iter().map(|column| match column.of {
         Whose::Source => source.cell(view).into(),
+        Whose::Beside(other) => beside::cell(view, beside, other, source).into(),
         Whose::Party(party) => sides::party(view, said, source, party),
         Whose::Compromise => sides::compromise(view, said, source),
     });
     Line {
-        key: key(view, source.stated.id()),
-        provision: source.stated.id(),
+        key: key(view, id),
+        provision: id,
         number: source.number.clone(),
-        status: said.status(view, source.stated.id()),
-        opens: said.status_opens(view, source.stated.id()),
+        status: said.status(view, id),
+        opens: said.status_opens(view, id),
         cells: cells.collect(),
     }
 }

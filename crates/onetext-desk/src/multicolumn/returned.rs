@@ -15,7 +15,7 @@ use onetext_model::{Draft, DraftId, EntryId, PartyId, ProvisionId, Stance, State
 
 use super::marked::folded;
 use super::said::Said;
-use super::{Asked, Line, Multicolumn, Rows, Whose, gather, layout, newest_draft};
+use super::{Asked, Line, Multicolumn, Rows, Whose, gather, layout, newest_draft, stacked};
 use cells::{bare, is_as_sent, is_blank};
 use heading::{Heading, Place};
 
@@ -95,12 +95,15 @@ impl Returned {
 /// is struck. The draft is the one named, else the one that the heading names, else the newest.
 pub fn read_rows(view: &View<'_>, draft: Option<DraftId>, sender: Sender, rows: &[Vec<String>]) -> Returned {
     let mut returned = Returned::default();
-    let named = || heading::draft_named(view, rows).or_else(|| newest_draft(view));
-    let Some(draft) = draft.and_then(|draft| view.find::<Draft>(draft)).or_else(named) else {
+    let named = heading::drafts_named(view, rows);
+    let first = || named.first().copied().or_else(|| newest_draft(view));
+    let Some(draft) = draft.and_then(|draft| view.find::<Draft>(draft)).or_else(first) else {
         returned.grave("no draft with a text is on file to compare the table with");
         return returned;
     };
-    let table = gather(view, draft, &Asked::default());
+    let others = named.iter().filter(|other| other.id() != draft.id());
+    let beside = others.map(|other| DraftId(other.id())).collect();
+    let table = gather(view, draft, &Asked { beside, ..Asked::default() });
     let Some(heading) = Heading::find(view, &table, rows, &mut returned) else {
         returned.grave(
             "no table of wordings is in the file: its heading has a column “No.” and columns named after the parties",
@@ -156,7 +159,7 @@ impl Reading<'_, '_> {
         if key.is_empty() && number.starts_with(&folded(layout::LEGEND)) {
             return;
         }
-        let (number, is_further_band) = match number.strip_suffix(layout::CONTINUED.trim()) {
+        let (number, is_further_band) = match number.strip_suffix(stacked::CONTINUED.trim()) {
             Some(number) => (number.trim().to_owned(), true),
             None => (number, false),
         };
@@ -226,7 +229,7 @@ impl Reading<'_, '_> {
                 "row {row}: the text of the draft itself was changed in “{}”\n  - {sent}\n  + {text}",
                 self.draft.fact.title
             )),
-            Whose::Party(_) | Whose::Compromise => returned.grave(format!(
+            Whose::Beside(_) | Whose::Party(_) | Whose::Compromise => returned.grave(format!(
                 "row {row}: the column of {title} is not the sender's and was changed\n  - {sent}\n  + {text}"
             )),
         }
@@ -251,7 +254,7 @@ impl Reading<'_, '_> {
         }
         let by = match self.wanted {
             Whose::Party(party) => Some(party),
-            Whose::Compromise | Whose::Source => None,
+            Whose::Compromise | Whose::Source | Whose::Beside(_) => None,
         };
         if let Some(entry) = cells::earlier_wording(self.view, line.provision, by, text) {
             let day = crate::words::short_date(self.view, entry.known_at);

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use onetext_document::{Cell, Style, Text};
-use onetext_model::{Draft, EntryId, Provision, Stated, TextForm, View};
+use onetext_model::{Draft, EntryId, PartyId, Provision, Stated, TextForm, View};
 use sha2::{Digest, Sha256};
 
 use super::marked::flowed;
 use crate::opens::reasons;
+
+/// Said in the draft's column where a row is an insertion.
+pub(super) const NOT_IN_DRAFT: &str = "not in the draft";
 
 /// A provision as a row.
 pub(super) struct Source<'a> {
@@ -20,11 +23,16 @@ pub(super) struct Source<'a> {
     pub(super) text: String,
     /// Whether the text is the draft's own, so that changes can be marked against it.
     pub(super) is_verbatim: bool,
+    /// Whose insertion it is: the draft has nothing here, and the text above is empty.
+    pub(super) inserted_by: Option<Vec<PartyId>>,
 }
 
 impl Source<'_> {
     /// The cell of the draft's own column: number and heading, then the text.
     pub(super) fn cell(&self, view: &View<'_>) -> Cell {
+        if self.inserted_by.is_some() {
+            return Cell::new(Text::styled(NOT_IN_DRAFT, Style::Muted));
+        }
         let text = words(self.stated.fact);
         Cell { mark: None, text, opens: reasons(view, self.stated.entry) }
     }
@@ -59,6 +67,7 @@ pub(super) fn sources<'a>(view: &View<'a>, draft: Stated<'a, Draft>) -> Vec<Sour
         number: number(stated.fact, &mut taken),
         text: flowed(&stated.fact.text),
         is_verbatim: draft.fact.form == TextForm::Verbatim,
+        inserted_by: None,
     };
     provisions.into_iter().map(numbered).collect()
 }
@@ -94,10 +103,10 @@ pub(super) fn digest(provisions: &[Stated<'_, Provision>]) -> String {
 
 /// A number as people count: 2 before 10, 4 before 4 bis.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Counted(u64, String);
+pub(super) struct Counted(u64, String);
 
 impl Counted {
-    fn of(number: &str) -> Counted {
+    pub(super) fn of(number: &str) -> Counted {
         let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
         let rest = number[digits.len()..].trim().to_lowercase();
         Counted(digits.parse().unwrap_or(u64::MAX), rest)

@@ -8,7 +8,7 @@ use onetext_text::brackets;
 use super::Told;
 use super::bracketed;
 use super::marked::{flowed, folded, marked};
-use super::rows::Source;
+use super::rows::{self, Source};
 use super::said::Said;
 use crate::grid;
 use crate::held::is_stale;
@@ -29,7 +29,10 @@ pub(super) fn party(view: &View<'_>, said: &Said<'_>, source: &Source<'_>, party
         (Some(wording), Some(position)) if accepts_since(view, *position, *wording) => held(view, *position),
         (Some(wording), position) => worded(view, source, *wording, position.copied()),
         (None, Some(position)) => held(view, *position),
-        (None, None) => return from_brackets(view, source, party).into(),
+        (None, None) => {
+            return inserted(view, source, party)
+                .unwrap_or_else(|| from_brackets(view, source, party).into());
+        }
     };
     let behind = wordings.iter().map(|wording| wording.entry).chain(positions.iter().map(|one| one.entry));
     told.cell.opens.extend(behind.flat_map(|entry| reasons(view, entry)));
@@ -94,6 +97,17 @@ fn held(view: &View<'_>, position: Stated<'_, Position>) -> Told {
     }
     let opens = vec![Block::Paragraph(grid::said(view, position))];
     Cell { mark: Some(grid::mark(fact.stance, is_stale(view, &position))), text, opens }.into()
+}
+
+/// What a party's own draft puts in here, where the draft has nothing.
+fn inserted(view: &View<'_>, source: &Source<'_>, party: PartyId) -> Option<Told> {
+    let is_theirs = source.inserted_by.as_ref()?.iter().any(|author| view.same(*author, party));
+    let cell = Cell {
+        mark: None,
+        text: Text::styled(rows::words(source.stated.fact).to_words(), Style::Inserted),
+        opens: reasons(view, source.stated.entry),
+    };
+    is_theirs.then_some(Told { cell, is_wording: true })
 }
 
 /// What the draft's brackets say of a party that has said nothing else.

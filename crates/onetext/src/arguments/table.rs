@@ -15,6 +15,12 @@ pub struct Table {
     /// The draft in the first column (a label); the newest by default
     #[arg(long, value_name = "DRAFT")]
     pub draft: Option<String>,
+    /// Another draft as a further column (a label); may be repeated
+    #[arg(long, value_name = "DRAFT")]
+    pub against: Vec<String>,
+    /// What the sides are called, parted by commas, where plain files are given
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub names: Vec<String>,
     /// Only these rows: 3-7, or one
     #[arg(long, value_name = "ROWS")]
     pub rows: Option<String>,

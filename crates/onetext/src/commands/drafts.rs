@@ -75,11 +75,13 @@ fn text(draft: &Draft, place: usize, level: Level) -> String {
     }
 }
 
-fn name(path: &Path) -> String {
+/// What a file is called.
+pub fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path) -> Result<Draft> {
+/// Reads a draft from a file.
+pub fn read(path: &Path) -> Result<Draft> {
     let shown = path.display();
     let size = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.len();
     if size > DRAFT_BYTES_MAX {

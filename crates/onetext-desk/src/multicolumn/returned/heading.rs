@@ -4,14 +4,17 @@ use onetext_model::{Draft, Party, PartyId, Stated, View};
 
 use super::super::bracketed::is_called;
 use super::super::columns::{COMPROMISE_TITLE, NUMBER};
-use super::super::layout::BELOW;
 use super::super::marked::folded;
+use super::super::stacked::BELOW;
 use super::super::{Multicolumn, NUMBERS, Rows, Whose};
 use super::Returned;
 use crate::words::key;
 
 /// So many rows are looked at for the heading.
 const HEADING_ROWS_MAX: usize = 40;
+
+/// A mark that may stand before the name in a cell has at most so many letters, with what boxes it.
+const MARK_LETTERS_MAX: usize = 5;
 
 /// The heading that was found.
 pub(super) struct Heading {
@@ -40,7 +43,9 @@ impl Place {
         }
         let named = self.0.iter().find_map(|place| {
             let name = format!("{}:", table.columns[*place].title.to_words());
-            text.trim_start().strip_prefix(name.as_str()).map(|rest| (*place, rest.trim_start().to_owned()))
+            let (letter, rest) = text.split_once(name.as_str())?;
+            let is_first = letter.trim().chars().count() <= MARK_LETTERS_MAX;
+            is_first.then(|| (*place, format!("{letter}{}", rest.trim_start())))
         });
         named.or_else(|| self.0.get(band).map(|place| (*place, text.to_owned())))
     }
@@ -56,8 +61,8 @@ impl Heading {
     ) -> Option<Heading> {
         let first = &rows[..rows.len().min(HEADING_ROWS_MAX)];
         let keyed = first.iter().position(|row| row.iter().any(|cell| cell == NUMBER));
-        let titled = || first.iter().position(|row| row.iter().any(|cell| is_numbers(cell)));
-        let at = keyed.or_else(titled)?;
+        let by_title_row = || first.iter().position(|row| row.iter().any(|cell| is_numbers(cell)));
+        let at = keyed.or_else(by_title_row)?;
         let titles = rows.get(at + usize::from(keyed.is_some())).cloned().unwrap_or_default();
         let number = rows[at]
             .iter()
@@ -128,7 +133,9 @@ fn is_titled(view: &View<'_>, column: &super::super::Column, name: &str) -> bool
     let title = folded(&column.title.to_words());
     match column.of {
         // The version behind the title may be another one.
-        Whose::Source => title.split(" · ").next().is_some_and(|start| name.starts_with(start)),
+        Whose::Source | Whose::Beside(_) => {
+            title.split(" · ").next().is_some_and(|start| name.starts_with(start))
+        }
         Whose::Compromise => name.eq_ignore_ascii_case(COMPROMISE_TITLE),
         Whose::Party(PartyId(party)) => {
             name == title || view.find::<Party>(party).is_some_and(|party| is_called(party.fact, name))
@@ -136,11 +143,13 @@ fn is_titled(view: &View<'_>, column: &super::super::Column, name: &str) -> bool
     }
 }
 
-/// The draft whose label the heading of a table names: "Draft Basin Convention · draft-2 9f3c51aa07d2".
-pub(super) fn draft_named<'a>(view: &View<'a>, rows: &[Vec<String>]) -> Option<Stated<'a, Draft>> {
-    let cells = || rows.iter().take(HEADING_ROWS_MAX).flatten();
-    view.each::<Draft>().find(|draft| {
-        let label = format!("· {} ", key(view, draft.id()));
-        cells().any(|cell| folded(cell).contains(&label))
-    })
+/// The drafts that the heading of a table names, in the order of its columns: "Draft Basin Convention · draft-2 9f3c51aa07d2".
+pub(super) fn drafts_named<'a>(view: &View<'a>, rows: &[Vec<String>]) -> Vec<Stated<'a, Draft>> {
+    let labelled: Vec<(String, Stated<'a, Draft>)> =
+        view.each::<Draft>().map(|draft| (format!("· {} ", key(view, draft.id())), draft)).collect();
+    let named = |row: &Vec<String>| -> Vec<Stated<'a, Draft>> {
+        let cells = row.iter().map(|cell| folded(cell));
+        cells.filter_map(|cell| Some(labelled.iter().find(|(label, _)| cell.contains(label))?.1)).collect()
+    };
+    rows.iter().take(HEADING_ROWS_MAX).map(named).find(|drafts| !drafts.is_empty()).unwrap_or_default()
 }
