@@ -12,8 +12,11 @@ use onetext_text::lineage::{Edge, Level, Status, align};
 
 use super::marked::{flowed, marked};
 use super::rows::{self, Source};
-use super::sides::{NO_CHANGE, NO_TEXT};
+use super::sides::NO_CHANGE;
 use crate::opens::reasons;
+
+/// Said where another draft has nothing that corresponds: it need not be a whole text.
+const NO_COUNTERPART: &str = "no counterpart";
 
 /// Another draft and what of it corresponds to what of the first.
 pub(super) struct Beside<'a> {
@@ -131,6 +134,7 @@ pub(super) fn cell(view: &View<'_>, all: &[Beside<'_>], other: DraftId, source: 
         new: &|place| text(&beside.other, place),
         cited: &|place| beside.other[place].fact.number.clone(),
         number: &|place| beside.source[place].fact.number.clone(),
+        absent: NO_COUNTERPART,
         is_marked: beside.is_marked,
     };
     let text = compared.text(&beside.edges, place);
@@ -149,6 +153,8 @@ pub(super) struct Compared<'f> {
     pub(super) cited: &'f dyn Fn(usize) -> String,
     /// The number of a row of the first.
     pub(super) number: &'f dyn Fn(usize) -> String,
+    /// Said where the other has nothing that corresponds.
+    pub(super) absent: &'static str,
     /// Whether changes are marked: both are texts and not summaries.
     pub(super) is_marked: bool,
 }
@@ -159,7 +165,7 @@ impl Compared<'_> {
         let found = edges.iter().filter(|edge| edge.old.contains(&place) && !edge.new.is_empty());
         let parts: Vec<Text> = found.map(|edge| self.part(edge, place)).collect();
         let joined = parts.into_iter().reduce(|text, part| text.then("\n", Style::Plain).join(part));
-        joined.unwrap_or_else(|| Text::styled(NO_TEXT, Style::Muted))
+        joined.unwrap_or_else(|| Text::styled(self.absent, Style::Muted))
     }
 
     fn part(&self, edge: &Edge, place: usize) -> Text {

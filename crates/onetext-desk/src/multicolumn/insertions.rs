@@ -49,14 +49,11 @@ fn by_branches<'a>(
     draft: Stated<'a, Draft>,
     sources: &[Source<'a>],
 ) -> Vec<(Stated<'a, Draft>, Stated<'a, Provision>, String)> {
-    let is_branch = |other: &Stated<'a, Draft>| {
-        other.fact.branch && other.fact.after.iter().any(|after| view.same(*after, draft.id()))
-    };
     let mut found = Vec::new();
-    for branch in view.each::<Draft>().filter(is_branch) {
+    for branch in rows::branches(view, draft.id()) {
         for provision in rows::provisions(view, branch.id()) {
             let Some(row) = &provision.fact.row else { continue };
-            if !sources.iter().any(|source| source.number == *row) {
+            if !sources.iter().any(|source| source.stated.fact.row.as_ref() == Some(row)) {
                 found.push((branch, provision, row.clone()));
             }
         }

@@ -10,6 +10,7 @@ use super::beside::{Compared, more};
 use super::columns::{COMPROMISE, COMPROMISE_TITLE, NUMBER, SOURCE};
 use super::layout::{LEGEND, NUMBER_WEIGHT, PARTY_WEIGHT, TEXT_WEIGHT};
 use super::rows::NOT_IN_DRAFT;
+use super::sides::NO_TEXT;
 use super::stacked::stacked;
 use crate::drafts::{Named, citation};
 use crate::head::PROVISIONAL;
@@ -41,6 +42,7 @@ pub fn table(source: Named<'_>, sides: &[Named<'_>]) -> Table {
                 new: &|place| side.draft.provisions[place].text.clone(),
                 cited: &|place| citation(side.draft, place),
                 number: &number,
+                absent: NO_TEXT,
                 is_marked: true,
             };
             Cell::new(compared.text(&lineage.edges, place))

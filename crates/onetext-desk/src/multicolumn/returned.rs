@@ -288,8 +288,8 @@ impl Reading<'_, '_> {
     /// Whether the party's last position says just that already.
     fn stands(&self, on: EntryId, party: PartyId, said: &Proposed) -> bool {
         let last = self.said.positions(on, party).last();
-        matches!((said, last), (Proposed::Position { stance, words, .. }, Some(last))
-            if last.fact.stance == *stance && folded(&last.fact.words) == folded(words))
+        matches!((said, last), (Proposed::Position { stance, words, condition }, Some(last))
+            if last.fact.stance == *stance && folded(&last.fact.words) == folded(words) && last.fact.condition == *condition)
     }
 
     /// Rows that were sent and did not come back, those beside each other told together.

@@ -61,7 +61,10 @@ pub(super) fn provisions<'a>(view: &View<'a>, draft: EntryId) -> Vec<Stated<'a, 
 /// The rows of a draft.
 pub(super) fn sources<'a>(view: &View<'a>, draft: Stated<'a, Draft>) -> Vec<Source<'a>> {
     let provisions = provisions(view, draft.id());
-    let mut taken: BTreeSet<String> = provisions.iter().filter_map(|one| one.fact.row.clone()).collect();
+    let branches =
+        branches(view, draft.id()).into_iter().flat_map(|branch| self::provisions(view, branch.id()));
+    let mut taken: BTreeSet<String> =
+        provisions.iter().copied().chain(branches).filter_map(|one| one.fact.row.clone()).collect();
     let numbered = |stated: Stated<'a, Provision>| Source {
         stated,
         number: number(stated.fact, &mut taken),
@@ -70,6 +73,14 @@ pub(super) fn sources<'a>(view: &View<'a>, draft: Stated<'a, Draft>) -> Vec<Sour
         inserted_by: None,
     };
     provisions.into_iter().map(numbered).collect()
+}
+
+/// The counter-texts to a draft.
+pub(super) fn branches<'a>(view: &View<'a>, draft: EntryId) -> Vec<Stated<'a, Draft>> {
+    let is_branch = |other: &Stated<'a, Draft>| {
+        other.fact.branch && other.fact.after.iter().any(|after| view.same(*after, draft))
+    };
+    view.each::<Draft>().filter(is_branch).collect()
 }
 
 /// The permanent number; where none was given, the place or the number in the text, if no other row has it.
