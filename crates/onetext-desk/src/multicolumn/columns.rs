@@ -54,7 +54,7 @@ fn title(view: &View<'_>, draft: Stated<'_, Draft>) -> Text {
         TextForm::Verbatim => title,
         form => title.then(format!(" ({})", form.said()), Style::Strong),
     };
-    title.then(format!(" · {}", version(view, draft)), Style::Muted)
+    title.then(format!("\n({})", version(view, draft)), Style::Muted)
 }
 
 /// Parties that negotiate the text, and all that have said something on it; by name.

@@ -134,7 +134,7 @@ fn is_titled(view: &View<'_>, column: &super::super::Column, name: &str) -> bool
     match column.of {
         // The version behind the title may be another one.
         Whose::Source | Whose::Beside(_) => {
-            title.split(" · ").next().is_some_and(|start| name.starts_with(start))
+            title.rsplit_once(" (").is_some_and(|(start, _)| name.starts_with(start))
         }
         Whose::Compromise => name.eq_ignore_ascii_case(COMPROMISE_TITLE),
         Whose::Party(PartyId(party)) => {
@@ -143,10 +143,11 @@ fn is_titled(view: &View<'_>, column: &super::super::Column, name: &str) -> bool
     }
 }
 
-/// The drafts that the heading of a table names, in the order of its columns: "Draft Basin Convention · draft-2 9f3c51aa07d2".
+/// The drafts that the heading of a table names, in the order of its columns: "Draft Basin Convention
+/// (draft-2 9f3c51aa07d2)".
 pub(super) fn drafts_named<'a>(view: &View<'a>, rows: &[Vec<String>]) -> Vec<Stated<'a, Draft>> {
     let labelled: Vec<(String, Stated<'a, Draft>)> =
-        view.each::<Draft>().map(|draft| (format!("· {} ", key(view, draft.id())), draft)).collect();
+        view.each::<Draft>().map(|draft| (format!("({} ", key(view, draft.id())), draft)).collect();
     let named = |row: &Vec<String>| -> Vec<Stated<'a, Draft>> {
         let cells = row.iter().map(|cell| folded(cell));
         cells.filter_map(|cell| Some(labelled.iter().find(|(label, _)| cell.contains(label))?.1)).collect()
