@@ -38,6 +38,7 @@ pub mod multicolumn;
 mod opens;
 pub mod ratification;
 mod reader;
+pub mod reading;
 pub mod status;
 mod voices;
 mod words;

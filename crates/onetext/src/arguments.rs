@@ -66,6 +66,8 @@ pub enum Command {
     Check(Check),
     /// A debrief into the case: proposes entries, each accepted, edited or refused with one key
     Note(Note),
+    /// A text as it was understood: provisions, tracked changes, comments, whom the file names
+    Read(Read),
     /// Which provisions of one draft became which of the next
     Align(Align),
     /// What was put in and taken out between two drafts, word by word
@@ -98,6 +100,12 @@ pub enum Command {
     /// Read a spreadsheet in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadSheet,
+    /// Read a text in a closed-off child process (not for people)
+    #[command(hide = true)]
+    ReadDraft {
+        /// What the file is called
+        name: String,
+    },
 }
 
 /// From where the case is looked at.
@@ -134,10 +142,19 @@ pub struct Output {
     pub width: Option<usize>,
 }
 
+/// Options of `read`.
+#[derive(Args)]
+pub struct Read {
+    /// The text: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text; - for standard input
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+}
+
 /// Options of `align`.
 #[derive(Args)]
 pub struct Align {
-    /// The earlier draft: Markdown or plain text
+    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
@@ -151,7 +168,7 @@ pub struct Align {
 /// Options of `redline`.
 #[derive(Args)]
 pub struct Redline {
-    /// The earlier draft: Markdown or plain text
+    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
@@ -162,7 +179,7 @@ pub struct Redline {
 /// Options of `brackets`.
 #[derive(Args)]
 pub struct Brackets {
-    /// The drafts, the earliest first: Markdown or plain text
+    /// The drafts, the earliest first: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
     #[arg(required = true)]
     pub drafts: Vec<PathBuf>,
     #[command(flatten)]

@@ -1,12 +1,14 @@
 //! The program: reads files, asks the desk for a document, prints it. Nothing is decided here.
 
 mod arguments;
+mod child;
 mod commands;
 mod folder;
 mod keeper;
 mod print;
 mod standpoint;
 mod taking;
+mod texts;
 
 use std::process::ExitCode;
 

@@ -1,7 +1,9 @@
 //! Labels as people write them: "1.", "Article 4", "4 bis", "(a)", "Option 2".
 
+use serde::{Deserialize, Serialize};
+
 /// What kind of label it is. Two labels of one kind side by side are siblings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Sort {
     /// No label.
     #[default]
@@ -29,7 +31,7 @@ pub enum Sort {
 }
 
 /// A label.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Label {
     /// What kind it is.
     pub sort: Sort,
@@ -142,6 +144,22 @@ impl Label {
             return (Label { written: format!("[{}]", label.written), ..label }, rest.trim());
         }
         Label::read(line).or_else(|| bare_number(line)).unwrap_or((Label::none(), line.trim()))
+    }
+
+    /// A label that a word processor has put there: whatever it shows is one.
+    pub fn as_shown(shown: &str) -> Label {
+        let shown = shown.trim();
+        if let Some((label, "")) = Label::read(shown) {
+            return label;
+        }
+        // "1.2" and "4" need no point there.
+        let pointed = format!("{shown}.");
+        if let Some((label, "")) = Label::read(&pointed) {
+            return Label { written: shown.to_owned(), ..label };
+        }
+        let number = shown.trim_matches(|c: char| !c.is_alphanumeric());
+        let sort = sort_of(number).unwrap_or(if number.is_empty() { Sort::Bullet } else { Sort::Number });
+        Label::new(sort, shown, number)
     }
 
     /// The same letter read as a Roman number, or the other way round, where it can be both.

@@ -41,6 +41,23 @@ pub fn read_markdown(source: &str) -> Draft {
     draft
 }
 
+/// Reads plain text: nothing in it is a mark of emphasis, a link or a heading; what stands there was written so.
+///
+/// ```
+/// use onetext_text::draft::read_plain;
+/// let draft = read_plain("Article 4\n\n1. *Each* Party_A shall [report](soon).\n");
+/// assert_eq!(draft.provisions[1].text, "*Each* Party_A shall [report](soon).");
+/// ```
+pub fn read_plain(source: &str) -> Draft {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let mut reader = Reader::default();
+    for (at, line) in source.lines().enumerate() {
+        reader.plain_line(at + 1, line);
+    }
+    reader.close();
+    outline(reader.blocks)
+}
+
 /// The title in a file's front matter, and the lines after it with their numbers.
 fn front_matter(source: &str) -> (Option<String>, Vec<(usize, &str)>) {
     let mut lines: Vec<(usize, &str)> = source.lines().enumerate().map(|(at, line)| (at + 1, line)).collect();
@@ -111,19 +128,39 @@ impl Reader {
         }
         let is_strong = trimmed.len() > 4 && trimmed.starts_with("**") && trimmed.ends_with("**");
         let words = inline(trimmed, references, links);
-        let (label, text) = labelled(&words);
+        self.words(
+            Block { indent, line: number, is_strong, ..Block::default() },
+            &words,
+            is_all_strong(trimmed),
+        );
+    }
+
+    fn plain_line(&mut self, number: usize, line: &str) {
+        let words = line.trim();
+        if words.is_empty() {
+            self.close();
+            return;
+        }
+        self.words(Block { indent: indent(line), line: number, ..Block::default() }, words, false);
+    }
+
+    /// Words that begin a block or go on with the last one.
+    fn words(&mut self, mut block: Block, words: &str, is_strong_after_label: bool) {
+        let (label, text) = labelled(words);
         // A wrapped line may begin with "Article 4", but not with a number and a point.
         let is_item =
             !matches!(label.sort, Sort::None | Sort::Preamble | Sort::Chapter | Sort::Article | Sort::Annex);
         let begins = self.open.is_none() || is_item;
         if !begins && let Some(open) = &mut self.open {
             open.text.push(if open.is_strong { '\n' } else { ' ' });
-            open.text.push_str(&words);
+            open.text.push_str(words);
             return;
         }
         self.close();
-        let is_strong = is_strong || (label.is_some() && is_all_strong(trimmed));
-        self.open = Some(Block { heading: None, indent, label, text, line: number, is_strong });
+        block.is_strong |= label.is_some() && is_strong_after_label;
+        block.label = label;
+        block.text = text;
+        self.open = Some(block);
     }
 }
 
@@ -140,7 +177,7 @@ fn is_all_strong(line: &str) -> bool {
 }
 
 /// A label and the words after it; a bracket that opens before the label belongs to the words.
-pub(super) fn labelled(words: &str) -> (Label, String) {
+pub(crate) fn labelled(words: &str) -> (Label, String) {
     let inside = words.trim_start_matches('[');
     let brackets = &words[..words.len() - inside.len()];
     match Label::read(inside) {

@@ -8,11 +8,17 @@ mod label;
 mod markdown;
 mod outline;
 
+use serde::{Deserialize, Serialize};
+
 pub use label::{Label, Sort};
-pub use markdown::read_markdown;
+pub(crate) use markdown::labelled;
+pub use markdown::{read_markdown, read_plain};
+pub(crate) use outline::outline;
+
+use crate::manuscript::CellPlace;
 
 /// A text taken apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// What it calls itself; empty if it does not.
     pub title: String,
@@ -25,7 +31,7 @@ pub struct Draft {
 }
 
 /// The smallest unit of a text that a person would cite.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provision {
     /// How it is cited in this text, unique in it: `A2bis.opt1.p2` is paragraph 2 under option 1 of Article 2bis.
     pub key: String,
@@ -37,12 +43,13 @@ pub struct Provision {
     pub text: String,
     /// What it stands under: its place among the provisions.
     pub parent: Option<usize>,
-    /// The line of the file on which it begins, from 1; 0 where the file has no lines.
+    /// The line of the file on which it begins, from 1, or its paragraph where the file has no lines; 0 for what is
+    /// neither.
     pub line: usize,
 }
 
 /// A piece of a file as its reader found it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// The level of a heading, from 1; none for everything else.
     pub heading: Option<u8>,
@@ -56,6 +63,8 @@ pub struct Block {
     pub line: usize,
     /// Whether all of its first line is in bold letters: a heading within the text.
     pub is_strong: bool,
+    /// Its place in a table.
+    pub cell: Option<CellPlace>,
 }
 
 /// What stands in the place of a provision that was taken out, in small letters.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Draft, Label, Provision, Sort};
+use crate::manuscript::CellPlace;
 
 /// Indentations that differ by no more than this mean the same.
 const SAME_INDENT: usize = 1;
@@ -19,7 +20,7 @@ struct Open {
 }
 
 /// Makes provisions of blocks.
-pub(super) fn outline(blocks: Vec<Block>) -> Draft {
+pub(crate) fn outline(blocks: Vec<Block>) -> Draft {
     let mut maker = Maker::default();
     for block in blocks {
         maker.take(block);
@@ -36,11 +37,21 @@ struct Maker {
     keys: BTreeMap<String, usize>,
     /// A heading in bold letters, which belongs to what comes next.
     pending: Option<Block>,
+    /// The cell that is being read.
+    cell: Option<CellPlace>,
+    /// The rows of tables, which hold what stands in their cells.
+    rows: BTreeMap<(usize, usize), usize>,
 }
+
+/// The level of a row among headings: it holds what stands in it and ends at any heading.
+const ROW_LEVEL: u8 = u8::MAX;
 
 impl Maker {
     fn take(&mut self, block: Block) {
-        if let Some(level) = level(&block) {
+        if block.cell != self.cell {
+            self.enter(block.cell, block.line);
+        }
+        if let Some(level) = level(&block).filter(|_| block.cell.is_none()) {
             self.settle();
             self.heading(block, level);
         } else if block.label.is_some() {
@@ -48,6 +59,21 @@ impl Maker {
         } else {
             self.text(block);
         }
+    }
+
+    /// Goes to another cell, or out of the table: a row is a provision of its own, under which its cells stand.
+    fn enter(&mut self, cell: Option<CellPlace>, line: usize) {
+        self.settle();
+        self.stack.retain(|open| open.level.is_some_and(|level| level < ROW_LEVEL));
+        self.cell = cell;
+        let Some(CellPlace { table, row, .. }) = cell else { return };
+        let place = self.rows.get(&(table, row)).copied().unwrap_or_else(|| {
+            let place = self.push(Provision { line, ..Provision::default() });
+            self.rows.insert((table, row), place);
+            place
+        });
+        let open = Open { place, sort: Sort::None, level: Some(ROW_LEVEL), indent: 0, text_from: 0 };
+        self.stack.push(open);
     }
 
     fn heading(&mut self, block: Block, level: u8) {

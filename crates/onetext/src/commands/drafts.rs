@@ -2,18 +2,16 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use onetext_desk::drafts::{Named, brackets, citation, lineage, redline};
-use onetext_text::draft::{Draft, read_markdown};
+use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::Outcome;
 use crate::arguments::{Align, Brackets, Redline};
 use crate::print;
-
-/// Longest file of a draft that is read.
-const DRAFT_BYTES_MAX: u64 = 20_000_000;
+use crate::texts::{self, name};
 
 /// Says which provisions of one draft became which of the next.
 pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
@@ -75,25 +73,6 @@ fn text(draft: &Draft, place: usize, level: Level) -> String {
     }
 }
 
-/// What a file is called.
-pub fn name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-/// Reads a draft from a file.
-pub fn read(path: &Path) -> Result<Draft> {
-    let shown = path.display();
-    let size = std::fs::metadata(path).with_context(|| format!("cannot read {shown}"))?.len();
-    if size > DRAFT_BYTES_MAX {
-        bail!("{shown} has {size} bytes; a draft has at most {DRAFT_BYTES_MAX}");
-    }
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {shown}"))?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        bail!("{shown} is not text in UTF-8: save it as Markdown or plain text");
-    };
-    let draft = read_markdown(&text);
-    if draft.provisions.is_empty() {
-        bail!("{shown} holds no text");
-    }
-    Ok(draft)
+fn read(path: &Path) -> Result<Draft> {
+    Ok(texts::read_and_warn(path)?.draft)
 }

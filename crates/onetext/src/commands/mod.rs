@@ -8,6 +8,7 @@ mod lock;
 mod merge;
 mod note;
 mod pages;
+mod reading;
 mod returned;
 mod room;
 mod serve;
@@ -19,7 +20,7 @@ use anyhow::Result;
 use clap::CommandFactory;
 
 use crate::arguments::{Arguments, Command};
-use crate::print;
+use crate::{print, texts};
 
 /// How a command ended when nothing went wrong.
 pub enum Outcome {
@@ -68,6 +69,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
             clap_complete::generate(shell, &mut Arguments::command(), "onetext", &mut script);
             print::text(&String::from_utf8(script)?).map(|()| Outcome::Fine)
         }
+        Command::Read(read) => reading::run(&read),
         Command::ReadSheet => sheet::child().map(|()| Outcome::Fine),
+        Command::ReadDraft { name } => texts::child(&name).map(|()| Outcome::Fine),
     }
 }

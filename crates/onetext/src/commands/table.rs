@@ -9,10 +9,10 @@ use onetext_document::xlsx;
 use onetext_model::{Draft, DraftId, View};
 use onetext_text::draft as text;
 
-use super::{Outcome, drafts};
+use super::Outcome;
 use crate::arguments::Table;
 use crate::folder::{Opened, write_whole};
-use crate::{print, standpoint};
+use crate::{print, standpoint, texts};
 
 /// Prints the table.
 pub fn run(table: &Table) -> Result<Outcome> {
@@ -85,7 +85,7 @@ fn plain(table: &Table) -> Result<Outcome> {
         bail!("{} names for {} texts of sides: give each its own", table.names.len(), sides.len());
     }
     let read =
-        |path: &Path| -> Result<(String, text::Draft)> { Ok((drafts::name(path), drafts::read(path)?)) };
+        |path: &Path| -> Result<(String, text::Draft)> { Ok((texts::name(path), texts::read_and_warn(path)?.draft)) };
     let source = read(source)?;
     let mut sides = sides.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     for (side, name) in sides.iter_mut().zip(&table.names) {
