@@ -76,7 +76,7 @@ pub enum Command {
     Brackets(Brackets),
     /// A draft beside what each side proposes instead, and the compromise: to send out and get back
     Table(Table),
-    /// Take in a grid or a table of wordings (XLSX), or entries (JSON lines); the difference is shown first
+    /// Take in a grid (XLSX), a table of wordings that came back (XLSX, DOCX), or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
     Export(Export),
@@ -297,7 +297,7 @@ pub struct Note {
 /// Taking in.
 #[derive(Args)]
 pub struct Import {
-    /// The file: .xlsx (a grid, or a table of wordings that came back) or .jsonl (entries)
+    /// The file: .xlsx (a grid, or a table of wordings that came back), .docx (such a table) or .jsonl (entries)
     pub file: PathBuf,
     /// The case folder
     #[arg(long, default_value = ".")]

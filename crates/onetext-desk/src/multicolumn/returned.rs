@@ -16,6 +16,8 @@ use onetext_model::{Draft, DraftId, EntryId, PartyId, ProvisionId, Stance, State
 use super::marked::folded;
 use super::said::Said;
 use super::{Asked, Line, Multicolumn, Rows, Whose, gather, layout, newest_draft, stacked};
+pub use heading::has_heading;
+
 use cells::{bare, is_as_sent, is_blank};
 use heading::{Heading, Place};
 

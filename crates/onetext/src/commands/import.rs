@@ -1,4 +1,4 @@
-//! `import`: a grid or a table of wordings from a spreadsheet, or entries from JSON lines. The difference is shown before it is taken.
+//! `import`: a grid or a table of wordings from a file, or entries from JSON lines. The difference is shown before it is taken.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +24,11 @@ pub fn run(import: &Import) -> Result<Outcome> {
             if returned::is_table(&rows) { returned::run(import, &bytes, &rows) } else { grid(import, &rows) }
         }
         "jsonl" => entries(import, &bytes),
-        _ => bail!("{}: a grid or table ends in .xlsx, entries in .jsonl", import.file.display()),
+        "docx" => returned::run(import, &bytes, &returned::rows_of_text(&import.file)?),
+        _ => bail!(
+            "{}: a grid ends in .xlsx, a table of wordings in .xlsx or .docx, entries in .jsonl",
+            import.file.display()
+        ),
     }
 }
 

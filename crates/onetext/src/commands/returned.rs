@@ -1,8 +1,10 @@
 //! `import` of a table of wordings that came back: what else is different first, then what its sender proposes; taken
 //! in only if asked.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
-use onetext_desk::multicolumn::{Proposal, Proposed, Returned, Sender, read_rows};
+use onetext_desk::multicolumn::{Proposal, Proposed, Returned, Sender, has_heading, read_rows};
 use onetext_model::{
     Audience, Compartment, CompartmentId, Day, Draft, DraftId, Entry, EntryId, Evidence, Fact, Moment, Party,
     PartyId, PersonId, Position, Report, SourceId, View, Viewer, Wording,
@@ -12,11 +14,21 @@ use sha2::{Digest, Sha256};
 use super::{Outcome, import};
 use crate::arguments::{Import, Standpoint};
 use crate::folder::Opened;
-use crate::{print, standpoint, taking};
+use crate::{print, standpoint, taking, texts};
 
 /// Whether the rows of a sheet are a table of wordings.
 pub fn is_table(rows: &[Vec<String>]) -> bool {
     rows.first().is_some_and(|keys| keys.iter().any(|key| key == onetext_desk::multicolumn::NUMBER))
+}
+
+/// The rows of the table of wordings in a Word file.
+pub fn rows_of_text(path: &Path) -> Result<Vec<Vec<String>>> {
+    let reading = texts::read(path)?;
+    let tables = reading.manuscript.map(|text| text.tables()).unwrap_or_default();
+    let found = tables.into_iter().find(|rows| has_heading(rows));
+    found.with_context(|| {
+        format!("{} has no table of wordings: its first column is headed “No.”", texts::name(path))
+    })
 }
 
 /// Shows what a table says differently, and takes in what its sender proposes if asked.

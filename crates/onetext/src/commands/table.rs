@@ -84,8 +84,9 @@ fn plain(table: &Table) -> Result<Outcome> {
     if !table.names.is_empty() && table.names.len() != sides.len() {
         bail!("{} names for {} texts of sides: give each its own", table.names.len(), sides.len());
     }
-    let read =
-        |path: &Path| -> Result<(String, text::Draft)> { Ok((texts::name(path), texts::read_and_warn(path)?.draft)) };
+    let read = |path: &Path| -> Result<(String, text::Draft)> {
+        Ok((texts::name(path), texts::read_and_warn(path)?.draft))
+    };
     let source = read(source)?;
     let mut sides = sides.iter().map(|path| read(path)).collect::<Result<Vec<_>>>()?;
     for (side, name) in sides.iter_mut().zip(&table.names) {

@@ -111,6 +111,11 @@ impl Heading {
     }
 }
 
+/// Whether rows have the heading of a table of wordings.
+pub fn has_heading(rows: &[Vec<String>]) -> bool {
+    rows.iter().take(HEADING_ROWS_MAX).flatten().any(|cell| cell == NUMBER || is_numbers(cell))
+}
+
 fn is_numbers(cell: &str) -> bool {
     cell.trim()
         .strip_prefix(NUMBERS)
