@@ -168,28 +168,40 @@ fn position(stance: Stance, words: &str) -> Proposed {
 
 /// An answer in plain words.
 fn answered(text: &str) -> Option<Proposed> {
-    let plain = folded(text);
-    let small = plain.to_lowercase();
-    // Lower case may be longer or shorter than what it came from: such a text is no answer of the list.
-    if small.len() != plain.len() {
-        return None;
-    }
     let (rest, stance) = ANSWERS.iter().find_map(|(words, stance)| {
-        let rest = small.strip_prefix(words)?;
-        let rest_trimmed = rest.trim_start();
-        let opens = CONDITIONS.iter().any(|word| rest.starts_with(' ') && rest_trimmed.starts_with(word));
-        let ends = rest_trimmed.is_empty() || rest_trimmed.starts_with(STOPS) && !rest.starts_with('-');
-        (opens || ends).then_some((&plain[plain.len() - rest.len()..], *stance))
+        let rest = after(text, words)?;
+        let said = rest.trim_start();
+        let opens = rest.starts_with(char::is_whitespace) && opens_condition(said);
+        let ends = said.is_empty() || said.starts_with(STOPS) && !rest.starts_with('-');
+        (opens || ends).then_some((said, *stance))
     })?;
-    let rest = rest.trim().trim_start_matches(STOPS).trim();
-    let small = rest.to_lowercase();
-    let is_condition = stance == Stance::Accept && CONDITIONS.iter().any(|word| small.starts_with(word));
-    Some(if is_condition {
-        let condition = rest.trim_end_matches(')').to_owned();
-        Proposed::Position { stance: Stance::Conditional, words: cut(&plain), condition: Some(condition) }
-    } else {
-        Proposed::Position { stance, words: cut(&plain), condition: None }
-    })
+    let rest = rest.trim_start_matches(STOPS).trim();
+    if stance != Stance::Accept || !opens_condition(rest) {
+        return Some(Proposed::Position { stance, words: cut(text), condition: None });
+    }
+    let condition = if rest.contains('(') { rest } else { rest.trim_end_matches(')') };
+    let condition = Some(condition.to_owned());
+    Some(Proposed::Position { stance: Stance::Conditional, words: cut(text), condition })
+}
+
+fn opens_condition(said: &str) -> bool {
+    CONDITIONS.iter().any(|word| after(said, word).is_some())
+}
+
+/// What comes after words with which a text begins, whatever its case and its apostrophes.
+fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for wanted in words.chars() {
+        let letter = match rest.next()? {
+            '’' | '‘' => '\'',
+            blank if blank.is_whitespace() => ' ',
+            letter => letter.to_lowercase().next()?,
+        };
+        if letter != wanted {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 fn cut(words: &str) -> String {
@@ -215,6 +227,8 @@ mod tests {
             ("D’accord", Some(("A", false))),
             ("Agreed, provided that the panel sits at Reed Island", Some(("C", true))),
             ("Accept if paid", Some(("C", true))),
+            ("Accepté (sous réserve de l’annexe)", Some(("C", true))),
+            ("İf", None),
             ("A", Some(("A", false))),
             ("X", Some(("X", false))),
             ("C  Sixty months. Condition: the panel", Some(("C", true))),
