@@ -8,7 +8,7 @@ mod state;
 use onetext_document::{Block, Column, Document, Page, Row, Table, Text};
 use onetext_model::{Party, Stated, View};
 
-pub(crate) use cells::{evidence, legend, option_cell, position_cell, said, short_cell};
+pub(crate) use cells::{evidence, legend, mark, option_cell, position_cell, said, short_cell};
 pub use sheet::{GridChange, meant, read_grid};
 pub(crate) use state::States;
 

@@ -16,10 +16,7 @@ pub(crate) fn document(view: &View<'_>, kind: &'static str, title: &str) -> Docu
     let settings = view.settings();
     let mut document = Document::new(kind, Text::plain(format!("{}: {title}", settings.title)));
     document.language.clone_from(&settings.language);
-    let primary = settings.language.split('-').next().unwrap_or("");
-    if RIGHT_TO_LEFT.contains(&primary) {
-        document.direction = Direction::RightToLeft;
-    }
+    document.direction = direction(&settings.language);
     document.notices.push(as_of(view));
     if settings.invented {
         document.notices.push(Text::styled("Invented case: no real party, person or event.", Style::Strong));
@@ -36,6 +33,12 @@ pub(crate) fn document(view: &View<'_>, kind: &'static str, title: &str) -> Docu
         date(view.today())
     )));
     document
+}
+
+/// The direction in which a language is written.
+pub(crate) fn direction(language: &str) -> Direction {
+    let primary = language.split('-').next().unwrap_or("");
+    if RIGHT_TO_LEFT.contains(&primary) { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
 fn as_of(view: &View<'_>) -> Text {

@@ -35,6 +35,7 @@ pub mod lint;
 pub mod log;
 mod mandates;
 mod meetings;
+pub mod multicolumn;
 mod opens;
 pub mod ratification;
 mod reader;
@@ -68,6 +69,11 @@ pub struct Page {
 pub const PAGES: &[Page] = &[
     Page { name: "status", about: "Where the talks stand, on one sheet", compose: status::compose },
     Page { name: "grid", about: "What each party holds on each issue and option", compose: grid::compose },
+    Page {
+        name: "table",
+        about: "The newest draft with what each party proposes instead, and the compromise",
+        compose: multicolumn::newest,
+    },
     Page {
         name: "issues",
         about: "Each issue with its options, its state, what it is tied to and what is open on it",

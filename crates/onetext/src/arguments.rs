@@ -5,6 +5,7 @@ mod drafts;
 mod lint;
 mod room;
 mod silent;
+mod table;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redli
 pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
+pub use table::Table;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -93,7 +95,9 @@ pub enum Command {
     Lint(Lint),
     /// The clean text of a draft, as Markdown, Word or PDF
     Clean(Clean),
-    /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
+    /// A draft beside what each side proposes instead, and the compromise: to send out and get back
+    Table(Table),
+    /// Take in a grid (XLSX), a table of wordings that came back (XLSX, DOCX), or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
     Export(Export),
@@ -288,21 +292,26 @@ pub struct Note {
 /// Taking in.
 #[derive(Args)]
 pub struct Import {
-    /// The file: .xlsx (a grid) or .jsonl (entries)
+    /// The file: .xlsx (a grid, or a table of wordings that came back), .docx (such a table) or .jsonl (entries)
     pub file: PathBuf,
     /// The case folder
     #[arg(long, default_value = ".")]
     pub case: PathBuf,
-    /// For whom the grid was made (the WHO of `grid --for`); the mediator by default
+    /// For whom the grid or table was made (the WHO of `grid --for`, `table --for`), who also filled in their own column
+    /// of a table; the mediator by default
     #[arg(long, value_name = "WHO")]
     pub r#for: Option<String>,
-    /// When what a grid says was said
+    /// The draft that a table is on (a label), where its heading does not say
+    #[arg(long, value_name = "DRAFT")]
+    pub draft: Option<String>,
+    /// When what a grid or table says was said
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
     /// Who said it: recorded as the speaker of the changes of this person's own party
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
-    /// The place of a grid's changes: compartments joined by +, or public; the mediator's by default
+    /// The place of the changes: compartments joined by +, or public; for a grid the mediator's by default, for a table
+    /// the mediator's with that of the side that sent it
     #[arg(long, value_name = "PLACE")]
     pub place: Option<String>,
     /// Take it in; without this only the difference is shown

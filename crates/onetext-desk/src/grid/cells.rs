@@ -20,7 +20,7 @@ pub(crate) fn legend() -> Text {
 }
 
 /// The mark of a position.
-fn mark(stance: Stance, stale: bool) -> Mark {
+pub(crate) fn mark(stance: Stance, stale: bool) -> Mark {
     let pattern = match stance {
         Stance::Accept => Pattern::Outline,
         Stance::Conditional => Pattern::Dots,

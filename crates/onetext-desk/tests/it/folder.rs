@@ -26,8 +26,13 @@ pub fn read(folder: &Path) -> (Case, Vec<Finding>) {
 
 /// The small case with one more file.
 pub fn low_bridge_with(path: &str, text: &str) -> Case {
+    low_bridge_with_all(&[(path, text)])
+}
+
+/// The small case with more files.
+pub fn low_bridge_with_all(more: &[(&str, &str)]) -> Case {
     let mut files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/low-bridge"));
-    files.insert(path.to_owned(), text.as_bytes().to_vec());
+    files.extend(more.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
     let (case, findings) = admit(&files);
     let errors: Vec<&Finding> = findings.iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatPattern};
 
-use crate::{Align, Cell, Column, Mark, Pattern};
+use crate::{Align, Cell, Column, Mark, Pattern, Style};
 
 fn base_format(column: &Column) -> Format {
     let format = Format::new().set_text_wrap();
@@ -28,6 +28,15 @@ pub(super) fn header_format(column: &Column) -> Format {
 pub(super) fn cell_format(column: &Column, cell: &Cell) -> Format {
     let format = if column.heading { base_format(column).set_bold() } else { base_format(column) };
     cell.mark.as_ref().map_or(format.clone(), |mark| marked(format, mark))
+}
+
+/// The look of a run within a cell: put in, taken out, or neither.
+pub(super) fn run_format(style: Style) -> Format {
+    match style {
+        Style::Inserted => Format::new().set_bold().set_italic(),
+        Style::Deleted => Format::new().set_font_strikethrough(),
+        _ => Format::new(),
+    }
 }
 
 /// The pattern behind a cell, in greys light enough to read through. A stale mark is hatched and

@@ -6,6 +6,7 @@
 //!   corner holds `key`.
 //! - The second row is the visible header, frozen and repeated on every printed page.
 //! - A cell with a mark is `A  sentence`: the letter, two spaces, the text. A cell without anything is `—`.
+//! - Words put in are bold italic, words taken out are struck; in the text of such a cell no sign stands for it.
 //! - A stale mark hatches and slants its cell: not every program draws patterns.
 //! - Rows without a key are not data: the legend is one.
 //! - Text that a spreadsheet might take for a formula has an apostrophe (`'`) before it, also after the sheet has
@@ -16,11 +17,11 @@
 mod looks;
 mod words;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 
-use crate::{Cell, Column, Row, Table, characters};
-use looks::{cell_format, header_format};
-use words::{CELL_LETTERS_MAX, cell_words, keyed, lines, sheet_name, sized, words};
+use crate::{Cell, Column, Direction, Row, Table, characters};
+use looks::{cell_format, header_format, run_format};
+use words::{CELL_LETTERS_MAX, cell_words, footed, keyed, lines, marked_runs, sheet_name, sized, words};
 
 /// The widths of all columns of a sheet together, in letters: an A4 page on its side.
 const SHEET_WIDTH: u32 = 130;
@@ -45,6 +46,10 @@ pub struct Properties {
     pub title: String,
     /// Year, month and day that the file says it was made on.
     pub created: Option<(u16, u8, u8)>,
+    /// The line at the foot of every printed page, before its number; empty for none.
+    pub foot: String,
+    /// The direction of the sheets; where none is given, that of the first heading.
+    pub direction: Option<Direction>,
 }
 
 /// Why a workbook could not be written.
@@ -77,14 +82,14 @@ pub fn write(tables: &[&Table], properties: &Properties) -> Result<Vec<u8>, Xlsx
     let mut names: Vec<String> = Vec::new();
     for table in tables {
         let name = sheet_name(&table.key, &names);
-        fill(workbook.add_worksheet().set_name(&name)?, table)?;
+        fill(workbook.add_worksheet().set_name(&name)?, table, properties)?;
         names.push(name);
     }
     Ok(workbook.save_to_buffer()?)
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    set_page(sheet, table)?;
+fn fill(sheet: &mut Worksheet, table: &Table, properties: &Properties) -> Result<(), XlsxError> {
+    set_page(sheet, table, properties)?;
     sheet.write_string(0, 0, "key")?;
     let mut header_lines = 1;
     for (index, column) in table.columns.iter().enumerate() {
@@ -110,7 +115,16 @@ fn fill_row(sheet: &mut Worksheet, table: &Table, row: &Row, place: u32) -> Resu
         let cell = row.cells.get(index).unwrap_or(&empty);
         let text = sized(cell_words(cell), [&table.key, &row.key, &column.key])?;
         row_lines = row_lines.max(lines(&text, width(table, column)));
-        sheet.write_string_with_format(place, column_number(index)?, text, &cell_format(column, cell))?;
+        let (at, format) = (column_number(index)?, cell_format(column, cell));
+        let runs = marked_runs(cell);
+        if runs.is_empty() {
+            sheet.write_string_with_format(place, at, text, &format)?;
+        } else {
+            let runs: Vec<(Format, &str)> =
+                runs.iter().map(|(style, words)| (run_format(*style), words.as_str())).collect();
+            let runs: Vec<(&Format, &str)> = runs.iter().map(|(format, words)| (format, *words)).collect();
+            sheet.write_rich_string_with_format(place, at, &runs, &format)?;
+        }
     }
     sheet.set_row_height(place, row_height(row_lines))?;
     Ok(())
@@ -131,12 +145,13 @@ fn fill_legend(sheet: &mut Worksheet, table: &Table, place: u32) -> Result<(), X
     Ok(())
 }
 
-fn set_page(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
+fn set_page(sheet: &mut Worksheet, table: &Table, properties: &Properties) -> Result<(), XlsxError> {
     let headings = table.columns.iter().take_while(|column| column.heading).count();
-    let leftward =
-        table.columns.first().is_some_and(|column| characters::reads_right_to_left(&words(&column.title)));
+    let by_heading =
+        || table.columns.first().is_some_and(|one| characters::reads_right_to_left(&words(&one.title)));
+    let leftward = properties.direction.map_or_else(by_heading, |given| given == Direction::RightToLeft);
     sheet.set_landscape().set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0).set_right_to_left(leftward);
-    sheet.set_footer("&C&P / &N");
+    sheet.set_footer(footed(&properties.foot));
     sheet.set_repeat_rows(1, 1)?;
     sheet.set_freeze_panes(2, column_number(headings)?)?;
     sheet.set_row_hidden(0)?;

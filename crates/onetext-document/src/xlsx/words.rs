@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::XlsxError;
-use crate::{Cell, Text, characters};
+use crate::{Cell, Style, Text, characters};
 
 /// A sheet's name is at most this long in every spreadsheet program, counted in UTF-16.
 const SHEET_NAME_UNITS_MAX: usize = 31;
@@ -47,9 +47,44 @@ pub(super) fn keyed(key: &str) -> String {
     neutralised(characters::tamed_for_layout(key))
 }
 
+/// Most characters at the foot of a page; a spreadsheet has room for 255, page numbers and signs included.
+const FOOT_LETTERS_MAX: usize = 200;
+
+/// The foot of a page: a line, and the number of the page.
+pub(super) fn footed(line: &str) -> String {
+    if line.is_empty() {
+        return "&C&P / &N".to_owned();
+    }
+    let line: String = characters::tamed_for_layout(line).chars().take(FOOT_LETTERS_MAX).collect();
+    format!("&L{}&R&P / &N", line.replace('&', "&&"))
+}
+
+/// The runs of a cell in which changes are marked, with its letter before them; none where nothing is.
+pub(super) fn marked_runs(cell: &Cell) -> Vec<(Style, String)> {
+    if !cell.text.0.iter().any(|run| is_change(run.style)) {
+        return Vec::new();
+    }
+    let letter =
+        cell.mark.iter().map(|mark| (Style::Plain, format!("{}  ", words(&mark.letter.as_str().into()))));
+    let runs = cell.text.0.iter().map(|run| (run.style, characters::tamed_for_layout(&run.words)));
+    let mut runs: Vec<(Style, String)> = letter.chain(runs).filter(|(_, words)| !words.is_empty()).collect();
+    let all: String = runs.iter().map(|(_, words)| words.as_str()).collect();
+    if neutralised(all.clone()) != all {
+        runs.insert(0, (Style::Plain, "'".to_owned()));
+    }
+    runs
+}
+
+fn is_change(style: Style) -> bool {
+    matches!(style, Style::Inserted | Style::Deleted)
+}
+
 /// Letter, two spaces, text; a dash where there is neither.
 pub(super) fn cell_words(cell: &Cell) -> String {
-    let text = words(&cell.text);
+    let text: String = match marked_runs(cell) {
+        runs if runs.is_empty() => words(&cell.text),
+        runs => return runs.into_iter().map(|(_, words)| words).collect(),
+    };
     match &cell.mark {
         None if text.trim().is_empty() => "—".to_owned(),
         None => text,
@@ -122,5 +157,26 @@ mod tests {
             names.push(sheet_name(key, &names));
             assert_eq!(names.last().map(String::as_str), Some(name));
         }
+    }
+
+    #[test]
+    fn marked_changes_have_no_signs() {
+        let text = Text::plain("Each Party ").then("shall", Style::Deleted).then("must", Style::Inserted);
+        let all = |cell: &Cell| -> String { marked_runs(cell).into_iter().map(|(_, words)| words).collect() };
+        let mut cell = Cell::new(text);
+        assert_eq!(
+            (all(&cell), cell_words(&cell)),
+            ("Each Party shallmust".into(), "Each Party shallmust".into())
+        );
+        cell.text = Text::styled("=1+1", Style::Inserted);
+        assert_eq!(all(&cell), "'=1+1");
+        cell.text = Text::plain("nothing marked");
+        assert_eq!(all(&cell), "");
+    }
+
+    #[test]
+    fn a_foot_has_its_line_and_the_page() {
+        assert_eq!(footed(""), "&C&P / &N");
+        assert_eq!(footed("bread & salt"), "&Lbread && salt&R&P / &N");
     }
 }

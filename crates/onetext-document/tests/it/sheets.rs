@@ -7,7 +7,8 @@ use onetext_document::{Cell, Column, Row, Table};
 #[test]
 fn the_same_table_gives_the_same_bytes() {
     let table = sample::sticking();
-    let properties = Properties { title: "Grid".into(), created: Some((2025, 12, 8)) };
+    let properties =
+        Properties { title: "Grid".into(), created: Some((2025, 12, 8)), ..Properties::default() };
     let first = xlsx::write(&[&table, &table], &properties).expect("written");
     assert!(first.starts_with(b"PK"));
     assert_eq!(first, xlsx::write(&[&table, &table], &properties).expect("written"));

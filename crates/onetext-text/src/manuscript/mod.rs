@@ -3,12 +3,14 @@
 
 mod numbering;
 mod numerals;
+mod tables;
 mod taken;
 
 use serde::{Deserialize, Serialize};
 
 pub use numbering::{Counters, Level, List, Numbered};
 pub use numerals::NumberFormat;
+pub use tables::Rows;
 
 use crate::draft::Draft;
 
@@ -68,6 +70,8 @@ pub struct Piece {
     pub marks: Vec<Mark>,
     /// The comments on them, as places in [`Manuscript::comments`].
     pub comments: Vec<usize>,
+    /// Whether they are struck out as a matter of looks, with no change tracked: so tables mark what a side takes out.
+    pub is_struck: bool,
 }
 
 /// What a tracked change does.
@@ -139,7 +143,7 @@ impl Manuscript {
     /// ```
     /// use onetext_text::manuscript::{Manuscript, Mark, MarkSort, Paragraph, Piece};
     /// let mark = |sort, author: &str| Mark { sort, author: author.into(), date: None, name: None };
-    /// let piece = |words: &str, marks| Piece { words: words.into(), marks, comments: vec![] };
+    /// let piece = |words: &str, marks| Piece { words: words.into(), marks, ..Piece::default() };
     /// let text = Manuscript {
     ///     paragraphs: vec![Paragraph {
     ///         pieces: vec![
@@ -156,6 +160,12 @@ impl Manuscript {
     /// ```
     pub fn with(&self, takes: impl Fn(&Mark) -> bool) -> Draft {
         taken::draft(self, &takes)
+    }
+
+    /// The tables of the file as rows of cells, every tracked change taken and what is struck out left out. Paragraphs of
+    /// a cell are parted by a line feed.
+    pub fn tables(&self) -> Vec<Rows> {
+        tables::of(self)
     }
 
     /// Every tracked change, each as often as it marks something: of words and of ends of paragraphs.

@@ -28,7 +28,7 @@ pub(super) fn draft(text: &Manuscript, takes: &dyn Fn(&Mark) -> bool) -> Draft {
 }
 
 /// Whether what lies in these marks is there: in every insertion that is standing and in no deletion that is.
-fn is_there(marks: &[Mark], takes: &dyn Fn(&Mark) -> bool) -> bool {
+pub(super) fn is_there(marks: &[Mark], takes: &dyn Fn(&Mark) -> bool) -> bool {
     marks.iter().all(|mark| mark.sort.adds() == takes(mark))
 }
 
@@ -131,7 +131,7 @@ mod tests {
     }
 
     fn piece(words: &str, marks: &[Mark]) -> Piece {
-        Piece { words: words.to_owned(), marks: marks.to_vec(), comments: Vec::new() }
+        Piece { words: words.to_owned(), marks: marks.to_vec(), ..Piece::default() }
     }
 
     fn said(draft: &Draft) -> Vec<String> {

@@ -20,6 +20,7 @@ fn text(paragraphs: &[&[(&str, &[Mark])]]) -> Manuscript {
                 words: (*words).to_owned(),
                 marks: marks.to_vec(),
                 comments: vec![],
+                ..Piece::default()
             })
             .collect(),
         ..Paragraph::default()

@@ -1,4 +1,4 @@
-//! `import`: a grid from a spreadsheet, or entries from JSON lines. The difference is shown before it is taken.
+//! `import`: a grid or a table of wordings from a file, or entries from JSON lines. The difference is shown before it is taken.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use onetext_folder::write::{Names, block};
 use onetext_folder::{Files, lines};
 use onetext_model::{Audience, Day, Entry, EntryId, Evidence, Fact, Log, Moment, PersonId, Position, View};
 
-use super::{Outcome, sheet};
+use super::{Outcome, returned, sheet};
 use crate::arguments::{Import, Standpoint};
 use crate::folder::{Folder, Opened, write_whole};
 use crate::{print, standpoint, taking};
@@ -19,9 +19,16 @@ pub fn run(import: &Import) -> Result<Outcome> {
     let bytes = fs::read(&import.file).with_context(|| format!("cannot read {}", import.file.display()))?;
     let ending = import.file.extension().and_then(|ending| ending.to_str()).unwrap_or("");
     match ending {
-        "xlsx" => grid(import, &bytes),
+        "xlsx" => {
+            let rows = sheet::read(&bytes)?;
+            if returned::is_table(&rows) { returned::run(import, &bytes, &rows) } else { grid(import, &rows) }
+        }
         "jsonl" => entries(import, &bytes),
-        _ => bail!("{}: a grid ends in .xlsx, entries in .jsonl", import.file.display()),
+        "docx" => returned::run(import, &bytes, &returned::rows_of_text(&import.file)?),
+        _ => bail!(
+            "{}: a grid ends in .xlsx, a table of wordings in .xlsx or .docx, entries in .jsonl",
+            import.file.display()
+        ),
     }
 }
 
@@ -87,7 +94,8 @@ fn show(view: &View<'_>, new: &[Entry]) -> Result<()> {
     Ok(())
 }
 
-fn take(import: &Import, folder: &Folder, files: &Files, number: usize) -> Result<Outcome> {
+/// Writes what was shown, if asked.
+pub fn take(import: &Import, folder: &Folder, files: &Files, number: usize) -> Result<Outcome> {
     if number == 0 {
         print::shown("Nothing new.")?;
     } else if import.yes {
@@ -100,13 +108,12 @@ fn take(import: &Import, folder: &Folder, files: &Files, number: usize) -> Resul
     Ok(Outcome::Fine)
 }
 
-fn grid(import: &Import, bytes: &[u8]) -> Result<Outcome> {
-    let rows = sheet::read(bytes)?;
+fn grid(import: &Import, rows: &[Vec<String>]) -> Result<Outcome> {
     let opened = Opened::at(&import.case)?;
     let audience = taking::audience(&opened, import.place.as_deref())?;
     let view =
         standpoint::view(&opened.case, &Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() })?;
-    let (changes, remarks) = read_grid(&view, &rows);
+    let (changes, remarks) = read_grid(&view, rows);
     for remark in &remarks {
         print::talk(&format!("{}: {remark}", import.file.display()));
     }
@@ -143,7 +150,8 @@ fn line(view: &View<'_>, change: &GridChange) -> String {
     )
 }
 
-fn speaker(opened: &Opened, import: &Import) -> Result<Option<PersonId>> {
+/// Who said it, where that is given.
+pub fn speaker(opened: &Opened, import: &Import) -> Result<Option<PersonId>> {
     let Some(name) = &import.by else { return Ok(None) };
     let view = taking::everything(&opened.case);
     let person = view.labelled::<onetext_model::Person>(name);

@@ -12,10 +12,12 @@ mod merge;
 mod note;
 mod pages;
 mod reading;
+mod returned;
 mod room;
 mod serve;
 mod sheet;
 mod silent;
+mod table;
 mod verify;
 
 use anyhow::Result;
@@ -60,6 +62,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
         Command::Lint(lint) => lint::run(&lint),
         Command::Clean(clean) => drafts::clean_draft(&clean),
+        Command::Table(table) => table::run(&table),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

@@ -53,7 +53,10 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
     let today = view.today();
     let created = (today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs());
     let title = format!("{}: positions", view.settings().title);
-    let bytes = xlsx::write(&[&table], &xlsx::Properties { title, created: Some(created) })?;
+    let bytes = xlsx::write(
+        &[&table],
+        &xlsx::Properties { title, created: Some(created), ..xlsx::Properties::default() },
+    )?;
     write_whole(path, &bytes)?;
     match &grid.page.standpoint.r#for {
         Some(who) => {

@@ -133,7 +133,7 @@ pub fn everything(case: &Case, findings: &[Finding], viewer: &Viewer) -> Vec<u8>
         }
         bytes.extend(lines::write(view.settings(), view.entries().iter().copied()).into_bytes());
         bytes.extend(format!("{:?} {}", view.viewer(), view.each::<Compartment>().count()).into_bytes());
-        let properties = xlsx::Properties { title: String::new(), created: Some((2026, 1, 1)) };
+        let properties = xlsx::Properties { created: Some((2026, 1, 1)), ..xlsx::Properties::default() };
         bytes.extend(xlsx::write(&[&grid::sheet_table(&view)], &properties).unwrap());
     }
     bytes

@@ -226,14 +226,18 @@ impl<'d> Paragraphs<'d> {
             open.has_strong_words |= is_strong;
             open.has_plain_words |= !is_strong;
         }
+        let is_struck = looks.struck == Some(true);
         match open.pieces.last_mut() {
-            Some(last) if last.marks == around && last.comments == self.comments => {
+            Some(last)
+                if last.marks == around && last.comments == self.comments && last.is_struck == is_struck =>
+            {
                 last.words.push_str(words);
             }
             _ => open.pieces.push(Piece {
                 words: words.to_owned(),
                 marks: around.to_vec(),
                 comments: self.comments.clone(),
+                is_struck,
             }),
         }
     }

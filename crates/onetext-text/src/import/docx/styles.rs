@@ -23,6 +23,8 @@ pub(super) struct Looks {
     pub first: Option<i64>,
     /// In bold letters.
     pub bold: Option<bool>,
+    /// Struck out, by one line or two.
+    pub struck: Option<bool>,
     /// Not shown.
     pub hidden: Option<bool>,
     /// White, or so small that nobody sees it.
@@ -39,6 +41,7 @@ impl Looks {
             left: self.left.or(other.left),
             first: self.first.or(other.first),
             bold: self.bold.or(other.bold),
+            struck: self.struck.or(other.struck),
             hidden: self.hidden.or(other.hidden),
             unseen: self.unseen.or(other.unseen),
         }
@@ -60,6 +63,10 @@ impl Looks {
                 self.first = hanging.or(length(&["firstLine"])).or(self.first);
             }
             "b" => self.bold = Some(is_on(tag.get("val").as_deref())),
+            // One line off says nothing of the other.
+            "strike" | "dstrike" => {
+                self.struck = Some(self.struck == Some(true) || is_on(tag.get("val").as_deref()));
+            }
             "vanish" => self.hidden = Some(is_on(tag.get("val").as_deref())),
             "color" if tag.get("val").is_some_and(|colour| colour.eq_ignore_ascii_case("ffffff")) => {
                 self.unseen = Some(true);
