@@ -81,3 +81,18 @@ fn command(words: &str) -> Option<&str> {
 pub(super) fn words(text: &Text) -> String {
     escaped(&text.to_marked_words())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_that_stands_alone_in_backticks_leads_to_its_page() {
+        let page = |name: &str| (name == "`grid`").then(|| "/page/grid".to_owned());
+        let more = Text::plain("3 more: ").then("`grid`", Style::Plain).then(" has them all", Style::Plain);
+        assert_eq!(in_runs(&more, &page), "<bdi>3 more: <a href=\"/page/grid\">grid</a> has them all</bdi>");
+        for other in ["`log`", "see `grid`", "``", "`"] {
+            assert_eq!(in_runs(&Text::plain(other), &page), format!("<bdi>{other}</bdi>"));
+        }
+    }
+}
