@@ -106,7 +106,8 @@ export const picture = async (page, name, options = { fullPage: true }) => {
   const folder = process.env.ONETEXT_PICTURES;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), ...options });
+  // A long page on a busy machine takes its time.
+  await page.screenshot({ path: join(folder, `${name}.png`), timeout: 60_000, ...options });
 };
 
 // The addresses of the navigation.

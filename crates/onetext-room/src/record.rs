@@ -75,7 +75,7 @@ async fn table(
         .iter()
         .map(|(log, audience)| {
             format!(
-                "<tr><th scope=\"row\"><bdi>{}</bdi></th><td class=\"end\">{}</td><td><a href=\"/record/{log}\">{}</a></td></tr>\n",
+                "<tr><th scope=\"row\"><bdi>{}</bdi></th><td class=\"end\">{}</td><td class=\"at\"><a href=\"/record/{log}\">{}</a></td></tr>\n",
                 escaped(&audience_words(language, &view, audience)),
                 sizes.get(log).copied().unwrap_or_default(),
                 say("record-checkpoint"),

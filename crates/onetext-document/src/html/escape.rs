@@ -49,7 +49,8 @@ fn in_runs(text: &Text, entry: &dyn Fn(&str) -> Option<String>) -> String {
 }
 
 fn run(run: &Run, entry: &dyn Fn(&str) -> Option<String>) -> String {
-    let words = escaped(&run.words);
+    // A name that is laid out by itself must not decide the direction of what follows it, as its characters would.
+    let words = escaped(&run.words).replace('\u{2068}', "<bdi>").replace('\u{2069}', "</bdi>");
     match run.style {
         Style::Plain => match command(&run.words).and_then(|name| Some((name, entry(&run.words)?))) {
             Some((name, address)) => format!("<a href=\"{}\">{}</a>", escaped(&address), escaped(name)),
@@ -80,4 +81,26 @@ fn command(words: &str) -> Option<&str> {
 /// The words alone, for titles and labels.
 pub(super) fn words(text: &Text) -> String {
     escaped(&text.to_marked_words())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_laid_out_by_itself_does_not_turn_the_words_after_it() {
+        let named = Text::plain("\u{2068}ليلى\u{2069}, Head\u{2069}");
+        let html = "<bdi><bdi>ليلى</bdi>, Head⟨U+2069⟩</bdi>";
+        assert_eq!(in_runs(&named, &|_| None), html);
+    }
+
+    #[test]
+    fn a_command_that_stands_alone_in_backticks_leads_to_its_page() {
+        let page = |name: &str| (name == "`grid`").then(|| "/page/grid".to_owned());
+        let more = Text::plain("3 more: ").then("`grid`", Style::Plain).then(" has them all", Style::Plain);
+        assert_eq!(in_runs(&more, &page), "<bdi>3 more: <a href=\"/page/grid\">grid</a> has them all</bdi>");
+        for other in ["`log`", "see `grid`", "``", "`"] {
+            assert_eq!(in_runs(&Text::plain(other), &page), format!("<bdi>{other}</bdi>"));
+        }
+    }
 }
