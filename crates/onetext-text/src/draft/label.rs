@@ -152,6 +152,11 @@ impl Label {
         if let Some((label, "")) = Label::read(shown) {
             return label;
         }
+        if let (label, "") = Label::of_heading(shown)
+            && label.is_some()
+        {
+            return label;
+        }
         // "1.2" and "4" need no point there.
         let pointed = format!("{shown}.");
         if let Some((label, "")) = Label::read(&pointed) {

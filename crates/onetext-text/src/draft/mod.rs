@@ -4,12 +4,14 @@
 //! provisions of the blocks. What a provision says is kept as it stands: no letter is changed, only the marks of the
 //! file format are taken off.
 
+mod keys;
 mod label;
 mod markdown;
 mod outline;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use keys::Keys;
 pub use label::{Label, Sort};
 pub(crate) use markdown::labelled;
 pub use markdown::{read_markdown, read_plain};

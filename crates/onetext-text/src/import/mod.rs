@@ -4,10 +4,14 @@
 //! Nothing is fetched, nothing is written, nothing in a file is run. Every reader has limits and refuses what two
 //! programs would read as two texts.
 
+mod akoma;
 mod docx;
 mod error;
 mod format;
+mod html;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod remark;
 mod sentence;
 mod xml;
@@ -75,10 +79,17 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ImportError> {
         });
     }
     let format = Format::of(bytes, name)?;
-    let reading = match format {
+    let mut reading = match format {
         Format::Docx => docx::read(bytes)?,
+        Format::Html => html::read(bytes)?,
+        Format::AkomaNtoso => akoma::read(bytes)?,
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::read(bytes)?,
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => return Err(ImportError::Unknown("PDF, without the reader for it".to_owned())),
         Format::Markdown | Format::Plain => written(bytes, format)?,
     };
+    reading.findings.extend(crate::tricks::look(&reading.draft));
     if reading.draft.provisions.is_empty() && reading.draft.title.is_empty() {
         return Err(ImportError::NoText);
     }

@@ -28,6 +28,8 @@ impl Remark {
             What::LookAlike { .. } => "look-alike",
             What::Encoding { .. } => "encoding",
             What::PoorPage { .. } => "poor-page",
+            What::OtherLetters => "other-letters",
+            What::Action { .. } => "action",
             What::EarlierVersions { .. } => "earlier-versions",
             What::RunningHeads { .. } => "running-heads",
         }
@@ -99,6 +101,15 @@ impl Remark {
             What::PoorPage { page } => {
                 format!(
                     "Page {page} could not be read well: compare it with the original before relying on it."
+                )
+            }
+            What::OtherLetters => {
+                "A font draws other letters than it says: what is read here may differ from what is seen."
+                    .to_owned()
+            }
+            What::Action { sort } => {
+                format!(
+                    "The file does something when it is opened or clicked ({sort}). It does nothing here."
                 )
             }
             What::EarlierVersions { count } => {
