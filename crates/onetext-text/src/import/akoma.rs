@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::xml::{Tag, Token, Xml};
-use super::{Format, ImportError, Metadata, Reading};
+use super::{Format, ImportError, Metadata, Reading, Remark, Severity, What};
 use crate::draft::{Draft, Keys, Label, Provision, Sort};
 
 /// Provisions of a text.
@@ -73,8 +73,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ImportError> {
             Token::End => break,
         }
     }
-    let Reader { draft, metadata, .. } = reader;
-    Ok(Reading { format: Format::AkomaNtoso, draft, manuscript: None, metadata, findings: Vec::new() })
+    let Reader { draft, metadata, findings, .. } = reader;
+    Ok(Reading { format: Format::AkomaNtoso, draft, manuscript: None, metadata, findings })
 }
 
 /// What an element that is open means.
@@ -114,6 +114,7 @@ struct Reader {
     ids: BTreeSet<String>,
     note: Option<(String, String)>,
     title: String,
+    findings: Vec<Remark>,
 }
 
 impl Reader {
@@ -142,7 +143,7 @@ impl Reader {
             }
             Holder::Line => self.line(),
             Holder::Other if ["br", "eol"].contains(&tag.name()) => self.words("\n"),
-            Holder::LeftOut => self.meta(tag),
+            Holder::LeftOut => self.left_out(tag),
             _ => {}
         }
         self.path.push(holder);
@@ -161,6 +162,21 @@ impl Reader {
             _ if HIERARCHY.contains(&name) => Holder::Provision,
             _ if LINES.contains(&name) => Holder::Line,
             _ => Holder::Other,
+        }
+    }
+
+    /// What is no part of the text, but is to be known: whom the file names, what another program would fetch or run.
+    fn left_out(&mut self, tag: &Tag<'_>) {
+        let what = match tag.name() {
+            "include" => {
+                What::Outside { target: tag.get("href").unwrap_or_default().chars().take(200).collect() }
+            }
+            "script" | "style" => What::Foreign,
+            _ => return self.meta(tag),
+        };
+        let remark = Remark::on_file(Severity::Warning, what);
+        if !self.findings.contains(&remark) {
+            self.findings.push(remark);
         }
     }
 

@@ -90,7 +90,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ImportError> {
         Format::Markdown | Format::Plain => written(bytes, format)?,
     };
     reading.findings.extend(crate::tricks::look(&reading.draft));
-    if reading.draft.provisions.is_empty() && reading.draft.title.is_empty() {
+    let is_empty = reading.draft.provisions.is_empty() && reading.draft.title.is_empty();
+    // What there is to be known of a file without words is told.
+    if is_empty && reading.findings.is_empty() && reading.manuscript.is_none() {
         return Err(ImportError::NoText);
     }
     Ok(reading)

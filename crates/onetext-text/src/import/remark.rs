@@ -148,6 +148,8 @@ pub enum What {
         /// The page, from 1.
         page: usize,
     },
+    /// The file's own table of contents is broken; its parts were looked for.
+    Mended,
     /// A font says that its letters are others than those that are drawn.
     OtherLetters,
     /// Something that happens when the file is opened or a button is pressed.

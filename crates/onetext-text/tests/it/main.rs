@@ -3,5 +3,6 @@
 
 mod brackets;
 mod debrief;
+mod import;
 mod lineage;
 mod redline;

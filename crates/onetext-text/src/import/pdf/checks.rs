@@ -1,5 +1,8 @@
 //! What is to be known about a PDF besides its words: what is refused, and what is remarked.
 
+use std::io::{Read, Write};
+
+use flate2::bufread::ZlibDecoder;
 use pdf_extract::content::Content;
 use pdf_extract::{Dictionary, Document, Object, ObjectId};
 
@@ -8,35 +11,76 @@ use super::broken;
 
 /// Arrays and dictionaries within each other; the parser walks down with the stack.
 const NESTING_MAX: usize = 200;
+/// All streams unpacked, in bytes.
+const UNPACKED_BYTES_MAX: u64 = 96 << 20;
+/// Unpacked to packed bytes of one stream; text packs to a tenth, drawings of one colour to a hundredth.
+const RATIO_MAX: u64 = 400;
+/// Streams smaller than this may pack as well as they like.
+const RATIO_FROM_BYTES: u64 = 1 << 20;
 /// Filters of one stream; two are in use.
 const FILTERS_MAX: usize = 4;
 /// Bytes of content of one page, unpacked.
 const CONTENT_BYTES_MAX: usize = 16 << 20;
 
-/// Refuses what is nested too deep before the parser sees it.
-pub(super) fn nesting(bytes: &[u8]) -> Result<(), ImportError> {
-    let mut depth = 0_usize;
-    let mut in_stream = false;
-    for at in 0..bytes.len() {
+/// Refuses what is nested too deep, or unpacks to too much, before the parser sees it.
+pub(super) fn bounded(bytes: &[u8]) -> Result<(), ImportError> {
+    let (mut depth, mut at, mut unpacked) = (0_usize, 0, 0);
+    while at < bytes.len() {
         let rest = &bytes[at..];
-        if in_stream {
-            in_stream = !rest.starts_with(b"endstream");
-            continue;
-        }
         match bytes[at] {
             b'[' => depth += 1,
             b'<' if rest.starts_with(b"<<") => depth += 1,
             b']' => depth = depth.saturating_sub(1),
             b'>' if rest.starts_with(b">>") => depth = depth.saturating_sub(1),
-            b's' if rest.starts_with(b"stream\n") || rest.starts_with(b"stream\r") => in_stream = true,
+            b's' if rest.starts_with(b"stream\n") || rest.starts_with(b"stream\r") => {
+                let inside = &rest[7..];
+                let inside = inside.strip_prefix(b"\n").unwrap_or(inside);
+                let end = inside.windows(9).position(|nine| nine == b"endstream").unwrap_or(inside.len());
+                unpacked += size_unpacked(&inside[..end])?;
+                at += 7 + end;
+            }
             b'e' if rest.starts_with(b"endobj") => depth = 0,
             _ => {}
         }
         if depth > NESTING_MAX {
             return Err(broken(&format!("its objects are nested more than {NESTING_MAX} deep")));
         }
+        if unpacked > UNPACKED_BYTES_MAX {
+            return Err(broken(&format!("it unpacks to more than {UNPACKED_BYTES_MAX} bytes")));
+        }
+        at += 1;
     }
     Ok(())
+}
+
+/// How large a stream is once unpacked; 0 for one that is packed in another way.
+fn size_unpacked(packed: &[u8]) -> Result<u64, ImportError> {
+    // The head of the one way of packing in use: deflate, with a window of up to 32 KiB.
+    if packed.first().is_none_or(|first| first & 0x0f != 8) {
+        return Ok(0);
+    }
+    let unpacked = ZlibDecoder::new(packed).take(UNPACKED_BYTES_MAX + 1);
+    let mut counted = Counted(0);
+    // What is broken is the parser's to refuse; so much of it could be unpacked.
+    let _ = std::io::copy(&mut { unpacked }, &mut counted);
+    if counted.0 > RATIO_FROM_BYTES && counted.0 / (packed.len() as u64).max(1) > RATIO_MAX {
+        return Err(broken(&format!("a stream unpacks to more than {RATIO_MAX} times its size")));
+    }
+    Ok(counted.0)
+}
+
+/// A place for bytes that are only counted.
+struct Counted(u64);
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Refuses what no sound file has.

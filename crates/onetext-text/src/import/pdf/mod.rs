@@ -4,6 +4,7 @@
 mod checks;
 mod glyphs;
 mod layout;
+mod mend;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -18,7 +19,7 @@ const PAGES_MAX: usize = 3_000;
 
 /// Reads a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, ImportError> {
-    checks::nesting(bytes)?;
+    checks::bounded(bytes)?;
     // The parser may give up with a panic; nothing of ours is shared with it.
     let read = catch_unwind(AssertUnwindSafe(|| parsed(bytes)));
     read.unwrap_or_else(|_| Err(broken("its parser gave up")))
@@ -29,7 +30,14 @@ fn broken(what: &str) -> ImportError {
 }
 
 fn parsed(bytes: &[u8]) -> Result<Reading, ImportError> {
-    let document = Document::load_mem(bytes).map_err(|error| broken(&error.to_string()))?;
+    let (document, is_mended) = match Document::load_mem(bytes) {
+        Ok(document) if !document.get_pages().is_empty() => (document, false),
+        other => {
+            let again = mend::mended(bytes).and_then(|mended| Document::load_mem(&mended).ok());
+            let why = || other.err().map_or_else(|| "it has no pages".to_owned(), |error| error.to_string());
+            (again.ok_or_else(|| broken(&why()))?, true)
+        }
+    };
     if document.is_encrypted() || document.trailer.has(b"Encrypt") {
         return Err(ImportError::Encrypted);
     }
@@ -41,6 +49,9 @@ fn parsed(bytes: &[u8]) -> Result<Reading, ImportError> {
     let mut glyphs = Glyphs::default();
     pdf_extract::output_doc(&document, &mut glyphs).map_err(|error| broken(&error.to_string()))?;
     let mut findings = checks::remarks(bytes, &document);
+    if is_mended {
+        findings.push(Remark::on_file(Severity::Warning, What::Mended));
+    }
     let page = layout::blocks(&glyphs.pages);
     if page.running_heads > 0 {
         findings.push(Remark::on_file(Severity::Note, What::RunningHeads { count: page.running_heads }));
