@@ -48,8 +48,8 @@ const HIERARCHY: [&str; 36] = [
     "container",
 ];
 /// Elements whose words are not the text's.
-const LEFT_OUT: [&str; 8] =
-    ["meta", "coverPage", "presentation", "remark", "script", "style", "components", "toc"];
+const LEFT_OUT: [&str; 9] =
+    ["include", "meta", "coverPage", "presentation", "remark", "script", "style", "components", "toc"];
 /// Elements whose end parts two lines of words.
 const LINES: [&str; 10] =
     ["p", "block", "listIntroduction", "listWrapUp", "longTitle", "docTitle", "li", "td", "th", "formula"];
@@ -155,6 +155,7 @@ impl Reader {
         match name {
             _ if self.path.last() == Some(&Holder::LeftOut) || LEFT_OUT.contains(&name) => Holder::LeftOut,
             "authorialNote" => Holder::Note,
+            _ if self.note.is_some() && LINES.contains(&name) => Holder::Line,
             _ if self.note.is_some() => Holder::Other,
             "docTitle" => Holder::Title,
             "num" if !self.open.is_empty() => Holder::Number,

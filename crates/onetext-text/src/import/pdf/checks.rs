@@ -37,7 +37,7 @@ pub(super) fn bounded(bytes: &[u8]) -> Result<(), ImportError> {
                 let inside = inside.strip_prefix(b"\n").unwrap_or(inside);
                 let end = inside.windows(9).position(|nine| nine == b"endstream").unwrap_or(inside.len());
                 unpacked += size_unpacked(&inside[..end])?;
-                at += 7 + end;
+                at += 7 + end + b"endstream".len();
             }
             b'e' if rest.starts_with(b"endobj") => depth = 0,
             _ => {}

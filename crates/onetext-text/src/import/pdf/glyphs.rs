@@ -5,7 +5,10 @@ use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 /// Letters of a file.
 const LETTERS_MAX: usize = 5_000_000;
 /// A gap of this share of the letters' size parts two words.
-const GAP: f64 = 0.15;
+const GAP: f64 = 0.1;
+/// Digits that are smaller by this share, and raised by that share of the letters before them, call a footnote.
+const NOTE_SIZE: f64 = 0.8;
+const NOTE_RAISED: f64 = 0.2;
 /// Letters whose feet differ by less than this share of their size stand on one line: notes are raised.
 const SAME_LINE: f64 = 0.45;
 
@@ -88,7 +91,8 @@ impl OutputDev for Glyphs {
                 if is_parted && !line.words.ends_with(' ') && !letters.starts_with(' ') {
                     line.words.push(' ');
                 }
-                line.words.push_str(letters);
+                let is_note = size < line.size * NOTE_SIZE && line.foot - foot > line.size * NOTE_RAISED;
+                line.words.extend(letters.chars().map(|c| if is_note { raised(c) } else { c }));
                 line.to = line.to.max(end);
                 return Ok(());
             }
@@ -109,4 +113,10 @@ impl OutputDev for Glyphs {
     fn end_line(&mut self) -> Result<(), OutputError> {
         Ok(())
     }
+}
+
+/// A digit as it is set above the line.
+fn raised(c: char) -> char {
+    let digit = c.to_digit(10).and_then(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize));
+    digit.unwrap_or(c)
 }

@@ -32,6 +32,8 @@ fn broken(what: &str) -> ImportError {
 fn parsed(bytes: &[u8]) -> Result<Reading, ImportError> {
     let (document, is_mended) = match Document::load_mem(bytes) {
         Ok(document) if !document.get_pages().is_empty() => (document, false),
+        // Whoever mends a file must not take its lock off.
+        _ if bytes.windows(8).any(|eight| eight == b"/Encrypt") => return Err(ImportError::Encrypted),
         other => {
             let again = mend::mended(bytes).and_then(|mended| Document::load_mem(&mended).ok());
             let why = || other.err().map_or_else(|| "it has no pages".to_owned(), |error| error.to_string());
