@@ -1,6 +1,6 @@
 //! Lines of pages to paragraphs: running heads and page numbers taken off, words parted at the end of a line joined.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::glyphs::{Line, PageLines};
 use crate::draft::{Block, Label, Sort, labelled};
@@ -19,6 +19,10 @@ const SHORT: f64 = 0.85;
 const COLUMN: f64 = 0.5;
 /// A page with a larger share of letters that are none was read badly.
 const ODD_SHARE: f64 = 0.1;
+/// Sizes of letters that differ by less, in points, are one size.
+const SAME_SIZE: f64 = 0.8;
+/// Longest label that is looked for close to its words.
+const LABEL_BYTES_MAX: usize = 8;
 /// A title is set so much larger than the text.
 const TITLE_SIZE: f64 = 1.15;
 
@@ -43,6 +47,7 @@ pub(super) fn blocks(pages: &[PageLines]) -> Pages {
     let mut out = Pages::default();
     let repeated = repeated(pages);
     let usual = usual(pages);
+    let known = known(pages);
     let mut last: Option<Line> = None;
     let mut number = 0;
     for (at, page) in pages.iter().enumerate() {
@@ -60,7 +65,7 @@ pub(super) fn blocks(pages: &[PageLines]) -> Pages {
             }
             let before = last.as_ref().filter(|_| !out.blocks.is_empty());
             if before.is_some_and(|before| goes_on(before, line, &usual, is_first)) {
-                join(&mut out.blocks, &line.words);
+                join(&mut out.blocks, &line.words, &known);
             } else {
                 out.blocks.push(block(line, &usual, number));
             }
@@ -69,7 +74,7 @@ pub(super) fn blocks(pages: &[PageLines]) -> Pages {
         }
     }
     for block in &mut out.blocks {
-        let (label, text) = labelled(block.text.trim());
+        let (label, text) = labelled(&spaced(block.text.trim()));
         block.label = label;
         block.text = text;
     }
@@ -99,22 +104,26 @@ fn whole(columns: f64) -> usize {
 /// Whether a line goes on with the paragraph of the line before.
 fn goes_on(before: &Line, line: &Line, usual: &Usual, is_new_page: bool) -> bool {
     let (label, _) = labelled(line.words.trim());
-    if begins_item(&label)
-        || is_alone(&labelled(before.words.trim()))
-        || (before.size - line.size).abs() > 0.8
-    {
+    let (last_label, last_words) = labelled(before.words.trim());
+    let is_heading = |label: &Label| label.is_some() && !begins_item(label);
+    if begins_item(&label) || (is_heading(&last_label) && last_words.is_empty()) {
         return false;
     }
-    if matches!(label.sort, Sort::Article | Sort::Chapter | Sort::Annex) && line.to < usual.right * SHORT {
+    if (before.size - line.size).abs() > SAME_SIZE {
         return false;
     }
-    let ends = before.words.trim_end().ends_with(['.', ';', ':', '!', '?']);
+    let ends = before.words.trim_end().ends_with(['.', ';', ':', '!', '?']) && !last_words.is_empty();
     let was_full = before.to > usual.left + (usual.right - usual.left) * SHORT;
     let is_further_in = line.from - before.from > usual.size * INDENT_MIN;
-    if is_new_page {
-        return !ends && was_full;
-    }
+    let begins_small = line.words.trim_start().starts_with(char::is_lowercase);
     let gap = line.foot - before.foot;
+    // "Article 14." may be the last words of a sentence.
+    if is_heading(&label) && (ends || !was_full) {
+        return false;
+    }
+    if is_new_page {
+        return !ends && (was_full || begins_small);
+    }
     if gap > usual.pitch * GAP || gap < 0.0 {
         return false;
     }
@@ -125,25 +134,61 @@ fn begins_item(label: &Label) -> bool {
     !matches!(label.sort, Sort::None | Sort::Preamble | Sort::Chapter | Sort::Article | Sort::Annex)
 }
 
-/// "Article 4" on a line of its own.
-fn is_alone(found: &(Label, String)) -> bool {
-    found.0.is_some() && found.1.is_empty()
-}
-
 /// Puts a line to the last paragraph; a word that was parted is joined again.
-fn join(blocks: &mut [Block], words: &str) {
+fn join(blocks: &mut [Block], words: &str, known: &BTreeSet<String>) {
     let Some(last) = blocks.last_mut() else { return };
     let words = words.trim();
-    let kept = last.text.trim_end().trim_end_matches(['-', '\u{ad}', '\u{2010}']);
-    let was_parted = kept.len() < last.text.trim_end().len()
-        && kept.ends_with(char::is_alphabetic)
+    let kept = last.text.trim_end().trim_end_matches(['-', '\u{ad}', '\u{2010}']).len();
+    let hyphen = last.text.trim_end().len() - kept;
+    let is_parted = hyphen > 0
+        && last.text[..kept].ends_with(char::is_alphabetic)
         && words.starts_with(char::is_lowercase);
-    if was_parted {
-        last.text.truncate(kept.len());
-    } else {
+    if !is_parted {
         last.text.push(' ');
+    } else if is_compound(&last.text, kept, words, known) {
+        last.text.truncate(kept + hyphen);
+    } else {
+        last.text.truncate(kept);
     }
     last.text.push_str(words);
+}
+
+/// Whether a hyphen at the end of a line belongs to the word: the text has it elsewhere, or has the first half with a
+/// hyphen more often than the two halves as one word.
+fn is_compound(text: &str, kept: usize, next: &str, known: &BTreeSet<String>) -> bool {
+    let letters = |c: char| c.is_alphanumeric() || c == '-';
+    let first = text[..kept].rsplit(|c| !letters(c)).next().unwrap_or_default().to_lowercase();
+    let second = next.split(|c| !letters(c)).next().unwrap_or_default().to_lowercase();
+    if known.contains(&format!("{first}{second}")) {
+        return false;
+    }
+    let begins = format!("{first}-");
+    let goes_on_so = known.range(begins.clone()..).next().is_some_and(|word| word.starts_with(&begins));
+    goes_on_so || (known.contains(&first) && known.contains(&second))
+}
+
+/// All words of the pages, in small letters, those at the ends of lines left out.
+fn known(pages: &[PageLines]) -> BTreeSet<String> {
+    let lines = pages.iter().flat_map(|page| &page.lines);
+    let words = lines.flat_map(|line| {
+        let inner = line.words.trim().rsplit_once(' ').map_or("", |(inner, _)| inner);
+        inner.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_lowercase)
+    });
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// A label that stands so close to its words that no blank was seen between them.
+fn spaced(words: &str) -> String {
+    let end = match words.strip_prefix('(') {
+        Some(inside) => inside.find(')').map(|at| at + 2),
+        None => words.find(['.', ')']).map(|at| at + 1),
+    };
+    let Some(end) = end.filter(|end| *end <= LABEL_BYTES_MAX) else { return words.to_owned() };
+    let (label, rest) = words.split_at(end);
+    let is_label = begins_item(&labelled(&format!("{label} x")).0) && rest.starts_with(char::is_alphabetic);
+    // "e.g." and initials are no labels.
+    let is_number = label.starts_with('(') || label.starts_with(|c: char| c.is_ascii_digit());
+    if is_label && is_number { format!("{label} {rest}") } else { words.to_owned() }
 }
 
 /// A line without its digits: running heads differ only in them.
@@ -234,4 +279,57 @@ fn is_poor(page: &PageLines) -> bool {
     #[expect(clippy::cast_precision_loss, reason = "letters of a page")]
     let share = |part: usize| part as f64 / count.max(1) as f64;
     count == 0 || share(odd) > ODD_SHARE || share(from_right) > ODD_SHARE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(from: f64, to: f64, foot: f64, words: &str) -> Line {
+        Line { from, to, foot, size: 12.0, words: words.to_owned() }
+    }
+
+    fn told(pages: &[PageLines]) -> Vec<String> {
+        let blocks = blocks(pages).blocks;
+        blocks.iter().map(|one| format!("{} {}", one.label.written, one.text).trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_become_paragraphs_again() {
+        let lines = vec![
+            line(72.0, 120.0, 40.0, "Article 2"),
+            line(72.0, 500.0, 70.0, "1. The capacity-building of the Par-"),
+            line(72.0, 500.0, 84.0, "ties shall be guided by capacity-"),
+            line(72.0, 500.0, 98.0, "building of Parties, as stated in"),
+            line(72.0, 140.0, 112.0, "Article 14."),
+            line(90.0, 500.0, 126.0, "(a)by land; and"),
+            line(72.0, 300.0, 160.0, "All Parties agree."),
+        ];
+        assert_eq!(
+            told(&[PageLines { lines }]),
+            [
+                "Article 2",
+                "1. The capacity-building of the Parties shall be guided by capacity-building of Parties, as stated in Article 14.",
+                "(a) by land; and",
+                "All Parties agree.",
+            ]
+        );
+    }
+
+    #[test]
+    fn running_heads_and_page_numbers_are_left_out() {
+        let page = |number: u8| PageLines {
+            lines: vec![
+                line(72.0, 300.0, 20.0, "Draft of 9 December"),
+                line(72.0, 500.0, 60.0, &format!("{number}. The Parties shall act.")),
+                line(280.0, 300.0, 800.0, &format!("- {number} -")),
+            ],
+        };
+        let pages = [page(1), page(2), page(3)];
+        assert_eq!(
+            told(&pages),
+            ["1. The Parties shall act.", "2. The Parties shall act.", "3. The Parties shall act."]
+        );
+        assert_eq!(blocks(&pages).running_heads, 6);
+    }
 }
