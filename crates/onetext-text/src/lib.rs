@@ -5,6 +5,7 @@
 //! the case's own names; no model is downloaded and nothing is guessed from outside the text. What a sentence
 //! could not be read as is handed back, so that nothing is lost.
 
+pub mod akoma;
 pub mod brackets;
 mod day;
 pub mod debrief;
@@ -19,5 +20,6 @@ mod numbers;
 pub mod redline;
 mod sentences;
 pub mod silent;
+pub mod tricks;
 
 pub use day::find_day;

@@ -1,6 +1,12 @@
 //! Labels as people write them: "1.", "Article 4", "4 bis", "(a)", "Option 2".
 
+mod numbers;
+mod words;
+
 use serde::{Deserialize, Serialize};
+
+use numbers::{DIGITS_MAX, decimal, number_length, number_length_small, sort_of};
+use words::{ANNEXES, ARTICLES, CHAPTERS, OPTIONS, PREAMBLES};
 
 /// What kind of label it is. Two labels of one kind side by side are siblings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,71 +46,6 @@ pub struct Label {
     /// Its number alone, small and without blanks: "4bis".
     pub number: String,
 }
-
-/// Latin numbers that are put behind a number when something is inserted after it.
-const INSERTED: [&str; 9] =
-    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
-/// Longest number of a paragraph: more digits are a year or a sum.
-const DIGITS_MAX: usize = 3;
-/// Words that begin the label of an article, in small letters.
-const ARTICLES: [&str; 21] = [
-    "article",
-    "art.",
-    "rule",
-    "clause",
-    "point",
-    "principle",
-    "artikel",
-    "artículo",
-    "articulo",
-    "artigo",
-    "articolo",
-    "статья",
-    "стаття",
-    "артыкул",
-    "член",
-    "المادة",
-    "مادة",
-    "סעיף",
-    "ماده",
-    "madde",
-    "artykuł",
-];
-/// The same for what holds articles.
-const CHAPTERS: [&str; 12] = [
-    "part",
-    "title",
-    "chapter",
-    "section",
-    "partie",
-    "titre",
-    "chapitre",
-    "глава",
-    "раздел",
-    "розділ",
-    "الفصل",
-    "الباب",
-];
-/// The same for what is put behind a text.
-const ANNEXES: [&str; 12] = [
-    "annex",
-    "appendix",
-    "schedule",
-    "protocol",
-    "annexe",
-    "anhang",
-    "anexo",
-    "приложение",
-    "додаток",
-    "протокол",
-    "ملحق",
-    "الملحق",
-];
-/// The same for one of several wordings.
-const OPTIONS: [&str; 9] =
-    ["option", "alternative", "opción", "вариант", "варіант", "الخيار", "خيار", "variant", "variante"];
-/// What a preamble is called.
-const PREAMBLES: [&str; 6] = ["preamble", "préambule", "preámbulo", "преамбула", "الديباجة", "präambel"];
 
 impl Label {
     /// No label.
@@ -152,6 +93,11 @@ impl Label {
         if let Some((label, "")) = Label::read(shown) {
             return label;
         }
+        if let (label, "") = Label::of_heading(shown)
+            && label.is_some()
+        {
+            return label;
+        }
         // "1.2" and "4" need no point there.
         let pointed = format!("{shown}.");
         if let Some((label, "")) = Label::read(&pointed) {
@@ -176,7 +122,13 @@ impl Label {
 
 /// A word and a number: "Article 4 bis", "Option 2:", "Annex".
 fn named(line: &str) -> Option<(Label, &str)> {
-    let word_end = line.find(|c: char| c.is_whitespace() || c == ':').unwrap_or(line.len());
+    let is_end = |c: char| c.is_whitespace() || c == ':' || (c.is_numeric() && line.starts_with('§'));
+    let word_end = line.find(is_end).unwrap_or(line.len());
+    let word_end = match line.split_once('.') {
+        // "Art.4": the word ends with its point.
+        Some((word, rest)) if rest.starts_with(char::is_numeric) => word_end.min(word.len() + 1),
+        _ => word_end,
+    };
     let (word, after) = line.split_at(word_end);
     let small = word.to_lowercase();
     if PREAMBLES.contains(&small.as_str())
@@ -193,6 +145,7 @@ fn named(line: &str) -> Option<(Label, &str)> {
         () => return None,
     };
     let number_at = after.trim_start();
+    let number_at = number_at.strip_prefix('№').map_or(number_at, str::trim_start);
     let length = number_length(number_at);
     let number = &number_at[..length];
     let rest = &number_at[length..];
@@ -211,45 +164,6 @@ fn named(line: &str) -> Option<(Label, &str)> {
     let written = &line[..line.len() - rest.len()];
     let rest = rest.trim_start_matches([':', '.', ')', '—', '–', ' ', '\u{a0}']).trim_start();
     Some((Label::new(sort, written, number), rest))
-}
-
-/// How long the number at the beginning is: "4", "IV", "A", "2bis", "4 bis", "I-2".
-fn number_length(text: &str) -> usize {
-    let digits = text.find(|c: char| !c.is_numeric()).unwrap_or(text.len());
-    let mut length = if digits > 0 {
-        digits
-    } else {
-        let word = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
-        let is_roman = text[..word].chars().all(|c| "IVXLC".contains(c));
-        if word == 1 || (word > 0 && is_roman) { word } else { 0 }
-    };
-    if length == 0 {
-        return 0;
-    }
-    length += inserted_length(&text[length..]);
-    while let Some(more) = text[length..].strip_prefix(['.', '-']) {
-        let more_digits = more.find(|c: char| !c.is_ascii_digit()).unwrap_or(more.len());
-        if more_digits == 0 || more_digits > DIGITS_MAX {
-            break;
-        }
-        length += 1 + more_digits;
-    }
-    length
-}
-
-/// How long a "bis" is that follows, with the blank before it; a single letter right after a number counts too.
-fn inserted_length(text: &str) -> usize {
-    let blanks = text.len() - text.trim_start_matches([' ', '\u{a0}']).len();
-    let word = &text[blanks..];
-    let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
-    let small = word[..end].to_lowercase();
-    if INSERTED.contains(&small.as_str()) {
-        return blanks + end;
-    }
-    let is_letter = blanks == 0
-        && end == 1
-        && word.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_uppercase());
-    usize::from(is_letter)
 }
 
 fn bullet(line: &str) -> Option<(Label, &str)> {
@@ -301,43 +215,6 @@ fn numbered(line: &str) -> Option<(Label, &str)> {
     Some((Label::new(sort, written, number), rest.trim_start()))
 }
 
-fn decimal(number: &str) -> Sort {
-    let depth = number.split('.').filter(|part| !part.is_empty()).count();
-    Sort::Decimal(u8::try_from(depth).unwrap_or(u8::MAX))
-}
-
-fn number_length_small(line: &str) -> usize {
-    let length = number_length(line);
-    if length > 0 {
-        return length;
-    }
-    // Small Roman numbers of several letters: "iv.".
-    let word = line.find(|c: char| !"ivxl".contains(c)).unwrap_or(line.len());
-    if (1..=6).contains(&word) { word } else { 0 }
-}
-
-/// The sort of a number that stands alone.
-fn sort_of(number: &str) -> Option<Sort> {
-    let bare = number.trim();
-    let digits = bare.find(|c: char| !c.is_numeric()).unwrap_or(bare.len());
-    if digits > 0 {
-        let is_number = bare[..digits].chars().count() <= DIGITS_MAX
-            && inserted_length(&bare[digits..]) == bare.len() - digits;
-        return is_number.then_some(Sort::Number);
-    }
-    let letters = bare.chars().count();
-    if letters == 1 && bare.chars().all(char::is_alphabetic) {
-        return Some(Sort::Letter);
-    }
-    let is_roman = letters <= 6 && bare.chars().all(|c| "ivxlIVXL".contains(c));
-    if letters > 1 && is_roman {
-        return Some(Sort::Roman);
-    }
-    // "aa", "bb": the second round of letters.
-    let is_double = letters == 2 && bare.chars().all(|c| bare.starts_with(c) && c.is_ascii_lowercase());
-    is_double.then_some(Sort::Letter)
-}
-
 /// "4 Final provisions", as a heading.
 fn bare_number(line: &str) -> Option<(Label, &str)> {
     let line = line.trim();
@@ -382,6 +259,18 @@ mod tests {
             ("Option 2: no text", Sort::Option, "2", "no text"),
             ("Alternative A", Sort::Option, "a", ""),
             ("Preamble", Sort::Preamble, "", ""),
+            ("Art. 4", Sort::Article, "4", ""),
+            ("Art.4 Disputes", Sort::Article, "4", "Disputes"),
+            ("§ 3 Disputes", Sort::Article, "3", "Disputes"),
+            ("§3", Sort::Article, "3", ""),
+            ("Ст. 7. Споры", Sort::Article, "7", "Споры"),
+            ("Пункт 2", Sort::Article, "2", ""),
+            ("Приложение № 1", Sort::Annex, "1", ""),
+            ("а) Стороны", Sort::Letter, "а", "Стороны"),
+            ("(ب) يلتزم", Sort::Letter, "ب", "يلتزم"),
+            ("المادة ٤ مكرر", Sort::Article, "٤مكرر", ""),
+            ("الخيار 2", Sort::Option, "2", ""),
+            ("ديباجة", Sort::Preamble, "", ""),
             ("– first", Sort::Bullet, "", "first"),
         ] {
             let (label, found) = Label::read(line).unwrap_or_else(|| panic!("no label in {line:?}"));
@@ -404,6 +293,9 @@ mod tests {
             "Part of the text",
             "Options are open",
             "mild weather",
+            "А. Иванов",
+            "а Party",
+            "Art. 4 of the Convention",
             "Annex after annex",
             "-5 degrees",
         ] {

@@ -7,6 +7,7 @@
 mod abbreviations;
 mod case;
 mod cut;
+mod keys;
 mod label;
 mod markdown;
 mod outline;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use abbreviations::abbreviations;
 pub use case::{Kept, Put, put_together, whole};
 pub use cut::{Unit, cut};
+pub(crate) use keys::Keys;
 pub use label::{Label, Sort};
 pub(crate) use markdown::labelled;
 pub use markdown::{read_markdown, read_plain};

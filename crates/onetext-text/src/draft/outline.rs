@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Draft, Label, Provision, Sort};
+use super::{Block, Draft, Keys, Label, Provision, Sort};
 use crate::manuscript::CellPlace;
 
 /// Indentations that differ by no more than this mean the same.
@@ -33,8 +33,7 @@ pub(crate) fn outline(blocks: Vec<Block>) -> Draft {
 struct Maker {
     draft: Draft,
     stack: Vec<Open>,
-    /// How often a key was given out.
-    keys: BTreeMap<String, usize>,
+    keys: Keys,
     /// A heading in bold letters, which belongs to what comes next.
     pending: Option<Block>,
     /// The cell that is being read.
@@ -218,41 +217,9 @@ impl Maker {
     /// Takes in a provision under whatever is open.
     fn push(&mut self, mut provision: Provision) -> usize {
         provision.parent = self.stack.last().map(|open| open.place);
-        provision.key = self.key(&provision);
+        provision.key = self.keys.of(&self.draft, &provision);
         self.draft.provisions.push(provision);
         self.draft.provisions.len() - 1
-    }
-
-    fn key(&mut self, provision: &Provision) -> String {
-        let parent = provision.parent.map(|place| &self.draft.provisions[place]);
-        let number = provision.label.number.as_str();
-        let nested = parent.is_some_and(|parent| {
-            matches!(parent.label.sort, Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman)
-        });
-        let own = match provision.label.sort {
-            Sort::Preamble => "Preamble".to_owned(),
-            Sort::Article => format!("A{number}"),
-            Sort::Chapter => format!("C{number}"),
-            Sort::Annex => format!("Annex{number}"),
-            Sort::Option => format!("opt{number}"),
-            Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman if nested => number.to_owned(),
-            Sort::Number | Sort::Decimal(_) | Sort::Letter | Sort::Roman => format!("p{number}"),
-            Sort::Bullet => "b".to_owned(),
-            Sort::None => if self.stack.is_empty() { "h" } else { "t" }.to_owned(),
-        };
-        // Articles are cited without what holds them.
-        let is_cited_alone = matches!(provision.label.sort, Sort::Article | Sort::Annex | Sort::Preamble);
-        let key = match parent {
-            Some(parent) if !is_cited_alone => format!("{}.{own}", parent.key),
-            _ => own,
-        };
-        let count = self.keys.entry(key.clone()).or_default();
-        *count += 1;
-        match (provision.label.sort, *count) {
-            (Sort::Bullet | Sort::None, count) => format!("{key}{count}"),
-            (_, 1) => key,
-            (_, count) => format!("{key}~{count}"),
-        }
     }
 }
 

@@ -12,6 +12,9 @@ pub enum ImportError {
     /// The package of a word processor's file is not sound.
     #[error("the package of the file is not sound: {0}. Open it in a word processor and save it anew")]
     Package(String),
+    /// A PDF that is not sound.
+    #[error("the PDF is not sound: {0}. Print it to a new PDF, or ask for the text as DOCX")]
+    Pdf(String),
     /// It is locked.
     #[error("it is encrypted: save it without a password")]
     Encrypted,

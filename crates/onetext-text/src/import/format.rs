@@ -16,28 +16,51 @@ pub enum Format {
     Plain,
     /// A word processor's file (Office Open XML).
     Docx,
+    /// PDF: only what stands on its pages.
+    Pdf,
+    /// A web page.
+    Html,
+    /// The standard of parliaments, in XML.
+    AkomaNtoso,
 }
+
+/// Endings of names of pictures and of other things that are no text.
+const NO_TEXT: [&str; 14] =
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "tif", "tiff", "ico", "exe", "dll", "mp3", "mp4"];
 
 impl Format {
     /// What a file is.
     pub fn of(bytes: &[u8], name: &str) -> Result<Format, ImportError> {
         let unknown = |what: &str| Err(ImportError::Unknown(what.to_owned()));
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        let is_called = |endings: &[&str]| endings.contains(&ending.as_str());
         let head = &bytes[..bytes.len().min(HEAD_BYTES)];
-        if head.starts_with(b"PK\x03\x04") || ["docx", "docm"].contains(&ending.as_str()) {
-            return if head.starts_with(b"\xd0\xcf\x11\xe0") {
+        let shown = String::from_utf8_lossy(head).to_lowercase();
+        let begins = shown.trim_start_matches('\u{feff}').trim_start();
+        let is_package = head.starts_with(b"PK\x03\x04");
+        if head.starts_with(b"\xd0\xcf\x11\xe0") {
+            return if is_called(&["docx", "docm"]) {
                 Err(ImportError::Encrypted)
             } else {
-                Ok(Format::Docx)
+                unknown("an old or encrypted Office file")
             };
         }
-        if head.starts_with(b"\xd0\xcf\x11\xe0") {
-            return unknown("an old or encrypted Office file");
+        let is_picture =
+            [b"\x89PNG".as_slice(), b"\xff\xd8\xff", b"GIF8"].iter().any(|magic| head.starts_with(magic));
+        if is_picture || is_called(&NO_TEXT) || begins.starts_with("<svg") {
+            return unknown("a picture or a program");
         }
-        if head.starts_with(b"\x89PNG") || head.starts_with(b"\xff\xd8\xff") || head.starts_with(b"GIF8") {
-            return unknown("a picture");
-        }
-        Ok(if ["md", "markdown"].contains(&ending.as_str()) { Format::Markdown } else { Format::Plain })
+        Ok(match () {
+            () if is_package || is_called(&["docx", "docm"]) => Format::Docx,
+            () if shown.contains("%pdf-") => Format::Pdf,
+            () if is_called(&["pdf"]) => return unknown("its name ends in .pdf, and it is no PDF"),
+            () if begins.contains("<akomantoso") || is_called(&["xml", "akn"]) => Format::AkomaNtoso,
+            () if begins.starts_with("<!doctype html") || begins.contains("<html") => Format::Html,
+            () if begins.starts_with("<?xml") => Format::AkomaNtoso,
+            () if is_called(&["html", "htm", "xhtml"]) => Format::Html,
+            () if is_called(&["md", "markdown"]) => Format::Markdown,
+            () => Format::Plain,
+        })
     }
 
     /// Whether it is read in a process of its own.
@@ -51,6 +74,9 @@ impl Format {
             Format::Markdown => "Markdown",
             Format::Plain => "plain text",
             Format::Docx => "DOCX",
+            Format::Pdf => "PDF",
+            Format::Html => "HTML",
+            Format::AkomaNtoso => "Akoma Ntoso",
         }
     }
 }

@@ -4,10 +4,14 @@
 //! Nothing is fetched, nothing is written, nothing in a file is run. Every reader has limits and refuses what two
 //! programs would read as two texts.
 
+mod akoma;
 mod docx;
 mod error;
 mod format;
+mod html;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod remark;
 mod sentence;
 mod xml;
@@ -75,11 +79,20 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ImportError> {
         });
     }
     let format = Format::of(bytes, name)?;
-    let reading = match format {
+    let mut reading = match format {
         Format::Docx => docx::read(bytes)?,
+        Format::Html => html::read(bytes)?,
+        Format::AkomaNtoso => akoma::read(bytes)?,
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::read(bytes)?,
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => return Err(ImportError::Unknown("PDF, without the reader for it".to_owned())),
         Format::Markdown | Format::Plain => written(bytes, format)?,
     };
-    if reading.draft.provisions.is_empty() && reading.draft.title.is_empty() {
+    reading.findings.extend(crate::tricks::look(&reading.draft));
+    let is_empty = reading.draft.provisions.is_empty() && reading.draft.title.is_empty();
+    // What there is to be known of a file without words is told.
+    if is_empty && reading.findings.is_empty() && reading.manuscript.is_none() {
         return Err(ImportError::NoText);
     }
     Ok(reading)

@@ -148,6 +148,15 @@ pub enum What {
         /// The page, from 1.
         page: usize,
     },
+    /// The file's own table of contents is broken; its parts were looked for.
+    Mended,
+    /// A font says that its letters are others than those that are drawn.
+    OtherLetters,
+    /// Something that happens when the file is opened or a button is pressed.
+    Action {
+        /// What sort.
+        sort: String,
+    },
     /// The file holds earlier versions of itself.
     EarlierVersions {
         /// How many.

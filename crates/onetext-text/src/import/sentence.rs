@@ -28,6 +28,9 @@ impl Remark {
             What::LookAlike { .. } => "look-alike",
             What::Encoding { .. } => "encoding",
             What::PoorPage { .. } => "poor-page",
+            What::Mended => "mended-file",
+            What::OtherLetters => "other-letters",
+            What::Action { .. } => "action",
             What::EarlierVersions { .. } => "earlier-versions",
             What::RunningHeads { .. } => "running-heads",
         }
@@ -82,23 +85,26 @@ impl Remark {
             }
             What::Symbol { font, code } => format!("The letter {code} of the font {font:?} is not known."),
             What::Twice { name } => format!("Two things are called {name:?}; the first is read."),
-            What::Reordered { characters } => format!(
-                "Characters that change the order of reading ({}): the text may say something else than it shows.",
-                characters.join(", ")
-            ),
-            What::Invisible { characters } => {
-                format!("Characters that nobody sees: {}.", characters.join(", "))
-            }
-            What::Control { characters } => format!("Control characters: {}.", characters.join(", ")),
-            What::LookAlike { word, like } => {
-                format!(
-                    "{word:?} is written with letters of another script; it looks like {like:?} and is not."
-                )
+            What::Reordered { .. } | What::Invisible { .. } | What::Control { .. } | What::LookAlike { .. } => {
+                of_letters(&self.what)
             }
             What::Encoding { name } => format!("The file is in {name}."),
             What::PoorPage { page } => {
                 format!(
                     "Page {page} could not be read well: compare it with the original before relying on it."
+                )
+            }
+            What::Mended => {
+                "The file is broken; it was read by looking for its parts, as browsers do. Others may read another text."
+                    .to_owned()
+            }
+            What::OtherLetters => {
+                "A font draws other letters than it says: what is read here may differ from what is seen."
+                    .to_owned()
+            }
+            What::Action { sort } => {
+                format!(
+                    "The file does something when it is opened or clicked ({sort}). It does nothing here."
                 )
             }
             What::EarlierVersions { count } => {
@@ -108,6 +114,24 @@ impl Remark {
                 format!("Running heads and page numbers, which are left out: {count} lines.")
             }
         }
+    }
+}
+
+/// The sentences on letters.
+fn of_letters(what: &What) -> String {
+    match what {
+        What::Reordered { characters } => format!(
+            "Characters that change the order of reading ({}): the text may say something else than it shows.",
+            characters.join(", ")
+        ),
+        What::Invisible { characters } => {
+            format!("Characters that nobody sees: {}.", characters.join(", "))
+        }
+        What::Control { characters } => format!("Control characters: {}.", characters.join(", ")),
+        What::LookAlike { word, like } => {
+            format!("{word:?} is written with letters of another script; it looks like {like:?} and is not.")
+        }
+        _ => String::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 mod brackets;
 mod debrief;
 mod edited;
+mod import;
 mod lineage;
 mod redline;
 mod silent;

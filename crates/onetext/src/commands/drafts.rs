@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use jiff::Zoned;
 use onetext_desk::drafts::{Hand, Named, citation, clean, lineage, redline, redline_manuscript};
 use onetext_desk::texts::register::of_files;
@@ -112,5 +112,9 @@ fn text(draft: &Draft, place: usize, level: Level) -> String {
 }
 
 pub(super) fn read(path: &Path) -> Result<Draft> {
-    Ok(texts::read_and_warn(path)?.draft)
+    let draft = texts::read_and_warn(path)?.draft;
+    if draft.provisions.is_empty() {
+        bail!("{} holds no text", name(path));
+    }
+    Ok(draft)
 }
