@@ -18,8 +18,9 @@ const WIDTH_MIN: usize = 40;
 pub fn document(document: &Document, output: &Output) -> Result<()> {
     if output.non_paper {
         let (bare, left_out) = document.clone().non_paper();
-        let left_out = if left_out.is_empty() { String::new() } else { format!("{}, ", left_out.join(", ")) };
-        talk(&format!("a non-paper: left out are {left_out}and whatever the file would say about itself"));
+        let mut left_out: Vec<&str> = left_out;
+        left_out.push("what the file would say about itself");
+        talk(&format!("a non-paper; left out: {}", left_out.join(", ")));
         return put_out(&bare, output, &Properties::default());
     }
     let properties = Properties { title: document.title.to_words(), ..Properties::default() };

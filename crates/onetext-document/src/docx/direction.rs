@@ -1,12 +1,14 @@
 //! Words cut where their direction changes: a word processor asks each run which way it goes.
 
+use std::ops::Range;
+
 use crate::{Direction, characters};
 
 /// Parts of the words with whether each runs from right to left. Figures run from left to right. What has no direction of its
 /// own goes with its neighbours where they agree, else with the document.
 pub(super) fn parts(words: &str, document: Direction) -> Vec<(bool, &str)> {
     let base = document == Direction::RightToLeft;
-    let mut parts: Vec<(bool, &str)> = Vec::new();
+    let mut parts: Vec<(bool, Range<usize>)> = Vec::new();
     let mut begin = 0;
     let mut current = None;
     let mut neutral_from = 0;
@@ -18,12 +20,11 @@ pub(super) fn parts(words: &str, document: Direction) -> Vec<(bool, &str)> {
                 let before = current.unwrap_or(base);
                 // The neutral ones between two directions belong to the document's.
                 let cut = if before == base { at } else { neutral_from };
-                push(&mut parts, before, &words[begin..cut]);
+                push(&mut parts, before, begin..cut);
+                begin = cut;
                 if leftward != base && cut < at {
-                    push(&mut parts, base, &words[cut..at]);
+                    push(&mut parts, base, cut..at);
                     begin = at;
-                } else {
-                    begin = cut;
                 }
             }
         }
@@ -32,14 +33,17 @@ pub(super) fn parts(words: &str, document: Direction) -> Vec<(bool, &str)> {
     }
     let last = current.unwrap_or(base);
     let cut = if last == base { words.len() } else { neutral_from };
-    push(&mut parts, last, &words[begin..cut]);
-    push(&mut parts, base, &words[cut..]);
-    parts
+    push(&mut parts, last, begin..cut);
+    push(&mut parts, base, cut..words.len());
+    parts.into_iter().map(|(leftward, part)| (leftward, &words[part])).collect()
 }
 
-fn push<'w>(parts: &mut Vec<(bool, &'w str)>, leftward: bool, words: &'w str) {
-    if !words.is_empty() {
-        parts.push((leftward, words));
+/// One part more, or the last one longer.
+fn push(parts: &mut Vec<(bool, Range<usize>)>, leftward: bool, part: Range<usize>) {
+    match parts.last_mut() {
+        _ if part.is_empty() => {}
+        Some((before, last)) if *before == leftward => last.end = part.end,
+        _ => parts.push((leftward, part)),
     }
 }
 
@@ -68,6 +72,7 @@ mod tests {
             ("(28) نقطة.", RightToLeft, vec![(true, "("), (false, "28"), (true, ") نقطة.")]),
             ("say שלום, friend", LeftToRight, vec![(false, "say "), (true, "שלום"), (false, ", friend")]),
             ("שלום עולם!", LeftToRight, vec![(true, "שלום עולם"), (false, "!")]),
+            ("(a)", LeftToRight, vec![(false, "(a)")]),
             ("...", RightToLeft, vec![(true, "...")]),
             ("", RightToLeft, vec![]),
         ] {

@@ -11,68 +11,66 @@ const FONTS: &str =
 /// A letter whose every place has one width.
 const FONTS_CODE: &str = "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Courier New\"/>";
 
-/// A paragraph style: its name, what it has of its own, and how much larger its letters are, in half points.
+/// A paragraph style: its name, the room above and below in twentieths of a point, what else it has, and how much larger its
+/// letters are, in half points.
 struct Look {
     id: &'static str,
     name: &'static str,
-    paragraph: &'static str,
+    room: [u32; 2],
+    /// Properties that come before the room in the schema, and after it.
+    around: [&'static str; 2],
     run: &'static str,
     larger: i32,
 }
 
+const STRONG: &str = "<w:b/><w:bCs/>";
+const SLANTED: &str = "<w:i/><w:iCs/>";
+const QUIET: &str = "<w:color w:val=\"505050\"/>";
+const SHADED: &str = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>";
+const PLAIN: [&str; 2] = ["", ""];
+const STICKY: [&str; 2] = ["<w:keepNext/>", ""];
+/// What headings of each level have: they stay with what follows, and have a place in the outline.
+const OUTLINE: [[&str; 2]; 6] = [
+    [KEPT, "<w:outlineLvl w:val=\"0\"/>"],
+    [KEPT, "<w:outlineLvl w:val=\"1\"/>"],
+    [KEPT, "<w:outlineLvl w:val=\"2\"/>"],
+    [KEPT, "<w:outlineLvl w:val=\"3\"/>"],
+    [KEPT, "<w:outlineLvl w:val=\"4\"/>"],
+    [KEPT, "<w:outlineLvl w:val=\"5\"/>"],
+];
+const KEPT: &str = "<w:keepNext/><w:keepLines/>";
+
 /// The paragraph styles beside running text. The names are those by which word processors know them.
-const LOOKS: [Look; 13] = [
-    look("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"80\"/>", "<w:b/><w:bCs/>", 13),
-    look("Heading1", "heading 1", HEADING[0], "<w:b/><w:bCs/>", 5),
-    look("Heading2", "heading 2", HEADING[1], "<w:b/><w:bCs/>", 2),
-    look("Heading3", "heading 3", HEADING[2], "<w:b/><w:bCs/>", 1),
-    look("Heading4", "heading 4", HEADING[3], "<w:b/><w:bCs/>", 0),
-    look("Heading5", "heading 5", HEADING[4], "<w:b/><w:bCs/><w:i/><w:iCs/>", 0),
-    look("Heading6", "heading 6", HEADING[5], "<w:i/><w:iCs/>", 0),
-    look(
-        "Notice",
-        "Notice",
-        "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/><w:spacing w:before=\"0\" w:after=\"0\"/>",
-        "",
-        -2,
-    ),
-    look("Cell", "Cell", "<w:spacing w:before=\"20\" w:after=\"20\"/>", "", -2),
-    look(
-        "Legend",
-        "Legend",
-        "<w:spacing w:before=\"40\" w:after=\"120\"/>",
-        "<w:color w:val=\"505050\"/>",
-        -4,
-    ),
-    look(
-        "Caption",
-        "caption",
-        "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>",
-        "<w:i/><w:iCs/>",
-        -2,
-    ),
-    look("Footer", "footer", "<w:spacing w:before=\"0\" w:after=\"0\"/>", "<w:color w:val=\"505050\"/>", -5),
-    look("FootnoteText", "footnote text", "<w:spacing w:before=\"0\" w:after=\"0\"/>", "", -3),
+const LOOKS: [Look; 14] = [
+    look("Title", "Title", [0, 80], PLAIN, STRONG, 13),
+    look("Heading1", "heading 1", [240, 80], OUTLINE[0], STRONG, 5),
+    look("Heading2", "heading 2", [200, 60], OUTLINE[1], STRONG, 2),
+    look("Heading3", "heading 3", [160, 60], OUTLINE[2], STRONG, 1),
+    look("Heading4", "heading 4", [120, 40], OUTLINE[3], STRONG, 0),
+    look("Heading5", "heading 5", [120, 40], OUTLINE[4], STRONG, 0),
+    look("Heading6", "heading 6", [120, 40], OUTLINE[5], SLANTED, 0),
+    look("Notice", "Notice", [0, 0], [SHADED, ""], "", -2),
+    look("Cell", "Cell", [20, 20], PLAIN, "", -2),
+    look("Legend", "Legend", [40, 120], PLAIN, QUIET, -4),
+    look("Caption", "caption", [120, 40], STICKY, SLANTED, -2),
+    look("Footer", "footer", [0, 0], PLAIN, QUIET, -5),
+    look("FootnoteText", "footnote text", [0, 0], PLAIN, "", -3),
+    look("CommentText", "annotation text", [0, 0], PLAIN, "", -3),
 ];
 
-/// Room around headings, and their places in an outline.
-const HEADING: [&str; 6] = [
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/>",
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"200\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>",
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/>",
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\" w:after=\"40\"/><w:outlineLvl w:val=\"3\"/>",
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\" w:after=\"40\"/><w:outlineLvl w:val=\"4\"/>",
-    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\" w:after=\"40\"/><w:outlineLvl w:val=\"5\"/>",
-];
+/// Where all must stand on few sheets, there is so many times less room between paragraphs, and headings are smaller.
+const TIGHTER: u32 = 3;
+const TIGHT_LARGER_MAX: i32 = 4;
 
 const fn look(
     id: &'static str,
     name: &'static str,
-    paragraph: &'static str,
+    room: [u32; 2],
+    around: [&'static str; 2],
     run: &'static str,
     larger: i32,
 ) -> Look {
-    Look { id, name, paragraph, run, larger }
+    Look { id, name, room, around, run, larger }
 }
 
 /// The styles.
@@ -85,15 +83,21 @@ pub(super) fn styles(document: &Document, sheet: Sheet) -> String {
         let both = if document.direction == Direction::RightToLeft { "w:bidi" } else { "w:val" };
         format!("<w:lang {both}=\"{tag}\"/>")
     });
-    let tight = if document.sheets.is_some() { 20 } else { 80 };
+    let is_tight = document.sheets.is_some();
+    let below = if is_tight { 20 } else { 80 };
     let defaults = format!(
         "<w:docDefaults><w:rPrDefault><w:rPr>{FONTS}{}{language}</w:rPr></w:rPrDefault>\
-         <w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"{tight}\"/></w:pPr></w:pPrDefault></w:docDefaults>",
+         <w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"{below}\"/></w:pPr></w:pPrDefault></w:docDefaults>",
         size(0)
     );
     let normal = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>";
-    let looks: String = LOOKS.iter().map(|look| paragraph_style(look, &size(look.larger))).collect();
-    let comment = Look { id: "CommentText", name: "annotation text", ..LOOKS[12] };
+    let looks: String = LOOKS
+        .iter()
+        .map(|look| {
+            let larger = if is_tight { look.larger.min(TIGHT_LARGER_MAX) } else { look.larger };
+            paragraph_style(look, is_tight, &size(larger))
+        })
+        .collect();
     let characters = [
         ("Code", "Code", FONTS_CODE),
         ("Muted", "Muted", "<w:color w:val=\"505050\"/>"),
@@ -104,19 +108,17 @@ pub(super) fn styles(document: &Document, sheet: Sheet) -> String {
         let inner = valued("name", name) + &element("rPr", "", run);
         element("style", &format!("w:type=\"character\" w:styleId=\"{id}\""), &inner)
     });
-    let comment = paragraph_style(&comment, &size(comment.larger));
-    format!(
-        "{PROLOGUE}<w:styles {NAMESPACES}>{defaults}{normal}{looks}{comment}{}</w:styles>",
-        characters.concat()
-    )
+    format!("{PROLOGUE}<w:styles {NAMESPACES}>{defaults}{normal}{looks}{}</w:styles>", characters.concat())
 }
 
-fn paragraph_style(look: &Look, size: &str) -> String {
-    let color_last = look.run.to_owned() + size;
+fn paragraph_style(look: &Look, is_tight: bool, size: &str) -> String {
+    let [above, below] = look.room.map(|room| if is_tight { room / TIGHTER } else { room });
+    let [before, after] = look.around;
+    let paragraph = format!("{before}<w:spacing w:before=\"{above}\" w:after=\"{below}\"/>{after}");
     let inner = valued("name", look.name)
         + "<w:basedOn w:val=\"Normal\"/>"
-        + &element("pPr", "", look.paragraph)
-        + &element("rPr", "", &color_last);
+        + &element("pPr", "", &paragraph)
+        + &element("rPr", "", &(look.run.to_owned() + size));
     element("style", &format!("w:type=\"paragraph\" w:styleId=\"{}\"", look.id), &inner)
 }
 

@@ -25,20 +25,20 @@ fn paragraph(manuscript: &Manuscript, paragraph: &Paragraph, document: Direction
     if !paragraph.changes.is_empty() {
         words.push(changed(&paragraph.changes, call("sign", &quoted("¶"))));
     }
-    let value = if let Some(level) = paragraph.heading {
-        let level = usize::from(level.max(1)).min(LEVEL_MAX);
-        let mut all = label;
-        if !all.is_empty() && !words.is_empty() {
-            all.push(run(" ", crate::Style::Plain, false));
-        }
-        all.extend(words);
-        format!("section({level}, {})", joined(&all))
-    } else {
-        let label = if label.is_empty() { "none".to_owned() } else { joined(&label) };
-        format!("passage({}, {label}, {})", paragraph.indent.min(INDENT_MAX), joined(&words))
-    };
     let said: String = paragraph.pieces.iter().map(|piece| piece.words.as_str()).collect();
-    spoken(document, &said, &value)
+    let Some(level) = paragraph.heading else {
+        let label = if label.is_empty() { "none".to_owned() } else { joined(&label) };
+        // The label stands where the document begins its lines, whatever way the words run.
+        let words = spoken(document, &said, &joined(&words));
+        return format!("passage({}, {label}, {words})", paragraph.indent.min(INDENT_MAX));
+    };
+    let mut all = label;
+    if !all.is_empty() && !words.is_empty() {
+        all.push(run(" ", crate::Style::Plain, false));
+    }
+    all.extend(words);
+    let level = usize::from(level.max(1)).min(LEVEL_MAX);
+    spoken(document, &said, &format!("section({level}, {})", joined(&all)))
 }
 
 fn piece(manuscript: &Manuscript, piece: &Piece) -> String {

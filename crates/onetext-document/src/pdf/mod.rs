@@ -10,6 +10,8 @@ mod source;
 mod table;
 mod world;
 
+use std::panic::catch_unwind;
+
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
@@ -39,7 +41,14 @@ pub enum PdfError {
 /// assert!(pdf::write(&page, &Properties::default()).unwrap().starts_with(b"%PDF"));
 /// ```
 pub fn write(document: &Document, properties: &Properties) -> Result<Vec<u8>, PdfError> {
-    let closed = world::Closed::new(source(document, properties));
+    let source = source(document, properties);
+    // The typesetter is not ours: should it give up on an odd text, its caller must not.
+    catch_unwind(|| set(source)).unwrap_or_else(|_| Err(PdfError::Set("the typesetter gave up".to_owned())))
+}
+
+/// The pages of a source as bytes.
+fn set(source: String) -> Result<Vec<u8>, PdfError> {
+    let closed = world::Closed::new(source);
     let failed = |errors: &[typst::diag::SourceDiagnostic]| {
         let told: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
         PdfError::Set(told.join("; "))
@@ -55,7 +64,8 @@ pub fn write(document: &Document, properties: &Properties) -> Result<Vec<u8>, Pd
 /// The source that is set.
 fn source(document: &Document, properties: &Properties) -> String {
     let sheet = sheet::of(document);
-    let mut out = String::from(TEMPLATE);
+    let leftward = document.direction == Direction::RightToLeft;
+    let mut out = format!("#let leftward = {leftward}\n#let base = {}pt\n{TEMPLATE}", halves(sheet));
     out += &about(properties);
     out += &page(document, sheet);
     if !document.title.is_empty() {
@@ -87,9 +97,15 @@ fn about(properties: &Properties) -> String {
 fn date(words: &str) -> Option<String> {
     let mut parts = words.get(..10)?.split('-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let is_day = (1..=12).contains(&month) && (1..=28).contains(&day.min(28)) && day <= 31;
-    let is_short = matches!(month, 4 | 6 | 9 | 11) && day > 30 || month == 2 && day > 28;
-    (is_day && !is_short).then(|| format!("datetime(year: {year}, month: {month}, day: {day})"))
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => 0,
+    };
+    (1..=last).contains(&day).then(|| format!("datetime(year: {year}, month: {month}, day: {day})"))
 }
 
 /// The paper, the letters, the direction, and what stands at the foot of every sheet.
@@ -109,17 +125,20 @@ fn page(document: &Document, sheet: Sheet) -> String {
     format!(
         "#set page(width: {width}, height: {height}, margin: {margin}, footer: {{ set text(size: 0.78em, fill: quiet); {lines}\
          align(center, context counter(page).display(\"1 / 1\", both: true)) }})\n\
-         #set text(font: \"DejaVu Sans\", size: {half}.{rest}pt, lang: {lang}, dir: {dir}, hyphenate: false)\n\
+         #set text(font: \"DejaVu Sans\", size: base, lang: {lang}, dir: {dir}, hyphenate: false)\n\
          #set par(leading: 0.55em, spacing: {spacing}, justify: false)\n#set block(spacing: {spacing})\n\
          #set heading(bookmarked: auto)\n",
         width = points(sheet.width),
         height = points(sheet.height),
         margin = points(sheet.margin),
-        half = sheet.type_size / 2,
-        rest = sheet.type_size % 2 * 5,
         lang = quoted(if is_language { language } else { "und" }),
         dir = if leftward { "rtl" } else { "ltr" },
     )
+}
+
+/// The size of running text, in points.
+fn halves(sheet: Sheet) -> String {
+    format!("{}.{}", sheet.type_size / 2, sheet.type_size % 2 * 5)
 }
 
 /// A text that runs its own way.

@@ -28,6 +28,11 @@ fn write_the_samples_to_look_at() {
             let bytes = onetext_document::docx::write(&document, &onetext_document::Properties::default());
             std::fs::write(format!("{folder}/{name}.docx"), bytes.expect("written")).expect("written");
         }
+        #[cfg(feature = "pdf")]
+        {
+            let bytes = onetext_document::pdf::write(&document, &onetext_document::Properties::default());
+            std::fs::write(format!("{folder}/{name}-print.pdf"), bytes.expect("set")).expect("written");
+        }
         std::fs::write(format!("{folder}/{name}.html"), html::write(&document)).expect("written");
         std::fs::write(format!("{folder}/{name}.txt"), terminal::write(&document, 100)).expect("written");
     }

@@ -6,6 +6,8 @@ mod look;
 mod manuscripts;
 mod opened;
 mod pages;
+#[cfg(feature = "pdf")]
+mod pdf_files;
 mod properties;
 mod sample;
 #[cfg(feature = "xlsx")]

@@ -208,6 +208,15 @@ fn document() -> impl Strategy<Value = Document> {
     )
 }
 
+/// Documents of one block: setting one takes long.
+#[cfg(feature = "pdf")]
+fn small() -> impl Strategy<Value = Document> {
+    document().prop_map(|mut document| {
+        document.blocks.truncate(1);
+        document
+    })
+}
+
 /// The grid of the terminal is held by the left-to-right mark; every other control must be gone.
 fn is_obeyed(character: char) -> bool {
     (character.is_control() && character != '\n')
@@ -250,6 +259,13 @@ proptest! {
                 prop_assert!(written.is_ok(), "{written:?}");
             }
         }
+    }
+
+    #[test]
+    #[cfg(feature = "pdf")]
+    fn any_document_can_be_set(document in small()) {
+        let written = onetext_document::pdf::write(&document, &onetext_document::Properties::default());
+        prop_assert!(written.is_ok(), "{:?}", written.err());
     }
 
     #[test]

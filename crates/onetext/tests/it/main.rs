@@ -9,6 +9,7 @@ mod house;
 mod kept;
 mod leaks;
 mod neutrality;
+mod paper;
 mod print;
 #[path = "../../examples/generate/random.rs"]
 mod random;

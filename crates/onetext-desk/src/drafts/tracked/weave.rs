@@ -142,7 +142,8 @@ impl Weaver {
                 Changes { both: one(sort), old: one(sort), new, end: one(sort), is_moved: false }
             }
             Fate::Comes(sort @ Sort::MovedHere(_)) => {
-                let old = vec![self.change(sort), self.change(&Sort::Deleted)];
+                // Put in and taken out again rather than moved and taken out: not every word processor knows the latter.
+                let old = vec![self.change(&Sort::Inserted), self.change(&Sort::Deleted)];
                 Changes { both: one(sort), old, new, end: one(sort), is_moved: true }
             }
             Fate::Comes(sort) => {
