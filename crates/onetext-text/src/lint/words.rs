@@ -112,6 +112,21 @@ impl Words {
         hits
     }
 
+    /// How often a term stands in the text, its plural and capitals included.
+    pub fn count(&self, term: &str) -> usize {
+        let words: Vec<String> =
+            tokens(term, 0, term.len()).into_iter().map(|(from, to)| term[from..to].to_lowercase()).collect();
+        let Some(last) = words.last().map(|last| last.strip_suffix(['s', 'y']).unwrap_or(last).to_owned())
+        else {
+            return 0;
+        };
+        let phrase = format!(
+            "{}{last}*",
+            words[..words.len() - 1].iter().map(|word| format!("{word} ")).collect::<String>()
+        );
+        self.places(&phrase).into_iter().filter(|at| self.phrase_at(*at, &phrase).is_some()).count()
+    }
+
     fn places(&self, phrase: &str) -> Vec<usize> {
         let first = phrase.split(' ').next().unwrap_or_default();
         match first.strip_suffix('*') {
