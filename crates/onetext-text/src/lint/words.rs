@@ -114,16 +114,16 @@ impl Words {
 
     /// How often a term stands in the text, its plural and capitals included.
     pub fn count(&self, term: &str) -> usize {
-        let words: Vec<String> =
-            tokens(term, 0, term.len()).into_iter().map(|(from, to)| term[from..to].to_lowercase()).collect();
-        let Some(last) = words.last().map(|last| last.strip_suffix(['s', 'y']).unwrap_or(last).to_owned())
-        else {
-            return 0;
+        let stem = |word: &str| {
+            let small = word.to_lowercase();
+            let bare = small.strip_suffix(['s', 'y']).unwrap_or(&small);
+            if bare.len() > 3 { format!("{bare}*") } else { small }
         };
-        let phrase = format!(
-            "{}{last}*",
-            words[..words.len() - 1].iter().map(|word| format!("{word} ")).collect::<String>()
-        );
+        let words = tokens(term, 0, term.len()).into_iter().map(|(from, to)| stem(&term[from..to]));
+        let phrase = words.collect::<Vec<_>>().join(" ");
+        if phrase.is_empty() {
+            return 0;
+        }
         self.places(&phrase).into_iter().filter(|at| self.phrase_at(*at, &phrase).is_some()).count()
     }
 

@@ -10,6 +10,7 @@
 //!
 //! Do not heed it when the words follow as a picture or a table that was not read.
 
+use super::super::order::{Step, step};
 use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
 use crate::draft::Sort;
 use crate::exact::Span;
@@ -26,7 +27,13 @@ pub static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
     let mut found = Vec::new();
-    for (place, provision) in subject.draft.provisions.iter().enumerate() {
+    // Only within an unbroken row is it sure that the number is one.
+    let within =
+        subject.rows.iter().flat_map(|row| row.members.windows(3)).filter(|three| {
+            step(&three[0], &three[1]) == Step::Next && step(&three[1], &three[2]) == Step::Next
+        });
+    for place in within.map(|three| three[1].place) {
+        let provision = &subject.draft.provisions[place];
         let is_numbered =
             matches!(provision.label.sort, Sort::Article | Sort::Number | Sort::Letter | Sort::Roman);
         let is_empty = !provision.text.contains(char::is_alphanumeric)

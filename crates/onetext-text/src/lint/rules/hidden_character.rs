@@ -37,6 +37,7 @@ const ALIKE: &str = "аеорсухіјѕАВЕКМНОРСТУХІЈЅονΑΒ�
 
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
     let is_right_to_left = subject.language == Language::Arabic;
+    let mut told = std::collections::BTreeSet::new();
     let mut found = Vec::new();
     for place in 0..subject.draft.provisions.len() {
         let text = subject.text(place);
@@ -48,7 +49,12 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
             if !is_unseen && !is_alike(text, from, c) {
                 continue;
             }
-            let fact = Fact::Hidden { code: format!("U+{:04X}", u32::from(c)), is_lookalike: !is_unseen };
+            let code = format!("U+{:04X}", u32::from(c));
+            // Once in a provision is enough.
+            if !told.insert((place, code.clone())) {
+                continue;
+            }
+            let fact = Fact::Hidden { code, is_lookalike: !is_unseen };
             found.push(Remark::new(&RULE, Span { place, from, to: from + c.len_utf8() }, fact));
         }
     }

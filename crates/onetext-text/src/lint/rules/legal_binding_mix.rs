@@ -35,7 +35,8 @@ const SOFT: &[&str] = &[
 /// What says that it does not bind.
 const NOT: &[&str] = &[
     "not legally binding",
-    "non-binding",
+    "is non-binding",
+    "are non-binding",
     "does not create legal",
     "no legal obligations",
     "not create any legal",

@@ -79,11 +79,22 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::table;
+    use super::super::super::testing::{table, treaty};
     use super::RULE;
 
     #[test]
     fn a_piece_of_a_text_is_not_judged() {
         table(&RULE, &[("1. Each Party shall report.\n", &[])]);
+    }
+
+    #[test]
+    fn a_treaty_has_its_final_clauses() {
+        table(
+            &RULE,
+            &[
+                (&treaty("The Parties meet."), &["(whole)"]),
+                (&treaty("It enters into force upon signature, may be amended, and expires in 2030."), &[]),
+            ],
+        );
     }
 }

@@ -32,10 +32,13 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         for (pair, _) in row.members.windows(2).zip(&steps).filter(|(_, step)| **step == Step::Back) {
             let label = |place: usize| subject.draft.provisions[place].label.written.clone();
             let begins = pair[1].parts.last() == Some(&1);
+            // One that was there already begins another row; "(c) and (d) as ..." is the end of a sentence.
+            let is_known = row.members.iter().filter(|one| one.parts == pair[1].parts).count() > 1;
+            let goes_on = subject.text(pair[1].place).starts_with(|c: char| c.is_lowercase());
             let sort = subject.draft.provisions[pair[1].place].label.sort;
             // A row that begins anew within the words between was not taken apart.
             let begins_within = is_written_between(subject.draft, (pair[0].place, pair[1].place), 1, sort);
-            if begins || begins_within || wrong * 3 > steps.len() {
+            if begins || is_known || goes_on || begins_within || wrong * 3 > steps.len() {
                 continue;
             }
             let fact = Fact::NumberBack { before: label(pair[0].place), number: label(pair[1].place) };

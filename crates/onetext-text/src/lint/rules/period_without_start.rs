@@ -48,6 +48,8 @@ const STARTS: &[&str] = &[
     "as",
     "thereof",
     "beginning",
+    "vacan*",
+    "fail*",
     "each",
     "every",
     "per",
@@ -73,10 +75,12 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         let Some(unit) = (hit.end..last).find(|at| UNITS.contains(&subject.words.small(*at))) else {
             continue;
         };
-        let is_number = (hit.end..unit).any(|at| {
-            let word = subject.words.small(at);
-            word.starts_with(|c: char| c.is_ascii_digit()) || spelled(&[word], Language::English).is_some()
-        });
+        let is_number = subject.words.between(hit.end, unit, &["prescribed", "specified"]).is_none()
+            && (hit.end..unit).any(|at| {
+                let word = subject.words.small(at);
+                word.starts_with(|c: char| c.is_ascii_digit())
+                    || spelled(&[word], Language::English).is_some()
+            });
         let has_start = subject.words.between(unit + 1, sentence.end, STARTS).is_some()
             || subject
                 .words
@@ -92,6 +96,11 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
                         "if",
                         "where",
                         "once",
+                        "should",
+                        "prior",
+                        "vacan*",
+                        "fail*",
+                        "case",
                         "request*",
                         "notif*",
                         "receipt",

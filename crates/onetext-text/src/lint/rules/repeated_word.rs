@@ -36,6 +36,12 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         let between = &subject.text(one.place)[one.to..next.from];
         let small = subject.words.small(at);
         let is_word = small.len() > 1 && small.chars().all(char::is_alphabetic);
+        // Capitals stand twice in tables: "Sudan" at the end of one cell and the beginning of the next.
+        let is_same = subject.excerpt(subject.words.span(at - 1, at))
+            == subject.excerpt(subject.words.span(at, at + 1));
+        let is_word = is_word
+            && is_same
+            && subject.excerpt(subject.words.span(at, at + 1)).starts_with(char::is_lowercase);
         let is_alone = !between.is_empty() && between.chars().all(|c| c == ' ');
         if is_word && is_alone && subject.words.small(at - 1) == small && !TWICE.contains(&small) {
             let span = subject.words.span(at - 1, at + 1);

@@ -74,10 +74,29 @@ fn cited(subject: &Subject<'_>, place: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::super::testing::table;
-    use super::RULE;
+    use onetext_model::TextForm;
+
+    use super::super::super::{Fact, Given, Subject, Verbatim};
+    use super::{RULE, check};
+    use crate::draft::read_markdown;
 
     #[test]
     fn without_an_earlier_draft_it_says_nothing() {
         table(&RULE, &[("1. As in paragraph 1 above.\n", &[])]);
+    }
+
+    #[test]
+    fn a_reference_goes_with_its_target() {
+        let before = "## Article 3\n\n1. The Parties shall keep a joint register of all transfers.\n\n2. The council meets in \
+            spring and in autumn.\n\n3. Members bear the costs in accordance with paragraph 2 of this Article.\n";
+        let after = "## Article 3\n\n1. The Parties shall keep a joint register of all transfers.\n\n2. Observers may be sent \
+            by any State.\n\n3. The council meets in spring and in autumn.\n\n4. Members bear the costs in accordance with \
+            paragraph 2 of this Article.\n";
+        let (old, new) = (read_markdown(before), read_markdown(after));
+        let text = Verbatim::of(&new, TextForm::Verbatim).unwrap();
+        let subject = Subject::of(text, Given { before: Some(&old), ..Given::default() });
+        let facts: Vec<Fact> = check(&subject).into_iter().map(|remark| remark.fact).collect();
+        let reference = "paragraph 2 of this Article".to_owned();
+        assert_eq!(facts, [Fact::Stale { reference, now: "Article 3, 3".to_owned() }]);
     }
 }

@@ -35,14 +35,18 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
     for definition in &subject.definitions {
         let own = definition.term.as_str();
         let definitions = subject.definitions.iter().filter(|other| other.term == own).count();
-        if subject.words.count(own) > definitions
+        let uses = own.split(" or ").map(|part| subject.words.count(part)).max().unwrap_or(0);
+        if uses > definitions
             || is_in_headings(subject, own)
             || is_told_of_a_text(definition)
             || !told.insert(own)
         {
             continue;
         }
-        found.push(Remark::new(&RULE, definition.span, Fact::Unused { term: own.to_owned() }));
+        let remark = Remark::new(&RULE, definition.span, Fact::Unused { term: own.to_owned() });
+        // An abbreviation that is given and not used does no harm.
+        let is_short = definition.form == Form::Abbreviation;
+        found.push(if is_short { remark.as_grave_as(Severity::Note) } else { remark });
     }
     found
 }
@@ -60,11 +64,22 @@ fn is_told_of_a_text(definition: &Definition) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::table;
+    use super::super::super::testing::{table, treaty};
     use super::RULE;
 
     #[test]
     fn a_piece_of_a_text_is_not_judged() {
         table(&RULE, &[("1. The fund (the “Fund”) is small.\n", &[])]);
+    }
+
+    #[test]
+    fn a_definition_is_used() {
+        table(
+            &RULE,
+            &[
+                (&treaty("The fund (the “Fund”) is small. The Fund grows."), &[]),
+                (&treaty("The basin (the “Zone”) is small."), &["Zone"]),
+            ],
+        );
     }
 }
