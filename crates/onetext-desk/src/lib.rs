@@ -39,6 +39,7 @@ mod opens;
 pub mod ratification;
 mod reader;
 pub mod status;
+pub mod versions;
 mod voices;
 mod words;
 

@@ -16,5 +16,6 @@ mod names;
 mod numbers;
 pub mod redline;
 mod sentences;
+pub mod versions;
 
 pub use day::find_day;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub use lint::Lint;
+pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
 
 const EXAMPLES: &str = "\
@@ -74,6 +74,8 @@ pub enum Command {
     Brackets(Brackets),
     /// Sentences of a draft that will be trouble: numbers, references, terms, force, words that stretch
     Lint(Lint),
+    /// What two language versions of one text say differently: numbers, days, references, names, terms
+    Versions(Versions),
     /// Take in a grid (XLSX) or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines

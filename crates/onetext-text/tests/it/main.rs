@@ -4,4 +4,6 @@
 mod brackets;
 mod debrief;
 mod lineage;
+mod lint;
+mod manual;
 mod redline;

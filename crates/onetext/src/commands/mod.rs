@@ -13,6 +13,7 @@ mod room;
 mod serve;
 mod sheet;
 mod verify;
+mod versions;
 
 use anyhow::Result;
 use clap::CommandFactory;
@@ -51,6 +52,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Brackets(brackets) => drafts::brackets_of_drafts(&brackets),
         Command::Lint(lint) => lint::run(&lint),
+        Command::Versions(both) => versions::run(&both),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

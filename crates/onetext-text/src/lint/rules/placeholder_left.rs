@@ -87,7 +87,9 @@ fn bracketed(text: &str) -> Vec<(usize, usize)> {
         let bare = inside.trim();
         let is_letters =
             !bare.is_empty() && bare.len() <= 3 && bare.chars().all(|c| matches!(c, 'X' | 'x' | 'Y' | 'N'));
-        let is_dots = bare.chars().all(|c| matches!(c, '.' | '…' | '•' | '_' | '-' | '?' | '●'));
+        let is_dots = bare != "."
+            && bare != "-"
+            && bare.chars().all(|c| matches!(c, '.' | '…' | '•' | '_' | '-' | '?' | '●'));
         let is_asked =
             ["date", "place", "number", "name", "insert", "names"].contains(&bare.to_lowercase().as_str());
         // Round brackets with nothing or a small x in them are not ours to judge.
