@@ -336,7 +336,10 @@ fn bare_number(text: &str, sort: StepSort) -> Option<usize> {
     }
     let word = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let letters = &text[..word];
-    let is_roman = !letters.is_empty() && letters.chars().all(|c| "IVXLC".contains(c));
+    // A paragraph "X" is still to be numbered, and no tenth one.
+    let is_roman = !letters.is_empty()
+        && letters.chars().all(|c| "IVXLC".contains(c))
+        && (sort != StepSort::Paragraph || letters != "X");
     let is_letter = sort == StepSort::Annex && word == 1 && letters.chars().all(|c| c.is_ascii_uppercase());
     let is_point = sort == StepSort::Point
         && text[word..].starts_with(')')

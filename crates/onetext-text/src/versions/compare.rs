@@ -165,7 +165,7 @@ fn names(text: &str) -> impl Iterator<Item = String> + '_ {
     let is_name = |word: &&str| {
         word.chars().count() >= NAME_MIN
             && word.starts_with(|c: char| c.is_ascii_uppercase())
-            && word.chars().skip(1).all(|c| c.is_lowercase())
+            && word.chars().skip(1).all(char::is_lowercase)
             && word.is_ascii()
     };
     words.filter(is_name).map(str::to_owned)

@@ -23,12 +23,13 @@ pub(super) fn pairs(one: &Draft, other: &Draft) -> (Vec<(usize, usize)>, Vec<usi
         }
     }
     let known: BTreeMap<&Path, usize> = left.iter().enumerate().map(|(place, path)| (path, place)).collect();
-    let alone_there = (0..right.len()).filter(|place| !known.contains_key(&right[*place])).collect();
-    (pairs, topmost(one, alone), topmost(other, alone_there))
+    let alone_there: Vec<usize> =
+        (0..right.len()).filter(|place| !known.contains_key(&right[*place])).collect();
+    (pairs, topmost(one, &alone), topmost(other, &alone_there))
 }
 
 /// What stands under something that is missing is missing with it.
-fn topmost(draft: &Draft, alone: Vec<usize>) -> Vec<usize> {
+fn topmost(draft: &Draft, alone: &[usize]) -> Vec<usize> {
     let is_told =
         |place: &usize| draft.provisions[*place].parent.is_none_or(|parent| !alone.contains(&parent));
     alone.iter().copied().filter(is_told).collect()

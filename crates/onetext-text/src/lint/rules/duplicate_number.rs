@@ -8,7 +8,7 @@
 //!
 //! Standard: the practice of depositaries (UN Treaty Handbook) is one unbroken row of numbers.
 //!
-//! It is only a warning where the text between seems to have lost something, as a list that begins with (b).
+//! It is only noted where the text between seems to have lost something, as a list that begins with (b).
 //!
 //! Do not heed it when the two are alternatives of which one will go: then mark them as options.
 
@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
             let fact = Fact::NumberAgain { number: provision.label.written.clone() };
             let remark = Remark::new(&RULE, Span { place: next, from: 0, to: 0 }, fact);
             let is_sure = is_whole_between(subject.draft, one, next);
-            found.push(if is_sure { remark } else { remark.as_grave_as(Severity::Warning) });
+            found.push(if is_sure { remark } else { remark.as_grave_as(Severity::Note) });
         }
     }
     found

@@ -11,6 +11,7 @@
 //!
 //! Do not heed it when no day can be known and the urgency itself is what was agreed.
 
+use super::super::words::Hit;
 use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
 
 /// The rule.
@@ -53,9 +54,18 @@ const PHRASES: &[&str] = &[
     "within the shortest possible time",
     "immediately",
 ];
+/// What follows where "immediately" means "next to".
+const OTHER_SENSE: &[&str] =
+    &["follow*", "preced*", "prior", "before", "after", "adjacent", "below", "above", "upon", "identifiable"];
+
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
     let hits = subject.words.find(PHRASES);
-    let wanted = hits.into_iter().filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
+    let is_meant =
+        |hit: &Hit| !OTHER_SENSE.iter().any(|word| subject.words.phrase_at(hit.end, word).is_some());
+    let wanted = hits
+        .into_iter()
+        .filter(is_meant)
+        .filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
     wanted
         .map(|hit| {
             let words = subject.said(&hit).to_owned();

@@ -82,8 +82,8 @@ mod tests {
         table(
             &RULE,
             &[
-                ("1. Each Pаrty shall report.\n", &["а"]),
-                ("1. Each Party shall​ report.\n", &["​"]),
+                ("1. Each P\u{430}rty shall report.\n", &["\u{430}"]),
+                ("1. Each Party shall\u{200b} report.\n", &["\u{200b}"]),
                 ("1. Each Party shall report to Партия.\n", &[]),
             ],
         );

@@ -29,6 +29,12 @@ const DUTIES: &[&str] = &["shall be", "must be", "will be", "are to be", "is to 
 /// Participles that need no actor: final clauses, and what is rather a quality than an act.
 const FORMAL: &[&str] = &[
     "deposited",
+    "presumed",
+    "included",
+    "recognized",
+    "recognised",
+    "held",
+    "taken",
     "authenticated",
     "done",
     "deemed",
@@ -89,7 +95,9 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         else {
             continue;
         };
-        let has_actor = subject.words.between(hit.first, sentence.end, ACTORS).is_some();
+        // "No person shall be convicted" binds everybody.
+        let is_ban = ["no", "nobody", "nothing", "neither"].contains(&subject.words.small(sentence.first));
+        let has_actor = is_ban || subject.words.between(hit.first, sentence.end, ACTORS).is_some();
         if has_actor || FORMAL.contains(&subject.words.small(at)) || subject.is_preamble(sentence.span.place)
         {
             continue;

@@ -115,7 +115,9 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         let sentence = subject.words.sentence_of(hit.first);
         let has_time = subject.words.sentence_has(&sentence, TIMES)
             || !crate::exact::dates(subject.excerpt(sentence.span)).is_empty();
-        if has_time || subject.is_preamble(sentence.span.place) {
+        // "adopt or maintain" lays down a state of law and no act.
+        let is_state = subject.words.phrase_at(hit.end, "or").is_some();
+        if has_time || is_state || subject.is_preamble(sentence.span.place) {
             continue;
         }
         let words = subject.said(&hit).to_owned();

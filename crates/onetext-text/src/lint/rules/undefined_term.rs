@@ -29,12 +29,16 @@ pub static RULE: Rule = Rule {
 };
 
 /// Abbreviations that need no definition.
-const KNOWN: [&str; 52] = [
+const KNOWN: [&str; 54] = [
     "UN", "EU", "US", "USA", "UK", "USSR", "UAE", "NATO", "OSCE", "WTO", "GATT", "IMF", "ISO", "USD", "EUR",
     "GBP", "CHF", "GDP", "AIDS", "HIV", "CEO", "TV", "AM", "PM", "BC", "AD", "NGO", "NGOs", "OECD", "UNESCO",
     "UNICEF", "UNHCR", "UNDP", "WHO", "ILO", "ICRC", "ASEAN", "AU", "OK", "CD", "DVD", "PIN", "ID", "IT",
-    "GMT", "UTC", "DC", "ONU", "UE", "OTAN", "OMC", "SDR",
+    "GMT", "UTC", "DC", "ONU", "UE", "OTAN", "OMC", "SDR", "NOTE", "NB",
 ];
+/// So many words before "means" are what is defined.
+const DEFINED_WORDS_MAX: usize = 3;
+/// Longest abbreviation: longer words in capitals are shouted.
+const LETTERS_MAX: usize = 8;
 /// Uses that are a warning; fewer are a note.
 const USES_MIN: usize = 2;
 
@@ -54,8 +58,9 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         }
         for (at, word) in words.iter().enumerate() {
             let shown = &text[word.from..word.to];
-            let has_single = shown.split('-').any(|part| part.len() < 2);
-            if !is_abbreviation(shown) || has_single || is_part_of_a_sign(text, word.from, word.to) {
+            let is_word = shown.len() > LETTERS_MAX;
+            let is_other = is_word || shown.split('-').any(|part| part.len() < 2);
+            if !is_abbreviation(shown) || is_other || is_part_of_a_sign(text, word.from, word.to) {
                 continue;
             }
             // Capitals beside capitals are words that are shouted.
@@ -92,6 +97,11 @@ fn defined(subject: &Subject<'_>) -> BTreeSet<String> {
         let parts = definition.term.split(|c: char| !c.is_alphanumeric() && c != '-');
         all.extend(parts.flat_map(|part| [singular(part).to_uppercase(), part.to_uppercase()]));
         all.extend(definition.term.strip_suffix('S').map(str::to_owned));
+    }
+    // "TRIPS Agreement means": the words before it.
+    for hit in subject.words.find(&["means"]) {
+        let first = hit.first.saturating_sub(DEFINED_WORDS_MAX);
+        all.extend((first..hit.first).map(|at| subject.words.small(at).to_uppercase()));
     }
     for hit in subject.words.find(&["is the", "means the", "is a", "stands for"]) {
         if let Some(before) = hit.first.checked_sub(1).filter(|at| subject.words.touches(*at, hit.first)) {

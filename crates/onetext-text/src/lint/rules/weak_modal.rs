@@ -10,6 +10,7 @@
 //!
 //! Do not heed it when the weak word is the agreement. Then this is a count of how strong the text is.
 
+use super::super::words::Hit;
 use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
 
 /// The rule.
@@ -43,9 +44,18 @@ const PHRASES: &[&str] = &[
     "are invited to",
     "is invited to",
 ];
+/// What follows where "should" means "if" or speaks of the past.
+const OTHER_SENSE: &[&str] =
+    &["the", "a", "any", "there", "it", "this", "they", "such", "either", "one", "have"];
+
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
     let hits = subject.words.find(PHRASES);
-    let wanted = hits.into_iter().filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
+    let is_meant =
+        |hit: &Hit| !OTHER_SENSE.iter().any(|word| subject.words.phrase_at(hit.end, word).is_some());
+    let wanted = hits
+        .into_iter()
+        .filter(is_meant)
+        .filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
     wanted
         .map(|hit| {
             let words = subject.said(&hit).to_owned();
