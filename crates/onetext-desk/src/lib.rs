@@ -43,6 +43,7 @@ pub mod reading;
 pub mod silent;
 pub mod status;
 pub mod texts;
+pub mod versions;
 mod voices;
 mod words;
 

@@ -21,5 +21,6 @@ pub mod redline;
 mod sentences;
 pub mod silent;
 pub mod tricks;
+pub mod versions;
 
 pub use day::find_day;

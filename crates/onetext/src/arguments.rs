@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub use clean::Clean;
 pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redline};
-pub use lint::Lint;
+pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
 pub use table::Table;
@@ -98,6 +98,8 @@ pub enum Command {
     /// A draft beside what each side proposes instead, and the compromise: to send out and get back
     Table(Table),
     /// Take in a grid (XLSX), a table of wordings that came back (XLSX, DOCX), or entries (JSON lines); the difference is shown first
+    /// What two language versions of one text say differently: numbers, days, references, names, terms
+    Versions(Versions),
     Import(Import),
     /// The case as JSON lines
     Export(Export),

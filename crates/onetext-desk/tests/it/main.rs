@@ -6,6 +6,7 @@ mod folder;
 mod issue;
 mod keys;
 mod ledger;
+mod lint;
 mod multicolumn;
 mod pages;
 mod shipped;

@@ -103,8 +103,7 @@ const UNITS: [&str; 12] =
 pub fn references(draft: &Draft) -> Vec<Reference> {
     let mut all = Vec::new();
     for (place, provision) in draft.provisions.iter().enumerate() {
-        let mut own = in_text(&provision.text);
-        inherit(&provision.text, &mut own);
+        let mut own = references_of(&provision.text);
         for reference in &mut own {
             reference.span.place = place;
         }
@@ -131,7 +130,7 @@ pub fn references(draft: &Draft) -> Vec<Reference> {
 /// assert_eq!(told("paragraph [14] above and Annex II"), ["14", "ii"]);
 /// assert_eq!(told("visé au paragraphe 2 de l'article 9"), ["9.2"]);
 /// ```
-fn in_text(text: &str) -> Vec<Reference> {
+pub fn references_of(text: &str) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
     let mut at = 0;
     while let Some((start, sort, behind)) = next_kind(text, at) {
@@ -145,6 +144,7 @@ fn in_text(text: &str) -> Vec<Reference> {
             found.push(Reference { span, path, whose: read.whose.clone(), is_range });
         }
     }
+    inherit(text, &mut found);
     found
 }
 
@@ -336,7 +336,10 @@ fn bare_number(text: &str, sort: StepSort) -> Option<usize> {
     }
     let word = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let letters = &text[..word];
-    let is_roman = !letters.is_empty() && letters.chars().all(|c| "IVXLC".contains(c));
+    // A paragraph "X" is still to be numbered, and no tenth one.
+    let is_roman = !letters.is_empty()
+        && letters.chars().all(|c| "IVXLC".contains(c))
+        && (sort != StepSort::Paragraph || letters != "X");
     let is_letter = sort == StepSort::Annex && word == 1 && letters.chars().all(|c| c.is_ascii_uppercase());
     let is_point = sort == StepSort::Point
         && text[word..].starts_with(')')

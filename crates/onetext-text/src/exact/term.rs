@@ -164,10 +164,14 @@ fn unquoted_means(text: &str, place: usize) -> Option<Definition> {
         && !term.contains(['"', '”', ',', '.', ';', '(']);
     let starts = term.chars().next().is_some_and(char::is_alphabetic);
     let meaning = text[end..].to_lowercase();
-    let is_verb = ["by", "all", "other", "this", "such", "which", "no"]
-        .contains(&term.rsplit(' ').next().unwrap_or_default());
+    let last = term.rsplit(' ').next().unwrap_or_default();
+    let is_verb =
+        ["by", "all", "other", "this", "such", "which", "no", "a", "the", "any", "legal", "effective"]
+            .contains(&last)
+            || term.split(' ').any(|word| ["shall", "may", "include", "provide"].contains(&word));
     (is_short && starts && !is_verb).then(|| Definition {
-        term: bare(term).to_owned(),
+        // A digit at its end is a footnote's mark.
+        term: bare(term).trim_end_matches(|c: char| c.is_ascii_digit()).to_owned(),
         span: Span { place, from: 0, to: end },
         form: Form::Means,
         meaning,
@@ -182,7 +186,8 @@ fn abbreviations(text: &str, place: usize) -> Vec<Definition> {
         let inside = &text[open + 1..open + 1 + length];
         let term =
             bare(inside.rsplit(['"', '“', '”']).find(|part| !part.trim().is_empty()).unwrap_or(inside));
-        let follows = text[..open].trim_end().chars().next_back().is_some_and(char::is_alphabetic);
+        let follows =
+            text[..open].trim_end().chars().next_back().is_some_and(|c| c.is_alphabetic() || c == ']');
         if follows && is_abbreviation(term) && inside.len() <= TERM_MAX {
             let from = open + 1 + inside.find(term).unwrap_or(0);
             let words: Vec<&str> = text[..open].split_whitespace().rev().take(term.len() + 3).collect();

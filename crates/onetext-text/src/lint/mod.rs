@@ -249,6 +249,15 @@ pub(crate) mod testing {
         remarks(rule, &draft).into_iter().map(shown).collect()
     }
 
+    /// A whole treaty, long enough to be judged as one, without final clauses, with these words at its end.
+    pub fn treaty(words: &str) -> String {
+        let filler =
+            "Each Party shall keep its register open to the other Party under this Agreement. ".repeat(9);
+        let articles: String =
+            (1..=4).map(|number| format!("## Article {number}\n\n1. {filler}\n\n")).collect();
+        format!("{articles}## Article 5\n\n{words}\n")
+    }
+
     /// Checks a table of texts and what a rule marks in each.
     pub fn table(rule: &Rule, rows: &[(&str, &[&str])]) {
         for (text, expected) in rows {

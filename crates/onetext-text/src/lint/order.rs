@@ -167,6 +167,22 @@ pub fn is_written_between(draft: &Draft, (one, next): (usize, usize), value: i64
     })
 }
 
+/// Whether nothing seems to be lost between two provisions: letters under something, with no loose text between them and
+/// no list there that begins in its middle.
+pub fn is_whole_between(draft: &Draft, one: usize, next: usize) -> bool {
+    let is_list = |sort: Sort| matches!(sort, Sort::Letter | Sort::Roman);
+    let (own, parent) = (draft.provisions[next].label.sort, draft.provisions[next].parent);
+    let is_loose =
+        |place: usize| draft.provisions[place].parent == parent && !draft.provisions[place].label.is_some();
+    if is_list(own) && (parent.is_none() || (one + 1..next).any(is_loose)) {
+        return false;
+    }
+    let first = (one + 1..next).find(|place| is_list(draft.provisions[*place].label.sort));
+    first.is_none_or(|place| {
+        is_list(own) || ["a", "i", "A", "I"].contains(&draft.provisions[place].label.number.as_str())
+    })
+}
+
 fn roman(value: i64) -> Option<String> {
     (1..=30).contains(&value).then(|| {
         let tens = usize::try_from(value / 10).unwrap_or(0);

@@ -7,7 +7,7 @@ use super::words::{Hit, Sentence, Words};
 use crate::brackets::{Brackets, brackets};
 use crate::draft::{Draft, Sort};
 use crate::exact::{Definition, Language, Outline, Reference, Resolved, Span, definitions, references};
-use crate::lineage::{Level, Lineage, align};
+use crate::lineage::{Edge, Level, Lineage, align};
 
 /// A draft that holds the text itself and no summary of it: only this is linted.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,26 @@ impl<'d> Verbatim<'d> {
 pub struct Before<'d> {
     /// The earlier draft.
     pub draft: &'d Draft,
-    /// How the two correspond.
+    /// How their paragraphs correspond.
     pub lineage: Lineage,
+    /// How their articles correspond.
+    pub articles: Lineage,
+}
+
+impl Before<'_> {
+    fn edges(&self) -> impl Iterator<Item = &Edge> {
+        self.lineage.edges.iter().chain(&self.articles.edges)
+    }
+
+    /// What a provision of this draft was in the one before.
+    pub fn were(&self, place: usize) -> Vec<usize> {
+        self.edges().filter(|edge| edge.new.contains(&place)).flat_map(|edge| edge.old.clone()).collect()
+    }
+
+    /// What a provision of the draft before became.
+    pub fn became(&self, place: usize) -> Vec<usize> {
+        self.edges().filter(|edge| edge.old.contains(&place)).flat_map(|edge| edge.new.clone()).collect()
+    }
 }
 
 /// What is known beside the text.
@@ -95,6 +113,8 @@ pub struct Subject<'d> {
 
 /// Fewest words of a whole text.
 const WHOLE_WORDS_MIN: usize = 400;
+/// So many words are no piece, however they are numbered.
+const LONG_WORDS_MIN: usize = 4_000;
 /// Fewest articles of a whole text.
 const WHOLE_ARTICLES_MIN: usize = 3;
 /// Fewest numbered points of a whole text without articles.
@@ -107,8 +127,11 @@ impl<'d> Subject<'d> {
         let outline = Outline::of(draft);
         let words = Words::of(draft);
         let shape = shape(draft, &outline, &words);
-        let before =
-            given.before.map(|old| Before { draft: old, lineage: align(old, draft, Level::Paragraph) });
+        let before = given.before.map(|old| Before {
+            draft: old,
+            lineage: align(old, draft, Level::Paragraph),
+            articles: align(old, draft, Level::Article),
+        });
         Subject {
             draft,
             language: given.language.unwrap_or_else(|| Language::of(draft)),
@@ -187,7 +210,7 @@ fn shape(draft: &Draft, outline: &Outline, words: &Words) -> Shape {
     let is_long = words.all.len() >= WHOLE_WORDS_MIN;
     let shall = words.find(&["shall"]).len();
     Shape {
-        is_whole: is_row && is_long,
+        is_whole: (is_row && is_long) || words.all.len() >= LONG_WORDS_MIN,
         is_binding: shall >= 5
             && words.has(&[
                 "this agreement",

@@ -112,6 +112,21 @@ impl Words {
         hits
     }
 
+    /// How often a term stands in the text, its plural and capitals included.
+    pub fn count(&self, term: &str) -> usize {
+        let stem = |word: &str| {
+            let small = word.to_lowercase();
+            let bare = small.strip_suffix(['s', 'y']).unwrap_or(&small);
+            if bare.len() > 3 { format!("{bare}*") } else { small }
+        };
+        let words = tokens(term, 0, term.len()).into_iter().map(|(from, to)| stem(&term[from..to]));
+        let phrase = words.collect::<Vec<_>>().join(" ");
+        if phrase.is_empty() {
+            return 0;
+        }
+        self.places(&phrase).into_iter().filter(|at| self.phrase_at(*at, &phrase).is_some()).count()
+    }
+
     fn places(&self, phrase: &str) -> Vec<usize> {
         let first = phrase.split(' ').next().unwrap_or_default();
         match first.strip_suffix('*') {

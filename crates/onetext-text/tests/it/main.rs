@@ -6,5 +6,7 @@ mod debrief;
 mod edited;
 mod import;
 mod lineage;
+mod lint;
+mod manual;
 mod redline;
 mod silent;

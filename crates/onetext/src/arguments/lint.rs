@@ -1,4 +1,4 @@
-//! What can be typed after `lint`.
+//! What can be typed after `lint` and `versions`.
 
 use std::path::PathBuf;
 
@@ -36,6 +36,20 @@ pub struct Lint {
     /// List the rules
     #[arg(long, conflicts_with = "files")]
     pub rules: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// Options of `versions`.
+#[derive(Args)]
+pub struct Versions {
+    /// The text in one language
+    pub one: PathBuf,
+    /// The text in the other language
+    pub other: PathBuf,
+    /// The two languages (BCP 47); otherwise they are told by the words
+    #[arg(long, num_args = 2, value_names = ["TAG", "TAG"])]
+    pub languages: Option<Vec<String>>,
     #[command(flatten)]
     pub output: Output,
 }

@@ -19,6 +19,7 @@ mod sheet;
 mod silent;
 mod table;
 mod verify;
+mod versions;
 
 use anyhow::Result;
 use clap::CommandFactory;
@@ -63,6 +64,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Lint(lint) => lint::run(&lint),
         Command::Clean(clean) => drafts::clean_draft(&clean),
         Command::Table(table) => table::run(&table),
+        Command::Versions(both) => versions::run(&both),
         Command::Import(import) => import::run(&import),
         Command::Export(export) => export::run(&export),
         Command::Merge(merge) => merge::run(&merge),

@@ -8,9 +8,11 @@
 //!
 //! Standard: the practice of depositaries (UN Treaty Handbook) is one unbroken row of numbers.
 //!
+//! It is only noted where the text between seems to have lost something, as a list that begins with (b).
+//!
 //! Do not heed it when the two are alternatives of which one will go: then mark them as options.
 
-use super::super::order::{Step, is_written_between, step};
+use super::super::order::{Step, is_whole_between, is_written_between, step};
 use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
 use crate::exact::Span;
 
@@ -43,7 +45,9 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
                 continue;
             }
             let fact = Fact::NumberAgain { number: provision.label.written.clone() };
-            found.push(Remark::new(&RULE, Span { place: next, from: 0, to: 0 }, fact));
+            let remark = Remark::new(&RULE, Span { place: next, from: 0, to: 0 }, fact);
+            let is_sure = is_whole_between(subject.draft, one, next);
+            found.push(if is_sure { remark } else { remark.as_grave_as(Severity::Note) });
         }
     }
     found

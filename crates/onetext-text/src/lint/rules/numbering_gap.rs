@@ -9,9 +9,11 @@
 //!
 //! Standard: the practice of depositaries (UN Treaty Handbook) is one unbroken row of numbers.
 //!
+//! Letters with loose text between them, or that stand under nothing, are only noted: their list may have been cut.
+//!
 //! Do not heed it when the text keeps the numbers of an earlier draft on purpose; then say "[deleted]" at the place.
 
-use super::super::order::{Row, Step, is_written_between, step};
+use super::super::order::{Row, Step, is_whole_between, is_written_between, step};
 use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
 use crate::exact::Span;
 
@@ -47,7 +49,9 @@ fn in_row(subject: &Subject<'_>, row: &Row) -> Vec<Remark> {
         }
         let fact =
             Fact::Gap { before: label(one.place).written.clone(), after: label(next.place).written.clone() };
-        Some(Remark::new(&RULE, Span { place: next.place, from: 0, to: 0 }, fact))
+        let remark = Remark::new(&RULE, Span { place: next.place, from: 0, to: 0 }, fact);
+        let is_sure = is_whole_between(subject.draft, one.place, next.place);
+        Some(if is_sure { remark } else { remark.as_grave_as(Severity::Note) })
     });
     gaps.collect()
 }

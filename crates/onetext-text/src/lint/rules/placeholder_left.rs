@@ -37,6 +37,8 @@ const TO_COME: [&str; 9] = [
 ];
 /// What follows where something is left to somebody and is no hole.
 const LEAVES_TO: [&str; 7] = ["by ", "at ", "in ", "upon ", "according ", "on ", "jointly"];
+/// Longest word in braces that is an abbreviation, with the braces, in bytes.
+const ABBREVIATION_MAX: usize = 8;
 /// Longest remark in braces, in bytes.
 const BRACES_MAX: usize = 300;
 
@@ -65,7 +67,11 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
 /// "{insert the relevant phrase}".
 fn braces(text: &str) -> Vec<(usize, usize)> {
     let close = |from: usize| text[from..].find('}').filter(|length| *length <= BRACES_MAX);
-    text.match_indices('{').filter_map(|(from, _)| Some((from, from + close(from)? + 1))).collect()
+    let all = text.match_indices('{').filter_map(|(from, _)| Some((from, from + close(from)? + 1)));
+    // "{SAF}" is an abbreviation in odd brackets.
+    let is_hole =
+        |(from, to): &(usize, usize)| text[from + 1..to - 1].contains(' ') || to - from > ABBREVIATION_MAX;
+    all.filter(is_hole).collect()
 }
 
 /// "[X]", "(XX)", "[...]", "[ ]", "[date]".
@@ -81,7 +87,9 @@ fn bracketed(text: &str) -> Vec<(usize, usize)> {
         let bare = inside.trim();
         let is_letters =
             !bare.is_empty() && bare.len() <= 3 && bare.chars().all(|c| matches!(c, 'X' | 'x' | 'Y' | 'N'));
-        let is_dots = bare.chars().all(|c| matches!(c, '.' | '…' | '•' | '_' | '-' | '?' | '●'));
+        let is_dots = bare != "."
+            && bare != "-"
+            && bare.chars().all(|c| matches!(c, '.' | '…' | '•' | '_' | '-' | '?' | '●'));
         let is_asked =
             ["date", "place", "number", "name", "insert", "names"].contains(&bare.to_lowercase().as_str());
         // Round brackets with nothing or a small x in them are not ours to judge.

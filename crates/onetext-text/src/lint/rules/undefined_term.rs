@@ -29,17 +29,22 @@ pub static RULE: Rule = Rule {
 };
 
 /// Abbreviations that need no definition.
-const KNOWN: [&str; 52] = [
+const KNOWN: [&str; 54] = [
     "UN", "EU", "US", "USA", "UK", "USSR", "UAE", "NATO", "OSCE", "WTO", "GATT", "IMF", "ISO", "USD", "EUR",
     "GBP", "CHF", "GDP", "AIDS", "HIV", "CEO", "TV", "AM", "PM", "BC", "AD", "NGO", "NGOs", "OECD", "UNESCO",
     "UNICEF", "UNHCR", "UNDP", "WHO", "ILO", "ICRC", "ASEAN", "AU", "OK", "CD", "DVD", "PIN", "ID", "IT",
-    "GMT", "UTC", "DC", "ONU", "UE", "OTAN", "OMC", "SDR",
+    "GMT", "UTC", "DC", "ONU", "UE", "OTAN", "OMC", "SDR", "NOTE", "NB",
 ];
+/// So many words before "means" are what is defined.
+const DEFINED_WORDS_MAX: usize = 3;
+/// Longest abbreviation: longer words in capitals are shouted.
+const LETTERS_MAX: usize = 8;
 /// Uses that are a warning; fewer are a note.
 const USES_MIN: usize = 2;
 
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
-    let defined: BTreeSet<&str> = subject.definitions.iter().map(|one| singular(&one.term)).collect();
+    let defined = defined(subject);
+    let spoken = in_small_letters(subject);
     let mut uses: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for sentence in &subject.words.sentences {
         let text = subject.text(sentence.span.place);
@@ -53,7 +58,9 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         }
         for (at, word) in words.iter().enumerate() {
             let shown = &text[word.from..word.to];
-            if !is_abbreviation(shown) || is_part_of_a_sign(text, word.from, word.to) {
+            let is_word = shown.len() > LETTERS_MAX;
+            let is_other = is_word || shown.split('-').any(|part| part.len() < 2);
+            if !is_abbreviation(shown) || is_other || is_part_of_a_sign(text, word.from, word.to) {
                 continue;
             }
             // Capitals beside capitals are words that are shouted.
@@ -74,12 +81,40 @@ fn check(subject: &Subject<'_>) -> Vec<Remark> {
         if count >= USES_MIN && subject.shape.is_whole { Severity::Warning } else { Severity::Note }
     };
     uses.into_iter()
-        .filter(|(term, _)| !defined.contains(term) && !KNOWN.contains(term))
+        .filter(|(term, _)| !defined.contains(&term.to_uppercase()) && !KNOWN.contains(term))
+        .filter(|(term, _)| !spoken.contains(term.to_lowercase().as_str()))
         .map(|(term, (span, count))| {
             let fact = Fact::Undefined { term: term.to_owned(), uses: count };
             Remark::new(&RULE, span, fact).as_grave_as(severity(count))
         })
         .collect()
+}
+
+/// Every part of every defined term, and what is explained where it is used: "where RVC is the regional value content".
+fn defined(subject: &Subject<'_>) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for definition in &subject.definitions {
+        let parts = definition.term.split(|c: char| !c.is_alphanumeric() && c != '-');
+        all.extend(parts.flat_map(|part| [singular(part).to_uppercase(), part.to_uppercase()]));
+        all.extend(definition.term.strip_suffix('S').map(str::to_owned));
+    }
+    // "TRIPS Agreement means": the words before it.
+    for hit in subject.words.find(&["means"]) {
+        let first = hit.first.saturating_sub(DEFINED_WORDS_MAX);
+        all.extend((first..hit.first).map(|at| subject.words.small(at).to_uppercase()));
+    }
+    for hit in subject.words.find(&["is the", "means the", "is a", "stands for"]) {
+        if let Some(before) = hit.first.checked_sub(1).filter(|at| subject.words.touches(*at, hit.first)) {
+            all.insert(subject.words.small(before).to_uppercase());
+        }
+    }
+    all
+}
+
+/// Words of the text in small letters: "CREATE" is no abbreviation where "create" is a word.
+fn in_small_letters<'s>(subject: &Subject<'s>) -> BTreeSet<&'s str> {
+    let shown = |word: &super::super::words::Word| &subject.text(word.place)[word.from..word.to];
+    subject.words.all.iter().map(shown).filter(|word| word.chars().all(char::is_lowercase)).collect()
 }
 
 fn singular(term: &str) -> &str {
