@@ -10,6 +10,7 @@ mod day;
 pub mod debrief;
 pub mod draft;
 pub mod lineage;
+pub mod moved;
 mod names;
 mod numbers;
 pub mod redline;

@@ -3,14 +3,14 @@
 
 /// Where a run of equal words begins in both, and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Same {
-    pub(super) old: usize,
-    pub(super) new: usize,
-    pub(super) length: usize,
+pub(crate) struct Same {
+    pub(crate) old: usize,
+    pub(crate) new: usize,
+    pub(crate) length: usize,
 }
 
 /// The runs that both have, in order, with the fewest words left over.
-pub(super) fn same<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Same> {
+pub(crate) fn same<T: PartialEq>(old: &[T], new: &[T]) -> Vec<Same> {
     let mut found = Vec::new();
     let size = old.len() + new.len() + 3;
     let mut search =

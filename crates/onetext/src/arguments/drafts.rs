@@ -132,3 +132,16 @@ pub struct Lineage {
     #[arg(long, requires = "confirm")]
     pub yes: bool,
 }
+
+/// Options of `moved`.
+#[derive(Args)]
+pub struct Moved {
+    #[command(flatten)]
+    pub page: Page,
+    /// The earlier draft (a label); the one that the later one follows by default
+    #[arg(long, value_name = "LABEL")]
+    pub from: Option<String>,
+    /// The later draft (a label); the last of the main line by default
+    #[arg(long, value_name = "LABEL")]
+    pub to: Option<String>,
+}

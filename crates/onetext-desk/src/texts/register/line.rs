@@ -35,13 +35,6 @@ pub(super) struct Line<'l> {
 /// The main line of each text of a case that has one.
 pub(super) fn of_case<'l>(view: &View<'_>, case: &'l CaseLines<'_>) -> Vec<Line<'l>> {
     let all_rows = rows(view, case);
-    let mut instruments: Vec<Option<EntryId>> = Vec::new();
-    for draft in &case.drafts {
-        let own = draft.fact.instrument.map(|id| view.latest(id.0));
-        if !instruments.contains(&own) {
-            instruments.push(own);
-        }
-    }
     let line = |instrument: Option<EntryId>| {
         let places = main_line(view, case, instrument);
         let stops: Vec<Stop<'l>> = places
@@ -66,7 +59,24 @@ pub(super) fn of_case<'l>(view: &View<'_>, case: &'l CaseLines<'_>) -> Vec<Line<
         };
         with_register(instrument, stops, &next, &name)
     };
-    instruments.into_iter().map(line).filter(|line| !line.stops.is_empty()).collect()
+    instruments(view, case).into_iter().map(line).filter(|line| !line.stops.is_empty()).collect()
+}
+
+/// The texts of which drafts are on file, in the order of their first drafts.
+fn instruments(view: &View<'_>, case: &CaseLines<'_>) -> Vec<Option<EntryId>> {
+    let mut instruments: Vec<Option<EntryId>> = Vec::new();
+    for draft in &case.drafts {
+        let own = draft.fact.instrument.map(|id| view.latest(id.0));
+        if !instruments.contains(&own) {
+            instruments.push(own);
+        }
+    }
+    instruments
+}
+
+/// The main line of each text, by places among the drafts of the case.
+pub(crate) fn main_lines(view: &View<'_>, case: &CaseLines<'_>) -> Vec<Vec<usize>> {
+    instruments(view, case).into_iter().map(|instrument| main_line(view, case, instrument)).collect()
 }
 
 /// From the last draft of the main line back: of several that it follows the one that is no branch.
