@@ -1,14 +1,16 @@
 //! Whether a new wording is nearer to what somebody proposed than the old one was. A measure of words and nothing else: it
 //! does not know what they mean, and whoever gained or gave way is not its question.
 //!
-//! A wording is as near to a proposal as it holds words of it, in their order, less the words that are not of it. Words in
-//! square brackets count half, as they are not agreed. "Shall not" is one word and differs from "shall"; a number is one
+//! A wording is as near to a proposal as the share of the words of both that both have, in their order: words that are not of
+//! the proposal take it away, words of it bring it near. Words in square brackets count half, as they are not agreed. "Shall not" is one word and differs from "shall"; a number is one
 //! word. A proposal of a few words within a provision is only looked for, and the rest of the provision is not held against it.
 
 use crate::redline::{same, tokens};
 
 /// Fewer words say too little to be looked for, unless one is a number.
 const WORDS_MIN: usize = 3;
+/// Letters of a word that says something by itself.
+const LONG_MIN: usize = 8;
 /// Words that deny what stands beside them, in small letters.
 const DENIALS: [&str; 12] =
     ["not", "no", "never", "nor", "neither", "without", "ne", "pas", "non", "не", "ні", "لا"];
@@ -91,7 +93,8 @@ pub fn measure(old: &str, new: &str, proposal: Proposal<'_>) -> Measured {
     } else if is_short {
         Verdict::CannotBeSaid(Unsaid::TooShort)
     } else {
-        match other.nearness().cmp(&one.nearness()) {
+        let ((near, of), (was_near, was_of)) = (other.nearness(), one.nearness());
+        match (near * was_of).cmp(&(was_near * of)) {
             std::cmp::Ordering::Greater => Verdict::Nearer,
             std::cmp::Ordering::Less => Verdict::Away,
             std::cmp::Ordering::Equal if came.is_empty() && went.is_empty() && freed.is_empty() => {
@@ -118,12 +121,15 @@ impl Held {
         Held { all, free, foreign_all, foreign_free }
     }
 
-    fn nearness(&self) -> i64 {
-        let count = |held: &[bool]| held.iter().filter(|is_held| **is_held).count();
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX / 4);
-        number(count(&self.all)) + number(count(&self.free))
-            - number(self.foreign_all)
-            - number(self.foreign_free)
+    /// The share of the words of both that both have, once with what stands in brackets and once without: a fraction, so
+    /// that it is compared exactly.
+    fn nearness(&self) -> (u128, u128) {
+        let count = |held: &[bool]| held.iter().filter(|is_held| **is_held).count() as u128;
+        let (all, free) = (count(&self.all), count(&self.free));
+        let wanted = self.all.len() as u128;
+        let (mine, theirs) =
+            (all + self.foreign_all as u128 + wanted, free + self.foreign_free as u128 + wanted);
+        (all * theirs + free * mine, mine * theirs)
     }
 }
 
@@ -132,8 +138,14 @@ fn held(text: &[String], wanted: &[String], is_whole: bool) -> (Vec<bool>, usize
     let mut is_held = vec![false; wanted.len()];
     let mut kept = 0;
     for run in same(wanted, text) {
-        // Of a few words within a provision only what stands together counts: "the" is everywhere.
-        if is_whole || run.length >= WORDS_MIN.min(wanted.len()) {
+        let words = &wanted[run.old..run.old + run.length];
+        // "The" is everywhere: a word that stands alone says something only if it is a number or a long one. Of a few
+        // words within a provision only what stands together counts.
+        let says =
+            words.iter().any(|word| word.starts_with(char::is_numeric) || word.chars().count() >= LONG_MIN);
+        let is_enough =
+            if is_whole { run.length > 1 || says } else { run.length >= WORDS_MIN.min(wanted.len()) };
+        if is_enough {
             is_held[run.old..run.old + run.length].fill(true);
             kept += run.length;
         }
@@ -210,7 +222,14 @@ mod tests {
                 true,
                 Verdict::Away,
             ),
-            ("It meets.", "It meets in the seat of the lake.", WHOLE, true, Verdict::Away),
+            ("It meets.", "It meets in the seat of the lake.", WHOLE, true, Verdict::NoChange),
+            (
+                "The body shall meet.",
+                "The body shall meet in the seat of the lake.",
+                WHOLE,
+                true,
+                Verdict::Away,
+            ),
             ("Below [400] [325] metres.", "Below 325 metres.", "325", false, nearer),
             ("Below [400] [325] metres.", "Below 400 metres.", "325", false, Verdict::Away),
             (

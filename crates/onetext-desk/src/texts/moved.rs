@@ -11,7 +11,7 @@ use onetext_document::{
 };
 use onetext_model::{DraftId, Party, Provision, ProvisionId, Stated, TextForm, View};
 use onetext_text::draft::read_plain;
-use onetext_text::moved::{Unsaid, Verdict, measure};
+use onetext_text::moved::{Measured, Proposal, Unsaid, Verdict, measure};
 
 use self::evidence::{Evidence, Holds, evidence};
 use super::lines::CaseLines;
@@ -22,10 +22,10 @@ use crate::head::{document, parties};
 use crate::words::{count, key};
 
 /// The measure, as every reader must know it.
-const MEASURE: &str = "A wording is as near to a proposal as it holds words of it, in their order, less words that are not of it; \
-                       words in square brackets count half, “shall not” differs from “shall”, a number is one word. Of a proposal \
-                       of a few words only these are looked for. The measure knows words and not what they mean, and says nothing \
-                       about who gained or gave way.";
+const MEASURE: &str = "A wording is as near to a proposal as the share of the words of both that both have, in their order: words of \
+                       it bring it near, other words take it away. Words in square brackets count half; “shall not” differs from \
+                       “shall”; a number is one word. Of a proposal of a few words only these are looked for. The measure knows \
+                       words and not what they mean, and says nothing about who gained or gave way.";
 /// So many words of the evidence stand in a cell; all of it opens behind it.
 const SHOWN_WORDS: usize = 8;
 
@@ -192,7 +192,7 @@ fn groups(view: &View<'_>, case: &CaseLines<'_>, from: usize, to: usize) -> Vec<
     };
     let mut all: Vec<(BTreeSet<usize>, BTreeSet<usize>)> = Vec::new();
     for new in kept(to) {
-        let mut old = case.lines.before(to, new, from);
+        let mut old = case.before(to, new, from);
         let mut news = BTreeSet::from([new]);
         let (hangs, apart): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|(other, _)| !other.is_disjoint(&old));
@@ -247,7 +247,7 @@ fn name(case: &CaseLines<'_>, group: &Group, (from, to): (usize, usize), row: &s
 /// What is said of one party on one provision.
 fn cell(known: Vec<Evidence>, group: &Group) -> Cell {
     if known.is_empty() {
-        return answer(Answer::CannotBeSaid("no recorded proposal".to_owned()), String::new(), Vec::new());
+        return answer(&Answer::CannotBeSaid("no recorded proposal".to_owned()), "", Vec::new());
     }
     let mut told = Vec::new();
     let mut opens = Vec::new();
@@ -283,7 +283,7 @@ fn cell(known: Vec<Evidence>, group: &Group) -> Cell {
             .cloned()
             .unwrap_or((Answer::NoChange, String::new())),
     };
-    answer(result, words, opens)
+    answer(&result, &words, opens)
 }
 
 /// An answer on a page.
@@ -311,7 +311,7 @@ fn weigh(one: &Evidence, group: &Group) -> (Answer, String) {
     match &one.holds {
         Holds::Unsaid(why) => (Answer::CannotBeSaid((*why).to_owned()), String::new()),
         Holds::Wording { text, is_whole, is_opposed } => {
-            let proposal = onetext_text::moved::Proposal { text, is_whole: *is_whole };
+            let proposal = Proposal { text, is_whole: *is_whole };
             let told = measure(&group.before, &group.after, proposal);
             let answer = match (told.verdict, is_opposed) {
                 (Verdict::Nearer, false) | (Verdict::Away, true) => Answer::Nearer,
@@ -324,37 +324,40 @@ fn weigh(one: &Evidence, group: &Group) -> (Answer, String) {
                     Answer::CannotBeSaid("as much came in as went out".to_owned())
                 }
             };
-            let mut parts = Vec::new();
-            for (what, words) in
-                [("in", &told.came), ("no longer in brackets", &told.freed), ("out", &told.went)]
-            {
-                if !words.is_empty() {
-                    // The longest first: a row of words says more than an article here and there.
-                    let mut words: Vec<&String> = words.iter().collect();
-                    words.sort_by_key(|run| std::cmp::Reverse(run.split(' ').count()));
-                    parts.push(format!(
-                        "{what}: {}",
-                        words.iter().map(|run| format!("“{run}”")).collect::<Vec<_>>().join(", ")
-                    ));
-                }
-            }
-            let (before, after) = told.foreign;
-            if before != after {
-                parts.push(format!("words not of it: {before}, now {after}"));
-            }
-            (answer, parts.join("; "))
+            let words = reasons_for(&told, &answer);
+            (answer, words)
         }
     }
 }
 
-fn answer(answer: Answer, words: String, opens: Vec<Block>) -> Cell {
-    let (letter, pattern) = match &answer {
+/// The words on which an answer rests, those that speak for it first.
+fn reasons_for(told: &Measured, answer: &Answer) -> String {
+    let run = |what: &str, words: &[String]| {
+        // The longest first: a row of words says more than an article here and there.
+        let mut words: Vec<&String> = words.iter().collect();
+        words.sort_by_key(|run| std::cmp::Reverse(run.split(' ').count()));
+        let quoted: Vec<String> = words.iter().map(|run| format!("“{run}”")).collect();
+        (!quoted.is_empty()).then(|| format!("{what}: {}", quoted.join(", ")))
+    };
+    let (before, after) = told.foreign;
+    let foreign = (before != after).then(|| format!("words not of it: {before}, now {after}"));
+    let near = [run("in", &told.came), run("no longer in brackets", &told.freed)];
+    let far = [run("out", &told.went), foreign];
+    let parts: Vec<String> = match answer {
+        Answer::Away => far.into_iter().chain(near).flatten().collect(),
+        _ => near.into_iter().chain(far).flatten().collect(),
+    };
+    parts.join("; ")
+}
+
+fn answer(answer: &Answer, words: &str, opens: Vec<Block>) -> Cell {
+    let (letter, pattern) = match answer {
         Answer::Nearer => ("N", Pattern::Solid),
         Answer::Away => ("A", Pattern::Grid),
         Answer::NoChange => ("=", Pattern::Outline),
         Answer::CannotBeSaid(_) => ("·", Pattern::Blank),
     };
-    let name = match &answer {
+    let name = match answer {
         Answer::CannotBeSaid(_) => "cannot be said".to_owned(),
         other => other.said(),
     };
@@ -363,7 +366,7 @@ fn answer(answer: Answer, words: String, opens: Vec<Block>) -> Cell {
         shown.truncate(SHOWN_WORDS);
         shown.push("…");
     }
-    let text = match &answer {
+    let text = match answer {
         Answer::CannotBeSaid(why) => Text::styled(why.clone(), Style::Muted),
         _ => Text::plain(shown.join(" ")),
     };

@@ -57,7 +57,8 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
             let mut first = if is_plain { inside.remove(0) } else { Block::default() };
             first.label = label;
             if above.is_none() && !one.heading.is_empty() {
-                first.text = format!("{}\n{}", one.heading, first.text).trim_end().to_owned();
+                let words = format!("{}\n{}", one.heading, first.text);
+                words.trim_end().clone_into(&mut first.text);
                 first.is_strong = true;
             }
             first.indent = 0;

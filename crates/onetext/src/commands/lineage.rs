@@ -49,7 +49,7 @@ fn confirm(asked: &Lineage, words: &[String]) -> Result<Outcome> {
     };
     let opened = Opened::at(&asked.page.case)?;
     let audience = taking::audience(&opened, asked.audience.as_deref())?;
-    let shared = taking::shared(&opened.case, &audience)?;
+    let shared = taking::shared(&opened.case, &audience);
     let view = taking::everything(&shared);
     let (earlier, old) = side(&view, old)?;
     let (later, new) = side(&view, new)?;

@@ -63,7 +63,7 @@ fn line(
     for place in old {
         places.insert((from, *place));
         for draft in 0..from {
-            places.extend(case.lines.before(from, *place, draft).into_iter().map(|place| (draft, place)));
+            places.extend(case.before(from, *place, draft).into_iter().map(|place| (draft, place)));
         }
     }
     places.into_iter().filter_map(|(draft, place)| case.provision(draft, place)).collect()
@@ -149,8 +149,8 @@ impl Asked<'_, '_> {
             }
             let mut places = BTreeSet::new();
             for place in old {
-                places.extend(self.case.lines.after(from, *place, at));
-                places.extend(self.case.lines.before(from, *place, at));
+                places.extend(self.case.after(from, *place, at));
+                places.extend(self.case.before(from, *place, at));
             }
             for place in places {
                 let text = &self.case.texts[at].draft.provisions[place].text;
@@ -192,7 +192,7 @@ impl Asked<'_, '_> {
                 },
                 Fact::Option(option) if self.touches(option) => {
                     // Only a number can be looked for: the name of an option is not a wording of the text.
-                    let value = option.value?;
+                    let value = option.value.filter(|_| option.words.is_none())?;
                     let is_opposed = match position.fact.stance {
                         Held::Accept => false,
                         Held::Reject | Held::RedLine => true,

@@ -52,7 +52,7 @@ pub(super) fn of_case<'l>(view: &View<'_>, case: &'l CaseLines<'_>) -> Vec<Line<
                 }
             })
             .collect();
-        let next = |turn: usize, place: usize| case.lines.after(places[turn], place, places[turn + 1]);
+        let next = |turn: usize, place: usize| case.after(places[turn], place, places[turn + 1]);
         let name = |turn: usize, place: usize| {
             let id = case.provision(places[turn], place);
             id.map_or_else(String::new, |id| row_of(&all_rows, id.0).to_owned())
@@ -98,7 +98,7 @@ fn main_line(view: &View<'_>, case: &CaseLines<'_>, instrument: Option<EntryId>)
 
 /// Plain files, each following the one before it.
 pub(super) fn of_files<'l>(drafts: &[Named<'l>]) -> Line<'l> {
-    let steps: Vec<BTreeMap<usize, BTreeSet<usize>>> = drafts
+    let becomes: Vec<BTreeMap<usize, BTreeSet<usize>>> = drafts
         .windows(2)
         .map(|pair| {
             let mut next: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
@@ -120,7 +120,7 @@ pub(super) fn of_files<'l>(drafts: &[Named<'l>]) -> Line<'l> {
             day: None,
         })
         .collect();
-    let next = |turn: usize, place: usize| steps[turn].get(&place).cloned().unwrap_or_default();
+    let next = |turn: usize, place: usize| becomes[turn].get(&place).cloned().unwrap_or_default();
     with_register(None, stops, &next, &|_, _| String::new())
 }
 
@@ -141,5 +141,5 @@ fn with_register<'l>(
         if row.is_empty() { count.to_string() } else { format!("{row}-{count}") }
     });
     let names = names.collect();
-    Line { instrument, names, tracked, stops }
+    Line { instrument, stops, tracked, names }
 }
