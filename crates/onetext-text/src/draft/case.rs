@@ -5,6 +5,9 @@ use super::outline::outline;
 use super::plain::blocks;
 use super::{Block, Draft, Label, Provision, Sort};
 
+/// Put before the own words of a unit, which may begin as a label does ("Option 1: ..."), so that they are not read as one.
+const OWN: char = '\u{2060}';
+
 /// A unit as it is kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept<'k> {
@@ -53,8 +56,14 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
             all.push(head(one.number, one.heading, None));
             lines.push(Some(unit));
         } else {
-            let is_plain = inside.first().is_some_and(|first| !first.label.is_some());
-            let mut first = if is_plain { inside.remove(0) } else { Block::default() };
+            let mut first = Block::default();
+            if !one.text.starts_with(char::is_whitespace) && !has_points {
+                inside = blocks(&format!("{OWN}{}", one.text));
+                if !inside.is_empty() {
+                    first = inside.remove(0);
+                    first.text = first.text.replacen(OWN, "", 1);
+                }
+            }
             first.label = label;
             if above.is_none() && !one.heading.is_empty() {
                 let words = format!("{}\n{}", one.heading, first.text);

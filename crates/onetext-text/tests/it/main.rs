@@ -5,3 +5,4 @@ mod brackets;
 mod debrief;
 mod lineage;
 mod redline;
+mod units;
