@@ -106,6 +106,11 @@ pub const PAGES: &[Page] = &[
         about: "What is in brackets: whose, who is for and against it, since when",
         compose: texts::register::compose,
     },
+    Page {
+        name: "moved",
+        about: "To whose proposals each new wording is nearer, and where that cannot be said",
+        compose: texts::moved::compose,
+    },
     Page { name: "follow-up", about: "Who does what by when", compose: follow_up::compose },
     Page {
         name: "handover",

@@ -15,6 +15,7 @@ pub mod import;
 pub mod lineage;
 pub mod lint;
 pub mod manuscript;
+pub mod moved;
 mod names;
 mod numbers;
 pub mod redline;

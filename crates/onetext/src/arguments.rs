@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use clean::Clean;
-pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redline};
+pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Moved, Redline};
 pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;
@@ -83,6 +83,8 @@ pub enum Command {
     DraftsPage(Page),
     /// What became of each provision over all drafts of a case; confirm or correct it
     Lineage(Lineage),
+    /// To whose proposals each new wording is nearer, and where that cannot be said
+    Moved(Moved),
     /// Which provisions of one draft became which of the next
     Align(Align),
     /// What was put in and taken out between two drafts, word by word

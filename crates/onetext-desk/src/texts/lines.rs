@@ -1,6 +1,6 @@
 //! The lines of descent of all provisions of all drafts that a view shows, with what persons confirmed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use onetext_model::{Became, Draft, DraftId, EntryId, Lineage, ProvisionId, Stated, TextForm, View};
 use onetext_text::lineage::{Confirmed, Lines, Refusal, Status, Step, chain};
@@ -78,9 +78,16 @@ impl<'a> CaseLines<'a> {
         [one, other].iter().any(|at| self.drafts[*at].fact.form == TextForm::Summary)
     }
 
-    /// The drafts that no other follows: the ends of the lines.
-    pub fn ends(&self) -> Vec<usize> {
-        (0..self.drafts.len()).filter(|at| !self.lines.steps.iter().any(|step| step.earlier == *at)).collect()
+    /// The places in an earlier draft from which a provision descends: along the main line, where that leads there.
+    pub fn before(&self, draft: usize, place: usize, earlier: usize) -> BTreeSet<usize> {
+        let main = self.lines.before_by((draft, place), earlier, &|at| !self.drafts[at].fact.branch);
+        if main.is_empty() { self.lines.before(draft, place, earlier) } else { main }
+    }
+
+    /// The places in a later draft that descend from a provision, likewise.
+    pub fn after(&self, draft: usize, place: usize, later: usize) -> BTreeSet<usize> {
+        let main = self.lines.after_by((draft, place), later, &|at| !self.drafts[at].fact.branch);
+        if main.is_empty() { self.lines.after(draft, place, later) } else { main }
     }
 }
 
@@ -94,11 +101,7 @@ fn before_with_text(
 ) {
     for before in &draft.fact.after {
         match (places.get(&view.latest(before.0)), view.find::<Draft>(*before)) {
-            (Some(at), _) => {
-                if !found.contains(at) {
-                    found.push(*at);
-                }
-            }
+            (Some(at), _) if !found.contains(at) => found.push(*at),
             // A circle of drafts is followed no further than there are drafts.
             (None, Some(earlier)) if steps > 0 => before_with_text(view, &earlier, places, steps - 1, found),
             _ => {}

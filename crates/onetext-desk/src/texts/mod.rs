@@ -4,6 +4,7 @@
 mod adding;
 mod lines;
 mod list;
+pub mod moved;
 mod order;
 pub mod page;
 pub mod register;

@@ -9,6 +9,8 @@ use onetext_document::{Block, Document, Page, Section};
 use onetext_model::{Instrument, View};
 
 use self::line::Line;
+pub(crate) use self::line::main_lines;
+pub(crate) use self::sides::party_named;
 use super::lines::CaseLines;
 use crate::blocks::paragraph;
 use crate::drafts::Named;

@@ -55,7 +55,7 @@ pub(crate) fn sections(view: &View<'_>, case: &CaseLines<'_>, asked: &Asked) -> 
             let mut cells = vec![Cell::new(row.to_owned())];
             cells.extend(drafts.iter().map(|column| cell(view, case, (*draft, *place), *column)));
             let name = id.map_or_else(String::new, |id| key(view, id.0));
-            Row { key: unique(name, &mut taken), cells }
+            Row { key: unique(&name, &mut taken), cells }
         });
         let name = instrument.map_or_else(|| "lines".to_owned(), |id| format!("lines-{}", key(view, id)));
         let title = instrument.and_then(|id| view.find::<Instrument>(id)).map_or_else(
@@ -144,9 +144,9 @@ fn heading(case: &CaseLines<'_>, at: usize) -> String {
     format!("{branch}{}{form}", draft.fact.title)
 }
 
-fn unique(name: String, taken: &mut BTreeSet<String>) -> String {
+fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
     let mut turn = 1;
-    let mut free = name.clone();
+    let mut free = name.to_owned();
     while !taken.insert(free.clone()) {
         turn += 1;
         free = format!("{name}-{turn}");
@@ -159,8 +159,8 @@ fn cell(view: &View<'_>, case: &CaseLines<'_>, (draft, place): (usize, usize), c
     let places: BTreeSet<usize> = if column == draft {
         BTreeSet::from([place])
     } else {
-        let mut both = case.lines.before(draft, place, column);
-        both.extend(case.lines.after(draft, place, column));
+        let mut both = case.before(draft, place, column);
+        both.extend(case.after(draft, place, column));
         both
     };
     let mut text = Text::default();
@@ -212,20 +212,14 @@ fn evidence(view: &View<'_>, case: &CaseLines<'_>, draft: usize, place: usize) -
             let from = if old.is_empty() { String::new() } else { format!(" from {}", old.join(" and ")) };
             let title = &case.drafts[step.earlier].fact.title;
             let words = format!("{}{from}, {title}", told.edge.status.word());
-            items.push(match told.confirmed.map(|at| case.said[at]) {
-                Some(said) => {
-                    let note = said.fact.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
-                    item(format!("{words}; confirmed{note}"), reasons(view, said.entry))
-                }
-                None => {
-                    let on = if case.is_on_summary(step.earlier, draft) {
-                        format!(", {ON_OUR_SUMMARY}")
-                    } else {
-                        String::new()
-                    };
-                    Item::new(format!("{words}; proposed, likeness {:.2}{on}", told.edge.score))
-                }
-            });
+            if let Some(said) = told.confirmed.map(|at| case.said[at]) {
+                let note = said.fact.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
+                items.push(item(format!("{words}; confirmed{note}"), reasons(view, said.entry)));
+                continue;
+            }
+            let is_on = case.is_on_summary(step.earlier, draft);
+            let on = if is_on { format!(", {ON_OUR_SUMMARY}") } else { String::new() };
+            items.push(Item::new(format!("{words}; proposed, likeness {:.2}{on}", told.edge.score)));
         }
     }
     items

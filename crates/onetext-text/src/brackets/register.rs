@@ -73,16 +73,13 @@ pub fn register(drafts: &[&Draft], next: &dyn Fn(usize, usize) -> BTreeSet<usize
             let pairs =
                 matched((drafts[before], &found[before]), (draft, &found[at]), &|place| next(before, place));
             for (bracket, tracked) in &open {
-                match pairs.get(bracket) {
-                    Some(now) => {
-                        all[*tracked].seen.push((at, *now));
-                        still.insert(*now, *tracked);
-                    }
-                    None => {
-                        let old = &found[before].pairs[*bracket];
-                        let how = became((drafts[before], old), draft, &next(before, old.open.0));
-                        all[*tracked].closed = Some(Closed { draft: at, how });
-                    }
+                if let Some(now) = pairs.get(bracket) {
+                    all[*tracked].seen.push((at, *now));
+                    still.insert(*now, *tracked);
+                } else {
+                    let old = &found[before].pairs[*bracket];
+                    let how = became((drafts[before], old), draft, &next(before, old.open.0));
+                    all[*tracked].closed = Some(Closed { draft: at, how });
                 }
             }
         }

@@ -5,6 +5,9 @@ use super::markdown::plain_blocks;
 use super::outline::outline;
 use super::{Block, Draft, Label, Provision, Sort};
 
+/// Put before the own words of a unit, which may begin as a label does ("Option 1: ..."), so that they are not read as one.
+const OWN: char = '\u{2060}';
+
 /// A unit as it is kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept<'k> {
@@ -53,11 +56,18 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
             all.push(head(one.number, one.heading, None));
             lines.push(Some(unit));
         } else {
-            let is_plain = inside.first().is_some_and(|first| !first.label.is_some());
-            let mut first = if is_plain { inside.remove(0) } else { Block::default() };
+            let mut first = Block::default();
+            if !one.text.starts_with(char::is_whitespace) && !has_points {
+                inside = plain_blocks(&format!("{OWN}{}", one.text));
+                if !inside.is_empty() {
+                    first = inside.remove(0);
+                    first.text = first.text.replacen(OWN, "", 1);
+                }
+            }
             first.label = label;
             if above.is_none() && !one.heading.is_empty() {
-                first.text = format!("{}\n{}", one.heading, first.text).trim_end().to_owned();
+                let words = format!("{}\n{}", one.heading, first.text);
+                words.trim_end().clone_into(&mut first.text);
                 first.is_strong = true;
             }
             first.indent = 0;

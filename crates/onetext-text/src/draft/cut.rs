@@ -36,7 +36,7 @@ pub fn cut(draft: &Draft) -> Vec<Unit> {
     }
     for (mark, words) in &draft.notes {
         let number = format!("Note {mark}");
-        cutter.push(number, String::new(), words.clone());
+        cutter.push(&number, String::new(), words.clone());
     }
     cutter.units
 }
@@ -89,7 +89,7 @@ impl Cutter<'_> {
         let from = self.units.len();
         let heading = provision.heading.clone();
         if !provision.text.is_empty() || children.is_empty() {
-            self.push(number.clone(), heading.clone(), provision.text.clone());
+            self.push(&number, heading.clone(), provision.text.clone());
         }
         let begins = |place: &&usize| !is_part(self.draft.provisions[**place].label.sort);
         let beginning = children.iter().filter(begins).count();
@@ -106,7 +106,7 @@ impl Cutter<'_> {
     fn chapter(&mut self, place: usize) {
         let provision = &self.draft.provisions[place];
         let written = provision.label.written.trim_end_matches(['.', ':']).to_owned();
-        self.push(written, provision.heading.clone(), provision.text.clone());
+        self.push(&written, provision.heading.clone(), provision.text.clone());
         let frame = Frame { from: self.units.len(), ..Frame::default() };
         for child in self.draft.children(Some(place)) {
             self.take(child, &frame);
@@ -127,7 +127,7 @@ impl Cutter<'_> {
         }
         let is_carried = |unit: &Unit| unit.heading.split(" · ").any(|part| part == own);
         if !own.is_empty() && !self.units[from..].iter().any(is_carried) {
-            let number = self.free(numbered(&frame, "¶1"));
+            let number = self.free(&numbered(&frame, "¶1"));
             self.units.insert(from, Unit { number, heading: own.to_owned(), text: String::new() });
         }
     }
@@ -156,7 +156,7 @@ impl Cutter<'_> {
             }
             text.push_str(&self.inner(child, 1));
         }
-        self.push(number, heading, text);
+        self.push(&number, heading, text);
     }
 
     /// What stands within a unit, set in so far, with its label as it is written.
@@ -172,15 +172,15 @@ impl Cutter<'_> {
         lines.join("\n\n")
     }
 
-    fn push(&mut self, number: String, heading: String, text: String) {
+    fn push(&mut self, number: &str, heading: String, text: String) {
         let number = self.free(number);
         self.units.push(Unit { number, heading, text });
     }
 
     /// The number, told from an equal one before it: "19 no 2".
-    fn free(&mut self, number: String) -> String {
+    fn free(&mut self, number: &str) -> String {
         let as_label = |number: &str| number.to_lowercase().replace(' ', "-");
-        let mut free = number.clone();
+        let mut free = number.to_owned();
         let mut turn = 1;
         while !self.taken.insert(as_label(&free)) {
             turn += 1;
@@ -232,9 +232,13 @@ fn own_number(provision: &Provision) -> String {
     }
 }
 
-/// A label, heading and the first paragraph, on one line.
+/// A label, heading and the first paragraph, on one line. An option's label ends with a colon, so that it is read as one again.
 fn joined(provision: &Provision) -> String {
+    let mut label = provision.label.written.clone();
+    if provision.label.sort == Sort::Option && !label.ends_with(':') {
+        label.push(':');
+    }
     let first = provision.text.lines().next().unwrap_or_default();
-    let parts = [provision.label.written.as_str(), provision.heading.as_str(), first];
+    let parts = [label.as_str(), provision.heading.as_str(), first];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }

@@ -191,27 +191,48 @@ fn step((old, new): (&Draft, &Draft), is_asked: bool, confirmed: &[Confirmed], s
 impl Lines {
     /// The places in an earlier draft from which a provision descends.
     pub fn before(&self, draft: usize, place: usize, earlier: usize) -> BTreeSet<usize> {
+        self.before_by((draft, place), earlier, &|_| true)
+    }
+
+    /// The same by way of certain drafts alone.
+    pub fn before_by(
+        &self,
+        start: (usize, usize),
+        earlier: usize,
+        is_way: &dyn Fn(usize) -> bool,
+    ) -> BTreeSet<usize> {
         let back = |step: &Step| (step.later, step.earlier);
-        self.reached((draft, place), earlier, back, |edge| (&edge.new, &edge.old))
+        self.reached(start, (earlier, is_way), back, |edge| (&edge.new, &edge.old))
     }
 
     /// The places in a later draft that descend from a provision.
     pub fn after(&self, draft: usize, place: usize, later: usize) -> BTreeSet<usize> {
+        self.after_by((draft, place), later, &|_| true)
+    }
+
+    /// The same by way of certain drafts alone.
+    pub fn after_by(
+        &self,
+        start: (usize, usize),
+        later: usize,
+        is_way: &dyn Fn(usize) -> bool,
+    ) -> BTreeSet<usize> {
         let on = |step: &Step| (step.earlier, step.later);
-        self.reached((draft, place), later, on, |edge| (&edge.old, &edge.new))
+        self.reached(start, (later, is_way), on, |edge| (&edge.old, &edge.new))
     }
 
     fn reached(
         &self,
         start: (usize, usize),
-        goal: usize,
+        (goal, is_way): (usize, &dyn Fn(usize) -> bool),
         way: fn(&Step) -> (usize, usize),
         ends: fn(&Edge) -> (&[usize], &[usize]),
     ) -> BTreeSet<usize> {
         let mut seen = BTreeSet::from([start]);
         let mut open = vec![start];
         while let Some((draft, place)) = open.pop() {
-            for step in self.steps.iter().filter(|step| way(step).0 == draft) {
+            let goes_on = |step: &&Step| way(step).0 == draft && (way(step).1 == goal || is_way(way(step).1));
+            for step in self.steps.iter().filter(goes_on) {
                 for told in &step.edges {
                     let (from, to) = ends(&told.edge);
                     if from.contains(&place) {

@@ -3,26 +3,26 @@
 
 /// Where a run of equal words begins in both, and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Same {
-    pub(super) old: usize,
-    pub(super) new: usize,
-    pub(super) length: usize,
+pub(crate) struct Same {
+    pub(crate) old: usize,
+    pub(crate) new: usize,
+    pub(crate) length: usize,
 }
 
 /// What two rows of words have in common.
-pub(super) struct Common {
+pub(crate) struct Common {
     /// The runs that both have, in order.
-    pub(super) runs: Vec<Same>,
+    pub(crate) runs: Vec<Same>,
     /// Whether no more could be had.
-    pub(super) is_most: bool,
+    pub(crate) is_most: bool,
 }
 
 /// So many words are taken out and put in between two halves before the search settles for a good point instead of the
 /// best one. Two long paragraphs with nothing in common would otherwise take hours.
-pub(super) const FAR_MAX: usize = 1_000;
+pub(crate) const FAR_MAX: usize = 1_000;
 
 /// The runs that both have, in order, with the fewest words left over, if `far_max` lets find them.
-pub(super) fn same<T: PartialEq>(old: &[T], new: &[T], far_max: usize) -> Common {
+pub(crate) fn same<T: PartialEq>(old: &[T], new: &[T], far_max: usize) -> Common {
     let mut found = Vec::new();
     let size = 2 * ((old.len() + new.len()).min(far_max.saturating_mul(2)) + 3);
     let (forth, back) = (vec![0; size], vec![0; size]);

@@ -7,6 +7,7 @@
 mod diff;
 mod tokens;
 
+pub(crate) use diff::{FAR_MAX, same};
 pub use tokens::{Token, tokens};
 
 use crate::draft::Draft;

@@ -10,3 +10,4 @@ mod lint;
 mod manual;
 mod redline;
 mod silent;
+mod units;

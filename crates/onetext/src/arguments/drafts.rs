@@ -37,12 +37,9 @@ pub struct DraftAdd {
     /// The word by which other entries refer to it; by default from the file's name
     #[arg(long)]
     pub label: Option<String>,
-    /// The draft that it follows (a label); may be repeated. By default the newest of the main line
+    /// The draft that it follows (a label), or `none`; may be repeated. By default the newest of the main line
     #[arg(long, value_name = "LABEL")]
     pub after: Vec<String>,
-    /// It follows no draft
-    #[arg(long, conflicts_with = "after")]
-    pub first: bool,
     /// The text of which it is a version (a label); by default that of the draft that it follows
     #[arg(long, value_name = "LABEL")]
     pub instrument: Option<String>,
@@ -137,4 +134,17 @@ pub struct Lineage {
     /// Write it; without this it is only shown
     #[arg(long, requires = "confirm")]
     pub yes: bool,
+}
+
+/// Options of `moved`.
+#[derive(Args)]
+pub struct Moved {
+    #[command(flatten)]
+    pub page: Page,
+    /// The earlier draft (a label); the one that the later one follows by default
+    #[arg(long, value_name = "LABEL")]
+    pub from: Option<String>,
+    /// The later draft (a label); the last of the main line by default
+    #[arg(long, value_name = "LABEL")]
+    pub to: Option<String>,
 }

@@ -32,7 +32,7 @@ pub fn run(add: &DraftAdd) -> Result<Outcome> {
     if units.len() > PROVISIONS_MAX {
         bail!("{} has {} provisions; a draft has at most {PROVISIONS_MAX}", add.file.display(), units.len());
     }
-    let shared = taking::shared(&opened.case, &audience)?;
+    let shared = taking::shared(&opened.case, &audience);
     let view = taking::everything(&shared);
     let draft = draft_entry(add, &view, &audience, &text.title)?;
     let provisions = provision_entries(&draft, &units)?;
@@ -140,7 +140,7 @@ fn instrument(add: &DraftAdd, view: &View<'_>) -> Result<Option<InstrumentId>> {
 /// The drafts that it follows: as they are named, else the newest of the main line of its text.
 fn after(add: &DraftAdd, view: &View<'_>, instrument: Option<InstrumentId>) -> Result<Vec<DraftId>> {
     let all = drafts(view);
-    if add.first {
+    if add.after.iter().any(|name| name == "none") {
         return Ok(Vec::new());
     }
     if add.after.is_empty() {
@@ -150,13 +150,13 @@ fn after(add: &DraftAdd, view: &View<'_>, instrument: Option<InstrumentId>) -> R
         };
         return Ok(all.iter().rev().find(is_before).map(|draft| DraftId(draft.id())).into_iter().collect());
     }
-    let named = |name: &String| match view.labelled::<Draft>(name) {
-        Some(draft) => Ok(DraftId(draft.id())),
-        None => {
+    let named = |name: &String| {
+        let found = view.labelled::<Draft>(name).map(|draft| DraftId(draft.id()));
+        found.with_context(|| {
             let labels: Vec<String> =
                 all.iter().filter_map(|draft| view.label(draft.id())).map(ToString::to_string).collect();
-            bail!("no draft that its whole audience may see is called {name:?}: {}", labels.join(", "))
-        }
+            format!("no draft that its whole audience may see is called {name:?}: {}", labels.join(", "))
+        })
     };
     add.after.iter().map(named).collect()
 }

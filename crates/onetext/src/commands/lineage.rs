@@ -1,6 +1,7 @@
-//! `lineage`: what became of each provision over the drafts of a case, and a person's word on it as an entry.
+//! `lineage` and `moved`: what became of each provision over the drafts of a case, and a person's word on it as an entry.
 
 use anyhow::{Context, Result, bail};
+use onetext_desk::texts::moved::Between;
 use onetext_desk::texts::ribbon::{Asked, compose, same_number};
 use onetext_desk::texts::{CaseLines, provisions, status};
 use onetext_folder::write::{Names, block};
@@ -8,7 +9,7 @@ use onetext_model::{Audience, Became, Draft, DraftId, Entry, Fact, Moment, Provi
 use onetext_text::lineage::Refusal;
 
 use super::{Outcome, pages};
-use crate::arguments::Lineage;
+use crate::arguments::{Lineage, Moved};
 use crate::folder::Opened;
 use crate::{print, standpoint, taking};
 
@@ -18,13 +19,23 @@ pub fn run(asked: &Lineage) -> Result<Outcome> {
         return confirm(asked, words);
     }
     pages::show(&asked.page, |view| {
-        let named = |label: &String| {
-            let found = view.labelled::<Draft>(label).map(|draft| DraftId(draft.id()));
-            found.with_context(|| format!("no draft is called {label:?}: {}", labels(view)))
-        };
-        let draft = asked.draft.as_ref().map(named).transpose()?;
+        let draft = asked.draft.as_deref().map(|label| named(view, label)).transpose()?;
         Ok(compose(view, &Asked { draft, number: asked.of.clone() }))
     })
+}
+
+/// Shows to whose proposals the new wordings are nearer.
+pub fn moved(asked: &Moved) -> Result<Outcome> {
+    pages::show(&asked.page, |view| {
+        let draft = |label: &Option<String>| label.as_deref().map(|label| named(view, label)).transpose();
+        let between = Between { from: draft(&asked.from)?, to: draft(&asked.to)? };
+        Ok(onetext_desk::texts::moved::between(view, between))
+    })
+}
+
+fn named(view: &View<'_>, label: &str) -> Result<DraftId> {
+    let found = view.labelled::<Draft>(label).map(|draft| DraftId(draft.id()));
+    found.with_context(|| format!("no draft is called {label:?}: {}", labels(view)))
 }
 
 fn labels(view: &View<'_>) -> String {
@@ -38,7 +49,7 @@ fn confirm(asked: &Lineage, words: &[String]) -> Result<Outcome> {
     };
     let opened = Opened::at(&asked.page.case)?;
     let audience = taking::audience(&opened, asked.audience.as_deref())?;
-    let shared = taking::shared(&opened.case, &audience)?;
+    let shared = taking::shared(&opened.case, &audience);
     let view = taking::everything(&shared);
     let (earlier, old) = side(&view, old)?;
     let (later, new) = side(&view, new)?;

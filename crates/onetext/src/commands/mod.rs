@@ -57,6 +57,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Draft(drafts) => drafts::of_case(&drafts),
         Command::DraftsPage(page) => pages::named("drafts", &page),
         Command::Lineage(asked) => lineage::run(&asked),
+        Command::Moved(asked) => lineage::moved(&asked),
         Command::Align(align) => drafts::align_drafts(&align),
         Command::Redline(redline) => drafts::redline_drafts(&redline),
         Command::Silent(arguments) => silent::run(&arguments),

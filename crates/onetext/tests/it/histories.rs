@@ -33,7 +33,10 @@ const PLACES: [&[&str]; 13] = [
 /// Labels that entries of all circles compete for.
 const LABELS: [&str; 8] = ["paper", "offer", "limit", "flow", "delta", "anna", "round-1", "draft-1"];
 const DAYS: [&str; 5] = ["2026-01-05", "2026-01-06", "2026-01-12", "2026-01-12T21:00:00+02:00", "2026-01-19"];
-const KINDS_MORE_OFTEN: [Kind; 11] = [
+const KINDS_MORE_OFTEN: [Kind; 14] = [
+    Kind::Draft,
+    Kind::Provision,
+    Kind::Provision,
     Kind::Position,
     Kind::Position,
     Kind::Position,
@@ -276,10 +279,20 @@ impl Maker<'_> {
                 json!({ "party": self.one(&[Kind::Party]), "words": self.words(), "basis": "assumed", "value": self.random.below(9) })
             }
             Kind::Draft => {
-                json!({ "title": self.words(), "points": self.random.below(30), "authors": [self.one(ACTOR)], "after": [self.one(&[Kind::Draft])], "form": *self.random.one(&["verbatim", "summary", "not-public"]) })
+                json!({ "title": self.words(), "points": self.random.below(30), "authors": [self.one(ACTOR)], "after": [self.one(&[Kind::Draft])], "branch": self.random.chance(25), "form": *self.random.one(&["verbatim", "verbatim", "summary", "not-public"]) })
             }
             Kind::Provision => {
-                json!({ "draft": self.one(&[Kind::Draft]), "number": "1", "text": self.words(), "issues": [self.one(&[Kind::Issue])] })
+                let text = format!(
+                    "{} [delta propose: {}] [shall][should] {}",
+                    self.words(),
+                    self.words(),
+                    self.words()
+                );
+                let mut keys = json!({ "draft": self.one(&[Kind::Draft]), "number": (1 + self.random.below(4)).to_string(), "text": text, "issues": [self.one(&[Kind::Issue])] });
+                if self.random.chance(30) {
+                    keys["row"] = json!((1 + self.random.below(3)).to_string());
+                }
+                keys
             }
             Kind::Lineage => {
                 json!({ "earlier": self.one(&[Kind::Draft]), "later": self.one(&[Kind::Draft]), "old": [self.one(&[Kind::Provision])], "new": [self.one(&[Kind::Provision])], "became": *self.random.one(&["reworded", "moved"]) })

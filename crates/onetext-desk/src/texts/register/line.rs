@@ -35,13 +35,6 @@ pub(super) struct Line<'l> {
 /// The main line of each text of a case that has one.
 pub(super) fn of_case<'l>(view: &View<'_>, case: &'l CaseLines<'_>) -> Vec<Line<'l>> {
     let all_rows = rows(view, case);
-    let mut instruments: Vec<Option<EntryId>> = Vec::new();
-    for draft in &case.drafts {
-        let own = draft.fact.instrument.map(|id| view.latest(id.0));
-        if !instruments.contains(&own) {
-            instruments.push(own);
-        }
-    }
     let line = |instrument: Option<EntryId>| {
         let places = main_line(view, case, instrument);
         let stops: Vec<Stop<'l>> = places
@@ -59,14 +52,31 @@ pub(super) fn of_case<'l>(view: &View<'_>, case: &'l CaseLines<'_>) -> Vec<Line<
                 }
             })
             .collect();
-        let next = |turn: usize, place: usize| case.lines.after(places[turn], place, places[turn + 1]);
+        let next = |turn: usize, place: usize| case.after(places[turn], place, places[turn + 1]);
         let name = |turn: usize, place: usize| {
             let id = case.provision(places[turn], place);
             id.map_or_else(String::new, |id| row_of(&all_rows, id.0).to_owned())
         };
         with_register(instrument, stops, &next, &name)
     };
-    instruments.into_iter().map(line).filter(|line| !line.stops.is_empty()).collect()
+    instruments(view, case).into_iter().map(line).filter(|line| !line.stops.is_empty()).collect()
+}
+
+/// The texts of which drafts are on file, in the order of their first drafts.
+fn instruments(view: &View<'_>, case: &CaseLines<'_>) -> Vec<Option<EntryId>> {
+    let mut instruments: Vec<Option<EntryId>> = Vec::new();
+    for draft in &case.drafts {
+        let own = draft.fact.instrument.map(|id| view.latest(id.0));
+        if !instruments.contains(&own) {
+            instruments.push(own);
+        }
+    }
+    instruments
+}
+
+/// The main line of each text, by places among the drafts of the case.
+pub(crate) fn main_lines(view: &View<'_>, case: &CaseLines<'_>) -> Vec<Vec<usize>> {
+    instruments(view, case).into_iter().map(|instrument| main_line(view, case, instrument)).collect()
 }
 
 /// From the last draft of the main line back: of several that it follows the one that is no branch.
@@ -88,7 +98,7 @@ fn main_line(view: &View<'_>, case: &CaseLines<'_>, instrument: Option<EntryId>)
 
 /// Plain files, each following the one before it.
 pub(super) fn of_files<'l>(drafts: &[Named<'l>]) -> Line<'l> {
-    let steps: Vec<BTreeMap<usize, BTreeSet<usize>>> = drafts
+    let becomes: Vec<BTreeMap<usize, BTreeSet<usize>>> = drafts
         .windows(2)
         .map(|pair| {
             let mut next: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
@@ -110,7 +120,7 @@ pub(super) fn of_files<'l>(drafts: &[Named<'l>]) -> Line<'l> {
             day: None,
         })
         .collect();
-    let next = |turn: usize, place: usize| steps[turn].get(&place).cloned().unwrap_or_default();
+    let next = |turn: usize, place: usize| becomes[turn].get(&place).cloned().unwrap_or_default();
     with_register(None, stops, &next, &|_, _| String::new())
 }
 
@@ -131,5 +141,5 @@ fn with_register<'l>(
         if row.is_empty() { count.to_string() } else { format!("{row}-{count}") }
     });
     let names = names.collect();
-    Line { instrument, names, tracked, stops }
+    Line { instrument, stops, tracked, names }
 }

@@ -80,7 +80,7 @@ pub(super) fn written(view: Option<&View<'_>>, draft: &Draft, found: &Brackets, 
 pub(super) fn held(sides: &mut Sides, view: &View<'_>, case: &CaseLines<'_>, draft: usize, place: usize) {
     let own = case.provision(draft, place);
     let earlier = (0..case.drafts.len()).filter(|other| *other != draft).flat_map(|other| {
-        let before = case.lines.before(draft, place, other);
+        let before = case.before(draft, place, other);
         before.into_iter().filter_map(move |place| case.provision(other, place))
     });
     let line: Vec<ProvisionId> = own.into_iter().chain(earlier).collect();
