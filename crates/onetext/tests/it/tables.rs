@@ -49,7 +49,7 @@ fn files(folder: &Path, prefix: &str, into: &mut Files) {
 }
 
 /// The sheet that Delta gets, as the table that it is made of, after somebody did something to it.
-fn filled_in(case: &str, fill: impl FnOnce(&mut Table)) -> tempfile::NamedTempFile {
+fn filled_in(case: &str, change: impl FnOnce(&mut Table)) -> tempfile::NamedTempFile {
     let mut all = Files::new();
     files(Path::new(case), "", &mut all);
     let (case, _) = onetext_folder::read(&all).admit(&all).unwrap();
@@ -57,7 +57,7 @@ fn filled_in(case: &str, fill: impl FnOnce(&mut Table)) -> tempfile::NamedTempFi
     let view = View::of(&case, Viewer::Compartment(circle), AsOf::today(Day::constant(2026, 7, 3)));
     let draft = DraftId(view.labelled::<Draft>("draft-2").unwrap().id());
     let mut sheet = multicolumn::sheet(&view, draft, &Asked::default()).unwrap();
-    fill(&mut sheet.table);
+    change(&mut sheet.table);
     let bytes = xlsx::write(&[&sheet.table], &xlsx::Properties::default()).unwrap();
     let file = tempfile::Builder::new().suffix(".xlsx").tempfile().unwrap();
     fs::write(file.path(), bytes).unwrap();
