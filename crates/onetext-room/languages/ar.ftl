@@ -37,6 +37,7 @@ failed = تعذّر الوصول إلى الخادم. لم يُحفظ شيء و�
 ## الصفحات
 page-status = حالة المحادثات
 page-grid = المواقف
+page-table = الصياغات
 page-issues = المسائل
 page-contacts = الاتصالات
 page-actors = الأطراف الفاعلة

@@ -37,6 +37,7 @@ failed = The server could not be reached. Nothing was saved and nothing is lost:
 ## Pages
 page-status = Status
 page-grid = Positions
+page-table = Wordings
 page-issues = Issues
 page-contacts = Contacts
 page-actors = Actors

@@ -37,6 +37,7 @@ failed = Le serveur n’a pas pu être joint. Rien n’a été enregistré et ri
 ## Pages
 page-status = État des pourparlers
 page-grid = Positions
+page-table = Libellés
 page-issues = Questions
 page-contacts = Contacts
 page-actors = Acteurs

@@ -9,7 +9,7 @@ use super::{Column, Line, Multicolumn, Whose};
 use crate::blocks::paragraph;
 
 /// Shares of the width: numbers, the text, a party, the compromise.
-pub(super) const NUMBER_WEIGHT: u16 = 2;
+pub(super) const NUMBER_WEIGHT: u16 = 3;
 pub(super) const TEXT_WEIGHT: u16 = 8;
 pub(super) const PARTY_WEIGHT: u16 = 7;
 

@@ -30,6 +30,12 @@ pub fn sheet(view: &View<'_>, draft: DraftId, asked: &Asked) -> Option<Sheet> {
         *told = for_sheet(std::mem::take(told));
     }
     let mut table = layout::wide(view, &gathered);
+    for number in table.rows.iter_mut().filter_map(|row| row.cells.first_mut()) {
+        // The pattern of a mark would fill the whole height of the row.
+        if let Some(mark) = number.mark.take() {
+            number.text = Text::plain(format!("{}  {}", mark.letter, number.text.to_words()));
+        }
+    }
     // A sheet has no head: what every reader must see stands below the rows.
     let notices = head::document(view, "table", "").notices.into_iter();
     let summary = (draft.fact.form == TextForm::Summary).then(|| Text::plain(SUMMARY));

@@ -11,7 +11,7 @@ const PARTIES_ABREAST_MAX: usize = 4;
 /// Parts the names of parties that stand above each other in one column.
 pub(super) const BELOW: &str = " / below: ";
 /// Said after the number of a row's further bands.
-pub(super) const CONTINUED: &str = " (cont.)";
+pub(super) const CONTINUED: &str = "\ncont.";
 /// Said where a further band repeats nothing.
 const AS_ABOVE: &str = "as above";
 /// Said where a band has fewer parties than the first.

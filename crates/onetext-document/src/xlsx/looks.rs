@@ -30,6 +30,11 @@ pub(super) fn cell_format(column: &Column, cell: &Cell) -> Format {
     cell.mark.as_ref().map_or(format.clone(), |mark| marked(format, mark))
 }
 
+/// The look of what explains the table.
+pub(super) fn legend_format() -> Format {
+    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+}
+
 /// The look of a run within a cell: put in, taken out, or neither.
 pub(super) fn run_format(style: Style) -> Format {
     match style {

@@ -20,7 +20,7 @@ mod words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 
 use crate::{Cell, Column, Direction, Row, Table, characters};
-use looks::{cell_format, header_format, run_format};
+use looks::{cell_format, header_format, legend_format, run_format};
 use words::{CELL_LETTERS_MAX, cell_words, footed, keyed, lines, marked_runs, sheet_name, sized, words};
 
 /// The widths of all columns of a sheet together, in letters: an A4 page on its side.
@@ -134,13 +134,23 @@ fn row_height(lines: u16) -> f64 {
     (LINE_HEIGHT * f64::from(lines)).min(ROW_HEIGHT_MAX)
 }
 
-/// The legend below the table, in a row without a key.
+/// The legend below the table, in a row without a key, over the width of the table: beside it a page would be as wide as
+/// the legend is long.
 fn fill_legend(sheet: &mut Worksheet, table: &Table, place: u32) -> Result<(), XlsxError> {
     let stale = if table.has_stale() { "hatched and slanted: stale" } else { "" };
     let parts = [words(&table.legend), stale.to_owned()];
     let legend: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    if !legend.is_empty() {
-        sheet.write_string(place, 1, sized(legend.join(" · "), [&table.key, "", "legend"])?)?;
+    if legend.is_empty() {
+        return Ok(());
+    }
+    let legend = sized(legend.join(" · "), [&table.key, "", "legend"])?;
+    let whole: u16 = table.columns.iter().map(|column| width(table, column)).sum();
+    sheet.set_row_height(place, row_height(lines(&legend, whole.max(COLUMN_WIDTH_MIN))))?;
+    if table.columns.len() > 1 {
+        let last = column_number(table.columns.len() - 1)?;
+        sheet.merge_range(place, 1, place, last, &legend, &legend_format())?;
+    } else {
+        sheet.write_string_with_format(place, 1, legend, &legend_format())?;
     }
     Ok(())
 }

@@ -21,7 +21,11 @@ pub fn run(import: &Import) -> Result<Outcome> {
     match ending {
         "xlsx" => {
             let rows = sheet::read(&bytes)?;
-            if returned::is_table(&rows) { returned::run(import, &bytes, &rows) } else { grid(import, &rows) }
+            if onetext_desk::multicolumn::has_heading(&rows) {
+                returned::run(import, &bytes, &rows)
+            } else {
+                grid(import, &rows)
+            }
         }
         "jsonl" => entries(import, &bytes),
         "docx" => returned::run(import, &bytes, &returned::rows_of_text(&import.file)?),

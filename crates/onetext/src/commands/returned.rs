@@ -16,11 +16,6 @@ use crate::arguments::{Import, Standpoint};
 use crate::folder::Opened;
 use crate::{print, standpoint, taking, texts};
 
-/// Whether the rows of a sheet are a table of wordings.
-pub fn is_table(rows: &[Vec<String>]) -> bool {
-    rows.first().is_some_and(|keys| keys.iter().any(|key| key == onetext_desk::multicolumn::NUMBER))
-}
-
 /// The rows of the table of wordings in a Word file.
 pub fn rows_of_text(path: &Path) -> Result<Vec<Vec<String>>> {
     let reading = texts::read(path)?;

@@ -14,5 +14,6 @@ mod print;
 #[path = "../../examples/generate/random.rs"]
 mod random;
 mod round_trips;
+mod tables;
 mod world_folders;
 mod worlds;

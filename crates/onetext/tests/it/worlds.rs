@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use onetext_desk::multicolumn::{self, Asked};
 use onetext_desk::{PAGES, brief, check, grid};
 use onetext_document::{Document, html, json, markdown, terminal, xlsx};
 use onetext_folder::lines;
 use onetext_model::{
-    AsOf, Audience, Case, Compartment, CompartmentId, Day, EntryId, Finding, Person, PersonId, View, Viewer,
+    AsOf, Audience, Case, Compartment, CompartmentId, Day, Draft, DraftId, EntryId, Finding, Person,
+    PersonId, View, Viewer,
 };
 
 use crate::histories::{self, CIRCLES, Told};
@@ -135,6 +137,14 @@ pub fn everything(case: &Case, findings: &[Finding], viewer: &Viewer) -> Vec<u8>
         bytes.extend(format!("{:?} {}", view.viewer(), view.each::<Compartment>().count()).into_bytes());
         let properties = xlsx::Properties { created: Some((2026, 1, 1)), ..xlsx::Properties::default() };
         bytes.extend(xlsx::write(&[&grid::sheet_table(&view)], &properties).unwrap());
+        for draft in view.each::<Draft>() {
+            let (draft, others) =
+                (DraftId(draft.id()), view.each::<Draft>().map(|other| DraftId(other.id())));
+            let asked = Asked { beside: others.collect(), ..Asked::default() };
+            print(&multicolumn::compose(&view, draft, &asked), &mut bytes);
+            let sheet = multicolumn::sheet(&view, draft, &asked).unwrap();
+            bytes.extend(xlsx::write(&[&sheet.table], &properties).unwrap());
+        }
     }
     bytes
 }

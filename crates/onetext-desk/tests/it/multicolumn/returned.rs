@@ -240,7 +240,7 @@ fn no_rows_make_the_reader_panic() {
         "—",
         "A",
         "C  ",
-        "2 (cont.)",
+        "2 cont.",
         "Weston:",
         "é",
         "[C",
