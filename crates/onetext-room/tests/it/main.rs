@@ -6,6 +6,7 @@ mod canaries;
 mod leaks;
 mod lost_updates;
 mod matrix;
+mod papers;
 mod passkeys;
 mod provider;
 mod stage;
