@@ -7,6 +7,7 @@ mod destroy;
 mod leaks;
 mod lost_updates;
 mod matrix;
+mod papers;
 mod passkeys;
 mod provider;
 mod stage;

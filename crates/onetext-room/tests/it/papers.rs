@@ -1,0 +1,40 @@
+//! Pages to take away: as files, kept nowhere, with what their reader may see and nothing else.
+
+use onetext_model::Kind;
+
+use crate::stage::{Stage, id_of, small_case};
+
+#[tokio::test]
+async fn a_page_is_taken_away_as_a_file() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let ann = stage.let_in(id_of(&log, Kind::Person, "ann"));
+    let page = stage.get(&ann, "/page/grid").await.body;
+    let mut files = vec![("word", "docx", "PK")];
+    if cfg!(feature = "pdf") {
+        files.push(("pdf", "pdf", "%PDF"));
+    }
+    for (sort, ending, begins) in files {
+        assert!(page.contains(&format!("href=\"/page/grid/{sort}\" download")), "{page}");
+        let got = stage.get(&ann, &format!("/page/grid/{sort}")).await;
+        assert!(got.body.starts_with(begins));
+        let named = format!("attachment; filename=\"grid.{ending}\"");
+        assert_eq!(got.header("content-disposition"), Some(named.as_str()));
+        assert_eq!(got.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(got.header("cache-control"), Some("no-store"));
+        let again = stage.get(&ann, &format!("/page/grid/{sort}")).await;
+        assert_eq!(got, again, "the same page is the same file");
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_the_past_is_asked_for_by_its_day() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let ann = stage.let_in(id_of(&log, Kind::Person, "ann"));
+    let page = stage.get(&ann, "/page/grid?as-of=2026-01-01").await.body;
+    assert!(page.contains("href=\"/page/grid/word?as-of=2026-01-01\""), "{page}");
+    assert_eq!(stage.get(&ann, "/page/grid/word?as-of=2026-01-01").await.status, 200);
+    assert_eq!(stage.get(&ann, "/page/grid/word?as-of=yesterday").await.status, 404);
+    assert_eq!(stage.get(&ann, "/page/nothing/word").await.status, 404);
+}
