@@ -7,6 +7,7 @@ mod histories;
 mod house;
 mod kept;
 mod leaks;
+mod lint;
 mod neutrality;
 mod print;
 #[path = "../../examples/generate/random.rs"]
