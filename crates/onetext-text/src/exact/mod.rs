@@ -5,6 +5,7 @@ mod day;
 mod language;
 mod number;
 mod reference;
+mod steps;
 mod target;
 mod term;
 

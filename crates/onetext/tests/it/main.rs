@@ -8,6 +8,7 @@ mod histories;
 mod house;
 mod kept;
 mod leaks;
+mod lint;
 mod neutrality;
 mod paper;
 mod print;
