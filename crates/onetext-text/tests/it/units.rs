@@ -32,11 +32,17 @@ fn check(source: &str) {
             panic!("lost at {at}: {around}");
         }
     }
-    let all: String = units.iter().map(|unit| format!("{} {} {}\n", unit.number, unit.heading, unit.text)).collect();
+    let all: String =
+        units.iter().map(|unit| format!("{} {} {}\n", unit.number, unit.heading, unit.text)).collect();
     for provision in draft.provisions.iter().filter(|one| !one.heading.is_empty()) {
-        assert!(all.contains(provision.heading.lines().next().unwrap()), "{:?} is lost of {source}", provision.heading);
+        assert!(
+            all.contains(provision.heading.lines().next().unwrap()),
+            "{:?} is lost of {source}",
+            provision.heading
+        );
     }
-    let mut numbers: Vec<String> = units.iter().map(|unit| unit.number.to_lowercase().replace(' ', "-")).collect();
+    let mut numbers: Vec<String> =
+        units.iter().map(|unit| unit.number.to_lowercase().replace(' ', "-")).collect();
     numbers.sort();
     let count = numbers.len();
     numbers.dedup();
@@ -74,7 +80,12 @@ fn nothing_of_a_treaty_is_lost() {
         let Some(source) = data(&format!("drafts/cop21/draft_{day}-2015.md")) else { return };
         let draft = read_markdown(&source);
         let units = cut(&draft);
-        println!("{day}: {} provisions, {} units, of {} articles", draft.provisions.len(), units.len(), draft.children(None).count());
+        println!(
+            "{day}: {} provisions, {} units, of {} articles",
+            draft.provisions.len(),
+            units.len(),
+            draft.children(None).count()
+        );
         check(&source);
     }
 }
@@ -88,7 +99,10 @@ fn units_are_what_a_person_would_cite() {
         ("## Article 3\n\nFirst.\n\nSecond.\n", vec!["3 ¶1", "3 ¶2"]),
         ("## Article 3\n\nThe Parties shall:\n\n(a) act;\n\n(b) report.\n", vec!["3"]),
         ("## Article 9\n\n3. One.\n\n3. Two.\n", vec!["9.3", "9.3 no 2"]),
-        ("## Preamble\n\nNoting,\n\nRecalling,\n\n## Article 1\n\nText.\n", vec!["Preamble ¶1", "Preamble ¶2", "1"]),
+        (
+            "## Preamble\n\nNoting,\n\nRecalling,\n\n## Article 1\n\nText.\n",
+            vec!["Preamble ¶1", "Preamble ¶2", "1"],
+        ),
     ] {
         let units = cut(&read_markdown(source));
         let told: Vec<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
