@@ -64,6 +64,8 @@ pub struct Measured {
     pub freed: Vec<String>,
     /// How many words that are not of the proposal the old and the new wording have; of a short proposal none are counted.
     pub foreign: (usize, usize),
+    /// How many of these stand in no bracket.
+    pub foreign_free: (usize, usize),
 }
 
 /// Measures two wordings against a proposal.
@@ -84,6 +86,7 @@ pub fn measure(old: &str, new: &str, proposal: Proposal<'_>) -> Measured {
     let went = only(&|at| one.all[at] && !other.all[at]);
     let freed = only(&|at| other.free[at] && !one.free[at] && one.all[at]);
     let foreign = (one.foreign_all, other.foreign_all);
+    let foreign_free = (one.foreign_free, other.foreign_free);
     let is_short =
         wanted.len() < WORDS_MIN && !wanted.iter().any(|word| word.starts_with(|c: char| c.is_numeric()));
     let says_the_same =
@@ -103,7 +106,7 @@ pub fn measure(old: &str, new: &str, proposal: Proposal<'_>) -> Measured {
             std::cmp::Ordering::Equal => Verdict::CannotBeSaid(Unsaid::Even),
         }
     };
-    Measured { verdict, came, went, freed, foreign }
+    Measured { verdict, came, went, freed, foreign, foreign_free }
 }
 
 /// What a wording holds of a proposal: with what stands in brackets, and without.

@@ -81,13 +81,32 @@ impl<'a> CaseLines<'a> {
     /// The places in an earlier draft from which a provision descends: along the main line, where that leads there.
     pub fn before(&self, draft: usize, place: usize, earlier: usize) -> BTreeSet<usize> {
         let main = self.lines.before_by((draft, place), earlier, &|at| !self.drafts[at].fact.branch);
-        if main.is_empty() { self.lines.before(draft, place, earlier) } else { main }
+        if self.leads(earlier, draft) { main } else { self.lines.before(draft, place, earlier) }
     }
 
     /// The places in a later draft that descend from a provision, likewise.
     pub fn after(&self, draft: usize, place: usize, later: usize) -> BTreeSet<usize> {
         let main = self.lines.after_by((draft, place), later, &|at| !self.drafts[at].fact.branch);
-        if main.is_empty() { self.lines.after(draft, place, later) } else { main }
+        if self.leads(draft, later) { main } else { self.lines.after(draft, place, later) }
+    }
+
+    /// Whether the main line leads from a draft to a later one: then what it says counts, even if that is nothing.
+    fn leads(&self, from: usize, to: usize) -> bool {
+        let mut reached = BTreeSet::from([from]);
+        // Steps lead from drafts to those after them, but for what persons told of: they are few, and gone through again.
+        let mut before = 0;
+        while before < reached.len() {
+            before = reached.len();
+            let on = self
+                .lines
+                .steps
+                .iter()
+                .filter(|step| step.later == to || !self.drafts[step.later].fact.branch);
+            let next: Vec<usize> =
+                on.filter(|step| reached.contains(&step.earlier)).map(|step| step.later).collect();
+            reached.extend(next);
+        }
+        from != to && reached.contains(&to)
     }
 }
 

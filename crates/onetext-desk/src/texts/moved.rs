@@ -339,8 +339,12 @@ fn reasons_for(told: &Measured, answer: &Answer) -> String {
         let quoted: Vec<String> = words.iter().map(|run| format!("“{run}”")).collect();
         (!quoted.is_empty()).then(|| format!("{what}: {}", quoted.join(", ")))
     };
-    let (before, after) = told.foreign;
-    let foreign = (before != after).then(|| format!("words not of it: {before}, now {after}"));
+    let ((before, after), (free, now_free)) = (told.foreign, told.foreign_free);
+    let foreign = match (before == after, free == now_free) {
+        (true, true) => None,
+        (_, true) => Some(format!("words not of it: {before}, now {after}")),
+        _ => Some(format!("words not of it: {before} ({free} without brackets), now {after} ({now_free})")),
+    };
     let near = [run("in", &told.came), run("no longer in brackets", &told.freed)];
     let far = [run("out", &told.went), foreign];
     let parts: Vec<String> = match answer {

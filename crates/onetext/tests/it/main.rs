@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod commands;
+mod drafts;
 mod histories;
 mod house;
 mod kept;
