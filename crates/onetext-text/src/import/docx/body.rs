@@ -273,13 +273,13 @@ impl<'d> Walk<'d> {
             (Some(Holder::RunProperties), _) if before == Some(Holder::Run) => {
                 self.paragraphs.run_looks().take(tag);
             }
-            _ => self.sign(tag),
+            (Some(Holder::Run), _) => self.sign(tag),
+            _ => self.edge(tag),
         }
     }
 
-    /// Signs in the text, references, ranges.
+    /// Signs in a run, which stand for letters or call a note.
     fn sign(&mut self, tag: &Tag<'_>) {
-        let id = || tag.get("id").unwrap_or_default();
         match tag.name() {
             "tab" | "ptab" => self.words("\t"),
             "br" | "cr" => self.words("\n"),
@@ -290,13 +290,21 @@ impl<'d> Walk<'d> {
                 let ended = self.fields.sign(&tag.get("fldCharType").unwrap_or_default());
                 self.field(ended);
             }
-            "commentRangeStart" => self.paragraphs.comment(&id(), true),
-            "commentRangeEnd" => self.paragraphs.comment(&id(), false),
             "footnoteReference" | "endnoteReference" => {
                 let marks = self.around();
                 let is_endnote = tag.name() == "endnoteReference";
-                self.found.calls.push(Call { is_endnote, id: id(), marks });
+                self.found.calls.push(Call { is_endnote, id: tag.get("id").unwrap_or_default(), marks });
             }
+            _ => self.edge(tag),
+        }
+    }
+
+    /// Edges of ranges, and what is taken in from elsewhere.
+    fn edge(&mut self, tag: &Tag<'_>) {
+        let id = || tag.get("id").unwrap_or_default();
+        match tag.name() {
+            "commentRangeStart" => self.paragraphs.comment(&id(), true),
+            "commentRangeEnd" => self.paragraphs.comment(&id(), false),
             "moveFromRangeStart" => self.moves.push((id(), MarkSort::MovedAway, tag.get("name"))),
             "moveToRangeStart" => self.moves.push((id(), MarkSort::MovedHere, tag.get("name"))),
             "moveFromRangeEnd" | "moveToRangeEnd" => {

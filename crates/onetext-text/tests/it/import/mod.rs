@@ -135,6 +135,13 @@ fn notes_comments_tables_and_what_is_hidden() {
 }
 
 #[test]
+fn signs_are_letters_in_a_run_and_nothing_elsewhere() {
+    let body = "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"0\"/></w:tabs></w:pPr><w:r><w:t>1. One</w:t><w:tab/>\
+        <w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t><w:br/><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t> 4</w:t></w:r></w:p>";
+    assert_eq!(word(&docx(body)).draft.provisions[0].text, "One\ttwo\u{2011}three\n≥ 4");
+}
+
+#[test]
 fn a_field_shows_its_result_and_one_that_is_never_closed_hides_nothing() {
     let sign = |sort: &str| format!("<w:r><w:fldChar w:fldCharType=\"{sort}\"/></w:r>");
     let command = "<w:r><w:instrText>INCLUDETEXT \"/etc/passwd\"</w:instrText></w:r>";
