@@ -6,6 +6,7 @@ mod commands;
 mod folder;
 mod keeper;
 mod print;
+mod sources;
 mod standpoint;
 mod taking;
 mod texts;

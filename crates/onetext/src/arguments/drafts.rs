@@ -68,10 +68,20 @@ pub struct DraftAdd {
     pub output: Output,
 }
 
+/// The case whose drafts can be named instead of files.
+#[derive(Args, Clone, Default)]
+pub struct FromCase {
+    /// Drafts may be named by their labels in this case
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<PathBuf>,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
+}
+
 /// Options of `align`.
 #[derive(Args)]
 pub struct Align {
-    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
+    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text; with --case also a draft's label
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
@@ -79,13 +89,15 @@ pub struct Align {
     #[arg(long, value_parser = ["article", "paragraph"], default_value = "paragraph")]
     pub level: String,
     #[command(flatten)]
+    pub from: FromCase,
+    #[command(flatten)]
     pub output: Output,
 }
 
 /// Options of `redline`.
 #[derive(Args)]
 pub struct Redline {
-    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text
+    /// The earlier draft: DOCX, PDF, HTML, Akoma Ntoso, Markdown or plain text; with --case also a draft's label
     pub old: PathBuf,
     /// The later draft
     pub new: PathBuf,
@@ -95,6 +107,8 @@ pub struct Redline {
     /// On which day; today by default
     #[arg(long, value_name = "DAY")]
     pub date: Option<String>,
+    #[command(flatten)]
+    pub from: FromCase,
     #[command(flatten)]
     pub output: Output,
 }

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Output;
+use super::{FromCase, Output};
 
 /// Options of `lint`.
 #[derive(Args)]
 pub struct Lint {
-    /// The drafts: the texts themselves, no summaries
+    /// The drafts: the texts themselves, no summaries; files, with --case also labels
     #[arg(required_unless_present_any = ["explain", "rules"])]
     pub files: Vec<PathBuf>,
     /// The draft before: finds references whose target was renumbered
@@ -36,6 +36,8 @@ pub struct Lint {
     /// List the rules
     #[arg(long, conflicts_with = "files")]
     pub rules: bool,
+    #[command(flatten)]
+    pub from: FromCase,
     #[command(flatten)]
     pub output: Output,
 }

@@ -5,13 +5,19 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use jiff::Zoned;
 use onetext_desk::drafts::{Hand, Named, citation, clean, lineage, redline, redline_manuscript};
+use onetext_desk::texts::ON_OUR_SUMMARY;
 use onetext_desk::texts::register::of_files;
+use onetext_document::Text;
+use onetext_model::TextForm;
+use onetext_text::akoma;
 use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::{Outcome, draft_add, pages};
 use crate::arguments::{Align, Brackets, Clean, DraftCommand, Drafts, Output, Page, Redline};
+use crate::folder::write_whole;
+use crate::sources::Sources;
 use crate::texts::{self, name};
 use crate::{print, standpoint};
 
@@ -25,9 +31,11 @@ pub fn of_case(drafts: &Drafts) -> Result<Outcome> {
 
 /// Says which provisions of one draft became which of the next.
 pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
-    let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
+    let sources = Sources::open(&arguments.from)?;
+    let (one, other) = (sources.read(&arguments.old)?, sources.read(&arguments.new)?);
+    let (old, new) = (&one.draft, &other.draft);
     let level = if arguments.level == "article" { Level::Article } else { Level::Paragraph };
-    let found = align(&old, &new, level);
+    let found = align(old, new, level);
     if arguments.output.json {
         let side = |draft: &Draft, places: &[usize]| -> Vec<Value> {
             let told = |place: &usize| json!({ "label": citation(draft, *place), "text": text(draft, *place, level) });
@@ -39,8 +47,8 @@ pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
             .map(|edge| {
                 json!({
                     "status": edge.status.word(),
-                    "old": side(&old, &edge.old),
-                    "new": side(&new, &edge.new),
+                    "old": side(old, &edge.old),
+                    "new": side(new, &edge.new),
                     "score": (edge.score * 1000.0).round() / 1000.0,
                 })
             })
@@ -48,27 +56,32 @@ pub fn align_drafts(arguments: &Align) -> Result<Outcome> {
         print::text(&serde_json::to_string_pretty(&json!({ "edges": edges }))?)?;
         return Ok(Outcome::Fine);
     }
-    let names = (name(&arguments.old), name(&arguments.new));
-    let document =
-        lineage(Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new }, &found, level);
+    let mut document = lineage(
+        Named { name: &one.name, draft: old },
+        Named { name: &other.name, draft: new },
+        &found,
+        level,
+    );
+    let summaries = [&one, &other].into_iter().filter(|source| source.form != TextForm::Verbatim);
+    document
+        .notices
+        .extend(summaries.map(|source| Text::plain(format!("{}: {ON_OUR_SUMMARY}.", source.name))));
     print::document(&document, &arguments.output)?;
     Ok(Outcome::Fine)
 }
 
 /// Shows what was put in and taken out.
 pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
-    let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
-    let names = (name(&arguments.old), name(&arguments.new));
-    let found = onetext_text::redline::redline(&old, &new);
-    let (old, new) = (Named { name: &names.0, draft: &old }, Named { name: &names.1, draft: &new });
+    let sources = Sources::open(&arguments.from)?;
+    let read = |path| sources.read_verbatim(path, "a redline");
+    let (one, other) = (read(&arguments.old)?, read(&arguments.new)?);
+    let found = onetext_text::redline::redline(&one.draft, &other.draft);
+    let (old, new) =
+        (Named { name: &one.name, draft: &one.draft }, Named { name: &other.name, draft: &other.draft });
     let output = &arguments.output;
     let on_paper = output.docx.is_some() || output.pdf.is_some();
     if on_paper {
-        let date = match &arguments.date {
-            Some(date) => standpoint::day(date)?,
-            None => Zoned::now().date(),
-        };
-        let date = date.to_string();
+        let date = day_of(arguments.date.as_deref())?;
         let hand = Hand { author: &arguments.author, date: Some(&date) };
         let paper = Output { html: None, ..output.clone() };
         print::document(&redline_manuscript(old, new, &found, hand), &paper)?;
@@ -82,10 +95,39 @@ pub fn redline_drafts(arguments: &Redline) -> Result<Outcome> {
 
 /// Gives the clean text of a draft.
 pub fn clean_draft(arguments: &Clean) -> Result<Outcome> {
-    let draft = read(&arguments.draft)?;
-    let name = name(&arguments.draft);
-    print::document(&clean(Named { name: &name, draft: &draft }), &arguments.output)?;
+    let source = Sources::open(&arguments.from)?.read(&arguments.draft)?;
+    if let Some(path) = &arguments.akoma {
+        let date = day_of(arguments.date.as_deref())?;
+        let text = akoma::write(&source.draft, &identity(&source.name, &date, &arguments.language));
+        write_whole(path, text.as_bytes())?;
+        print::talk(&format!("written to {}", path.display()));
+        return Ok(Outcome::Fine);
+    }
+    let mut document = clean(Named { name: &source.name, draft: &source.draft });
+    if source.form != TextForm::Verbatim {
+        document.notices.push(Text::plain(format!("{}: {ON_OUR_SUMMARY}.", source.name)));
+    }
+    print::document(&document, &arguments.output)?;
     Ok(Outcome::Fine)
+}
+
+/// A day as it was typed, or today, as it is written.
+fn day_of(typed: Option<&str>) -> Result<String> {
+    let day = typed.map_or_else(|| Ok(Zoned::now().date()), standpoint::day)?;
+    Ok(day.to_string())
+}
+
+/// By what a text is known outside: nothing that the user did not name.
+fn identity(name: &str, date: &str, language: &str) -> akoma::Identity {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let letter = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    akoma::Identity {
+        country: "un".to_owned(),
+        work: stem.chars().map(letter).collect(),
+        date: date.to_owned(),
+        author: "draft".to_owned(),
+        language: language.to_owned(),
+    }
 }
 
 /// Shows what is still in brackets.

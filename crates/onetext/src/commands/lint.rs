@@ -1,21 +1,17 @@
 //! Lint on plain files: remarks on a draft, the table of the rules, and a rule's page of the manual.
 
-use std::path::Path;
-
 use anyhow::{Result, bail};
 use onetext_desk::drafts::{Named, citation};
 use onetext_desk::lint as desk;
-use onetext_model::TextForm;
 use onetext_text::draft::Draft;
 use onetext_text::exact::Language;
 use onetext_text::lint::{Choice, Found, Given, Remark, Severity, Subject, Verbatim, lint, rule};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use super::drafts::read;
 use crate::arguments::Lint;
 use crate::print;
-use crate::texts::name;
+use crate::sources::{Source, Sources};
 
 /// Lints drafts, or tells of the rules.
 pub fn run(arguments: &Lint) -> Result<Outcome> {
@@ -31,22 +27,24 @@ pub fn run(arguments: &Lint) -> Result<Outcome> {
     if arguments.files.len() > 1 && (arguments.output.html.is_some() || arguments.output.open.is_some()) {
         bail!("--html and --open take one draft at a time");
     }
-    let old = arguments.old.as_deref().map(read).transpose()?;
+    let sources = Sources::open(&arguments.from)?;
+    let old = arguments.old.as_deref().map(|path| sources.read_verbatim(path, "a reference")).transpose()?;
+    let old = old.as_ref().map(|source| &source.draft);
     let mut all = Vec::new();
     let mut outcome = Outcome::Fine;
     for path in &arguments.files {
-        let draft = read(path)?;
-        let (language, found) = linted(arguments, &draft, old.as_ref())?;
+        let source = sources.read(path)?;
+        let draft = &source.draft;
+        let (language, found) = linted(arguments, &source, old)?;
         if found.remarks.iter().any(|remark| remark.severity == Severity::Error) {
             outcome = Outcome::Found;
         }
         if arguments.output.json {
-            all.extend(found.remarks.iter().map(|remark| as_json(path, &draft, remark)));
+            all.extend(found.remarks.iter().map(|remark| as_json(&source, remark)));
             continue;
         }
-        let named = name(path);
         print::document(
-            &desk::lint(Named { name: &named, draft: &draft }, language, &found),
+            &desk::lint(Named { name: &source.name, draft }, language, &found),
             &arguments.output,
         )?;
     }
@@ -56,14 +54,14 @@ pub fn run(arguments: &Lint) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn linted(arguments: &Lint, draft: &Draft, old: Option<&Draft>) -> Result<(Language, Found)> {
+fn linted(arguments: &Lint, source: &Source, old: Option<&Draft>) -> Result<(Language, Found)> {
     let given = Given {
         before: old,
         language: arguments.language.as_deref().map(Language::from_tag),
         parties: arguments.party.clone(),
     };
     // A plain file is the text itself; a draft of a case says what it is.
-    let subject = Subject::of(Verbatim::of(draft, TextForm::Verbatim)?, given);
+    let subject = Subject::of(Verbatim::of(&source.draft, source.form)?, given);
     let choice = Choice {
         allow: arguments.allow.clone(),
         only: arguments.only.clone(),
@@ -90,12 +88,13 @@ fn explain(wanted: &str) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-fn as_json(path: &Path, draft: &Draft, remark: &Remark) -> Value {
+fn as_json(source: &Source, remark: &Remark) -> Value {
+    let draft = &source.draft;
     let (what, cure) = desk::sentence(draft, remark);
     let place = remark.at.map(|span| {
         let provision = &draft.provisions[span.place];
         json!({
-            "file": name(path),
+            "file": source.name,
             "provision": provision.key,
             "citation": citation(draft, span.place),
             "line": provision.line,
@@ -108,7 +107,7 @@ fn as_json(path: &Path, draft: &Draft, remark: &Remark) -> Value {
         "rule": remark.rule.id,
         "name": remark.rule.name,
         "severity": remark.severity.word(),
-        "place": place.unwrap_or_else(|| json!({ "file": name(path), "provision": null })),
+        "place": place.unwrap_or_else(|| json!({ "file": source.name, "provision": null })),
         "what": what,
         "cure": cure,
     })
