@@ -50,18 +50,18 @@ fn verdict(real: usize, typographic: usize, found: &Silent) -> Text {
         1 => "1 change was made without a mark.".to_owned(),
         more => format!("{more} changes were made without a mark."),
     };
-    let mut rest =
-        format!(" {} tracked since it was sent.", count(found.declared.len(), "change was", "changes were"));
+    let tracked = count(found.declared.len(), "change was", "changes were");
+    let mut sentences = vec![first, format!("{tracked} tracked since it was sent.")];
     if !found.settled.is_empty() {
-        rest.push_str(&format!(
-            " {} gone.",
-            count(found.settled.len(), "earlier mark is", "earlier marks are")
-        ));
+        let gone = count(found.settled.len(), "earlier mark is", "earlier marks are");
+        sentences.push(format!("{gone} gone."));
     }
     if typographic > 0 {
-        rest.push_str(&format!(" {} only of form.", count(typographic, "difference is", "differences are")));
+        let formal = count(typographic, "difference is", "differences are");
+        sentences.push(format!("{formal} only of form."));
     }
-    Text::styled(first, Style::Strong).then(rest, Style::Plain)
+    let rest = sentences.split_off(1).join(" ");
+    Text::styled(sentences.concat(), Style::Strong).then(format!(" {rest}"), Style::Plain)
 }
 
 fn count(number: usize, one: &str, more: &str) -> String {

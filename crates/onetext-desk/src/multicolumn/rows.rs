@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use onetext_document::{Cell, Style, Text};
-use onetext_model::{Draft, EntryId, PartyId, Provision, Stated, TextForm, View};
+use onetext_model::{Draft, EntryId, PartyId, Provision, ProvisionId, Stated, TextForm, View};
 use sha2::{Digest, Sha256};
 
 use super::marked::flowed;
 use crate::opens::reasons;
+use crate::texts::{CaseLines, rows};
 
 /// Said in the draft's column where a row is an insertion.
 pub(super) const NOT_IN_DRAFT: &str = "not in the draft";
@@ -65,9 +66,13 @@ pub(super) fn sources<'a>(view: &View<'a>, draft: Stated<'a, Draft>) -> Vec<Sour
         branches(view, draft.id()).into_iter().flat_map(|branch| self::provisions(view, branch.id()));
     let mut taken: BTreeSet<String> =
         provisions.iter().copied().chain(branches).filter_map(|one| one.fact.row.clone()).collect();
+    let given = rows(view, &CaseLines::of(view));
     let numbered = |stated: Stated<'a, Provision>| Source {
         stated,
-        number: number(stated.fact, &mut taken),
+        number: given
+            .get(&ProvisionId(stated.id()))
+            .cloned()
+            .unwrap_or_else(|| number(stated.fact, &mut taken)),
         text: flowed(&stated.fact.text),
         is_verbatim: draft.fact.form == TextForm::Verbatim,
         inserted_by: None,

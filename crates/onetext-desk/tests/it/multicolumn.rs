@@ -75,11 +75,6 @@ fn an_insertion_has_a_row_of_its_own_and_keeps_its_number() {
     assert_eq!(numbers(&Asked::default()), ["1", "2", "2a", "3", "4"]);
     let printed = terminal::write(&multicolumn::newest(&view), WIDTH);
     assert!(printed.contains("not in the draft") && printed.contains("{+1. Lamps"), "{printed}");
-    // A number that is given away is not given to another row.
-    let counted = DRAFT.replace("## 3. Upkeep", "## 2a. Upkeep");
-    let case = low_bridge_with_all(&[("drafts/draft-2.md", &counted), insertion]);
-    let printed = terminal::write(&multicolumn::newest(&circle(&case, "mediator", TODAY)), WIDTH);
-    assert!(printed.contains("2a/2"), "{printed}");
 }
 
 #[test]

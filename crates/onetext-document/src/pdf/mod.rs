@@ -2,7 +2,7 @@
 //!
 //! The typesetter (typst) sees one source that is made here, the letters that are built into the program, and nothing
 //! else: no file, no package, no clock. Every word of a document is a string in that source, never a part of its language.
-//! Scripts without letters in DejaVu (Chinese, Devanagari ...) print as boxes.
+//! Scripts without letters in the `DejaVu` fonts (Chinese, Devanagari ...) print as boxes.
 
 mod blocks;
 mod manuscript;
@@ -69,20 +69,19 @@ fn source(document: &Document, properties: &Properties) -> String {
     out += &about(properties);
     out += &page(document, sheet);
     if !document.title.is_empty() {
-        out += &format!(
-            "#{}\n",
-            source::spoken(
-                document.direction,
-                &document.title.to_words(),
-                &call("title", &text(&document.title, false))
-            )
-        );
+        let title = call("title", &text(&document.title, false));
+        out += &line(&source::spoken(document.direction, &document.title.to_words(), &title));
     }
     for notice in &document.notices {
-        out += &format!("#{}\n", call("notice", &own_way(document.direction, notice)));
+        out += &line(&call("notice", &own_way(document.direction, notice)));
     }
     out += &blocks::all(&document.blocks, 1, document.direction);
     out
+}
+
+/// One piece of the source on a line of its own.
+fn line(code: &str) -> String {
+    format!("#{code}\n")
 }
 
 /// What the file says about itself: what was passed in.

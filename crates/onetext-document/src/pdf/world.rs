@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-/// The letters: DejaVu, which has Latin, Cyrillic, Greek, Arabic and Hebrew ones.
+/// The letters: those of `DejaVu`, which has Latin, Cyrillic, Greek, Arabic and Hebrew ones.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     use dejavu::{sans_condensed, sans_mono};
     let files = [

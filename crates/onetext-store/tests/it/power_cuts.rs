@@ -18,6 +18,8 @@ use crate::contract::log;
 
 /// Disks in a test among others; `ONETEXT_SAFETY_IMAGES` for more.
 const IMAGES: u32 = 200;
+/// How often it is looked whether a store is closed: two seconds in all.
+const CLOSING_TRIES_MAX: usize = 400;
 /// Disks of each control, by which it must be found out.
 const CONTROL_IMAGES: u32 = 150;
 /// Disks from one recording, so that many histories are cut.
@@ -257,6 +259,19 @@ struct Outcome {
     acts: usize,
 }
 
+/// The files of a store that was closed. Its connections close on threads of their own; the last one takes the log of
+/// writes away.
+async fn settled(below: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    for _ in 0..CLOSING_TRIES_MAX {
+        let files: Vec<PathBuf> = fs::read_dir(below).unwrap().map(|item| item.unwrap().path()).collect();
+        if files.len() == 1 {
+            return files.into_iter().map(|file| (file.clone(), fs::read(&file).unwrap())).collect();
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    panic!("the store was not closed");
+}
+
 /// Cuts the power so many times, at drawn moments of as many recordings as that takes.
 async fn cuts(shim: &Path, manner: &str, count: u32, draw: &mut Draw) -> Outcome {
     let mut outcome = Outcome::default();
@@ -267,10 +282,7 @@ async fn cuts(shim: &Path, manner: &str, count: u32, draw: &mut Draw) -> Outcome
         fs::create_dir(&below).unwrap();
         let path = below.join("room.onetext");
         drop(create(path.to_str().unwrap()).await.unwrap());
-        let mut base = BTreeMap::new();
-        for item in fs::read_dir(&below).unwrap().map(Result::unwrap) {
-            base.insert(item.path(), fs::read(item.path()).unwrap());
-        }
+        let base = settled(&below).await;
         let trace = folder.path().join("trace");
         let set = [
             ("LD_PRELOAD", shim.to_str().unwrap()),
