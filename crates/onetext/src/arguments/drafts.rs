@@ -20,7 +20,7 @@ pub enum DraftCommand {
     /// A new draft into the case: what was understood is shown first
     Add(Box<DraftAdd>),
     /// The drafts in their branches, with what is still open in each
-    List(Page),
+    List(Box<Page>),
 }
 
 /// Options of `draft add`.
