@@ -37,12 +37,15 @@ failed = تعذّر الوصول إلى الخادم. لم يُحفظ شيء و�
 ## الصفحات
 page-status = حالة المحادثات
 page-grid = المواقف
+page-table = الجدول
 page-issues = المسائل
 page-contacts = الاتصالات
 page-actors = الأطراف الفاعلة
 page-asks = المطالب والأفكار
 page-ledger = دفتر الإفصاح
 page-log = السجل
+page-drafts = المسوّدات
+page-brackets = الأقواس
 page-follow-up = المتابعة
 page-handover = التسليم
 page-ratification = التصديق
@@ -483,3 +486,11 @@ second-own = أنت من أعدّه، وعلى شخص آخر أن يُفصح ع�
 second-make = إفصاح
 second-drop = إسقاط
 second-by = أعدّه
+
+# The reader of a draft
+draft-show = العرض
+draft-redline = مع التغييرات
+draft-clean = النص الصافي
+draft-against = المقارنة بمسوّدة أخرى
+draft-entry = القيد
+draft-wording = اقتراح صياغة

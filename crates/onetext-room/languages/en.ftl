@@ -37,12 +37,15 @@ failed = The server could not be reached. Nothing was saved and nothing is lost:
 ## Pages
 page-status = Status
 page-grid = Positions
+page-table = Table
 page-issues = Issues
 page-contacts = Contacts
 page-actors = Actors
 page-asks = Asks and ideas
 page-ledger = Ledger
 page-log = Log
+page-drafts = Drafts
+page-brackets = Brackets
 page-follow-up = Follow-up
 page-handover = Handover
 page-ratification = Ratification
@@ -483,3 +486,11 @@ second-own = You prepared this one: somebody else has to release it.
 second-make = Release
 second-drop = Drop
 second-by = prepared by
+
+# The reader of a draft
+draft-show = Show
+draft-redline = With changes
+draft-clean = Clean
+draft-against = Compare with another draft
+draft-entry = Entry
+draft-wording = Propose a wording

@@ -37,12 +37,15 @@ failed = Le serveur n’a pas pu être joint. Rien n’a été enregistré et ri
 ## Pages
 page-status = État des pourparlers
 page-grid = Positions
+page-table = Tableau
 page-issues = Questions
 page-contacts = Contacts
 page-actors = Acteurs
 page-asks = Demandes et idées
 page-ledger = Registre
 page-log = Journal
+page-drafts = Projets
+page-brackets = Crochets
 page-follow-up = Suites à donner
 page-handover = Passation
 page-ratification = Ratification
@@ -483,3 +486,11 @@ second-own = Vous l’avez préparée : quelqu’un d’autre doit la communique
 second-make = Communiquer
 second-drop = Abandonner
 second-by = préparée par
+
+# The reader of a draft
+draft-show = Afficher
+draft-redline = Avec les changements
+draft-clean = Texte net
+draft-against = Comparer avec un autre projet
+draft-entry = Fiche
+draft-wording = Proposer une formulation

@@ -16,6 +16,7 @@ mod brief;
 mod description;
 mod destroy;
 pub mod door;
+mod draft;
 mod enter;
 mod entry;
 mod escape;

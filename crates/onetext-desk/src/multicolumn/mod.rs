@@ -23,6 +23,7 @@ use crate::head;
 use crate::words::{date, key};
 
 pub use columns::NUMBER;
+pub(crate) use marked::flowed;
 pub use returned::{Proposal, Proposed, Remark, Returned, Sender, has_heading, read_rows};
 pub use rows::Rows;
 pub use sheet::{Sheet, sheet};

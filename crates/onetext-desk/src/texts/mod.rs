@@ -6,6 +6,7 @@ mod lines;
 mod list;
 mod order;
 pub mod page;
+pub mod reader;
 pub mod register;
 pub mod ribbon;
 mod rows;

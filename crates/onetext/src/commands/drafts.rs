@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::Zoned;
 use onetext_desk::drafts::{Hand, Named, citation, clean, lineage, redline, redline_manuscript};
-use onetext_desk::texts::register::of_files;
+use onetext_desk::texts::{reader, register::of_files};
+use onetext_model::{Draft as Stated, DraftId, EntryId, View};
 use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
 use super::{Outcome, draft_add, pages};
-use crate::arguments::{Align, Brackets, Clean, DraftCommand, Drafts, Output, Page, Redline};
+use crate::arguments::{Align, Brackets, Clean, DraftCommand, DraftRead, Drafts, Output, Page, Redline};
 use crate::texts::{self, name};
 use crate::{print, standpoint};
 
@@ -20,7 +21,24 @@ pub fn of_case(drafts: &Drafts) -> Result<Outcome> {
     match &drafts.command {
         DraftCommand::Add(add) => draft_add::run(add),
         DraftCommand::List(page) => pages::named("drafts", page),
+        DraftCommand::Read(read) => read_draft(read),
     }
+}
+
+/// Shows a draft provision by provision.
+fn read_draft(wanted: &DraftRead) -> Result<Outcome> {
+    pages::show(&wanted.page, |view| {
+        let against = wanted.against.as_ref().map(|label| of_label(view, label)).transpose()?;
+        let asked = reader::Asked { against, clean: wanted.clean };
+        Ok(reader::compose(view, of_label(view, &wanted.draft)?, &asked))
+    })
+}
+
+fn of_label(view: &View<'_>, label: &str) -> Result<DraftId> {
+    let found = view.labelled::<Stated>(label).or_else(|| view.find::<Stated>(EntryId::parse(label)?));
+    let found =
+        found.with_context(|| format!("no draft is called {label:?}: `onetext draft list` has them"))?;
+    Ok(DraftId(found.id()))
 }
 
 /// Says which provisions of one draft became which of the next.
