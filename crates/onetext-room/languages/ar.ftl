@@ -494,3 +494,7 @@ draft-clean = النص الصافي
 draft-against = المقارنة بمسوّدة أخرى
 draft-entry = القيد
 draft-wording = اقتراح صياغة
+form-why = سبب هذه الصياغة: للوسيط وحده، ولا يدخل في الصياغة أبداً
+paper-xlsx = XLSX
+compromise-edit = تعديل الحل الوسط
+compromise-write = كتابة حل وسط

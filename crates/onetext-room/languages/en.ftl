@@ -494,3 +494,7 @@ draft-clean = Clean
 draft-against = Compare with another draft
 draft-entry = Entry
 draft-wording = Propose a wording
+form-why = Why it reads so: for the mediator’s own place, never in the wording
+paper-xlsx = XLSX
+compromise-edit = Edit the compromise
+compromise-write = Write a compromise

@@ -494,3 +494,7 @@ draft-clean = Texte net
 draft-against = Comparer avec un autre projet
 draft-entry = Fiche
 draft-wording = Proposer une formulation
+form-why = Pourquoi cette formulation : pour le médiateur seul, jamais dans la formulation
+paper-xlsx = XLSX
+compromise-edit = Modifier le compromis
+compromise-write = Rédiger un compromis

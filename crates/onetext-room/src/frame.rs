@@ -5,6 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use onetext_document::html;
 use onetext_model::{Compartment, EntryId, Kind, Person, View, Viewer};
 
+use crate::compromise;
 use crate::draft;
 use crate::enter;
 use crate::escape::escaped;
@@ -285,6 +286,9 @@ pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_d
     // What stands in the past is not added to.
     let may_enter = stand::is_today(view.at()) && enter::may_begin(view, Kind::Position);
     let blank = |table: &str, row: &str, column: &str| {
+        if let Some(filled) = compromise::blank(language, view, (table, row, column)) {
+            return Some(filled);
+        }
         let is_filled_here = may_enter && matches!(table, "grid" | "held");
         let (on, party) = onetext_desk::grid::meant(view, row, column).filter(|_| is_filled_here)?;
         Some((format!("/enter/position?party={}&on={}", party.0, on.0), words.clone()))

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use clean::Clean;
-pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, Lineage, Redline};
+pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, DraftRead, Drafts, Lineage, Redline};
 pub use lint::Lint;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use onetext_document::{Block, Item, Section, Style, Text};
 use onetext_model::{
-    EntryId, Evidence, Party, Position, ProvisionId, Stance, Stated, TextForm, View, Wording,
+    EntryId, Evidence, Page, Party, Position, Provision, ProvisionId, Stance, Stated, TextForm, View, Wording,
 };
 use onetext_text::brackets::{self, Bracket, brackets, wording};
 use onetext_text::draft::Draft as Words;
@@ -119,6 +119,13 @@ impl Margin {
             let whose = one.fact.by.map_or_else(|| "compromise".to_owned(), |by| actor_name(view, by));
             let line = Text::styled("wording: ", Style::Muted).join(Text::entry(whose, one.id().to_string()));
             self.add(ProvisionId(view.latest(one.fact.on.0)), line);
+        }
+        // Notes of one's own that name a provision as what they are about: why a compromise reads as it does.
+        for note in view.each::<Page>() {
+            for on in note.entry.sources.iter().filter_map(|id| view.find::<Provision>(id.0)) {
+                let name = Text::entry(note.fact.title.clone(), note.id().to_string());
+                self.add(ProvisionId(on.id()), Text::styled("note: ", Style::Muted).join(name));
+            }
         }
     }
 }
