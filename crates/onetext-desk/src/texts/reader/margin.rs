@@ -161,8 +161,8 @@ fn bracketed(draft: &Words, bracket: &Bracket) -> Text {
         (brackets::Stance::Reserves, 1) => "reserves",
         (brackets::Stance::Reserves, _) => "reserve",
     };
-    Text::styled(format!("{} {does}: ", list(&owner.parties)), Style::Muted)
-        .then(format!("[{words}]"), Style::Plain)
+    let who = Text::styled(format!("{} {does}", list(&owner.parties)), Style::Muted);
+    if words.is_empty() { who } else { who.then(format!(": [{words}]"), Style::Plain) }
 }
 
 /// The party with its letter, which leads to the position; whose words they are where they are not its own.
