@@ -3,7 +3,9 @@
 
 use onetext_desk::multicolumn::{COMPROMISE, compromise_on};
 use onetext_document::{Block, Document, Text};
-use onetext_model::{Audience, Entry, EntryId, Fact, Kind, Moment, Page, Provision, SourceId, Stated, View};
+use onetext_model::{
+    Audience, Draft, Entry, EntryId, Fact, Kind, Moment, Page, Provision, SourceId, Stated, View,
+};
 
 use crate::enter;
 use crate::entry::named;
@@ -95,7 +97,8 @@ pub(crate) fn why(
     let mine = rights::circles(view);
     let circle = rights::mediators(view).into_iter().find(|circle| mine.contains(circle))?;
     let on = view.find::<Provision>(fact.on)?;
-    let title = format!("Why: {}", onetext_desk::summary(view, on.entry));
+    let draft = view.find::<Draft>(on.fact.draft).map_or("", |draft| draft.fact.title.as_str());
+    let title = format!("Why: {}, {draft}", on.fact.number);
     let page = Page { title, text: words.to_owned(), issues: on.fact.issues.clone() };
     let today = Moment::Day(view.today());
     Some(Entry {

@@ -137,7 +137,7 @@ impl Reading<'_, '_> {
         let way = |other: reader::Asked, words: &str| {
             let here = if other == *asked { " aria-current=\"true\"" } else { "" };
             let address = stand::address(&address(*draft, &other), view.at());
-            format!("<a class=\"button\" href=\"{}\"{here}>{words}</a>\n", escaped(&address))
+            format!("<a class=\"button way\" href=\"{}\"{here}>{words}</a>\n", escaped(&address))
         };
         let mut show = way(reader::Asked { clean: false, ..asked.clone() }, &say("draft-redline"));
         show.push_str(&way(reader::Asked { clean: true, ..asked.clone() }, &say("draft-clean")));
@@ -167,7 +167,7 @@ impl Reading<'_, '_> {
         format!(
             "<div class=\"tools\" role=\"group\" aria-label=\"{show_as}\">\n\
              <span class=\"said\" aria-hidden=\"true\">{show_as}</span>\n{show}\
-             <a class=\"button\" href=\"/entry/{id}\">{entry}</a>\n</div>\n{against}",
+             <a class=\"button way\" href=\"/entry/{id}\">{entry}</a>\n</div>\n{against}",
             show_as = say("draft-show"),
             id = draft.0,
             entry = say("draft-entry"),

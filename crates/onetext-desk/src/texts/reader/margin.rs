@@ -97,10 +97,20 @@ impl Margin {
 
     fn bracket(&mut self, reading: &Reading<'_, '_>) {
         let draft = &reading.case.texts[reading.at].draft;
+        let mut last: Option<(ProvisionId, bool)> = None;
         for bracket in &brackets(draft).pairs {
-            if let Some(id) = reading.case.provision(reading.at, bracket.open.0) {
-                self.add(id, bracketed(draft, bracket));
+            let Some(id) = reading.case.provision(reading.at, bracket.open.0) else { continue };
+            let line = bracketed(draft, bracket);
+            // Alternatives of nobody's stand beside each other as in the text.
+            let is_nobodys = bracket.owner.is_none();
+            match self.lines.get_mut(&id.0).and_then(|lines| lines.last_mut()) {
+                Some(before) if is_nobodys && last == Some((id, true)) => {
+                    let joined = std::mem::take(before).then(" ", Style::Plain).join(line);
+                    *before = joined;
+                }
+                _ => self.add(id, line),
             }
+            last = Some((id, is_nobodys));
         }
     }
 

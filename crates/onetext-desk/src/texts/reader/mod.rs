@@ -142,7 +142,7 @@ impl Reading<'_, '_> {
             rows.extend(gone(Some(place)));
         }
         let columns = vec![
-            Column::new("number", "No.", 2).heading(),
+            Column::new("number", "No.", 1).heading(),
             Column::new("text", "Text", 11),
             Column::new(MARGIN, "In the margin", 7),
         ];
