@@ -501,3 +501,15 @@ second-own = أنت من أعدّه، وعلى شخص آخر أن يُفصح ع�
 second-make = إفصاح
 second-drop = إسقاط
 second-by = أعدّه
+
+# The reader of a draft
+draft-show = العرض
+draft-redline = مع التغييرات
+draft-clean = النص الصافي
+draft-against = المقارنة بمسوّدة أخرى
+draft-entry = القيد
+draft-wording = اقتراح صياغة
+form-why = سبب هذه الصياغة: للوسيط وحده، ولا يدخل في الصياغة أبداً
+paper-xlsx = XLSX
+compromise-edit = تعديل الحل الوسط
+compromise-write = كتابة حل وسط

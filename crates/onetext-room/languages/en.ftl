@@ -501,3 +501,15 @@ second-own = You prepared this one: somebody else has to release it.
 second-make = Release
 second-drop = Drop
 second-by = prepared by
+
+# The reader of a draft
+draft-show = Show
+draft-redline = With changes
+draft-clean = Clean
+draft-against = Compare with another draft
+draft-entry = Entry
+draft-wording = Propose a wording
+form-why = Why it reads so: for the mediator’s own place, never in the wording
+paper-xlsx = XLSX
+compromise-edit = Edit the compromise
+compromise-write = Write a compromise

@@ -501,3 +501,15 @@ second-own = Vous l’avez préparée : quelqu’un d’autre doit la communique
 second-make = Communiquer
 second-drop = Abandonner
 second-by = préparée par
+
+# The reader of a draft
+draft-show = Afficher
+draft-redline = Avec les changements
+draft-clean = Texte net
+draft-against = Comparer avec un autre projet
+draft-entry = Fiche
+draft-wording = Proposer une formulation
+form-why = Pourquoi cette formulation : pour le médiateur seul, jamais dans la formulation
+paper-xlsx = XLSX
+compromise-edit = Modifier le compromis
+compromise-write = Rédiger un compromis

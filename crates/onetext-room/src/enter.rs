@@ -9,9 +9,10 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use onetext_model::{Entry, EntryId, Fact, Kind, Moment, Period, Position, SourceId, Stated, View};
+use onetext_model::{Entry, EntryId, Fact, Kind, Moment, Period, Position, SourceId, Stated, View, Wording};
 
 use crate::audience::audience;
+use crate::compromise;
 use crate::entry::named;
 use crate::form::{Values, Wanted, Wrong, fact, values_of};
 use crate::frame::Asked;
@@ -19,7 +20,7 @@ use crate::pages::nowhere_for;
 use crate::rights;
 use crate::room::{Entering, Refusal, Room, Seen};
 use crate::who::Guest;
-use crate::writer::last_position;
+use crate::writer::{last_position, last_wording};
 use shown::{Above, Shown, entered_at, page, refusal_words};
 pub(crate) use shown::{notice, refused};
 
@@ -41,7 +42,10 @@ pub(crate) async fn blank(
         let named = named(&view, &value).map_or(value, |id| id.to_string());
         values.entry(key).or_default().push(named);
     }
-    let stood = stood(&view, &values);
+    if kind == Kind::Wording {
+        compromise::begin(&view, &mut values);
+    }
+    let stood = stood(&view, kind, &values);
     values.insert("_stood".to_owned(), vec![stood]);
     let shown = Shown {
         kind,
@@ -160,7 +164,9 @@ async fn take(
     };
     let id = entry.id;
     let seen = seen(&view, &entry, values);
-    let entering = Entering { seen, ..Entering::of(guest, vec![entry]) };
+    let why = compromise::why(room, guest, &view, &entry, first(values, "_why"));
+    let entries = [entry].into_iter().chain(why).collect();
+    let entering = Entering { seen, ..Entering::of(guest, entries) };
     match room.enter(entering).await {
         Ok(()) => entered_at(asked, id),
         Err(Refusal::Meanwhile(Some(now))) => {
@@ -241,18 +247,32 @@ fn seen(view: &View<'_>, entry: &Entry, values: &Values) -> Vec<Seen> {
     if let Some(earlier) = entry.supersedes.first() {
         return vec![Seen::Entry(*earlier)];
     }
-    let Fact::Position(position) = &entry.fact else { return Vec::new() };
-    let (party, on) = (position.party.0, position.on.0);
     let shown: Vec<EntryId> = first(values, "_stood").split(' ').filter_map(EntryId::parse).collect();
-    let stands = last_position(view, party, on, Some(&entry.audience));
     // What stands was shown with the form, or it is new to the person.
-    let stood = stands.filter(|id| shown.contains(id));
-    vec![Seen::Position { party, on, stood }]
+    let known = |stands: Option<EntryId>| stands.filter(|id| shown.contains(id));
+    match &entry.fact {
+        Fact::Position(position) => {
+            let (party, on) = (position.party.0, position.on.0);
+            let stood = known(last_position(view, party, on, Some(&entry.audience)));
+            vec![Seen::Position { party, on, stood }]
+        }
+        Fact::Wording(wording) => {
+            let (by, on) = (wording.by.map(|party| party.0), wording.on.0);
+            let stood = known(last_wording(view, by, on, Some(&entry.audience)));
+            vec![Seen::Wording { by, on, stood }]
+        }
+        _ => Vec::new(),
+    }
 }
 
-/// The positions that stand where a new one is about to be entered: all that the person can see.
-fn stood(view: &View<'_>, values: &Values) -> String {
+/// The positions or wordings that stand where a new one is about to be entered: all that the person can see.
+fn stood(view: &View<'_>, kind: Kind, values: &Values) -> String {
     let id = |key: &str| EntryId::parse(first(values, key));
+    if kind == Kind::Wording {
+        let on = id("on");
+        let wordings = view.each::<Wording>().filter(|one| on.is_some_and(|on| view.same(one.fact.on, on)));
+        return wordings.map(|one| one.id().to_string()).collect::<Vec<_>>().join(" ");
+    }
     let (Some(party), Some(on)) = (id("party"), id("on")) else { return String::new() };
     let is_it = |p: &Stated<'_, Position>| view.same(p.fact.party, party) && view.same(p.fact.on, on);
     let all: Vec<String> =

@@ -5,6 +5,8 @@ use axum::response::{Html, IntoResponse, Response};
 use onetext_document::html;
 use onetext_model::{Compartment, EntryId, Kind, Person, View, Viewer};
 
+use crate::compromise;
+use crate::draft;
 use crate::enter;
 use crate::escape::escaped;
 use crate::live;
@@ -275,13 +277,18 @@ fn page_of(command: &str) -> Option<String> {
 pub(crate) fn document(language: Language, view: &View<'_>, document: &onetext_document::Document) -> String {
     // What stands now is what is looked at and changed.
     let entry = |id: &str| match EntryId::parse(id) {
-        Some(id) => Some(format!("/entry/{}", view.latest(id))),
-        None => page_of(id),
+        Some(id) => {
+            draft::place_of(view, document, id).or_else(|| Some(format!("/entry/{}", view.latest(id))))
+        }
+        None => draft::own_address(id).or_else(|| page_of(id)),
     };
     let words = language.say("enter-position");
     // What stands in the past is not added to.
     let may_enter = stand::is_today(view.at()) && enter::may_begin(view, Kind::Position);
     let blank = |table: &str, row: &str, column: &str| {
+        if let Some(filled) = compromise::blank(language, view, (table, row, column)) {
+            return Some(filled);
+        }
         let is_filled_here = may_enter && matches!(table, "grid" | "held");
         let (on, party) = onetext_desk::grid::meant(view, row, column).filter(|_| is_filled_here)?;
         Some((format!("/enter/position?party={}&on={}", party.0, on.0), words.clone()))

@@ -19,7 +19,7 @@ use crate::room::Room;
 use crate::say::Language;
 use crate::stand::Standpoint;
 use crate::who::Guest;
-use crate::{entry, frame, pages};
+use crate::{draft, entry, frame, pages};
 
 /// Where a page is followed.
 pub(crate) const PATH: &str = "/live";
@@ -134,6 +134,9 @@ fn digest(room: &Room, guest: &Guest, language: Language, address: &str) -> Opti
     if let Some(name) = address.strip_prefix("/page/") {
         let page = pages::composed(room, guest, name, &Standpoint::default(), language)?;
         return Some(page.seen.clone());
+    }
+    if address.starts_with("/draft/") {
+        return Some(draft::at_address(room, guest, address, language)?.seen.clone());
     }
     let state = room.state();
     let view = room.view(&state, guest);

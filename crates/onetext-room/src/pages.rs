@@ -11,6 +11,7 @@ use onetext_document::Document;
 use onetext_model::{AsOf, Kind, View};
 use sha2::{Digest, Sha256};
 
+use crate::compromise;
 use crate::enter;
 use crate::escape::escaped;
 use crate::form::kind_words;
@@ -26,13 +27,14 @@ use crate::who::Guest;
 pub(crate) const FORMS: &[(&str, &[Kind])] = &[
     ("status", &[Kind::Status, Kind::Contact, Kind::Step, Kind::Question]),
     ("grid", &[Kind::Position, Kind::Issue, Kind::Option]),
+    ("table", &[Kind::Wording, Kind::Position]),
     ("issues", &[Kind::Issue, Kind::Option, Kind::Status, Kind::Position]),
     ("contacts", &[Kind::Contact, Kind::Track, Kind::Claim]),
     ("actors", &[Kind::Party, Kind::Person, Kind::Role, Kind::Mandate, Kind::Interest, Kind::Link]),
     ("asks", &[Kind::Ask, Kind::Idea, Kind::Answer]),
     ("ledger", &[Kind::Release]),
     ("log", &[Kind::Report, Kind::Claim, Kind::Page]),
-    ("drafts", &[Kind::Draft, Kind::Lineage]),
+    ("drafts", &[Kind::Draft, Kind::Provision, Kind::Lineage]),
     ("brackets", &[Kind::Position]),
     ("moved", &[Kind::Wording]),
     ("follow-up", &[Kind::Step, Kind::Decision]),
@@ -78,7 +80,8 @@ pub(crate) fn composed(
     let key = Key { stamp: room.shelf.stamp(&state, &guest.viewer, at), address: asked, language };
     Some(room.shelf.page(key, || {
         let view = View::of(&state.case, guest.viewer.clone(), at);
-        let document = (page.compose)(&view);
+        let mut document = (page.compose)(&view);
+        compromise::dress(language, &view, &mut document);
         let unread = if read.is_none() { stand::unread(language) } else { String::new() };
         let above = format!(
             "{unread}{banner}<div class=\"above\">\n{tools}{papers}{stand}</div>\n",

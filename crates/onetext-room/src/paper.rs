@@ -6,15 +6,18 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use onetext_desk::texts;
 use onetext_document::{Document, Properties, docx};
-use onetext_model::{AsOf, View};
+use onetext_model::{AsOf, Draft, DraftId, View};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use crate::entry::named;
 use crate::escape::escaped;
 use crate::pages::nowhere_for;
 use crate::room::Room;
 use crate::say::Language;
+use crate::sheet;
 use crate::stand::{self, Standpoint};
 use crate::who::Guest;
 
@@ -60,16 +63,18 @@ const PDF: Option<Sort> = None;
 
 /// Links to the files of a page that is seen from this moment.
 pub(crate) fn links(language: Language, path: &str, at: AsOf) -> String {
-    let link = |sort: Sort| {
-        let address = stand::address(&format!("{path}/{}", sort.address), at);
+    let link = |(address, said): (&str, &str)| {
+        let address = stand::address(&format!("{path}/{address}"), at);
         format!(
             "<a class=\"button\" href=\"{}\" download>{}</a>\n",
             escaped(&address),
-            escaped(&language.say(sort.said))
+            escaped(&language.say(said))
         )
     };
     let said = escaped(&language.say("paper"));
-    let links: String = [Some(WORD), PDF].into_iter().flatten().map(link).collect();
+    let sheet = (path == format!("/page/{}", sheet::PAGE)).then_some(("xlsx", "paper-xlsx"));
+    let papers = [Some(WORD), PDF].into_iter().flatten().map(|sort| (sort.address, sort.said));
+    let links: String = papers.chain(sheet).map(link).collect();
     format!(
         "<div class=\"tools\" role=\"group\" aria-label=\"{said}\">\n\
          <span class=\"said\" aria-hidden=\"true\">{said}</span>\n{links}</div>\n"
@@ -84,7 +89,7 @@ pub(crate) async fn word(
     Query(standpoint): Query<Standpoint>,
     headers: HeaderMap,
 ) -> Response {
-    given(room, guest, name, standpoint, headers, Some(WORD)).await
+    given(room, guest, standpoint, headers, (Some(WORD), page(name))).await
 }
 
 /// A page as a PDF file.
@@ -95,35 +100,78 @@ pub(crate) async fn pdf(
     Query(standpoint): Query<Standpoint>,
     headers: HeaderMap,
 ) -> Response {
-    given(room, guest, name, standpoint, headers, PDF).await
+    given(room, guest, standpoint, headers, (PDF, page(name))).await
+}
+
+/// The reader of a draft as a Word file.
+pub(crate) async fn draft_word(
+    State(room): State<Arc<Room>>,
+    Extension(guest): Extension<Guest>,
+    Path(name): Path<String>,
+    Query(standpoint): Query<Standpoint>,
+    headers: HeaderMap,
+) -> Response {
+    given(room, guest, standpoint, headers, (Some(WORD), reader(name))).await
+}
+
+/// The reader of a draft as a PDF file.
+pub(crate) async fn draft_pdf(
+    State(room): State<Arc<Room>>,
+    Extension(guest): Extension<Guest>,
+    Path(name): Path<String>,
+    Query(standpoint): Query<Standpoint>,
+    headers: HeaderMap,
+) -> Response {
+    given(room, guest, standpoint, headers, (PDF, reader(name))).await
+}
+
+/// What is set on paper: the document for a view, and the name of its file; none where there is none for this view.
+type Compose = Box<dyn FnOnce(&View<'_>) -> Option<(Document, &'static str)> + Send>;
+
+fn page(name: String) -> Compose {
+    Box::new(move |view| {
+        let page = onetext_desk::PAGES.iter().find(|page| page.name == name)?;
+        Some(((page.compose)(view), page.name))
+    })
+}
+
+fn reader(name: String) -> Compose {
+    Box::new(move |view| {
+        let draft = view.find::<Draft>(named(view, &name)?)?;
+        let asked = texts::reader::Asked::default();
+        Some((texts::reader::compose(view, DraftId(draft.id()), &asked), "draft"))
+    })
 }
 
 async fn given(
     room: Arc<Room>,
     guest: Guest,
-    name: String,
     standpoint: Standpoint,
     headers: HeaderMap,
-    sort: Option<Sort>,
+    (sort, compose): (Option<Sort>, Compose),
 ) -> Response {
-    let page = onetext_desk::PAGES.iter().find(|page| page.name == name);
-    let today = room.state().today(room.now());
-    let (Some(page), Some(sort), Some(at)) = (page, sort, standpoint.at(today)) else {
-        return nowhere_for(&room, Some(&guest), &headers);
-    };
+    let at = standpoint.at(room.state().today(room.now()));
+    let (Some(sort), Some(at)) = (sort, at) else { return nowhere_for(&room, Some(&guest), &headers) };
     let Ok(turn) = room.papers.acquire().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let state = room.state();
+    let (state, viewer) = (room.state(), guest.viewer.clone());
     let made = spawn_blocking(move || {
-        let document = (page.compose)(&View::of(&state.case, guest.viewer.clone(), at));
+        let (document, name) = compose(&View::of(&state.case, viewer, at))?;
         let properties = Properties { title: document.title.to_words(), ..Properties::default() };
-        (sort.write)(&document, &properties)
+        Some(((sort.write)(&document, &properties), name))
     })
     .await;
     drop(turn);
-    let Ok(Some(bytes)) = made else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    let named = format!("attachment; filename=\"{}.{}\"", page.name, sort.ending);
+    match made {
+        Ok(None) => nowhere_for(&room, Some(&guest), &headers),
+        Ok(Some((Some(bytes), name))) => file(bytes, name, sort),
+        _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn file(bytes: Vec<u8>, name: &str, sort: Sort) -> Response {
+    let named = format!("attachment; filename=\"{name}.{}\"", sort.ending);
     let Ok(named) = HeaderValue::from_str(&named) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };

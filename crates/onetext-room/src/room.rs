@@ -98,6 +98,15 @@ pub enum Seen {
         /// What stood.
         stood: Option<EntryId>,
     },
+    /// This, or nothing, stood as the last wording of it among what the same audience may see.
+    Wording {
+        /// Whose; nobody's where it is the compromise.
+        by: Option<EntryId>,
+        /// On what.
+        on: EntryId,
+        /// What stood.
+        stood: Option<EntryId>,
+    },
 }
 
 /// Why something was not entered. Nothing of it was.

@@ -14,8 +14,8 @@ use crate::room::Room;
 use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, destroy, enter, entry, frame, headers, live, note, pages, paper, passkey,
-    people, provider, reads, record, release, say, second, sign,
+    account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper,
+    passkey, people, provider, reads, record, release, say, second, sheet, sign,
 };
 
 /// Who may use an address.
@@ -84,6 +84,10 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/page/{name}", Access::Guest, || get(pages::show)),
     route("GET", "/page/{name}/word", Access::Guest, || get(paper::word)),
     route("GET", "/page/{name}/pdf", Access::Guest, || get(paper::pdf)),
+    route("GET", "/page/{name}/xlsx", Access::Guest, || get(sheet::sheet)),
+    route("GET", "/draft/{draft}", Access::Guest, || get(draft::show)),
+    route("GET", "/draft/{draft}/word", Access::Guest, || get(paper::draft_word)),
+    route("GET", "/draft/{draft}/pdf", Access::Guest, || get(paper::draft_pdf)),
     route("GET", "/brief", Access::Guest, || get(brief::list)),
     route("GET", "/brief/{person}", Access::Guest, || get(brief::show)),
     route("GET", "/check", Access::Mediator, || get(pages::check)),

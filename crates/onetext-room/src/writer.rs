@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Weak};
 
-use onetext_model::{AsOf, Audience, EntryId, Position, Severity, Stated, View};
+use onetext_model::{AsOf, Audience, EntryId, Position, Severity, Stated, View, Wording};
 use tokio::sync::mpsc::Receiver;
 use tokio::task::spawn_blocking;
 
@@ -149,6 +149,7 @@ fn permitted(
         let (seen_then, stands) = match seen {
             Seen::Entry(id) => (Some(*id), view.entry(*id).map(|entry| entry.id)),
             Seen::Position { party, on, stood } => (*stood, last_position(&view, *party, *on, audience)),
+            Seen::Wording { by, on, stood } => (*stood, last_wording(&view, *by, *on, audience)),
         };
         if stands != seen_then || changed.contains(seen) {
             return Err(Refusal::Meanwhile(stands));
@@ -171,6 +172,21 @@ pub(crate) fn last_position(
             && audience.is_none_or(|audience| p.entry.audience == *audience)
     };
     view.each::<Position>().rfind(is_it).map(|position| position.id())
+}
+
+/// The last wording of a provision by a party, or the last compromise, among those for this audience.
+pub(crate) fn last_wording(
+    view: &View<'_>,
+    by: Option<EntryId>,
+    on: EntryId,
+    audience: Option<&Audience>,
+) -> Option<EntryId> {
+    let is_it = |wording: &Stated<'_, Wording>| {
+        wording.fact.by.map(|party| view.latest(party.0)) == by.map(|party| view.latest(party))
+            && view.same(wording.fact.on, on)
+            && audience.is_none_or(|audience| wording.entry.audience == *audience)
+    };
+    view.each::<Wording>().rfind(is_it).map(|wording| wording.id())
 }
 
 /// Why entries were not admitted, in sentences for whoever entered them.

@@ -12,7 +12,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use clean::Clean;
-pub use drafts::{Align, Brackets, DraftAdd, DraftCommand, Drafts, FromCase, Lineage, Moved, Redline};
+pub use drafts::{
+    Align, Brackets, DraftAdd, DraftCommand, DraftRead, Drafts, FromCase, Lineage, Moved, Redline,
+};
 pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use silent::Silent;

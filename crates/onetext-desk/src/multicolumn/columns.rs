@@ -16,7 +16,7 @@ pub(super) const SOURCE: &str = "(source)";
 /// With what the key of another draft's column begins.
 pub(super) const BESIDE: &str = "(beside ";
 /// The key of the mediator's column.
-pub(super) const COMPROMISE: &str = "(compromise)";
+pub const COMPROMISE: &str = "(compromise)";
 /// The key of the column of numbers.
 pub const NUMBER: &str = "(number)";
 

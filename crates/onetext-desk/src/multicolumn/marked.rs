@@ -24,7 +24,7 @@ pub(super) fn without_struck(text: Text) -> Text {
 }
 
 /// A text whose lines the file wrapped: joined again, but for paragraphs and for lines with a label of their own.
-pub(super) fn flowed(text: &str) -> String {
+pub(crate) fn flowed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut is_fresh = true;
     for line in text.lines().map(str::trim) {

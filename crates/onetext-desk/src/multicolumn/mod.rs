@@ -16,13 +16,14 @@ mod sides;
 mod stacked;
 
 use onetext_document::{Block, Cell, Document, Mark, Page, Style, Text};
-use onetext_model::{Draft, DraftId, EntryId, PartyId, Stated, TextForm, View};
+use onetext_model::{Draft, DraftId, EntryId, PartyId, Stated, TextForm, View, Wording};
 
 use crate::blocks::paragraph;
 use crate::head;
 use crate::words::{date, key};
 
-pub use columns::NUMBER;
+pub use columns::{COMPROMISE, NUMBER};
+pub(crate) use marked::flowed;
 pub use returned::{Proposal, Proposed, Remark, Returned, Sender, has_heading, read_rows};
 pub use rows::Rows;
 pub use sheet::{Sheet, sheet};
@@ -121,6 +122,11 @@ pub fn newest_draft<'a>(view: &View<'a>) -> Option<Stated<'a, Draft>> {
     let time =
         |draft: &Stated<'a, Draft>| (!draft.fact.branch, draft.entry.known_at.start(view.zone()), draft.id());
     view.each::<Draft>().filter(with_text).max_by_key(time)
+}
+
+/// The compromise that stands for a provision: the mediator's last wording of it.
+pub fn compromise_on<'a>(view: &View<'a>, provision: EntryId) -> Option<Stated<'a, Wording>> {
+    view.each::<Wording>().rfind(|one| one.fact.by.is_none() && view.same(one.fact.on, provision))
 }
 
 /// The table of one draft.

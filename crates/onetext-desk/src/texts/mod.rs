@@ -7,6 +7,7 @@ mod list;
 pub mod moved;
 mod order;
 pub mod page;
+pub mod reader;
 pub mod register;
 pub mod ribbon;
 mod rows;

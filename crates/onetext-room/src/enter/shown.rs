@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use onetext_model::{Audience, EntryId, Kind, View};
 
 use crate::audience::{audience_words, choice};
+use crate::compromise;
 use crate::escape::escaped;
 use crate::form::{Choices, Drawing, Telling, Values, Wrong, draw, kind_words, shape};
 use crate::frame::{Asked, Frame};
@@ -60,12 +61,14 @@ pub(super) fn page(asked: Asked, view: &View<'_>, shown: &Shown<'_>, status: Sta
     };
     let content = format!(
         "<article class=\"form\">\n<h1>{title}</h1>\n{above}<form method=\"post\" action=\"{action}\"{in_place}>\n\
-         {audience}{fields}{envelope}<div class=\"tools\"><button class=\"main\">{save}</button></div>\n</form>\n</article>\n",
+         {audience}{fields}{why}{envelope}<div class=\"tools\"><button class=\"main\">{save}</button></div>\n</form>\n</article>\n",
         title = escaped(&title),
         above = above(language, view, shown),
         action = escaped(&shown.action),
         audience = audience_field(language, view, shown),
         fields = draw(shape(shown.kind), &drawing),
+        why =
+            if compromise::has_why(view, shown.kind) { drawing.envelope_line("_why") } else { String::new() },
         envelope = envelope(language, view, shown, &drawing),
         save = escaped(&language.say("save")),
     );

@@ -42,6 +42,10 @@ const EXPECTED: &[Row] = &[
     Row("GET", "/page/{name}", 303, 200, 200),
     Row("GET", "/page/{name}/word", 303, 200, 200),
     Row("GET", "/page/{name}/pdf", 303, PDF, PDF),
+    Row("GET", "/page/{name}/xlsx", 303, 404, 404),
+    Row("GET", "/draft/{draft}", 303, 200, 200),
+    Row("GET", "/draft/{draft}/word", 303, 200, 200),
+    Row("GET", "/draft/{draft}/pdf", 303, PDF, PDF),
     Row("GET", "/brief", 303, 200, 200),
     Row("GET", "/brief/{person}", 303, 200, 200),
     Row("GET", "/check", 303, 404, 200),
@@ -76,6 +80,7 @@ fn path(pattern: &str, id: EntryId) -> String {
         .replace("{id}", &id.to_string())
         .replace("{kind}", "release")
         .replace("{person}", "ann")
+        .replace("{draft}", "plan-2")
         .replace("{log}", "public");
     match pattern {
         "/assets/{name}" => "/assets/room.css".to_owned(),

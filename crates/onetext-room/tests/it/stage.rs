@@ -308,6 +308,32 @@ question = "How much?"
 label = "half"
 issue = "water"
 name = "Half each"
+[[instrument]]
+label = "pact"
+name = "The pact"
+[[draft]]
+label = "plan-1"
+title = "First plan"
+instrument = "pact"
+form = "verbatim"
+language = "en"
+[[provision]]
+label = "plan-1-1"
+draft = "plan-1"
+number = "1"
+text = "Each Side shall report within fifteen (14) days."
+[[draft]]
+label = "plan-2"
+title = "Second plan"
+instrument = "pact"
+form = "verbatim"
+language = "en"
+after = ["plan-1"]
+[[provision]]
+label = "plan-2-1"
+draft = "plan-2"
+number = "1"
+text = "Each Side [shall][should] report within fifteen (14) days."
 [[option]]
 label = "third"
 issue = "water"

@@ -40,6 +40,11 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
     let mut all: Vec<Block> = Vec::new();
     let mut lines = Vec::new();
     let mut frame: Option<&str> = None;
+    let has_points = |text: &str| {
+        plain_blocks(text).iter().any(|block| block.label.sort == Sort::Number && block.indent == 0)
+    };
+    // Where one unit has points of its own, the numbers of all units are those of articles: 5 is not the fifth point of 4.
+    let are_articles = kept.iter().any(|one| has_points(one.text));
     for (unit, one) in kept.iter().enumerate() {
         let (above, own) = parted(one.number);
         if above != frame {
@@ -50,14 +55,13 @@ pub fn put_together(kept: &[Kept<'_>]) -> Put {
             frame = above;
         }
         let mut inside = plain_blocks(one.text);
-        let has_points = inside.iter().any(|block| block.label.sort == Sort::Number && block.indent == 0);
         let label = label_of(own);
-        if above.is_none() && (has_points || label.sort == Sort::Chapter) {
+        if above.is_none() && (are_articles || label.sort == Sort::Chapter) {
             all.push(head(one.number, one.heading, None));
             lines.push(Some(unit));
         } else {
             let mut first = Block::default();
-            if !one.text.starts_with(char::is_whitespace) && !has_points {
+            if !one.text.starts_with(char::is_whitespace) && !has_points(one.text) {
                 inside = plain_blocks(&format!("{OWN}{}", one.text));
                 if !inside.is_empty() {
                     first = inside.remove(0);

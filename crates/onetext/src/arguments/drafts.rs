@@ -21,6 +21,23 @@ pub enum DraftCommand {
     Add(Box<DraftAdd>),
     /// The drafts in their branches, with what is still open in each
     List(Box<Page>),
+    /// A draft provision by provision: what changed, what is remarked on it, who holds what
+    Read(Box<DraftRead>),
+}
+
+/// Options of `draft read`.
+#[derive(Args)]
+pub struct DraftRead {
+    /// The draft (a label)
+    pub draft: String,
+    /// The draft that it is compared with (a label); by default the one that it follows
+    #[arg(long, value_name = "LABEL")]
+    pub against: Option<String>,
+    /// The words alone, without the changes
+    #[arg(long)]
+    pub clean: bool,
+    #[command(flatten)]
+    pub page: Page,
 }
 
 /// Options of `draft add`.

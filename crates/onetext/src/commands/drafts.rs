@@ -14,7 +14,7 @@ use onetext_text::draft::Draft;
 use onetext_text::lineage::{Level, align};
 use serde_json::{Value, json};
 
-use super::{Outcome, draft_add, pages};
+use super::{Outcome, draft_add, draft_read, pages};
 use crate::arguments::{Align, Brackets, Clean, DraftCommand, Drafts, Output, Page, Redline};
 use crate::folder::write_whole;
 use crate::sources::Sources;
@@ -26,6 +26,7 @@ pub fn of_case(drafts: &Drafts) -> Result<Outcome> {
     match &drafts.command {
         DraftCommand::Add(add) => draft_add::run(add),
         DraftCommand::List(page) => pages::named("drafts", page),
+        DraftCommand::Read(read) => draft_read::run(read),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod draft_add;
+mod draft_read;
 mod drafts;
 mod export;
 mod import;

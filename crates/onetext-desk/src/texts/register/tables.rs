@@ -135,7 +135,7 @@ impl Looked<'_> {
             key: format!("bracket-{}", self.name(bracket)),
             cells: vec![
                 Cell::new(self.name(bracket).to_owned()),
-                Cell { mark: None, text: Text::plain(self.place(pair.open.0)), opens },
+                Cell { mark: None, text: self.where_it_stands(pair.open.0), opens },
                 Cell::new(self.text(bracket)),
                 Cell::new(self.form(bracket)),
                 cell(support),
@@ -144,6 +144,15 @@ impl Looked<'_> {
                 Cell::new(opened),
                 Cell::new(age),
             ],
+        }
+    }
+
+    /// The number of its provision, which leads to it where a page is more than paper.
+    fn where_it_stands(&self, place: usize) -> Text {
+        let provision = self.case.zip(self.last.place).and_then(|((_, case), at)| case.provision(at, place));
+        match provision {
+            Some(id) => Text::entry(self.place(place), id.0.to_string()),
+            None => Text::plain(self.place(place)),
         }
     }
 
