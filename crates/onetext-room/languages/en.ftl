@@ -498,3 +498,19 @@ form-why = Why it reads so: for the mediator’s own place, never in the wording
 paper-xlsx = XLSX
 compromise-edit = Edit the compromise
 compromise-write = Write a compromise
+
+# Lineage, and what a draft and a provision have since drafts are read
+field-became = What became of it
+field-digest = Digest of the file
+field-earlier = Earlier draft
+field-later = Later draft
+field-new = Provisions of the later draft
+field-old = Provisions of the earlier draft
+field-row = Row in the table of wordings
+word-dropped = dropped
+word-merged = merged
+word-moved = moved
+word-new = new
+word-reworded = reworded
+word-split = split
+word-unchanged = unchanged
