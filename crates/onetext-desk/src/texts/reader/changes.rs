@@ -24,12 +24,11 @@ impl Changes {
     /// Compares two drafts: along the line of descent where one follows the other, else by likeness alone.
     pub(super) fn between(view: &View<'_>, case: &CaseLines<'_>, earlier: usize, later: usize) -> Changes {
         let step = case.lines.steps.iter().find(|step| (step.earlier, step.later) == (earlier, later));
-        let edges: Vec<Told> = if let Some(step) = step {
-            step.edges.clone()
-        } else {
+        let alike = || -> Vec<Told> {
             let found = align(&case.texts[earlier].draft, &case.texts[later].draft, Level::Paragraph);
             found.edges.into_iter().map(|edge| Told { edge, confirmed: None }).collect()
         };
+        let edges = step.map_or_else(alike, |step| step.edges.clone());
         let mut changes = Changes { edges, of: BTreeMap::new(), dropped: Vec::new(), gone_words: 0 };
         let mut stood = None;
         for at in 0..changes.edges.len() {
