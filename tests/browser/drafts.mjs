@@ -15,6 +15,8 @@ const { origin } = new URL(address);
 const browser = await open();
 const context = await watched(browser, origin, wrong);
 const page = await context.newPage();
+// A panel that still fades in has too little contrast.
+await page.emulateMedia({ reducedMotion: "reduce" });
 await page.goto(address);
 
 // The reader: every draft on top, what changed, what lint remarks, what is open, and ways to read it otherwise.
@@ -121,7 +123,7 @@ for (const language of ["ar", "en"]) {
     await picture(page, `drafts-${language}${named(path)}`);
   }
 }
-await page.emulateMedia({ colorScheme: "dark" });
+await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
 for (const path of addresses) {
   await page.goto(origin + path);
   await axe(page, wrong);

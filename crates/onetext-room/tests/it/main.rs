@@ -4,6 +4,7 @@
 mod authenticator;
 mod canaries;
 mod destroy;
+mod drafts;
 mod leaks;
 mod lost_updates;
 mod matrix;

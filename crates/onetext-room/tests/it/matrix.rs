@@ -4,7 +4,7 @@
 use onetext_model::{EntryId, Kind};
 use onetext_room::routes::ROUTES;
 
-use crate::stage::{Answer, Stage, id_of, small_case};
+use crate::stage::{Answer, Stage, case_with_drafts, id_of, small_case};
 
 /// What somebody without a session, somebody of a party and somebody of the mediator's team get, for an object that
 /// all of them may see.
@@ -105,7 +105,7 @@ async fn ask(stage: &Stage, cookie: &str, method: &str, path: &str) -> Answer {
 
 #[tokio::test]
 async fn safety_row_4_access_matrix() {
-    let log = small_case();
+    let log = case_with_drafts();
     let id = id_of(&log, Kind::Option, "half");
     let (mut cells, mut wrong) = (0, Vec::new());
     for route in ROUTES {

@@ -244,6 +244,36 @@ fn request(method: &str, cookie: &str, path: &str) -> axum::http::request::Build
     if cookie.is_empty() { request } else { request.header("cookie", cookie) }
 }
 
+const DRAFTS: &str = r#"
+[[instrument]]
+label = "pact"
+name = "The pact"
+[[draft]]
+label = "plan-1"
+title = "First plan"
+known_at = 2026-06-01
+instrument = "pact"
+form = "verbatim"
+language = "en"
+[[provision]]
+label = "plan-1-1"
+draft = "plan-1"
+number = "1"
+text = "Each Side shall report within fifteen (14) days."
+[[draft]]
+label = "plan-2"
+title = "Second plan"
+instrument = "pact"
+form = "verbatim"
+language = "en"
+after = ["plan-1"]
+[[provision]]
+label = "plan-2-1"
+draft = "plan-2"
+number = "1"
+text = "Each Side [shall][should] report within fifteen (14) days."
+"#;
+
 const SMALL_CASE: &str = r#"
 format = 1
 known_at = 2026-07-01
@@ -308,32 +338,6 @@ question = "How much?"
 label = "half"
 issue = "water"
 name = "Half each"
-[[instrument]]
-label = "pact"
-name = "The pact"
-[[draft]]
-label = "plan-1"
-title = "First plan"
-instrument = "pact"
-form = "verbatim"
-language = "en"
-[[provision]]
-label = "plan-1-1"
-draft = "plan-1"
-number = "1"
-text = "Each Side shall report within fifteen (14) days."
-[[draft]]
-label = "plan-2"
-title = "Second plan"
-instrument = "pact"
-form = "verbatim"
-language = "en"
-after = ["plan-1"]
-[[provision]]
-label = "plan-2-1"
-draft = "plan-2"
-number = "1"
-text = "Each Side [shall][should] report within fifteen (14) days."
 [[option]]
 label = "third"
 issue = "water"
@@ -354,7 +358,16 @@ name = "Main talks"
 /// A small case: a mediator with an aide, two sides with a person each, three issues; everything that is needed to
 /// talk, and nothing private yet.
 pub fn small_case() -> Log {
-    let files = onetext_folder::Files::from([("case.toml".to_owned(), SMALL_CASE.as_bytes().to_vec())]);
+    case_of(SMALL_CASE)
+}
+
+/// The same with two drafts of a text.
+pub fn case_with_drafts() -> Log {
+    case_of(&format!("{SMALL_CASE}{DRAFTS}"))
+}
+
+fn case_of(text: &str) -> Log {
+    let files = onetext_folder::Files::from([("case.toml".to_owned(), text.as_bytes().to_vec())]);
     let reading = onetext_folder::read(&files);
     let (case, findings) = reading.admit(&files).expect("the case reads");
     let bad: Vec<_> = findings.iter().filter(|f| f.severity == onetext_model::Severity::Error).collect();
