@@ -1,4 +1,4 @@
-//! Charts as values: a network around a table, and a timeline by rows. Each carries its text alternative.
+//! Charts as values: a network around a table, a timeline by rows, and bars over stages. Each carries its text alternative.
 
 use crate::Text;
 
@@ -9,6 +9,30 @@ pub enum Chart {
     Network(Network),
     /// What happened and what is planned, on one axis.
     Timeline(Timeline),
+    /// How several counts went from stage to stage.
+    Bars(Bars),
+}
+
+/// Counts over stages, one row of bars a count, each row on a scale of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bars {
+    /// A stable name for JSON.
+    pub key: String,
+    /// What the picture shows, in one sentence.
+    pub alternative: Text,
+    /// The stages, the earliest first.
+    pub stages: Vec<Text>,
+    /// The rows, top to bottom.
+    pub rows: Vec<BarRow>,
+}
+
+/// A count over all stages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarRow {
+    /// What is counted.
+    pub title: Text,
+    /// How many at each stage.
+    pub values: Vec<usize>,
 }
 
 /// Nodes on a ring (at the table) and outside it, with edges between them.

@@ -40,7 +40,7 @@ pub mod terminal;
 pub mod xlsx;
 
 pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
-pub use chart::{Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
+pub use chart::{BarRow, Bars, Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
 pub use manuscript::{Change, Comment, Manuscript, Note, Paragraph, Piece, Sort};
 pub use properties::Properties;
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};

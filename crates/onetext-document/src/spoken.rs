@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Mark, Network, Node, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, day};
+use crate::{
+    BarRow, Bars, Mark, Network, Node, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, day,
+};
 
 /// How a writer turns a text into words of its own.
 pub(crate) type Speak<'a> = &'a dyn Fn(&Text) -> String;
@@ -61,6 +63,19 @@ impl Strip {
     pub(crate) fn origins(&self, stage: &Stage, speak: Speak<'_>) -> String {
         let origins = stage.after.iter().filter_map(|&index| self.stages.get(index));
         origins.map(|origin| speak(&origin.head)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Bars {
+    /// Every count with its stages, one sentence each.
+    pub(crate) fn sentences(&self, speak: Speak<'_>) -> Vec<String> {
+        let row = |row: &BarRow| {
+            let counts = self.stages.iter().zip(&row.values);
+            let counts: Vec<String> =
+                counts.map(|(stage, value)| format!("{} {value}", speak(stage))).collect();
+            format!("{}: {}", speak(&row.title), counts.join(", "))
+        };
+        self.rows.iter().map(row).collect()
     }
 }
 

@@ -178,6 +178,13 @@ pub struct Output {
     pub width: Option<usize>,
 }
 
+impl Output {
+    /// Whether a file is wanted, beside or instead of what is printed.
+    pub fn writes_files(&self) -> bool {
+        self.html.is_some() || self.docx.is_some() || self.pdf.is_some()
+    }
+}
+
 /// Options of `read`.
 #[derive(Args)]
 pub struct Read {

@@ -47,7 +47,7 @@ pub fn of_files(drafts: &[Named<'_>]) -> Document {
 }
 
 fn blocks(case: Option<(&View<'_>, &CaseLines<'_>)>, line: &Line<'_>, key: &str) -> Vec<Block> {
-    let mut blocks = vec![tables::burn_down(line, key)];
+    let mut blocks = tables::burn_down(line, key);
     blocks.extend(tables::broken(line));
     blocks.push(tables::register(case, line, key));
     blocks.extend(tables::closed(line, key));

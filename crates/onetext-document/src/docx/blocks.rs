@@ -145,6 +145,7 @@ impl Writer {
         let (alternative, sentences) = match chart {
             Chart::Network(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
             Chart::Timeline(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
+            Chart::Bars(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
         };
         let items = sentences.into_iter().map(|words| self.item(&Item::new(words)));
         self.styled("Caption", alternative) + &items.collect::<String>()

@@ -93,6 +93,7 @@ fn chart(chart: &Chart, place: &Place<'_>) -> String {
     let (sort, alternative, sentences) = match chart {
         Chart::Network(network) => ("network", &network.alternative, network.sentences(speak)),
         Chart::Timeline(timeline) => ("timeline", &timeline.alternative, timeline.sentences(speak)),
+        Chart::Bars(bars) => ("bars", &bars.alternative, bars.sentences(speak)),
     };
     let items: Vec<String> =
         sentences.iter().map(|words| format!("<li><bdi>{}</bdi></li>\n", escaped(words))).collect();

@@ -34,6 +34,7 @@
 //! Texts are plain strings: quotations in “ ”, struck-out words as `[-...-]`, new words as `{+...+}`. Days are
 //! ISO dates in timelines, words elsewhere. An empty cell is left out of its row's cells.
 
+mod charts;
 mod manuscript;
 mod value;
 
@@ -103,6 +104,7 @@ fn block(block: &Block) -> Value {
         Block::Manuscript(one) => manuscript::value(kind("manuscript"), one),
         Block::Chart(crate::Chart::Network(one)) => network(kind("network"), one),
         Block::Chart(crate::Chart::Timeline(one)) => timeline(kind("timeline"), one),
+        Block::Chart(crate::Chart::Bars(one)) => charts::bars(kind("bars"), one),
         Block::SideBySide(many) => {
             let sections = many.iter().map(|one| section(Members::default(), one));
             kind("side by side").list("sections", sections).end()

@@ -174,6 +174,7 @@ fn picture(chart: &Chart) -> Vec<String> {
     let (alternative, sentences) = match chart {
         Chart::Network(network) => (&network.alternative, network.sentences(speak)),
         Chart::Timeline(timeline) => (&timeline.alternative, timeline.sentences(speak)),
+        Chart::Bars(bars) => (&bars.alternative, bars.sentences(speak)),
     };
     let items: Vec<String> = sentences.iter().map(|sentence| format!("- {sentence}")).collect();
     vec![text(alternative), items.join("\n")]

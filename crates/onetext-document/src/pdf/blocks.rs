@@ -74,6 +74,7 @@ fn chart(chart: &Chart, document: Direction) -> Vec<String> {
     let (alternative, sentences) = match chart {
         Chart::Network(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
         Chart::Timeline(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
+        Chart::Bars(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
     };
     let items: Vec<Item> = sentences.into_iter().map(Item::new).collect();
     let mut all = vec![call("caption", &own_way(document, alternative))];

@@ -4,6 +4,7 @@
 //! and every number is printed with one decimal. Colours are the current ink and the paper (classes `paper` and
 //! `halo`, so that a page can turn them dark); no meaning is in them.
 
+mod bars;
 mod edges;
 mod ink;
 mod marks;
@@ -20,5 +21,6 @@ pub fn write(chart: &Chart) -> String {
     match chart {
         Chart::Network(network) => network::picture(network),
         Chart::Timeline(timeline) => timeline::picture(timeline),
+        Chart::Bars(bars) => bars::picture(bars),
     }
 }

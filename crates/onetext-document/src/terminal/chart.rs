@@ -2,7 +2,7 @@
 
 use super::line::{self, Line, Measure, Weight};
 use super::words;
-use crate::{Chart, Network, Shape, Timeline, TimelineMark, TimelineRow, day};
+use crate::{Bars, Chart, Network, Shape, Timeline, TimelineMark, TimelineRow, day};
 
 /// An axis is drawn only where it has at least this many columns.
 const AXIS_WIDTH_MIN: usize = 24;
@@ -15,7 +15,24 @@ pub(super) fn lines(chart: &Chart, measure: Measure) -> Vec<Line> {
     match chart {
         Chart::Network(network) => network_lines(network, measure),
         Chart::Timeline(timeline) => timeline_lines(timeline, measure),
+        Chart::Bars(bars) => bar_lines(bars, measure),
     }
+}
+
+/// So wide is the longest bar, in columns.
+const BAR_WIDTH: usize = 20;
+
+fn bar_lines(bars: &Bars, measure: Measure) -> Vec<Line> {
+    let mut out = line::wrapped(&words::of(&bars.alternative), measure, Weight::Plain);
+    for row in &bars.rows {
+        out.extend(line::wrapped(&words::of(&row.title), measure, Weight::Strong));
+        let most = row.values.iter().max().copied().unwrap_or(0).max(1);
+        for (stage, value) in bars.stages.iter().zip(&row.values) {
+            let bar = "▇".repeat(value.saturating_mul(BAR_WIDTH).div_ceil(most));
+            out.extend(bulleted(format!("{bar} {value} {}", words::of(stage)).trim_start(), measure));
+        }
+    }
+    out
 }
 
 fn network_lines(network: &Network, measure: Measure) -> Vec<Line> {

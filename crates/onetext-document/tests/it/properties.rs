@@ -1,9 +1,9 @@
 //! Any strings anywhere: no writer panics, no text becomes markup, nothing reaches the terminal that it would obey.
 
 use onetext_document::{
-    Align, Block, Cell, Change, Chart, Column, Comment, Direction, Document, Edge, Item, Manuscript, Mark,
-    Network, Node, Note, Paragraph, Pattern, Piece, Row, Section, Shape, Sort, Stage, Strip, Style, Table,
-    Text, Timeline, TimelineMark, TimelineRow, html, json, markdown, svg, terminal,
+    Align, BarRow, Bars, Block, Cell, Change, Chart, Column, Comment, Direction, Document, Edge, Item,
+    Manuscript, Mark, Network, Node, Note, Paragraph, Pattern, Piece, Row, Section, Shape, Sort, Stage,
+    Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json, markdown, svg, terminal,
 };
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -45,6 +45,8 @@ fn leaf() -> impl Strategy<Value = Block> {
         text().prop_map(Block::Paragraph),
         (nasty(), prop::collection::vec(text(), 1..8), any::<[i64; 4]>()).prop_map(timeline),
         (nasty(), prop::collection::vec((nasty(), text(), any::<bool>()), 0..6)).prop_map(network),
+        (nasty(), prop::collection::vec(text(), 1..5), prop::collection::vec(any::<usize>(), 0..6))
+            .prop_map(bars),
         prop::collection::vec((nasty(), prop::collection::vec(change(), 0..3), any::<[u8; 2]>()), 0..6)
             .prop_map(|parts| manuscript(&parts)),
     ]
@@ -102,6 +104,16 @@ fn timeline((key, texts, [from, to, start, end]): (String, Vec<Text>, [i64; 4]))
         from: (from, key.clone()),
         to: (to, key.clone()),
         today: Some(start),
+        rows: texts.iter().take(2).map(row).collect(),
+        key,
+    }))
+}
+
+fn bars((key, texts, values): (String, Vec<Text>, Vec<usize>)) -> Block {
+    let row = |title: &Text| BarRow { title: title.clone(), values: values.clone() };
+    Block::Chart(Chart::Bars(Bars {
+        alternative: texts[0].clone(),
+        stages: texts.clone(),
         rows: texts.iter().take(2).map(row).collect(),
         key,
     }))

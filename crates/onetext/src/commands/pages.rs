@@ -72,6 +72,9 @@ pub fn grid(grid: &Grid) -> Result<Outcome> {
         None => print::talk(&format!("written to {}; `onetext import` takes it back", path.display())),
     }
     remark(&opened, &view);
+    if grid.page.output.writes_files() {
+        return named("grid", &grid.page);
+    }
     Ok(Outcome::Fine)
 }
 

@@ -26,7 +26,10 @@ pub fn run(table: &Table) -> Result<Outcome> {
     let view = standpoint::view(&opened.case, &table.standpoint)?;
     let (draft, asked) = (draft(&view, table)?, asked(&view, table)?);
     if let Some(path) = &table.xlsx {
-        return write_sheet(&view, table, (draft, &asked), path);
+        write_sheet(&view, table, (draft, &asked), path)?;
+        if !table.output.writes_files() {
+            return Ok(Outcome::Fine);
+        }
     }
     let document = match draft {
         Some(draft) => multicolumn::compose(&view, draft, &asked),
@@ -42,7 +45,7 @@ fn write_sheet(
     table: &Table,
     (draft, asked): (Option<DraftId>, &Asked),
     path: &Path,
-) -> Result<Outcome> {
+) -> Result<()> {
     let sheet = draft.and_then(|draft| multicolumn::sheet(view, draft, asked));
     let sheet = sheet.context("no draft with a text is on file")?;
     let today = view.today();
@@ -62,7 +65,7 @@ fn write_sheet(
         )),
         None => print::talk(&format!("written to {shown}; `onetext import` takes it back")),
     }
-    Ok(Outcome::Fine)
+    Ok(())
 }
 
 /// A table of plain files: the source, then each side's text.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use onetext_document::{Align, Block, Cell, Item, Row, Section, Text};
+use onetext_document::{Align, BarRow, Bars, Block, Cell, Chart, Item, Row, Section, Text};
 use onetext_model::View;
 use onetext_text::brackets::{
-    Choice, Form, Target, Tracked, choices, is_modal, openness, parents, target, wording, words,
+    Choice, Form, Openness, Target, Tracked, choices, is_modal, openness, parents, target, wording, words,
 };
 
 use super::line::{Line, Stop};
@@ -19,37 +19,48 @@ use crate::words::{count, date};
 /// What the columns mean.
 pub(super) const LEGEND: &str = "A bracket keeps its number over the drafts, whatever becomes of the number of its provision. “In the text”: a \
                                  bracket says so; a letter: a position on the provision on file. Silence is neither.";
-/// So wide is the longest bar, in characters.
-const BAR: usize = 20;
-
-/// How much is open over the drafts, with a bar for the brackets.
-pub(super) fn burn_down(line: &Line<'_>, key: &str) -> Block {
-    let figures: Vec<_> = line.stops.iter().map(|stop| openness(&stop.draft)).collect();
-    let most = figures.iter().map(|open| open.brackets).max().unwrap_or(0).max(1);
+/// How much is open over the drafts: a picture, and the figures.
+pub(super) fn burn_down(line: &Line<'_>, key: &str) -> Vec<Block> {
+    let figures: Vec<Openness> = line.stops.iter().map(|stop| openness(&stop.draft)).collect();
     let rows = line.stops.iter().zip(&figures).enumerate().map(|(at, (stop, open))| {
         let cell = |count: usize| Cell::new(count.to_string());
         let mut cells = vec![Cell::new(stop.name.clone())];
         cells.push(Cell::new(stop.day.map_or_else(String::new, date)));
         cells.extend([open.words, open.brackets, open.outermost, open.options].map(cell));
-        cells.push(Cell::new("▇".repeat((open.brackets * BAR).div_ceil(most))));
         Row { key: format!("draft-{}", at + 1), cells }
     });
-    let headings = [
-        ("Draft", 6),
-        ("Day", 2),
-        ("Words", 2),
-        ("Brackets", 2),
-        ("Outermost", 2),
-        ("Options", 2),
-        ("Brackets, as a bar", 4),
-    ];
+    let headings =
+        [("Draft", 6), ("Day", 2), ("Words", 2), ("Brackets", 2), ("Outermost", 2), ("Options", 2)];
     let mut block = table(&format!("burn-down-{key}"), "How much is open", &headings, rows.collect());
     if let Block::Table(table) = &mut block {
         for column in &mut table.columns[2..6] {
             column.align = Align::End;
         }
     }
-    block
+    let mut blocks = picture(line, &figures, key);
+    blocks.push(block);
+    blocks
+}
+
+/// The burn-down as bars. One draft has nothing to be compared with.
+fn picture(line: &Line<'_>, figures: &[Openness], key: &str) -> Vec<Block> {
+    if line.stops.len() < 2 {
+        return Vec::new();
+    }
+    let row = |title: &str, count: fn(&Openness) -> usize| BarRow {
+        title: Text::plain(title),
+        values: figures.iter().map(count).collect(),
+    };
+    vec![Block::Chart(Chart::Bars(Bars {
+        key: format!("burn-down-bars-{key}"),
+        alternative: Text::plain("How much is open from draft to draft; each row has a scale of its own."),
+        stages: line.stops.iter().map(|stop| Text::plain(stop.name.clone())).collect(),
+        rows: vec![
+            row("Words", |open| open.words),
+            row("Brackets", |open| open.brackets),
+            row("Options", |open| open.options),
+        ],
+    }))]
 }
 
 /// Brackets of the last draft without a partner.
