@@ -20,6 +20,8 @@ use crate::contract::log;
 const IMAGES: u32 = 200;
 /// How often it is looked whether a store is closed: two seconds in all.
 const CLOSING_TRIES_MAX: usize = 400;
+/// So many looks in a row must be the same.
+const STILL: usize = 5;
 /// Disks of each control, by which it must be found out.
 const CONTROL_IMAGES: u32 = 150;
 /// Disks from one recording, so that many histories are cut.
@@ -259,14 +261,21 @@ struct Outcome {
     acts: usize,
 }
 
-/// The files of a store that was closed. Its connections close on threads of their own; the last one takes the log of
-/// writes away.
+/// The files of a store that was closed. Its connections close on threads of their own, and may take the log of writes
+/// away while it is read: the files count when nothing has moved for a while.
 async fn settled(below: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut last = None;
+    let mut still = 0;
     for _ in 0..CLOSING_TRIES_MAX {
-        let files: Vec<PathBuf> = fs::read_dir(below).unwrap().map(|item| item.unwrap().path()).collect();
-        if files.len() == 1 {
-            return files.into_iter().map(|file| (file.clone(), fs::read(&file).unwrap())).collect();
+        let files = fs::read_dir(below).unwrap().map(|item| item.unwrap().path());
+        // A file that went meanwhile makes the whole look void.
+        let look: Option<BTreeMap<PathBuf, Vec<u8>>> =
+            files.map(|file| fs::read(&file).ok().map(|bytes| (file, bytes))).collect();
+        still = if look.is_some() && look == last { still + 1 } else { 0 };
+        if let Some(files) = look.clone().filter(|_| still >= STILL) {
+            return files;
         }
+        last = look;
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
     panic!("the store was not closed");
