@@ -49,7 +49,12 @@ pub fn of_files(drafts: &[Named<'_>]) -> Document {
 fn blocks(case: Option<(&View<'_>, &CaseLines<'_>)>, line: &Line<'_>, key: &str) -> Vec<Block> {
     let mut blocks = tables::burn_down(line, key);
     blocks.extend(tables::broken(line));
-    blocks.push(tables::register(case, line, key));
+    let is_open = line.stops.last().is_some_and(|last| !last.found.pairs.is_empty());
+    blocks.push(if is_open {
+        tables::register(case, line, key)
+    } else {
+        paragraph("Nothing is in brackets.")
+    });
     blocks.extend(tables::closed(line, key));
     blocks.push(paragraph(tables::LEGEND));
     blocks
