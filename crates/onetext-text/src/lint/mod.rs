@@ -16,6 +16,7 @@
 
 mod fact;
 mod order;
+mod phrases;
 mod rules;
 mod subject;
 mod words;

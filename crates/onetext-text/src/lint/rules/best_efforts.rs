@@ -10,7 +10,8 @@
 //!
 //! Do not heed it when the result is in nobody's hand, and the effort is described elsewhere.
 
-use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
+use super::super::phrases::phrases;
+use super::super::{Reads, Remark, Rule, Severity, Subject, head};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -44,14 +45,7 @@ const PHRASES: &[&str] = &[
     "everything in their power",
 ];
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
-    let hits = subject.words.find(PHRASES);
-    let wanted = hits.into_iter().filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
-    wanted
-        .map(|hit| {
-            let words = subject.said(&hit).to_owned();
-            Remark::new(&RULE, subject.words.span(hit.first, hit.end), Fact::Words { words })
-        })
-        .collect()
+    phrases(subject, &RULE, PHRASES, &[])
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@
 //!
 //! Do not heed it when no day can be known and the urgency itself is what was agreed.
 
-use super::super::words::Hit;
-use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
+use super::super::phrases::phrases;
+use super::super::{Reads, Remark, Rule, Severity, Subject, head};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -59,19 +59,7 @@ const OTHER_SENSE: &[&str] =
     &["follow*", "preced*", "prior", "before", "after", "adjacent", "below", "above", "upon", "identifiable"];
 
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
-    let hits = subject.words.find(PHRASES);
-    let is_meant =
-        |hit: &Hit| !OTHER_SENSE.iter().any(|word| subject.words.phrase_at(hit.end, word).is_some());
-    let wanted = hits
-        .into_iter()
-        .filter(is_meant)
-        .filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
-    wanted
-        .map(|hit| {
-            let words = subject.said(&hit).to_owned();
-            Remark::new(&RULE, subject.words.span(hit.first, hit.end), Fact::Words { words })
-        })
-        .collect()
+    phrases(subject, &RULE, PHRASES, OTHER_SENSE)
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@
 //!
 //! Do not heed it when the weak word is the agreement. Then this is a count of how strong the text is.
 
-use super::super::words::Hit;
-use super::super::{Fact, Reads, Remark, Rule, Severity, Subject, head};
+use super::super::phrases::phrases;
+use super::super::{Reads, Remark, Rule, Severity, Subject, head};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -49,19 +49,7 @@ const OTHER_SENSE: &[&str] =
     &["the", "a", "any", "there", "it", "this", "they", "such", "either", "one", "have"];
 
 fn check(subject: &Subject<'_>) -> Vec<Remark> {
-    let hits = subject.words.find(PHRASES);
-    let is_meant =
-        |hit: &Hit| !OTHER_SENSE.iter().any(|word| subject.words.phrase_at(hit.end, word).is_some());
-    let wanted = hits
-        .into_iter()
-        .filter(is_meant)
-        .filter(|hit| !subject.is_preamble(subject.words.all[hit.first].place));
-    wanted
-        .map(|hit| {
-            let words = subject.said(&hit).to_owned();
-            Remark::new(&RULE, subject.words.span(hit.first, hit.end), Fact::Words { words })
-        })
-        .collect()
+    phrases(subject, &RULE, PHRASES, OTHER_SENSE)
 }
 
 #[cfg(test)]
