@@ -81,91 +81,73 @@ pub(crate) fn links(language: Language, path: &str, at: AsOf) -> String {
     )
 }
 
+/// What every paper is asked with: by whom, what, as of when.
+pub(crate) type Wanted = (State<Arc<Room>>, Extension<Guest>, Path<String>, Query<Standpoint>, HeaderMap);
+
 /// A page as a Word file.
-pub(crate) async fn word(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
-    headers: HeaderMap,
-) -> Response {
-    given(room, guest, standpoint, headers, (Some(WORD), page(name))).await
+pub(crate) async fn word(wanted: Wanted) -> Response {
+    given(wanted, Some(WORD), page).await
 }
 
 /// A page as a PDF file.
-pub(crate) async fn pdf(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
-    headers: HeaderMap,
-) -> Response {
-    given(room, guest, standpoint, headers, (PDF, page(name))).await
+pub(crate) async fn pdf(wanted: Wanted) -> Response {
+    given(wanted, PDF, page).await
 }
 
 /// The reader of a draft as a Word file.
-pub(crate) async fn draft_word(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
-    headers: HeaderMap,
-) -> Response {
-    given(room, guest, standpoint, headers, (Some(WORD), reader(name))).await
+pub(crate) async fn draft_word(wanted: Wanted) -> Response {
+    given(wanted, Some(WORD), reader).await
 }
 
 /// The reader of a draft as a PDF file.
-pub(crate) async fn draft_pdf(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
-    headers: HeaderMap,
-) -> Response {
-    given(room, guest, standpoint, headers, (PDF, reader(name))).await
+pub(crate) async fn draft_pdf(wanted: Wanted) -> Response {
+    given(wanted, PDF, reader).await
 }
 
-/// What is set on paper: the document for a view, and the name of its file; none where there is none for this view.
-type Compose = Box<dyn FnOnce(&View<'_>) -> Option<(Document, &'static str)> + Send>;
+/// What is set on paper: the document of that name for a view, and the name of its file; none where there is none for
+/// this view.
+type Compose = fn(&View<'_>, &str) -> Option<(Document, &'static str)>;
 
-fn page(name: String) -> Compose {
-    Box::new(move |view| {
-        let page = onetext_desk::PAGES.iter().find(|page| page.name == name)?;
-        Some(((page.compose)(view), page.name))
+fn page(view: &View<'_>, name: &str) -> Option<(Document, &'static str)> {
+    let page = onetext_desk::PAGES.iter().find(|page| page.name == name)?;
+    Some(((page.compose)(view), page.name))
+}
+
+fn reader(view: &View<'_>, name: &str) -> Option<(Document, &'static str)> {
+    let draft = view.find::<Draft>(named(view, name)?)?;
+    let asked = texts::reader::Asked::default();
+    Some((texts::reader::compose(view, DraftId(draft.id()), &asked), "draft"))
+}
+
+async fn given(wanted: Wanted, sort: Option<Sort>, compose: Compose) -> Response {
+    made(wanted, move |view, name| {
+        let sort = sort?;
+        let (document, name) = compose(view, name)?;
+        let properties = Properties { title: document.title.to_words(), ..Properties::default() };
+        Some((sort.write)(&document, &properties).map(|bytes| file(bytes, name, sort)))
     })
+    .await
 }
 
-fn reader(name: String) -> Compose {
-    Box::new(move |view| {
-        let draft = view.find::<Draft>(named(view, &name)?)?;
-        let asked = texts::reader::Asked::default();
-        Some((texts::reader::compose(view, DraftId(draft.id()), &asked), "draft"))
-    })
-}
-
-async fn given(
-    room: Arc<Room>,
-    guest: Guest,
-    standpoint: Standpoint,
-    headers: HeaderMap,
-    (sort, compose): (Option<Sort>, Compose),
-) -> Response {
-    let at = standpoint.at(room.state().today(room.now()));
-    let (Some(sort), Some(at)) = (sort, at) else { return nowhere_for(&room, Some(&guest), &headers) };
+/// Makes a file for a guest, as few at a time as the room allows: `make` gives nothing where there is nothing for this
+/// view, and nothing within where the file cannot be made.
+pub(crate) async fn made<F>(wanted: Wanted, make: F) -> Response
+where
+    F: FnOnce(&View<'_>, &str) -> Option<Option<Response>> + Send + 'static,
+{
+    let (State(room), Extension(guest), Path(name), Query(standpoint), headers) = wanted;
+    let Some(at) = standpoint.at(room.state().today(room.now())) else {
+        return nowhere_for(&room, Some(&guest), &headers);
+    };
     let Ok(turn) = room.papers.acquire().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let (state, viewer) = (room.state(), guest.viewer.clone());
-    let made = spawn_blocking(move || {
-        let (document, name) = compose(&View::of(&state.case, viewer, at))?;
-        let properties = Properties { title: document.title.to_words(), ..Properties::default() };
-        Some(((sort.write)(&document, &properties), name))
-    })
-    .await;
+    let made = spawn_blocking(move || make(&View::of(&state.case, viewer, at), &name)).await;
     drop(turn);
     match made {
         Ok(None) => nowhere_for(&room, Some(&guest), &headers),
-        Ok(Some((Some(bytes), name))) => file(bytes, name, sort),
+        Ok(Some(Some(response))) => response,
         _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

@@ -1,20 +1,12 @@
 //! The table of wordings as a spreadsheet that can be filled in and taken back.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use onetext_desk::multicolumn::{self, Asked};
 use onetext_document::xlsx;
 use onetext_model::{DraftId, View};
-use tokio::task::spawn_blocking;
 
-use crate::pages::nowhere_for;
-use crate::room::Room;
-use crate::stand::Standpoint;
-use crate::who::Guest;
+use crate::paper::{Wanted, made};
 
 /// The page that there is as a spreadsheet.
 pub(crate) const PAGE: &str = "table";
@@ -22,28 +14,13 @@ const MEDIA: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const NAMED: &str = "attachment; filename=\"table.xlsx\"";
 
 /// The newest draft's table as a spreadsheet.
-pub(crate) async fn sheet(
-    State(room): State<Arc<Room>>,
-    Extension(guest): Extension<Guest>,
-    Path(name): Path<String>,
-    Query(standpoint): Query<Standpoint>,
-    headers: HeaderMap,
-) -> Response {
-    let at = standpoint.at(room.state().today(room.now()));
-    let Some(at) = at.filter(|_| name == PAGE) else { return nowhere_for(&room, Some(&guest), &headers) };
-    let Ok(turn) = room.papers.acquire().await else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    let (state, viewer) = (room.state(), guest.viewer.clone());
-    let made = spawn_blocking(move || written(&View::of(&state.case, viewer, at))).await;
-    drop(turn);
-    match made {
-        Ok(Some(Ok(bytes))) => {
-            ([(header::CONTENT_TYPE, MEDIA), (header::CONTENT_DISPOSITION, NAMED)], bytes).into_response()
-        }
-        Ok(None) => nowhere_for(&room, Some(&guest), &headers),
-        _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+pub(crate) async fn sheet(wanted: Wanted) -> Response {
+    made(wanted, |view, name| {
+        let written = if name == PAGE { written(view)? } else { return None };
+        let headers = [(header::CONTENT_TYPE, MEDIA), (header::CONTENT_DISPOSITION, NAMED)];
+        Some(written.ok().map(|bytes| (headers, bytes).into_response()))
+    })
+    .await
 }
 
 /// The sheet; none where no draft with a text is on file.
