@@ -4,16 +4,15 @@
 use std::collections::BTreeMap;
 
 use onetext_document::{Cell, Style, Text};
-use onetext_model::{
-    Became, Draft, DraftId, EntryId, Lineage, Provision, ProvisionId, Stated, TextForm, View,
-};
+use onetext_model::{Draft, DraftId, EntryId, Lineage, Provision, ProvisionId, Stated, TextForm, View};
 use onetext_text::draft::{self, Label};
-use onetext_text::lineage::{Edge, Level, Status, align};
+use onetext_text::lineage::{Confirmed, Edge, Status, chain};
 
 use super::marked::{flowed, marked};
 use super::rows::{self, Source};
 use super::sides::NO_CHANGE;
 use crate::opens::reasons;
+use crate::texts::{provisions, status};
 
 /// Said where another draft has nothing that corresponds: it need not be a whole text.
 const NO_COUNTERPART: &str = "no counterpart";
@@ -43,10 +42,11 @@ pub(super) fn drafts<'a>(view: &View<'a>, draft: Stated<'a, Draft>, others: &[Dr
 }
 
 fn beside<'a>(view: &View<'a>, draft: Stated<'a, Draft>, other: Stated<'a, Draft>) -> Beside<'a> {
-    let source = rows::provisions(view, draft.id());
-    let provisions = rows::provisions(view, other.id());
-    let mut edges = align(&taken_apart(&source), &taken_apart(&provisions), Level::Paragraph).edges;
-    confirm(view, &mut edges, (draft.id(), &source), (other.id(), &provisions));
+    let source = provisions(view, DraftId(draft.id()));
+    let provisions = provisions(view, DraftId(other.id()));
+    let said = confirmed(view, (draft.id(), &source), (other.id(), &provisions));
+    let lines = chain(&[taken_apart(&source), taken_apart(&provisions)], &[(0, 1)], &said);
+    let edges = lines.steps.into_iter().flat_map(|step| step.edges).map(|told| told.edge).collect();
     let is_marked = [draft, other].iter().all(|draft| draft.fact.form == TextForm::Verbatim);
     Beside { draft: other, source, other: provisions, edges, is_marked }
 }
@@ -68,52 +68,35 @@ fn taken_apart(provisions: &[Stated<'_, Provision>]) -> draft::Draft {
     }
 }
 
-/// What a person confirmed or corrected stands in place of what was computed, in whichever direction it was said.
-fn confirm(
+/// What persons said of the two, the last word first, in whichever direction they said it.
+fn confirmed(
     view: &View<'_>,
-    edges: &mut Vec<Edge>,
     (draft, source): (EntryId, &[Stated<'_, Provision>]),
     (other, provisions): (EntryId, &[Stated<'_, Provision>]),
-) {
+) -> Vec<Confirmed> {
     let places = |all: &[Stated<'_, Provision>], ids: &[ProvisionId]| -> Vec<usize> {
         ids.iter().filter_map(|id| all.iter().position(|one| view.same(one.id(), *id))).collect()
     };
-    for said in view.each::<Lineage>() {
-        let is_forward = view.same(said.fact.earlier, draft) && view.same(said.fact.later, other);
-        let is_backward = view.same(said.fact.earlier, other) && view.same(said.fact.later, draft);
-        let (old, new) = if is_forward {
-            (places(source, &said.fact.old), places(provisions, &said.fact.new))
-        } else if is_backward {
-            (places(source, &said.fact.new), places(provisions, &said.fact.old))
+    let told = |said: Stated<'_, Lineage>| {
+        let (earlier, later, status) = (said.fact.earlier, said.fact.later, status(said.fact.became));
+        let (old, new, status) = if view.same(earlier, draft) && view.same(later, other) {
+            (&said.fact.old, &said.fact.new, status)
+        } else if view.same(earlier, other) && view.same(later, draft) {
+            (&said.fact.new, &said.fact.old, status.backward())
         } else {
-            continue;
+            return None;
         };
-        for edge in edges.iter_mut() {
-            edge.old.retain(|place| !old.contains(place));
-            edge.new.retain(|place| !new.contains(place));
-        }
-        edges.retain(|edge| !edge.old.is_empty() || !edge.new.is_empty());
-        edges.push(Edge { status: status(said.fact.became), old, new, score: 1.0 });
-    }
-    for edge in edges.iter_mut() {
-        match (edge.old.is_empty(), edge.new.is_empty()) {
-            (true, false) => edge.status = Status::New,
-            (false, true) => edge.status = Status::Dropped,
-            _ => {}
-        }
-    }
-}
-
-fn status(became: Became) -> Status {
-    match became {
-        Became::Unchanged => Status::Unchanged,
-        Became::Reworded => Status::Reworded,
-        Became::Merged => Status::Merged,
-        Became::Split => Status::Split,
-        Became::Moved => Status::Moved,
-        Became::Dropped => Status::Dropped,
-        Became::New => Status::New,
-    }
+        Some(Confirmed {
+            earlier: 0,
+            later: 1,
+            old: places(source, old),
+            new: places(provisions, new),
+            status,
+        })
+    };
+    let mut told: Vec<Confirmed> = view.each::<Lineage>().filter_map(told).collect();
+    told.reverse();
+    told
 }
 
 /// What another draft has in a row.

@@ -1,10 +1,11 @@
 //! Rows that the draft does not have: what a party's own draft puts in, under a row number of its own ("47a"), and what
 //! another draft beside it has more.
 
-use onetext_model::{Draft, EntryId, PartyId, Provision, Stated, TextForm, View};
+use onetext_model::{Draft, DraftId, EntryId, PartyId, Provision, Stated, TextForm, View};
 
 use super::beside::Beside;
-use super::rows::{self, Counted, Source};
+use super::rows::{self, Source};
+use crate::texts::{number_order, provisions};
 use crate::words::party_of;
 
 /// The rows of the draft with all insertions in their places.
@@ -16,8 +17,7 @@ pub(super) fn among<'a>(
 ) -> Vec<Source<'a>> {
     let own = sources.len();
     for (branch, provision, row) in by_branches(view, draft, &sources) {
-        let counted = Counted::of(&row);
-        let before = sources.iter().rposition(|source| Counted::of(&source.number) < counted);
+        let before = sources.iter().rposition(|source| number_order(&source.number, &row).is_lt());
         sources.insert(before.map_or(0, |place| place + 1), inserted(view, branch, provision, row));
     }
     let present: Vec<EntryId> = sources.iter().map(|source| source.stated.id()).collect();
@@ -51,9 +51,9 @@ fn by_branches<'a>(
 ) -> Vec<(Stated<'a, Draft>, Stated<'a, Provision>, String)> {
     let mut found = Vec::new();
     for branch in rows::branches(view, draft.id()) {
-        for provision in rows::provisions(view, branch.id()) {
+        for provision in provisions(view, DraftId(branch.id())) {
             let Some(row) = &provision.fact.row else { continue };
-            if !sources.iter().any(|source| source.stated.fact.row.as_ref() == Some(row)) {
+            if !sources.iter().any(|source| source.number == *row) {
                 found.push((branch, provision, row.clone()));
             }
         }

@@ -20,6 +20,7 @@ use onetext_model::{Draft, DraftId, EntryId, PartyId, Stated, TextForm, View, Wo
 
 use crate::blocks::paragraph;
 use crate::head;
+use crate::texts::provisions;
 use crate::words::{date, key};
 
 pub use columns::{COMPROMISE, NUMBER};
@@ -117,7 +118,7 @@ pub fn newest(view: &View<'_>) -> Document {
 /// The newest draft on the main line that has a text; of two of one day the one with the later id.
 pub fn newest_draft<'a>(view: &View<'a>) -> Option<Stated<'a, Draft>> {
     let with_text = |draft: &Stated<'a, Draft>| {
-        draft.fact.form != TextForm::NotPublic && !rows::provisions(view, draft.id()).is_empty()
+        draft.fact.form != TextForm::NotPublic && !provisions(view, DraftId(draft.id())).is_empty()
     };
     let time =
         |draft: &Stated<'a, Draft>| (!draft.fact.branch, draft.entry.known_at.start(view.zone()), draft.id());
@@ -213,6 +214,6 @@ fn version(view: &View<'_>, draft: Stated<'_, Draft>) -> String {
 /// The digest of the file that the draft was read from; where there was none, of the words of its provisions.
 fn digest(view: &View<'_>, draft: Stated<'_, Draft>) -> String {
     let whole =
-        draft.fact.digest.clone().unwrap_or_else(|| rows::digest(&rows::provisions(view, draft.id())));
+        draft.fact.digest.clone().unwrap_or_else(|| rows::digest(&provisions(view, DraftId(draft.id()))));
     whole.chars().take(DIGEST_LETTERS).collect()
 }

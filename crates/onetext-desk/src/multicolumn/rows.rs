@@ -1,15 +1,14 @@
 //! The rows of the table: the provisions of the draft in their order, each with a number that it keeps.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use onetext_document::{Cell, Style, Text};
-use onetext_model::{Draft, EntryId, PartyId, Provision, ProvisionId, Stated, TextForm, View};
+use onetext_model::{Draft, DraftId, EntryId, PartyId, Provision, Stated, TextForm, View};
 use sha2::{Digest, Sha256};
 
 use super::marked::flowed;
 use crate::opens::reasons;
-use crate::texts::{CaseLines, rows};
+use crate::texts::{CaseLines, number_order, provisions, row_of, rows};
 
 /// Said in the draft's column where a row is an insertion.
 pub(super) const NOT_IN_DRAFT: &str = "not in the draft";
@@ -48,36 +47,17 @@ pub(super) fn words(provision: &Provision) -> Text {
     if text.is_empty() { label } else { label.then(format!("{parting}{text}"), Style::Plain) }
 }
 
-/// The provisions of a draft in the order of its text: those without a place first, in the order of their numbers.
-pub(super) fn provisions<'a>(view: &View<'a>, draft: EntryId) -> Vec<Stated<'a, Provision>> {
-    let mut all: Vec<_> =
-        view.each::<Provision>().filter(|provision| view.same(provision.fact.draft, draft)).collect();
-    all.sort_by(|a, b| {
-        let order = |one: &Stated<'a, Provision>| (one.fact.place, Counted::of(&one.fact.number), one.id());
-        order(a).cmp(&order(b))
-    });
-    all
-}
-
 /// The rows of a draft.
 pub(super) fn sources<'a>(view: &View<'a>, draft: Stated<'a, Draft>) -> Vec<Source<'a>> {
-    let provisions = provisions(view, draft.id());
-    let branches =
-        branches(view, draft.id()).into_iter().flat_map(|branch| self::provisions(view, branch.id()));
-    let mut taken: BTreeSet<String> =
-        provisions.iter().copied().chain(branches).filter_map(|one| one.fact.row.clone()).collect();
-    let given = rows(view, &CaseLines::of(view));
+    let rows = rows(view, &CaseLines::of(view));
     let numbered = |stated: Stated<'a, Provision>| Source {
         stated,
-        number: given
-            .get(&ProvisionId(stated.id()))
-            .cloned()
-            .unwrap_or_else(|| number(stated.fact, &mut taken)),
+        number: row_of(&rows, stated.id()).to_owned(),
         text: flowed(&stated.fact.text),
         is_verbatim: draft.fact.form == TextForm::Verbatim,
         inserted_by: None,
     };
-    provisions.into_iter().map(numbered).collect()
+    provisions(view, DraftId(draft.id())).into_iter().map(numbered).collect()
 }
 
 /// The counter-texts to a draft.
@@ -86,21 +66,6 @@ pub(super) fn branches<'a>(view: &View<'a>, draft: EntryId) -> Vec<Stated<'a, Dr
         other.fact.branch && other.fact.after.iter().any(|after| view.same(*after, draft))
     };
     view.each::<Draft>().filter(is_branch).collect()
-}
-
-/// The permanent number; where none was given, the place or the number in the text, if no other row has it.
-fn number(provision: &Provision, taken: &mut BTreeSet<String>) -> String {
-    if let Some(row) = &provision.row {
-        return row.clone();
-    }
-    let wanted = provision.place.map_or_else(|| provision.number.clone(), |place| place.to_string());
-    let mut number = wanted.clone();
-    let mut turn = 1;
-    while !taken.insert(number.clone()) {
-        turn += 1;
-        number = format!("{wanted}/{turn}");
-    }
-    number
 }
 
 /// The digest of what the provisions say, in hexadecimal letters.
@@ -117,29 +82,11 @@ pub(super) fn digest(provisions: &[Stated<'_, Provision>]) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A number as people count: 2 before 10, 4 before 4 bis.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Counted(u64, String);
-
-impl Counted {
-    pub(super) fn of(number: &str) -> Counted {
-        let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-        let rest = number[digits.len()..].trim().to_lowercase();
-        Counted(digits.parse().unwrap_or(u64::MAX), rest)
-    }
-}
-
-impl fmt::Display for Counted {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}{}", self.0, self.1)
-    }
-}
-
 /// Rows from one number to another: "3-7", or one alone: "47a".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows {
-    from: Counted,
-    to: Counted,
+    from: String,
+    to: String,
 }
 
 impl fmt::Display for Rows {
@@ -154,14 +101,14 @@ impl Rows {
         let (from, to) = text.split_once(['-', '–']).unwrap_or((text, text));
         let (from, to) = (from.trim(), to.trim());
         let is_number = |number: &str| number.starts_with(|first: char| first.is_ascii_digit());
-        (is_number(from) && is_number(to)).then(|| Rows { from: Counted::of(from), to: Counted::of(to) })
+        (is_number(from) && is_number(to)).then(|| Rows { from: from.to_owned(), to: to.to_owned() })
     }
 
     /// Whether a row is among them: what was inserted after the last one ("7a" of "3-7") is.
     pub(super) fn hold(&self, number: &str) -> bool {
-        let counted = Counted::of(number);
-        let is_after_last = self.from != self.to && self.to.1.is_empty() && counted.0 == self.to.0;
-        self.from <= counted && (counted <= self.to || is_after_last)
+        let is_inserted = |after: &str| after.starts_with(|first: char| first.is_alphabetic());
+        let is_after_last = self.from != self.to && number.strip_prefix(&self.to).is_some_and(is_inserted);
+        number_order(&self.from, number).is_le() && (number_order(number, &self.to).is_le() || is_after_last)
     }
 }
 

@@ -13,6 +13,7 @@ const LETTERS: u32 = 26;
 /// The rows of all provisions that a view shows: as they are on file, and for the others as they follow from the drafts.
 /// Those of a draft depend only on what everybody who may see it may see.
 pub fn rows(view: &View<'_>, case: &CaseLines<'_>) -> BTreeMap<ProvisionId, String> {
+    let on_file = |id: ProvisionId| view.find::<Provision>(id).and_then(|found| found.fact.row.clone());
     let mut all: BTreeMap<ProvisionId, String> = BTreeMap::new();
     for (at, draft) in case.drafts.iter().enumerate() {
         let is_same_text = |other: usize| {
@@ -20,15 +21,16 @@ pub fn rows(view: &View<'_>, case: &CaseLines<'_>) -> BTreeMap<ProvisionId, Stri
             one.map(|id| view.latest(id.0)) == other.map(|id| view.latest(id.0))
         };
         let is_open = |other: &usize| case.drafts[*other].entry.audience.includes(&draft.entry.audience);
-        let before: BTreeSet<usize> = (0..at).filter(|other| is_same_text(*other)).filter(is_open).collect();
-        let mut used: BTreeSet<String> = before
-            .iter()
-            .flat_map(|other| case.texts[*other].of.iter().flatten())
-            .filter_map(|id| all.get(id).cloned())
-            .collect();
+        let related: Vec<usize> =
+            (0..case.drafts.len()).filter(|other| is_same_text(*other)).filter(is_open).collect();
+        let provisions = |other: usize| case.texts[other].of.iter().flatten().copied();
+        let before = related.iter().filter(|other| **other < at).flat_map(|other| provisions(*other));
+        let mut used: BTreeSet<String> = before.filter_map(|id| all.get(&id).cloned()).collect();
+        // What a counter-text put in has a row on file ("2a") that must not be given to something else.
+        let elsewhere = related.iter().flat_map(|other| provisions(*other)).filter_map(on_file);
+        used.extend(elsewhere.filter(|row| !is_plain(row)));
         let places: Vec<(usize, ProvisionId)> =
             case.texts[at].of.iter().enumerate().filter_map(|(place, id)| Some((place, (*id)?))).collect();
-        let on_file = |id: ProvisionId| view.find::<Provision>(id).and_then(|found| found.fact.row.clone());
         used.extend(places.iter().filter_map(|(_, id)| on_file(*id)));
         let wanted: Vec<Wanted> = places
             .iter()
@@ -81,7 +83,7 @@ pub enum Wanted {
 /// assert_eq!(rows, ["0a", "1", "2", "2b", "2c", "3"]);
 /// ```
 pub fn give(wanted: &[Wanted], used: BTreeSet<String>) -> Vec<String> {
-    let is_first = used.is_empty();
+    let is_first = !used.iter().any(|row| is_plain(row));
     let mut used = used;
     let mut taken: BTreeSet<String> = wanted
         .iter()
@@ -105,6 +107,11 @@ pub fn give(wanted: &[Wanted], used: BTreeSet<String>) -> Vec<String> {
         given.push(row);
     }
     given
+}
+
+/// Whether a row has a number alone: it was not inserted after another.
+fn is_plain(row: &str) -> bool {
+    row.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The first row after another that was never used: "47a", "47b", ... "47aa".

@@ -78,6 +78,26 @@ fn an_insertion_has_a_row_of_its_own_and_keeps_its_number() {
 }
 
 #[test]
+fn what_is_new_gets_no_row_that_a_counter_text_has() {
+    let before = DRAFT.replace("label = \"draft-2\"", "label = \"outline\"").replace("02-22", "02-12");
+    let ferries =
+        "## 2a. Ferries\n\nNo ferry lands within sight of the bridge while it is open.\n\n## 3. Upkeep";
+    let later = DRAFT.replace("\"draft-1\"", "\"outline\"").replace("## 3. Upkeep", ferries);
+    let insertion = ("drafts/insertion.toml", include_str!("multicolumn/insertion.toml"));
+    let files = [("drafts/outline.md", before.as_str()), ("drafts/draft-2.md", later.as_str()), insertion];
+    let case = low_bridge_with_all(&files);
+    let view = circle(&case, "mediator", TODAY);
+    let sheet = multicolumn::sheet(&view, draft(&view, "draft-2"), &Asked::default()).expect("a sheet");
+    let mut numbers: Vec<String> =
+        sheet.table.rows.iter().map(|row| last_word(&row.cells[0].text.to_words())).collect();
+    let all = numbers.len();
+    assert!(numbers.contains(&"2a".to_owned()) && all == 6, "{numbers:?}");
+    numbers.sort();
+    numbers.dedup();
+    assert_eq!(numbers.len(), all, "{numbers:?}");
+}
+
+#[test]
 fn another_draft_stands_beside_by_lineage_and_as_a_person_confirmed_it() {
     let confirmed = "known_at = 2026-02-26\nrecorded_at = 2026-02-26\n\n[[lineage]]\nearlier = \"draft-2\"\n\
                      later = \"weston-text\"\nold = [\"draft-2/1\"]\nnew = [\"weston-text/2\"]\nbecame = \"reworded\"\n";

@@ -27,6 +27,24 @@ pub enum Status {
 }
 
 impl Status {
+    /// The same seen from the later draft: what was merged is split.
+    ///
+    /// ```
+    /// use onetext_text::lineage::Status;
+    /// assert_eq!(Status::Merged.backward(), Status::Split);
+    /// assert_eq!(Status::Moved.backward(), Status::Moved);
+    /// ```
+    #[must_use]
+    pub fn backward(self) -> Status {
+        match self {
+            Status::Merged => Status::Split,
+            Status::Split => Status::Merged,
+            Status::Dropped => Status::New,
+            Status::New => Status::Dropped,
+            same => same,
+        }
+    }
+
     /// The word for it: "unchanged".
     pub fn word(self) -> &'static str {
         match self {
