@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use onetext_model::{Draft as CaseDraft, DraftId, TextForm, View};
+use onetext_model::{Draft as CaseDraft, DraftId, EntryId, TextForm, View};
 use onetext_text::draft::Draft;
 use onetext_text::manuscript::Manuscript;
 
@@ -72,6 +72,14 @@ impl<'a> Sources<'a> {
     }
 }
 
+/// The draft of a view with that label or id.
+pub fn draft(view: &View<'_>, label: &str) -> Result<DraftId> {
+    let found = view.labelled::<CaseDraft>(label).or_else(|| view.find::<CaseDraft>(EntryId::parse(label)?));
+    let found =
+        found.with_context(|| format!("no draft is called {label:?}; the drafts are {}", labels(view)))?;
+    Ok(DraftId(found.id()))
+}
+
 fn in_case(view: &View<'_>, path: &Path) -> Result<Option<Source>> {
     let Some(label) = path.to_str() else { return Ok(None) };
     let Some(stated) = view.labelled::<CaseDraft>(label) else { return Ok(None) };
@@ -83,7 +91,8 @@ fn in_case(view: &View<'_>, path: &Path) -> Result<Option<Source>> {
     Ok(Some(Source { name: label.to_owned(), draft, manuscript: None, form: stated.fact.form }))
 }
 
-fn labels(view: &View<'_>) -> String {
+/// The labels of all drafts of a view.
+pub fn labels(view: &View<'_>) -> String {
     let label =
         |draft: &onetext_model::Stated<'_, CaseDraft>| view.label(draft.id()).map(ToString::to_string);
     onetext_desk::texts::drafts(view).iter().filter_map(label).collect::<Vec<_>>().join(", ")

@@ -11,7 +11,7 @@ use onetext_text::lineage::Refusal;
 use super::{Outcome, pages};
 use crate::arguments::{Lineage, Moved};
 use crate::folder::Opened;
-use crate::{print, standpoint, taking};
+use crate::{print, sources, standpoint, taking};
 
 /// Shows the lines, or takes a person's word.
 pub fn run(asked: &Lineage) -> Result<Outcome> {
@@ -19,7 +19,7 @@ pub fn run(asked: &Lineage) -> Result<Outcome> {
         return confirm(asked, words);
     }
     pages::show(&asked.page, |view| {
-        let draft = asked.draft.as_deref().map(|label| named(view, label)).transpose()?;
+        let draft = asked.draft.as_deref().map(|label| sources::draft(view, label)).transpose()?;
         Ok(compose(view, &Asked { draft, number: asked.of.clone() }))
     })
 }
@@ -27,20 +27,11 @@ pub fn run(asked: &Lineage) -> Result<Outcome> {
 /// Shows to whose proposals the new wordings are nearer.
 pub fn moved(asked: &Moved) -> Result<Outcome> {
     pages::show(&asked.page, |view| {
-        let draft = |label: &Option<String>| label.as_deref().map(|label| named(view, label)).transpose();
+        let draft =
+            |label: &Option<String>| label.as_deref().map(|label| sources::draft(view, label)).transpose();
         let between = Between { from: draft(&asked.from)?, to: draft(&asked.to)? };
         Ok(onetext_desk::texts::moved::between(view, between))
     })
-}
-
-fn named(view: &View<'_>, label: &str) -> Result<DraftId> {
-    let found = view.labelled::<Draft>(label).map(|draft| DraftId(draft.id()));
-    found.with_context(|| format!("no draft is called {label:?}: {}", labels(view)))
-}
-
-fn labels(view: &View<'_>) -> String {
-    let labels = view.each::<Draft>().filter_map(|draft| view.label(draft.id()));
-    labels.map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn confirm(asked: &Lineage, words: &[String]) -> Result<Outcome> {
@@ -78,7 +69,10 @@ fn side(view: &View<'_>, words: &str) -> Result<(DraftId, Vec<ProvisionId>)> {
         (None, Some(parts)) => parts,
     };
     let draft = known(label).with_context(|| {
-        format!("no draft that everybody at that place may see is called {label:?}: {}", labels(view))
+        format!(
+            "no draft that everybody at that place may see is called {label:?}; the drafts are {}",
+            sources::labels(view)
+        )
     })?;
     let all = provisions(view, draft);
     let find = |number: &str| {

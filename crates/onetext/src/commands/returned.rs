@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::{Outcome, import};
 use crate::arguments::{Import, Standpoint};
 use crate::folder::Opened;
-use crate::{print, standpoint, taking, texts};
+use crate::{print, sources, standpoint, taking, texts};
 
 /// The rows of the table of wordings in a Word file.
 pub fn rows_of_text(path: &Path) -> Result<Vec<Vec<String>>> {
@@ -32,7 +32,7 @@ pub fn run(import: &Import, bytes: &[u8], rows: &[Vec<String>]) -> Result<Outcom
     let standpoint = Standpoint { r#for: import.r#for.clone(), ..Standpoint::default() };
     let view = standpoint::view(&opened.case, &standpoint)?;
     let sender = sender(&view, import)?;
-    let draft = import.draft.as_deref().map(|label| draft(&view, label)).transpose()?;
+    let draft = import.draft.as_deref().map(|label| sources::draft(&view, label)).transpose()?;
     let returned = read_rows(&view, draft, sender, rows);
     show(&view, import, &returned)?;
     let said_on = match &import.on {
@@ -69,11 +69,6 @@ fn sender(view: &View<'_>, import: &Import) -> Result<Sender> {
             "{name:?} is no party: say with --for which side sent the table; without it, it is the mediator's own"
         ),
     }
-}
-
-fn draft(view: &View<'_>, label: &str) -> Result<DraftId> {
-    let found = view.labelled::<Draft>(label);
-    Ok(DraftId(found.with_context(|| format!("no draft is called {label:?}"))?.id()))
 }
 
 /// What a side sends the mediator is known to both: the circle that looks, and the mediator's.

@@ -6,13 +6,13 @@ use anyhow::{Context, Result, bail};
 use onetext_desk::drafts::Named;
 use onetext_desk::multicolumn::{self, Asked, Rows};
 use onetext_document::xlsx;
-use onetext_model::{Draft, DraftId, View};
+use onetext_model::{DraftId, View};
 use onetext_text::draft as text;
 
 use super::Outcome;
 use crate::arguments::Table;
 use crate::folder::{Opened, write_whole};
-use crate::{print, standpoint, texts};
+use crate::{print, sources, standpoint, texts};
 
 /// Prints the table.
 pub fn run(table: &Table) -> Result<Outcome> {
@@ -109,22 +109,14 @@ fn asked(view: &View<'_>, table: &Table) -> Result<Asked> {
     let rows = table.rows.as_deref().map(|rows| {
         Rows::parse(rows).with_context(|| format!("{rows:?} names no rows: write for example 3-7, or 47a"))
     });
-    let beside = table.against.iter().map(|label| labelled(view, label)).collect::<Result<Vec<_>>>()?;
+    let beside = table.against.iter().map(|label| sources::draft(view, label)).collect::<Result<Vec<_>>>()?;
     Ok(Asked { beside, rows: rows.transpose()?, copy: table.copy.clone() })
 }
 
 /// The draft that is named, else the newest.
 fn draft(view: &View<'_>, table: &Table) -> Result<Option<DraftId>> {
     match &table.draft {
-        Some(label) => labelled(view, label).map(Some),
+        Some(label) => sources::draft(view, label).map(Some),
         None => Ok(multicolumn::newest_draft(view).map(|draft| DraftId(draft.id()))),
     }
-}
-
-fn labelled(view: &View<'_>, label: &str) -> Result<DraftId> {
-    let drafts = || view.each::<Draft>().filter_map(|draft| view.label(draft.id())).map(ToString::to_string);
-    let found = view.labelled::<Draft>(label).with_context(|| {
-        format!("no draft is called {label:?}: the drafts are {}", drafts().collect::<Vec<_>>().join(", "))
-    })?;
-    Ok(DraftId(found.id()))
 }
