@@ -106,10 +106,30 @@ fn section(
     }
     let all = groups(view, case, from, to);
     let (changed, same): (Vec<Group>, Vec<Group>) = all.into_iter().partition(Group::has_changed);
+    let mut blocks = Vec::new();
+    if changed.is_empty() {
+        blocks.push(paragraph("No provision was changed."));
+    } else {
+        blocks.push(Block::Table(changes(view, case, parties, (from, to), (&key, &changed))));
+    }
+    if !same.is_empty() {
+        blocks.push(paragraph(format!("The same words in both: {}.", count(same.len(), "provision"))));
+    }
+    Section::new(key, title, blocks)
+}
+
+/// What is said of the provisions whose words changed, a column for each party.
+fn changes(
+    view: &View<'_>,
+    case: &CaseLines<'_>,
+    parties: &[Stated<'_, Party>],
+    (from, to): (usize, usize),
+    (key, changed): (&str, &[Group]),
+) -> Table {
     let given = rows(view, case);
-    let mut told: Vec<(Cell, Row)> = Vec::new();
+    let mut lines: Vec<Row> = Vec::new();
     let mut speaks = vec![false; parties.len()];
-    for group in &changed {
+    for group in changed {
         let (at, place) = match (group.new.first(), group.old.first()) {
             (Some(new), _) => (to, *new),
             (None, Some(old)) => (from, *old),
@@ -119,54 +139,36 @@ fn section(
         let known = parties
             .iter()
             .map(|party| evidence(view, case, (&group.old, &group.new), (from, to), party.id()));
-        let cells: Vec<Cell> = known
-            .zip(&mut speaks)
-            .map(|(known, speaks)| {
-                *speaks = *speaks || !known.is_empty();
-                cell(known, group)
-            })
-            .collect();
-        let key = format!("provision-{}", case.number(at, place));
-        told.push((Cell::new(name(case, group, (from, to), row)), Row { key, cells }));
+        let mut cells = vec![Cell::new(name(case, group, (from, to), row))];
+        for (known, speaks) in known.zip(&mut speaks) {
+            *speaks |= !known.is_empty();
+            cells.push(cell(known, group));
+        }
+        lines.push(Row { key: format!("provision-{}", case.number(at, place)), cells });
     }
     // Those at the table are told of alike; of the others those of whom something is on file.
-    let shown: Vec<bool> =
-        parties.iter().zip(&speaks).map(|(party, speaks)| party.fact.at_the_table || *speaks).collect();
-    let lines: Vec<Row> = told
-        .into_iter()
-        .map(|(name, row)| {
-            let own =
-                row.cells.into_iter().zip(&shown).filter(|(_, is_shown)| **is_shown).map(|(cell, _)| cell);
-            Row { key: row.key, cells: std::iter::once(name).chain(own).collect() }
-        })
-        .collect();
-    let mut columns = vec![Column::new("provision", "Provision", 3).heading()];
-    columns.extend(
-        parties
-            .iter()
-            .zip(&shown)
-            .filter(|(_, is_shown)| **is_shown)
-            .map(|(party, _)| Column::new(crate::words::key(view, party.id()), short(*party), 4)),
-    );
+    let shown = parties.iter().zip(&speaks).map(|(party, speaks)| party.fact.at_the_table || *speaks);
+    let shown: Vec<bool> = std::iter::once(true).chain(shown).collect();
+    for line in &mut lines {
+        line.cells = kept(std::mem::take(&mut line.cells), &shown);
+    }
+    let column =
+        |party: &Stated<'_, Party>| Column::new(crate::words::key(view, party.id()), short(*party), 4);
+    let first = Column::new("provision", "Provision", 3).heading();
     let legend =
         "N nearer to what the party proposed or holds, A away from it, = no change, · cannot be said";
-    let mut blocks = Vec::new();
-    if lines.is_empty() {
-        blocks.push(paragraph("No provision was changed."));
-    } else {
-        let caption = Text::plain("Provisions whose words changed, by party");
-        blocks.push(Block::Table(Table {
-            key: key.clone(),
-            caption,
-            columns,
-            rows: lines,
-            legend: Text::plain(legend),
-        }));
+    Table {
+        key: key.to_owned(),
+        caption: Text::plain("Provisions whose words changed, by party"),
+        columns: kept(std::iter::once(first).chain(parties.iter().map(column)).collect(), &shown),
+        rows: lines,
+        legend: Text::plain(legend),
     }
-    if !same.is_empty() {
-        blocks.push(paragraph(format!("The same words in both: {}.", count(same.len(), "provision"))));
-    }
-    Section::new(key, title, blocks)
+}
+
+/// Of a row of things those that are shown.
+fn kept<T>(all: Vec<T>, shown: &[bool]) -> Vec<T> {
+    all.into_iter().zip(shown).filter(|(_, is_shown)| **is_shown).map(|(one, _)| one).collect()
 }
 
 /// Provisions of the earlier draft and those of the later one that hang together: several of either where they were merged or
