@@ -143,9 +143,9 @@ where
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let (state, viewer) = (room.state(), guest.viewer.clone());
-    let made = spawn_blocking(move || make(&View::of(&state.case, viewer, at), &name)).await;
+    let outcome = spawn_blocking(move || make(&View::of(&state.case, viewer, at), &name)).await;
     drop(turn);
-    match made {
+    match outcome {
         Ok(None) => nowhere_for(&room, Some(&guest), &headers),
         Ok(Some(Some(response))) => response,
         _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
