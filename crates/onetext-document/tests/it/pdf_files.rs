@@ -1,18 +1,8 @@
 //! PDF files: the same bytes twice, nothing in them that was not passed in, no text that becomes a sign of the typesetter.
 
-use crate::{manuscripts, sample};
+use crate::manuscripts;
+use crate::sample::documents;
 use onetext_document::{Block, Document, Properties, Text, pdf};
-
-fn documents() -> Vec<Document> {
-    vec![
-        sample::state_of_play(),
-        sample::survey(),
-        sample::arabic(),
-        sample::crowd(),
-        manuscripts::latin(),
-        manuscripts::arabic(),
-    ]
-}
 
 fn holds(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|part| part == words.as_bytes())

@@ -5,6 +5,9 @@ use onetext_document::{
     Row, Section, Shape, Stage, Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow,
 };
 
+#[cfg(any(feature = "docx", feature = "pdf"))]
+use crate::manuscripts;
+
 /// The first day of the samples' timeline: 2025-11-20.
 const FIRST_DAY: i64 = 20_412;
 
@@ -342,4 +345,10 @@ pub(crate) fn crowd() -> Document {
         Network { nodes: (0..20).map(node).collect(), edges: (0..14).map(edge).collect(), ..network() };
     Document { page: Page::Landscape, ..Document::new("crowd", "Everybody") }
         .with(Block::Chart(Chart::Network(network)))
+}
+
+/// Every sample, those with tracked changes too.
+#[cfg(any(feature = "docx", feature = "pdf"))]
+pub(crate) fn documents() -> Vec<Document> {
+    vec![state_of_play(), survey(), arabic(), crowd(), manuscripts::latin(), manuscripts::arabic()]
 }

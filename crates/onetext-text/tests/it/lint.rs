@@ -61,21 +61,7 @@ fn the_adopted_text_has_no_placeholder_and_no_error() {
 }
 
 #[test]
-fn references_go_stale_between_drafts() {
-    let draft =
-        |name: &str| data(&format!("drafts/cop21/draft_{name}-2015.md")).map(|text| read_markdown(&text));
-    let (Some(old), Some(new)) = (draft("4-dec"), draft("9-dec")) else { return };
-    let text = Verbatim::of(&new, TextForm::Verbatim).unwrap();
-    let subject = Subject::of(text, Given { before: Some(&old), ..Given::default() });
-    let choice = Choice { only: vec!["stale-reference".to_owned()], ..Choice::default() };
-    for remark in lint(&subject, &choice).remarks {
-        let place = remark.at.map(|span| new.provisions[span.place].key.as_str());
-        println!("{place:?} {:?}", remark.fact);
-    }
-}
-
-#[test]
-fn errors_on_every_shared_text() {
+fn what_a_remark_marks_stands_in_its_text() {
     let cop = ["23-oct", "4-dec", "9-dec", "12-dec"].map(|name| format!("drafts/cop21/draft_{name}-2015.md"));
     let trade = [
         "canada_chile_1996",
