@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use onetext_desk::multicolumn::{Proposal, Proposed, Returned, Sender, has_heading, read_rows};
 use onetext_model::{
-    Audience, Compartment, CompartmentId, Day, Draft, DraftId, Entry, EntryId, Evidence, Fact, Moment, Party,
-    PartyId, PersonId, Position, Report, SourceId, View, Viewer, Wording,
+    Audience, Compartment, CompartmentId, Day, Entry, EntryId, Evidence, Fact, Moment, Party, PartyId,
+    PersonId, Position, Report, SourceId, View, Viewer, Wording,
 };
 use sha2::{Digest, Sha256};
 
