@@ -1,0 +1,38 @@
+//! What can be wrong with what a computation is given.
+
+use crate::{Choice, Stopped};
+
+/// Why there is no result.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// More of something than is computed with.
+    #[error("{found} {what}: at most {limit} are computed with")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many.
+        found: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// An issue without any option.
+    #[error("the issue {0:?} has no option: give it at least one")]
+    NoOption(String),
+    /// A choice that names an issue or option outside the space.
+    #[error("issue {} has no option {}: the space does not reach that far", .0.issue.0, .0.option.0)]
+    NoSuchChoice(Choice),
+    /// A table whose shape is not that of the space.
+    #[error("{party}: {what}; the utility function needs one value for every option of every issue")]
+    WrongShape {
+        /// Whose.
+        party: String,
+        /// What differs.
+        what: String,
+    },
+    /// Utilities whose sum could leave the range that is computed with.
+    #[error("{0}: utilities may sum to more than 1,000,000 either way; scale them down")]
+    TooLarge(String),
+    /// Stopped before the end.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}

@@ -1,0 +1,1 @@
+//! The Pareto front of a scenario: exact for a few parties, within a proven factor for more.

@@ -1,0 +1,1 @@
+//! Linear programmes solved exactly, in rational numbers.
