@@ -30,12 +30,12 @@ struct Box<const K: usize> {
 impl<const K: usize> Tree<K> {
     /// A tree of those vectors.
     pub fn new(vectors: Vec<Vector<K>>) -> Self {
-        let mut placed: Vec<_> = vectors.into_iter().zip(0..).collect();
-        let mut boxes = Vec::with_capacity(2 * placed.len() / LEAF_VECTORS + 1);
-        if !placed.is_empty() {
-            grow(&mut boxes, &mut placed, 0);
+        let mut numbered: Vec<_> = vectors.into_iter().zip(0..).collect();
+        let mut boxes = Vec::with_capacity(2 * numbered.len() / LEAF_VECTORS + 1);
+        if !numbered.is_empty() {
+            grow(&mut boxes, &mut numbered, 0);
         }
-        let (vectors, places) = placed.into_iter().unzip();
+        let (vectors, places) = numbered.into_iter().unzip();
         Tree { vectors, places, boxes }
     }
 
@@ -64,16 +64,16 @@ impl<const K: usize> Tree<K> {
 }
 
 /// Puts vectors into boxes, the first of them at that place of the tree.
-fn grow<const K: usize>(boxes: &mut Vec<Box<K>>, placed: &mut [(Vector<K>, u32)], from: usize) {
+fn grow<const K: usize>(boxes: &mut Vec<Box<K>>, numbered: &mut [(Vector<K>, u32)], from: usize) {
     let at = boxes.len();
-    let is_leaf = placed.len() <= LEAF_VECTORS;
-    let leaf = narrow(from)..narrow(if is_leaf { from + placed.len() } else { from });
-    let (best, party) = bounds(placed);
+    let is_leaf = numbered.len() <= LEAF_VECTORS;
+    let leaf = narrow(from)..narrow(if is_leaf { from + numbered.len() } else { from });
+    let (best, party) = bounds(numbered);
     boxes.push(Box { best, after: 0, leaf });
     if !is_leaf {
-        let half = placed.len() / 2;
-        placed.select_nth_unstable_by_key(half, |(vector, _)| vector[party]);
-        let (first, second) = placed.split_at_mut(half);
+        let half = numbered.len() / 2;
+        numbered.select_nth_unstable_by_key(half, |(vector, _)| vector[party]);
+        let (first, second) = numbered.split_at_mut(half);
         grow(boxes, first, from);
         grow(boxes, second, from + half);
     }
@@ -81,9 +81,9 @@ fn grow<const K: usize>(boxes: &mut Vec<Box<K>>, placed: &mut [(Vector<K>, u32)]
 }
 
 /// The best that each party has, and the party whose values lie furthest apart.
-fn bounds<const K: usize>(placed: &[(Vector<K>, u32)]) -> (Vector<K>, usize) {
+fn bounds<const K: usize>(numbered: &[(Vector<K>, u32)]) -> (Vector<K>, usize) {
     let (mut best, mut least) = ([i64::MIN; K], [i64::MAX; K]);
-    for (vector, _) in placed {
+    for (vector, _) in numbered {
         best = std::array::from_fn(|party| best[party].max(vector[party]));
         least = std::array::from_fn(|party| least[party].min(vector[party]));
     }

@@ -9,7 +9,7 @@
 use super::points::{Points, Vector, covers, precedes, sum};
 use super::sieve::{SHIFTS_MAX, sieve};
 use super::skyline::Skyline;
-use crate::{Budget, Stopped};
+use crate::{Budget, Error};
 
 /// Steps are reported in lots of this many.
 const STEPS_EACH: u64 = 4_096;
@@ -17,6 +17,16 @@ const STEPS_EACH: u64 = 4_096;
 const STREAMS_AT_ONCE: usize = 256;
 /// Parties for which sums are sieved before they are merged; with more, boxes tell little.
 const SIEVED_PARTIES_MAX: usize = 8;
+
+/// Bytes of the vectors of one set, or of all the beginnings of one component: a laptop has room for a few such sets.
+const BYTES_MAX: usize = 1 << 30;
+
+/// Whether that many vectors are not too many.
+pub(super) fn check_size<const K: usize>(vectors: usize) -> Result<(), Error> {
+    let limit = BYTES_MAX / size_of::<Vector<K>>();
+    let what = "vectors of a front, or of one on the way to it";
+    if vectors <= limit { Ok(()) } else { Err(Error::TooMany { what, found: vectors, limit }) }
+}
 
 /// A set that is shifted by a vector; each of its vectors stands for so many packages more.
 #[derive(Clone, Copy)]
@@ -31,7 +41,7 @@ pub(super) fn merge<const K: usize>(
     streams: Vec<Stream<'_, K>>,
     floor: &Vector<K>,
     budget: &Budget<'_>,
-) -> Result<Points<K>, Stopped> {
+) -> Result<Points<K>, Error> {
     if streams.len() > STREAMS_AT_ONCE {
         let lots = streams.chunks(STREAMS_AT_ONCE).map(|lot| merge(lot.to_vec(), floor, budget));
         let lots = lots.collect::<Result<Vec<_>, _>>()?;
@@ -47,7 +57,7 @@ pub(super) fn merge_shifted<const K: usize>(
     shifts: &Points<K>,
     floor: &Vector<K>,
     budget: &Budget<'_>,
-) -> Result<Points<K>, Stopped> {
+) -> Result<Points<K>, Error> {
     let stream = |(at, points)| Stream { points, shift: shifts.vectors[at], times: shifts.count(at) };
     if (4..=SIEVED_PARTIES_MAX).contains(&K) && shifts.vectors.len() <= SHIFTS_MAX {
         let sieved = sieve(points, &shifts.vectors, budget)?;
@@ -62,7 +72,7 @@ fn merge_under<const K: usize>(
     mut streams: Vec<Stream<'_, K>>,
     floor: &Vector<K>,
     budget: &Budget<'_>,
-) -> Result<Points<K>, Stopped> {
+) -> Result<Points<K>, Error> {
     streams.retain(|stream| !stream.points.vectors.is_empty());
     streams.sort_by_key(|stream| std::cmp::Reverse(stream.at(0)));
     let mut merged = Points::new();
@@ -115,7 +125,7 @@ struct Merging<'a, 'b, const K: usize> {
 }
 
 impl<const K: usize> Merging<'_, '_, K> {
-    fn run(mut self, budget: &Budget<'_>) -> Result<(), Stopped> {
+    fn run(mut self, budget: &Budget<'_>) -> Result<(), Error> {
         loop {
             while self.joined < self.streams.len()
                 && self.heads.last().is_none_or(|head| !precedes(&head.vector, &self.waiting))
@@ -132,10 +142,11 @@ impl<const K: usize> Merging<'_, '_, K> {
             }
             if self.steps >= STEPS_EACH {
                 budget.spend(self.steps)?;
+                check_size::<K>(self.merged.vectors.len())?;
                 self.steps = 0;
             }
         }
-        budget.spend(self.steps)
+        Ok(budget.spend(self.steps)?)
     }
 
     /// What a stream is followed up to: the greatest vector of the others.

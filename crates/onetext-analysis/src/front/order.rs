@@ -6,7 +6,7 @@
 
 use super::merge::merge_shifted;
 use super::points::Points;
-use crate::{Budget, Stopped};
+use crate::{Budget, Error};
 
 /// Vectors of a sum up to which parts are tried: enough to tell them apart, few enough to cost little.
 const TRIED_VECTORS_MAX: usize = 200;
@@ -16,10 +16,7 @@ const TRIED_PARTS_MAX: usize = 64;
 const TRIED_PAIRS_MAX: usize = 1 << 14;
 
 /// The places of the parts, in the order in which they are added.
-pub(super) fn order<const K: usize>(
-    parts: &[&Points<K>],
-    budget: &Budget<'_>,
-) -> Result<Vec<usize>, Stopped> {
+pub(super) fn order<const K: usize>(parts: &[&Points<K>], budget: &Budget<'_>) -> Result<Vec<usize>, Error> {
     let mut left: Vec<usize> = (0..parts.len()).collect();
     left.sort_by_key(|&part| (parts[part].vectors.len(), part));
     let mut ordered = Vec::with_capacity(left.len());
@@ -48,7 +45,7 @@ fn grown<const K: usize>(
     sum: &Points<K>,
     part: &Points<K>,
     budget: &Budget<'_>,
-) -> Result<Option<Points<K>>, Stopped> {
+) -> Result<Option<Points<K>>, Error> {
     if sum.vectors.len().saturating_mul(part.vectors.len()) > TRIED_PAIRS_MAX {
         return Ok(None);
     }

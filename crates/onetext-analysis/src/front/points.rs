@@ -100,7 +100,7 @@ pub(super) fn precedes<const K: usize>(one: &Vector<K>, other: &Vector<K>) -> bo
 #[inline]
 pub(super) fn covers<const K: usize>(a: &Vector<K>, b: &Vector<K>) -> bool {
     // No early way out: a few comparisons without a branch are faster than one that is mispredicted.
-    (0..K).fold(true, |so_far, party| so_far & (a[party] >= b[party]))
+    (0..K).map(|party| u32::from(a[party] < b[party])).sum::<u32>() == 0
 }
 
 /// The best that each party has in any of the vectors.

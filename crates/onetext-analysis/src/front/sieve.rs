@@ -6,7 +6,7 @@
 
 use super::boxes::Tree;
 use super::points::{Points, Vector, covers, difference, sum};
-use crate::{Budget, Stopped};
+use crate::{Budget, Error};
 
 /// Shifts at most: each is held against each other.
 pub(super) const SHIFTS_MAX: usize = 16;
@@ -16,7 +16,7 @@ pub(super) fn sieve<const K: usize>(
     points: &Points<K>,
     shifts: &[Vector<K>],
     budget: &Budget<'_>,
-) -> Result<Vec<Points<K>>, Stopped> {
+) -> Result<Vec<Points<K>>, Error> {
     let tree = Tree::new(points.vectors.clone());
     let sift = |shift: &Vector<K>| {
         budget.spend(points.vectors.len() as u64)?;
