@@ -1,1 +1,3 @@
 //! Tests of the crate as a researcher would use it.
+
+mod exchange;
