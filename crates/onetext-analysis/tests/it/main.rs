@@ -2,3 +2,4 @@
 
 mod space;
 mod front;
+mod exchange;
