@@ -3,3 +3,6 @@
 mod space;
 mod front;
 mod exchange;
+mod draws;
+mod linear;
+mod preferences;
