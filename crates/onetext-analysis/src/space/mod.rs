@@ -1,11 +1,17 @@
 //! The outcome space: issues, their options, and which options exclude or require each other. Counting, enumerating and
 //! sampling it live in files of their own.
 
+mod enumerate;
+mod look_ahead;
+mod rules;
+
 use std::collections::BTreeSet;
 
 use onetext_model::Fixed;
 
 use crate::Error;
+
+pub use enumerate::Packages;
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;
