@@ -33,12 +33,16 @@
 //! ```
 
 mod change;
+mod frontier;
+mod joint;
 mod known;
 mod search;
 mod table;
 
 pub use change::Change;
 pub(crate) use change::{check, issues_of};
+pub(crate) use frontier::frontier;
+pub use joint::{JointGain, JointGains, joint_gains};
 pub use search::Extent;
 
 use change::Offered;

@@ -74,8 +74,12 @@ pub(super) fn minimal_sets(
     budget: &Budget<'_>,
 ) -> Result<Found, Error> {
     let mut search = Search::new(offered, judge, limits, budget);
-    known.iter().for_each(|set| search.keep(set.clone()));
-    rows.into_iter().for_each(|row| search.add(row));
+    for set in known {
+        search.keep(set.clone());
+    }
+    for row in rows {
+        search.add(row);
+    }
     let deepest = limits.changes_max.min(offered.by_issue.len());
     let everything =
         if deepest == offered.by_issue.len() { Extent::Complete } else { Extent::UpTo { changes: deepest } };
