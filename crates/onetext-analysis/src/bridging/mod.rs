@@ -1,1 +1,6 @@
-//! Bridging: where no option of an issue works, what a new one would have to reach, and typed operators on options that exist.
+//! Bridging: an issue where no option works for all. What a new option would have to be worth to each party, exactly, where
+//! that is known.
+
+mod region;
+
+pub use region::{Bridge, Corner, Crossing, Missing, Region, Stake, bridge};

@@ -1,5 +1,6 @@
 //! Tests of the crate as a researcher would use it.
 
+mod bridging;
 mod joint_gains;
 mod random;
 mod space;
