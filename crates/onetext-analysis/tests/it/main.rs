@@ -2,6 +2,7 @@
 
 mod bridging;
 mod joint_gains;
+mod operators;
 mod random;
 mod space;
 mod trades;
