@@ -1,7 +1,9 @@
 //! Tests of the crate as a researcher would use it.
 
 mod bridging;
+mod draws;
 mod joint_gains;
+mod linear;
 mod operators;
 mod random;
 mod space;
