@@ -3,6 +3,12 @@
 mod space;
 mod front;
 mod exchange;
+mod bridging;
 mod draws;
+mod joint_gains;
 mod linear;
 mod preferences;
+mod operators;
+mod random;
+mod space;
+mod trades;
