@@ -1,14 +1,13 @@
 //! Tests of the crate as a researcher would use it.
 
-mod space;
-mod front;
-mod exchange;
 mod bridging;
 mod draws;
+mod exchange;
+mod front;
 mod joint_gains;
 mod linear;
-mod preferences;
 mod operators;
+mod preferences;
 mod random;
 mod space;
 mod trades;

@@ -147,7 +147,7 @@ fn last_words<'a>(
         match (party, places.get(&view.latest(position.fact.on.0))) {
             (Some(&party), Some(&choice)) => {
                 let last = words.entry((party, choice)).or_insert(position);
-                if rank(&position) >= rank(last) {
+                if is_later(&position, last) {
                     *last = position;
                 }
             }
@@ -158,7 +158,9 @@ fn last_words<'a>(
     (words, apart)
 }
 
-/// Later before earlier; on one day firmer before softer.
-fn rank(position: &Stated<'_, Position>) -> (onetext_model::Moment, Stance, EntryId) {
-    (position.entry.known_at, position.fact.stance, position.id())
+/// Whether a position counts rather than the one before it in the order in which they became known: of two words of one moment
+/// the firmer does.
+fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> bool {
+    position.entry.known_at != before.entry.known_at
+        || (position.fact.stance, position.id()) >= (before.fact.stance, before.id())
 }
