@@ -53,12 +53,12 @@ impl Diagram {
         // An issue alone is never too large: so there is always something around a component that can be counted.
         let mut left = if part.issues.len() == 1 { usize::MAX } else { size.words_max };
         let mut stages = Vec::with_capacity(layers.len());
-        for (place, layer) in layers.iter().enumerate() {
-            let states = in_order(std::mem::take(&mut met[place]));
-            let Some(stage) = Stage::of(layer, &states, &mut met, &mut left, budget)? else {
+        for (node, layer) in layers.iter().enumerate() {
+            let reached = in_order(std::mem::take(&mut met[node]));
+            let Some(stage) = Stage::of(layer, &reached, &mut met, &mut left, budget)? else {
                 return Ok(None);
             };
-            left = left.saturating_add(states.len() * layer.width);
+            left = left.saturating_add(reached.len() * layer.width);
             stages.push(stage);
         }
         Ok(Some(Diagram { part, stages }))
