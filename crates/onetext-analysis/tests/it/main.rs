@@ -1,1 +1,4 @@
 //! Tests of the crate as a researcher would use it.
+
+mod bargains;
+mod solutions;
