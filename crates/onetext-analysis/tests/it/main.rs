@@ -12,3 +12,5 @@ mod random;
 mod space;
 mod trades;
 mod space_count;
+mod bargains;
+mod solutions;
