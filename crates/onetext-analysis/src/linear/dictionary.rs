@@ -210,9 +210,11 @@ impl<N: Scalar> Dictionary<N> {
         if N::EXACT || stalled > STALLED_MAX {
             return falling.min_by_key(|place| self.nonbasic[*place]);
         }
-        falling.reduce(|best, place| {
-            if self.objective[place].is_safer_than(&self.objective[best]) { place } else { best }
-        })
+        falling.reduce(
+            |best, place| {
+                if self.objective[place].is_safer_than(&self.objective[best]) { place } else { best }
+            },
+        )
     }
 
     /// The line that comes to zero first when a place grows; of several the one that is safest, then the least quantity.
@@ -242,7 +244,8 @@ impl<N: Scalar> Dictionary<N> {
                 objective[place] = N::of(&form.factor(super::Column(u32::try_from(*quantity).unwrap_or(0))));
             }
         }
-        let factors: Vec<_> = form.terms().iter().map(|(column, number)| (column.at(), N::of(number))).collect();
+        let factors: Vec<_> =
+            form.terms().iter().map(|(column, number)| (column.at(), N::of(number))).collect();
         for (quantity, line) in self.basic.iter().zip(&self.lines) {
             let Ok(found) = factors.binary_search_by_key(quantity, |(column, _)| *column) else { continue };
             for (sum, number) in objective.iter_mut().zip(line) {

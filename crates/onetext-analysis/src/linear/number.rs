@@ -224,7 +224,8 @@ mod tests {
 
     #[test]
     fn agrees_with_large_rationals_near_the_edge_of_64_bits() {
-        let edge = [0, 1, -1, 2, 3, 7, -12, i64::MAX, i64::MAX - 1, i64::MIN, i64::MIN + 1, 1 << 40, -(1 << 62)];
+        let edge =
+            [0, 1, -1, 2, 3, 7, -12, i64::MAX, i64::MAX - 1, i64::MIN, i64::MIN + 1, 1 << 40, -(1 << 62)];
         let mut numbers = Vec::new();
         for over in edge {
             for under in edge.into_iter().filter(|under| *under != 0) {

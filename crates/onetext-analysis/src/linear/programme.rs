@@ -60,7 +60,8 @@ impl Form {
 
     /// Its value at a point; columns beyond the point count as zero.
     pub fn at(&self, point: &[Number]) -> Number {
-        let products = self.terms.iter().filter_map(|(column, factor)| Some(factor * point.get(column.at())?));
+        let products =
+            self.terms.iter().filter_map(|(column, factor)| Some(factor * point.get(column.at())?));
         products.fold(Number::ZERO, |sum, product| &sum + &product)
     }
 

@@ -85,9 +85,7 @@ fn tells_what_floating_point_cannot() {
     assert!(close(-1).is_err());
     let region = close(1).unwrap();
     let x = Form::of([(Column(0), Number::ONE)]);
-    let Extreme::Optimal(most) = region.maximum(&x, &Budget::unlimited()).unwrap() else {
-        panic!("bounded")
-    };
+    let Extreme::Optimal(most) = region.maximum(&x, &Budget::unlimited()).unwrap() else { panic!("bounded") };
     assert!(most.value > Number::fraction(1, 2).unwrap());
 }
 
@@ -140,11 +138,8 @@ fn random_form(draws: &mut Draws, columns: usize) -> Form {
 /// Every point of the programme at which as many bounds are met as there are columns.
 fn vertices(programme: &Programme) -> Vec<Vec<Number>> {
     let columns = programme.columns();
-    let mut planes: Vec<(Vec<Number>, Number)> = programme
-        .rows()
-        .iter()
-        .map(|row| (dense(&row.form, columns), row.bound.clone()))
-        .collect();
+    let mut planes: Vec<(Vec<Number>, Number)> =
+        programme.rows().iter().map(|row| (dense(&row.form, columns), row.bound.clone())).collect();
     for column in 0..columns {
         let unit = (0..columns).map(|other| if other == column { Number::ONE } else { Number::ZERO });
         planes.push((unit.collect(), Number::ZERO));
@@ -154,7 +149,8 @@ fn vertices(programme: &Programme) -> Vec<Vec<Number>> {
         if chosen.count_ones() as usize != columns {
             continue;
         }
-        let met: Vec<_> = (0..planes.len()).filter(|plane| chosen >> plane & 1 == 1).map(|at| &planes[at]).collect();
+        let met: Vec<_> =
+            (0..planes.len()).filter(|plane| chosen >> plane & 1 == 1).map(|at| &planes[at]).collect();
         if let Some(point) = cramer(&met).filter(|point| programme.contains(point)) {
             found.push(point);
         }
@@ -201,7 +197,13 @@ fn determinant(matrix: &[Vec<Number>]) -> Number {
     for (column, factor) in first.iter().enumerate() {
         let minor: Vec<Vec<Number>> = matrix[1..]
             .iter()
-            .map(|row| row.iter().enumerate().filter(|(at, _)| *at != column).map(|(_, number)| number.clone()).collect())
+            .map(|row| {
+                row.iter()
+                    .enumerate()
+                    .filter(|(at, _)| *at != column)
+                    .map(|(_, number)| number.clone())
+                    .collect()
+            })
             .collect();
         let product = factor * &determinant(&minor);
         sum = if column % 2 == 0 { &sum + &product } else { &sum - &product };

@@ -2,7 +2,6 @@
 
 mod bridging;
 mod draws;
-mod front;
 mod joint_gains;
 mod linear;
 mod operators;
