@@ -69,6 +69,7 @@ pub(super) fn merge<const K: usize>(
             None => drop(PeekMut::pop(head)),
         }
     }
+    if steps > 100_000 { eprintln!("{} streams of {}: {} pops, {} kept", streams.len(), streams[0].points.vectors.len(), steps, merged.vectors.len()); }
     budget.spend(steps % STEPS_EACH)?;
     Ok(merged)
 }

@@ -190,10 +190,15 @@ fn opposed(seed: u64, parties: usize) -> Scenario {
     let grain = [1_000_000, 1_000_000_000, 20_000_000_000][usize::try_from(seed % 3).unwrap()];
     let mut scenario = Scenario::new("opposed", space);
     for _ in 0..parties {
+<<<<<<< HEAD
         let mut row = || {
             (0..4).map(|_| Utility(i64::try_from(numbers.below(100_000_000_000 / grain) * grain).unwrap()))
         };
         let table = (0..6).map(|_| row().collect()).collect();
+=======
+        let mut value = |_| Utility(i64::try_from(numbers.below(100_000_000_000 / grain) * grain).unwrap());
+        let table = (0..6).map(|_| (0..4).map(&mut value).collect()).collect();
+>>>>>>> w-front
         scenario = scenario.with_party("party", UtilityFunction::additive(table));
     }
     scenario

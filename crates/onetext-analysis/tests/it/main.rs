@@ -2,6 +2,7 @@
 
 mod bridging;
 mod draws;
+mod front;
 mod joint_gains;
 mod linear;
 mod operators;
