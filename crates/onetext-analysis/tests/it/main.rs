@@ -9,3 +9,4 @@ mod operators;
 mod random;
 mod space;
 mod trades;
+mod preferences;
