@@ -6,7 +6,7 @@ mod front;
 mod joint_gains;
 mod linear;
 mod operators;
+mod preferences;
 mod random;
 mod space;
 mod trades;
-mod preferences;
