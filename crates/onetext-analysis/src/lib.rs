@@ -46,5 +46,8 @@ mod utility;
 pub use budget::{Budget, Stopped};
 pub use error::Error;
 pub use scenario::{PARTIES_MAX, Party, PartyIndex, Scenario, Term, UtilityFunction};
-pub use space::{Choice, Dependency, Issue, IssueIndex, OptionIndex, Package, Packages, Range, Space};
+pub use space::{
+    Choice, Count, Counting, Dependency, Drawn, Draws, Issue, IssueIndex, OptionIndex, Package, Packages,
+    Precision, Range, Sample, Sampler, Space,
+};
 pub use utility::{UTILITY_MAX, Utility};

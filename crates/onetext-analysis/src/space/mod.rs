@@ -1,9 +1,20 @@
 //! The outcome space: issues, their options, and which options exclude or require each other. Counting, enumerating and
 //! sampling it live in files of their own.
 
+mod classes;
+mod components;
+mod count;
+mod diagram;
+mod draws;
 mod enumerate;
+mod layers;
 mod look_ahead;
+mod order;
+mod relax;
 mod rules;
+mod sample;
+mod tally;
+mod tree;
 
 use std::collections::BTreeSet;
 
@@ -11,7 +22,10 @@ use onetext_model::Fixed;
 
 use crate::Error;
 
+pub use count::{Count, Counting, Precision};
+pub use draws::Draws;
 pub use enumerate::Packages;
+pub use sample::{Drawn, Sample, Sampler};
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;

@@ -90,12 +90,18 @@ impl Rules {
                 Dependency::AtMost { of, most } => limits.push(weighed(of, *most, &mut impossible)),
             }
         }
-        let open = space.indices().map(|issue| open(space, issue, &impossible)).collect();
-        Rules { open, pairs: pairs.into_iter().collect(), limits }.narrowed(&impossible)
+        let every =
+            |issue: IssueIndex| (0..).take(space.issues[issue.at()].options.len()).map(OptionIndex).collect();
+        let open = space.indices().map(every).collect();
+        Rules { open, pairs: pairs.into_iter().collect(), limits }.closing(impossible)
     }
 
-    /// The same without what can no longer matter: weights of impossible choices, limits that nothing reaches.
-    fn narrowed(mut self, impossible: &BTreeSet<Choice>) -> Self {
+    /// The same without some choices, those that require one of them, and what can then no longer matter.
+    pub fn closing(mut self, choices: BTreeSet<Choice>) -> Self {
+        let impossible = spread(choices, &self.pairs);
+        for (issue, open) in (0..).map(IssueIndex).zip(&mut self.open) {
+            open.retain(|&option| !impossible.contains(&Choice { issue, option }));
+        }
         self.pairs.retain(|pair| match pair {
             Pair::Excludes(a, b) => !impossible.contains(a) && !impossible.contains(b),
             Pair::Requires(a, _) => !impossible.contains(a),
@@ -120,7 +126,18 @@ fn weighed(of: &[Choice], most: usize, impossible: &mut BTreeSet<Choice>) -> Lim
     Limit { weights, most }
 }
 
-fn open(space: &Space, issue: IssueIndex, impossible: &BTreeSet<Choice>) -> Vec<OptionIndex> {
-    let all = (0..).take(space.issues[issue.at()].options.len()).map(OptionIndex);
-    all.filter(|&option| !impossible.contains(&Choice { issue, option })).collect()
+/// The same with the choices that require an impossible one.
+fn spread(mut impossible: BTreeSet<Choice>, pairs: &[Pair]) -> BTreeSet<Choice> {
+    let mut requiring: BTreeMap<Choice, Vec<Choice>> = BTreeMap::new();
+    for pair in pairs {
+        if let Pair::Requires(a, b) = pair {
+            requiring.entry(*b).or_default().push(*a);
+        }
+    }
+    let mut waiting: Vec<Choice> = impossible.iter().copied().collect();
+    while let Some(choice) = waiting.pop() {
+        let newly = requiring.remove(&choice).unwrap_or_default();
+        waiting.extend(newly.into_iter().filter(|other| impossible.insert(*other)));
+    }
+    impossible
 }

@@ -10,3 +10,4 @@ mod preferences;
 mod random;
 mod space;
 mod trades;
+mod space_count;
