@@ -9,5 +9,5 @@ mod operators;
 mod preferences;
 mod random;
 mod space;
-mod trades;
 mod space_count;
+mod trades;
