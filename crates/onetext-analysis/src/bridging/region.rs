@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::trades::{frontier, issues_of};
+use crate::front::{Front, PointIndex, exact};
+use crate::trades::issues_of;
 use crate::{
-    Budget, Choice, Error, Issue, IssueIndex, OptionIndex, PARTIES_MAX, PartyIndex, Scenario, Space, Utility,
-    UtilityFunction,
+    Budget, Choice, Error, Issue, IssueIndex, OptionIndex, PARTIES_MAX, Package, PartyIndex, Scenario, Space,
+    Utility, UtilityFunction,
 };
 
 /// What is known of one party: nothing is filled in where nothing is stated.
@@ -18,7 +19,7 @@ pub struct Stake<'a> {
 }
 
 /// What can be said of a new option.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Bridge {
     /// What it must be worth.
     Region(Region),
@@ -51,7 +52,7 @@ pub enum Missing {
 ///
 /// An option's value is what its choice adds to the party's utility, weight included, as in the utility function's table; it
 /// is required as it is, below zero too where the rest leaves something over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Region {
     /// The issue.
     pub issue: IssueIndex,
@@ -60,15 +61,15 @@ pub struct Region {
     pub corners: Vec<Corner>,
     /// Whether each of the issue's open options lies in the region, as it is valued now.
     pub options: BTreeMap<OptionIndex, bool>,
+    front: Front,
 }
 
 /// One minimal requirement.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corner {
     /// For each party, the least that the new option must be worth to it.
     pub requires: Vec<Utility>,
-    /// How the other issues are then settled, in one such package.
-    pub rest: Vec<Choice>,
+    point: PointIndex,
 }
 
 impl Region {
@@ -78,6 +79,12 @@ impl Region {
             corner.requires.len() == values.len()
                 && corner.requires.iter().zip(values).all(|(least, value)| value >= least)
         })
+    }
+
+    /// How the other issues may be settled where a corner is just met: one way at a time. There may be very many: take some.
+    pub fn rests(&self, corner: &Corner) -> impl Iterator<Item = Vec<Choice>> + '_ {
+        let others = |package: Package| package.choices().filter(|it| it.issue != self.issue).collect();
+        self.front.packages(corner.point).map(others)
     }
 
     /// For each party, what a new option must be worth to it at least, whatever it is worth to the others. None where no
@@ -172,16 +179,12 @@ fn region(
     issue: IssueIndex,
     budget: &Budget<'_>,
 ) -> Result<Region, Error> {
-    let rest = rest(space, stated, issue)?;
-    let mut corners: Vec<Corner> = frontier(&rest, budget)?
-        .into_iter()
-        .map(|point| Corner {
-            requires: stated.iter().zip(&point.utilities).map(|((_, least), u)| *least - *u).collect(),
-            rest: point.package.choices().filter(|choice| choice.issue != issue).collect(),
-        })
-        .collect();
-    corners.sort_unstable();
-    let mut region = Region { issue, corners, options: BTreeMap::new() };
+    let front = exact(&rest(space, stated, issue)?, budget)?;
+    let required =
+        |point| stated.iter().zip(front.vector(point)).map(|((_, least), rest)| *least - *rest).collect();
+    // The front descends, so what is required ascends.
+    let corners = front.points().map(|point| Corner { requires: required(point), point }).collect();
+    let mut region = Region { issue, corners, options: BTreeMap::new(), front };
     for option in space.open_options(issue) {
         let value = |(utility, _): &(&UtilityFunction, Utility)| utility.value(Choice { issue, option });
         let values: Vec<Utility> = stated.iter().map(value).collect();

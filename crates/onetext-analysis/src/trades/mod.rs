@@ -33,7 +33,6 @@
 //! ```
 
 mod change;
-mod frontier;
 mod joint;
 mod known;
 mod search;
@@ -41,7 +40,6 @@ mod table;
 
 pub use change::Change;
 pub(crate) use change::{check, issues_of};
-pub(crate) use frontier::frontier;
 pub use joint::{JointGain, JointGains, joint_gains};
 pub use search::Extent;
 

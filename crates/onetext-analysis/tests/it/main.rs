@@ -14,3 +14,5 @@ mod trades;
 mod space_count;
 mod bargains;
 mod solutions;
+mod space_count;
+mod trades;
