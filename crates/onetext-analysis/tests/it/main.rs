@@ -1,5 +1,6 @@
 //! Tests of the crate as a researcher would use it.
 
+mod bargains;
 mod bridging;
 mod draws;
 mod exchange;
@@ -9,10 +10,7 @@ mod linear;
 mod operators;
 mod preferences;
 mod random;
-mod space;
-mod trades;
-mod space_count;
-mod bargains;
 mod solutions;
+mod space;
 mod space_count;
 mod trades;
