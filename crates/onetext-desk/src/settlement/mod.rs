@@ -4,10 +4,14 @@
 //! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
 
 pub mod bridge;
+//CONF pub mod conflicts;
+//CONF mod demands;
 mod known;
 mod numbered;
 mod ranges;
 mod said;
+pub mod trade;
+pub mod zone;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
 pub const STEPS_MAX: u64 = 20_000_000;

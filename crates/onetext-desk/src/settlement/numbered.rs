@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use onetext_analysis::{Choice, Dependency, IssueIndex, OptionIndex, PartyIndex, Range, Space};
+use onetext_analysis::{Choice, Dependency, IssueIndex, OptionIndex, Package, PartyIndex, Range, Space};
 use onetext_model::{
     EntryId, Fact, Fixed, Issue, IssueOption, Party, Position, Preference, Reservation, Stance, Stated, View,
 };
@@ -163,4 +163,47 @@ fn last_words<'a>(
 fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> bool {
     position.entry.known_at != before.entry.known_at
         || (position.fact.stance, position.id()) >= (before.fact.stance, before.id())
+}
+
+impl<'a> Numbered<'a> {
+    /// The same case with only the issues of these choices, and the package that they make. What options of the others exclude
+    /// or require is left aside with them.
+    pub(crate) fn narrowed_to(&self, choices: &[Choice]) -> Result<(Numbered<'a>, Package), onetext_analysis::Error> {
+        let kept: Vec<IssueIndex> = {
+            let mut issues: Vec<IssueIndex> = choices.iter().map(|choice| choice.issue).collect();
+            issues.dedup();
+            issues
+        };
+        let place = |choice: Choice| {
+            let at = kept.iter().position(|issue| *issue == choice.issue)?;
+            Some(Choice { issue: IssueIndex(u16::try_from(at).ok()?), option: choice.option })
+        };
+        let mut space = Space::new(kept.iter().map(|issue| self.space.issues()[issue.at()].clone()).collect())?;
+        for dependency in self.space.dependencies() {
+            let moved = match dependency {
+                Dependency::Excludes(a, b) => place(*a).zip(place(*b)).map(|(a, b)| Dependency::Excludes(a, b)),
+                Dependency::Requires(a, b) => place(*a).zip(place(*b)).map(|(a, b)| Dependency::Requires(a, b)),
+                Dependency::AtMost { of, most } => {
+                    let of: Vec<Choice> = of.iter().filter_map(|choice| place(*choice)).collect();
+                    Some(Dependency::AtMost { of, most: *most })
+                }
+            };
+            if let Some(moved) = moved {
+                space = space.with(moved)?;
+            }
+        }
+        let package = kept.iter().filter_map(|issue| choices.iter().find(|choice| choice.issue == *issue));
+        let package = Package(package.map(|choice| choice.option).collect());
+        let words = self.words.iter().filter_map(|(&(party, choice), said)| Some(((party, place(choice)?), *said)));
+        let narrowed = Numbered {
+            issues: kept.iter().map(|issue| self.issues[issue.at()]).collect(),
+            options: kept.iter().map(|issue| self.options[issue.at()].clone()).collect(),
+            without_options: Vec::new(),
+            parties: self.parties.clone(),
+            space,
+            words: words.collect(),
+            apart: Vec::new(),
+        };
+        Ok((narrowed, package))
+    }
 }
