@@ -3,3 +3,5 @@
 
 mod bargains;
 mod solutions;
+
+mod exchange;
