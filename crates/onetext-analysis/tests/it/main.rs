@@ -5,3 +5,6 @@ mod bargains;
 mod solutions;
 
 mod exchange;
+
+mod space;
+mod space_count;
