@@ -8,3 +8,5 @@ mod exchange;
 
 mod space;
 mod space_count;
+
+mod front;
