@@ -1,4 +1,5 @@
 //! Tests of the crate as a researcher would use it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bargains;
 mod bridging;
@@ -14,3 +15,11 @@ mod solutions;
 mod space;
 mod space_count;
 mod trades;
+mod solutions;
+
+mod exchange;
+
+mod space;
+mod space_count;
+
+mod front;

@@ -127,8 +127,9 @@ fn every_concept_agrees_with_its_definition_on_random_spaces_in_both_conventions
 /// Large numbers that differ in their last digits only: whoever compares nearly is found out.
 fn close_calls(random: &mut Random) -> Vec<Vec<Utility>> {
     let parties = 1 + usize::try_from(random.below(6)).unwrap();
-    let center: Vec<i64> =
-        (0..parties).map(|_| random.between(1, 1_000) * 10_i64.pow(random.below(16) as u32)).collect();
+    let center: Vec<i64> = (0..parties)
+        .map(|_| random.between(1, 1_000) * 10_i64.pow(u32::try_from(random.below(16)).unwrap()))
+        .collect();
     let near =
         |random: &mut Random, center: i64| Utility((center + random.between(-2, 2)).clamp(0, 10_i64.pow(18)));
     (0..=random.below(12)).map(|_| center.iter().map(|&center| near(random, center)).collect()).collect()
@@ -211,7 +212,9 @@ fn what_counts_in_shares_or_products_does_not_depend_on_a_scale() {
         let party = usize::try_from(random.below(vectors[0].len() as u64)).unwrap();
         let (factor, zero) = (random.between(2, 9), Utility::hundredths(random.between(-50, 50)));
         let mut rescaled = vectors.clone();
-        rescaled.iter_mut().for_each(|vector| vector[party] = Utility(vector[party].0 * factor) + zero);
+        for vector in &mut rescaled {
+            vector[party] = Utility(vector[party].0 * factor) + zero;
+        }
         let mut disagreement = vec![Utility::ZERO; vectors[0].len()];
         disagreement[party] = zero;
         let (before, after) =
@@ -289,6 +292,9 @@ fn chosen_with_factor(
     (choose.1)(&problem_of(&vectors.iter().map(scaled).collect::<Vec<_>>())).unwrap()
 }
 
+/// A check of what a party's scale does to a concept.
+type Intervals = fn(&BargainingProblem) -> Option<Vec<Factors>>;
+
 /// Factors to try: the ends of the interval and a hair to both sides of each, and some others.
 fn trials(random: &mut Random, factors: &Factors) -> Vec<[i64; 2]> {
     let mut trials: Vec<[i64; 2]> = (0..6).map(|_| [random.between(1, 30), random.between(1, 30)]).collect();
@@ -309,7 +315,7 @@ fn trials(random: &mut Random, factors: &Factors) -> Vec<[i64; 2]> {
 
 #[test]
 fn the_interval_of_factors_ends_where_the_choice_changes() {
-    let concepts: [(Concept, fn(&BargainingProblem) -> Option<Vec<Factors>>); 4] = [
+    let concepts: [(Concept, Intervals); 4] = [
         (CONCEPTS[0], rescaling::nash),
         (CONCEPTS[5], rescaling::egalitarian),
         (CONCEPTS[6], rescaling::leximin),
