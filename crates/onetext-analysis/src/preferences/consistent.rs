@@ -152,6 +152,11 @@ impl Consistent {
         })
     }
 
+    /// One consistent function; no better founded than any other.
+    pub fn example(&self) -> Completion {
+        self.example.clone().unwrap_or_else(|| self.completion(&[], &BTreeSet::new()))
+    }
+
     /// How much is known.
     pub fn level(&self) -> Level {
         self.level
