@@ -27,6 +27,8 @@ pub struct Consistent {
     /// Before the ends that are not settled are chosen.
     pub(super) region: Region,
     pub(super) gapped: (Region, Form),
+    /// One of them, once it is known.
+    pub(super) example: Option<Completion>,
     level: Level,
 }
 
@@ -131,8 +133,10 @@ impl Consistent {
             region,
             gapped,
             level,
+            example: None,
         };
-        Ok(found.some(&[], &BTreeSet::new(), budget)?.map(|_| found))
+        let example = found.some(&[], &BTreeSet::new(), budget)?;
+        Ok(example.map(|example| Consistent { example: Some(example), ..found }))
     }
 
     /// The least value of a worth.
@@ -146,6 +150,11 @@ impl Consistent {
             Bound::At(least) => Bound::At(Least { value: -&least.value, ..least }),
             Bound::Endless => Bound::Endless,
         })
+    }
+
+    /// One consistent function; no better founded than any other.
+    pub fn example(&self) -> Completion {
+        self.example.clone().unwrap_or_else(|| self.completion(&[], &BTreeSet::new()))
     }
 
     /// How much is known.

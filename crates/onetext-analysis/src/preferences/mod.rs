@@ -29,11 +29,13 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
+mod regret;
 mod statement;
 mod worth;
 
 pub use acceptance::{Judgement, Standing};
 pub use clash::Clash;
+pub use regret::{LeastRegret, Regret};
 pub use consistent::{Bound, Completion, Consistent, Least};
 pub use statement::{Level, Said, Source, Statement, StatementIndex};
 pub use worth::{Quantity, Worth};
