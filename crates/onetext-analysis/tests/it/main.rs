@@ -11,3 +11,4 @@ mod random;
 mod space;
 mod space_count;
 mod trades;
+mod uncertain_trades;
