@@ -56,7 +56,7 @@ impl Consistent {
                 continue;
             }
             if let Some(leaf) = search.leaf(&node, &optimum.point) {
-                if !self.is_strict || search.gap(&leaf, budget)?.is_ok() {
+                if !self.is_strict || search.has_the_example(&leaf) || search.gap(&leaf, budget)?.is_ok() {
                     because.extend(proof);
                     best = Some(optimum);
                     continue;
@@ -145,15 +145,16 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The node with the ends that a point has, if it has all of them.
+    /// The node with the ends that a point has, if it has all of them. Where several options could be an end, it is the one that is
+    /// nearest to it in a function that is known to be consistent: a weight of zero makes every option an end, and few such
+    /// choices leave room for what is strict.
     fn leaf(&self, node: &Node, point: &[Number]) -> Option<Node> {
         let mut leaf = node.clone();
         for (issue, end) in &self.undecided {
             if !is_chosen(node, *issue, *end) {
                 let candidates = self.of.ends[issue.at()].of(*end).iter();
-                let mut met =
-                    candidates.filter(|option| self.distance(point, *issue, *end, **option).is_zero());
-                leaf.push((*issue, *end, *met.next()?));
+                let met = candidates.filter(|option| self.distance(point, *issue, *end, **option).is_zero());
+                leaf.push((*issue, *end, *met.min_by_key(|option| self.usual(*issue, *end, **option))?));
             }
         }
         Some(leaf)
@@ -175,14 +176,21 @@ impl<'a> Search<'a> {
         self.from_end(issue, end, option).at(point)
     }
 
+    /// Whether the function that is known to be consistent has the ends of a leaf: then it meets all that is strict there.
+    fn has_the_example(&self, leaf: &Node) -> bool {
+        self.of.example.is_some()
+            && leaf.iter().all(|(issue, end, option)| self.usual(*issue, *end, *option).is_zero())
+    }
+
+    /// How far an option is from an end in a function that is known to be consistent.
+    fn usual(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Number {
+        let known = self.of.example.as_ref();
+        known.map_or(Number::ZERO, |known| known.worth(&from_end(issue, end, option)))
+    }
+
     /// How far an option is from an end: zero there, above zero elsewhere.
     fn from_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
-        let value = Worth::choices([Choice { issue, option }]);
-        let distance = match end {
-            End::Worst => value,
-            End::Best => Worth::weight(issue).less(&value),
-        };
-        self.of.columns.form(&distance)
+        self.of.columns.form(&from_end(issue, end, option))
     }
 
     fn chosen(&self, node: &Node) -> Vec<Line> {
@@ -195,6 +203,14 @@ impl<'a> Search<'a> {
             issues: vec![*issue],
         };
         node.iter().map(line).collect()
+    }
+}
+
+fn from_end(issue: IssueIndex, end: End, option: OptionIndex) -> Worth {
+    let value = Worth::choices([Choice { issue, option }]);
+    match end {
+        End::Worst => value,
+        End::Best => Worth::weight(issue).less(&value),
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Consistent {
     /// Before the ends that are not settled are chosen.
     pub(super) region: Region,
     pub(super) gapped: (Region, Form),
+    /// One of them, once it is known.
+    pub(super) example: Option<Completion>,
     level: Level,
 }
 
@@ -131,8 +133,10 @@ impl Consistent {
             region,
             gapped,
             level,
+            example: None,
         };
-        Ok(found.some(&[], &BTreeSet::new(), budget)?.map(|_| found))
+        let example = found.some(&[], &BTreeSet::new(), budget)?;
+        Ok(example.map(|example| Consistent { example: Some(example), ..found }))
     }
 
     /// The least value of a worth.

@@ -2,6 +2,8 @@
 //! "open" and "possible" are proved case by case; "necessary", "impossible" and clashes are contradicted by no function of the
 //! grid.
 
+use std::collections::BTreeMap;
+
 use onetext_analysis::linear::Number;
 use onetext_analysis::preferences::{
     Bound, Completion, Consistent, Judgement, Said, Source, Standing, Statement, Worth,
@@ -11,19 +13,23 @@ use onetext_analysis::{Budget, Choice, Issue, IssueIndex, OptionIndex, Package, 
 use crate::draws::Draws;
 
 /// Random parties, each with up to six statements about two or three issues.
-const PARTIES: u64 = 2_500;
+const PARTIES: u64 = 1_000;
 /// Functions of the grid have values of whole eighths.
 const GRID: i64 = 8;
 
 #[test]
 fn judgements_agree_with_functions_on_a_grid() {
     let mut seen = [0; 5];
+    let mut grids: BTreeMap<Vec<usize>, Vec<Completion>> = BTreeMap::new();
     for seed in 0..PARTIES {
         let mut draws = Draws::new(seed);
         let space = random_space(&mut draws);
         let statements = random_statements(&mut draws, &space);
-        let grid: Vec<Completion> = grid(&space)
-            .into_iter()
+        let sizes = space.issues().iter().map(|issue| issue.options.len()).collect();
+        let grid: Vec<&Completion> = grids
+            .entry(sizes)
+            .or_insert_with(|| grid(&space))
+            .iter()
             .filter(|function| statements.iter().all(|statement| holds(&statement.said, function, true)))
             .collect();
         let party = match Consistent::new(&space, statements.clone(), &Budget::unlimited()).unwrap() {
@@ -48,7 +54,7 @@ fn judgements_agree_with_functions_on_a_grid() {
             match &judged {
                 Judgement::Necessary { because, .. } => {
                     seen[1] += 1;
-                    assert!(grid.iter().all(is_so), "{}", what());
+                    assert!(grid.iter().copied().all(is_so), "{}", what());
                     let used = because.iter().map(|index| statements[index.at()].clone()).collect();
                     let fewer = Consistent::new(&space, used, &Budget::unlimited()).unwrap().unwrap();
                     let again = fewer.judge(&worth, standing, &Budget::unlimited()).unwrap();
@@ -56,7 +62,7 @@ fn judgements_agree_with_functions_on_a_grid() {
                 }
                 Judgement::Impossible { because, .. } => {
                     seen[2] += 1;
-                    assert!(!grid.iter().any(is_so), "{}", what());
+                    assert!(!grid.iter().copied().any(is_so), "{}", what());
                     let used = because.iter().map(|index| statements[index.at()].clone()).collect();
                     let fewer = Consistent::new(&space, used, &Budget::unlimited()).unwrap().unwrap();
                     let again = fewer.judge(&worth, standing, &Budget::unlimited()).unwrap();
@@ -85,8 +91,7 @@ fn judgements_agree_with_functions_on_a_grid() {
         }
     }
     for (kind, found) in ["clashes", "necessary", "impossible", "open", "endless"].into_iter().zip(seen) {
-        println!("{found} {kind}");
-        assert!(found > 100, "{found} {kind}: too few to say anything");
+        assert!(found > 60, "{found} {kind}: too few to say anything");
     }
 }
 
@@ -275,4 +280,69 @@ fn stands(number: &Number, standing: Standing) -> bool {
         Standing::AtLeast => number.sign().is_ge(),
         Standing::Equal => number.is_zero(),
     }
+}
+
+/// Forty issues of six options, ordered, with intervals and two hundred swings that a hidden function answers: about 200
+/// unknowns and 700 rows. Every bound of a question is proved; the steps that it takes are few enough for a page.
+#[test]
+fn a_large_party_is_asked_within_few_steps() {
+    let party = large_party(40, 6, 200);
+    let mut draws = Draws::new(7);
+    let space = party.space().clone();
+    let budget = Budget::unlimited();
+    for _ in 0..20 {
+        let (first, second) = (random_package(&mut draws, &space), random_package(&mut draws, &space));
+        let gain = Worth::package(&first).less(&Worth::package(&second));
+        let Bound::At(least) = party.minimum(&gain, &budget).unwrap() else { panic!("bounded") };
+        let Bound::At(most) = party.maximum(&gain, &budget).unwrap() else { panic!("bounded") };
+        assert!(least.value <= most.value);
+        assert_eq!(least.at.worth(&gain), least.value);
+        assert!(party.statements().iter().all(|statement| holds(&statement.said, &least.at, false)));
+    }
+    assert!(budget.spent() < 60_000_000, "{} steps", budget.spent());
+}
+
+/// A party whose statements follow from a hidden function.
+fn large_party(issues: usize, options: usize, swings: usize) -> Consistent {
+    let mut draws = Draws::new(3);
+    let names: Vec<String> = (0..options).map(|option| option.to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let space =
+        Space::new((0..issues).map(|issue| Issue::listed(&issue.to_string(), &names)).collect()).unwrap();
+    let hidden: Vec<Vec<i64>> = (0..issues)
+        .map(|_| {
+            let weight = draws.between(2, 40);
+            let mut row: Vec<i64> = (0..options - 2).map(|_| draws.between(1, 99) * weight).collect();
+            row.extend([0, 100 * weight]);
+            row.sort_unstable();
+            row
+        })
+        .collect();
+    let mut said: Vec<Said> = Vec::new();
+    for issue in 0..u16::try_from(issues).unwrap() {
+        let best_first = (0..u16::try_from(options).unwrap()).rev();
+        let classes = best_first.map(|option| vec![OptionIndex(option)]).collect();
+        let row = &hidden[usize::from(issue)];
+        if row.windows(2).all(|pair| pair[0] < pair[1]) {
+            said.push(Said::Order { issue: IssueIndex(issue), classes });
+        }
+        for option in 1..options - 1 {
+            let value = row[option] * 100 / row[options - 1];
+            let (low, high) =
+                (Utility::hundredths((value - 9).max(0)), Utility::hundredths((value + 9).min(100)));
+            said.push(Said::Value { choice: Choice::new(issue, u16::try_from(option).unwrap()), low, high });
+        }
+    }
+    for _ in 0..swings {
+        let [first, third, second, fourth] = [0; 4].map(|_| random_choice(&mut draws, &space));
+        let (third, fourth) =
+            (Choice { issue: first.issue, ..third }, Choice { issue: second.issue, ..fourth });
+        let value = |choice: Choice| hidden[choice.issue.at()][choice.option.at()];
+        let gains = (value(first) - value(third), value(second) - value(fourth));
+        if gains.0 > gains.1 {
+            said.push(Said::swing([third, first], Standing::AtLeast, [fourth, second]));
+        }
+    }
+    let statements = (0..).map(Source).zip(said).map(|(source, said)| Statement { source, said }).collect();
+    Consistent::new(&space, statements, &Budget::unlimited()).unwrap().unwrap()
 }
