@@ -33,6 +33,7 @@
 //! ```
 
 mod change;
+mod consistent;
 mod joint;
 mod known;
 mod search;
@@ -46,6 +47,7 @@ pub use search::Extent;
 use change::Offered;
 use table::Table;
 
+use crate::preferences::Consistent;
 use crate::{Budget, Error, PARTIES_MAX, Package, PartyIndex, Space, Utility, UtilityFunction};
 
 /// Changes of one trade: what more than six issues exchange at once is no longer seen as one exchange, and the sets to look
@@ -53,10 +55,12 @@ use crate::{Budget, Error, PARTIES_MAX, Package, PartyIndex, Space, Utility, Uti
 pub const CHANGES_MAX: usize = 6;
 
 /// What is known of how a party values packages.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Values<'a> {
     /// Its utility function.
     Known(&'a UtilityFunction),
+    /// Everything that is consistent with what it said.
+    Consistent(&'a Consistent),
 }
 
 /// What "better for all" asks.
@@ -165,11 +169,11 @@ pub fn trades(
         });
     }
     let offered = Offered::of(space, current)?;
-    let mut table = Table::of(&offered, sides, better)?;
+    let mut table = Table::of(&offered, sides, better, budget)?;
     let certified = table.certified(limits, budget)?;
     if table.is_known() {
-        return table.report(&certified, None);
+        return Ok(table.report(&certified, None));
     }
     let possible = table.possible(&certified, limits, budget)?;
-    table.report(&certified, Some(&possible))
+    Ok(table.report(&certified, Some(&possible)))
 }

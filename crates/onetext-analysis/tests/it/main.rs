@@ -23,3 +23,4 @@ mod space;
 mod space_count;
 
 mod front;
+mod uncertain_trades;
