@@ -103,6 +103,21 @@ pub const PAGES: &[Page] = &[
         compose: texts::page::compose,
     },
     Page {
+        name: "zone",
+        about: "How many packages nobody forbids, how many all accept, and what is left of each issue",
+        compose: settlement::zone::compose,
+    },
+    Page {
+        name: "trade",
+        about: "What could be exchanged: the smallest changes that are better for all",
+        compose: settlement::trade::compose,
+    },
+    Page {
+        name: "bridge",
+        about: "Issues on which no option is left that nobody rejects, and what could be built from what exists",
+        compose: settlement::bridge::compose,
+    },
+    Page {
         name: "brackets",
         about: "What is in brackets: whose, who is for and against it, since when",
         compose: texts::register::compose,

@@ -4,6 +4,7 @@ mod clean;
 mod drafts;
 mod lint;
 mod room;
+mod settlement;
 mod silent;
 mod table;
 
@@ -17,6 +18,7 @@ pub use drafts::{
 };
 pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
+pub use settlement::{Bridge, Trade};
 pub use silent::Silent;
 pub use table::Table;
 
@@ -78,6 +80,12 @@ pub enum Command {
     Note(Note),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),
+    /// How many packages nobody forbids, and how many all accept
+    Zone(Page),
+    /// What could be exchanged: the smallest changes to what is on the table that are better for all
+    Trade(Trade),
+    /// What could bridge an issue on which no option is left that nobody rejects
+    Bridge(Bridge),
     /// The drafts of a case: add one, list them
     Draft(Drafts),
     /// Every draft of a case, and what became of each provision

@@ -15,12 +15,4 @@ mod solutions;
 mod space;
 mod space_count;
 mod trades;
-mod solutions;
-
-mod exchange;
-
-mod space;
-mod space_count;
-
-mod front;
 mod uncertain_trades;

@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use onetext_analysis::bridging::operators::{
-    Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State, ideas,
+    Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State,
+    ideas,
 };
 use onetext_analysis::bridging::{Bridge, Crossing, Missing, Stake, bridge};
 use onetext_analysis::{Budget, Choice, IssueIndex};
@@ -41,7 +42,9 @@ pub fn compose_for(view: &View<'_>, issue: Option<onetext_model::IssueId>) -> Do
     };
     let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
     if asked.is_empty() {
-        return page.with(paragraph("On every issue an option is left that nobody rejects: there is nothing to bridge."));
+        return page.with(paragraph(
+            "On every issue an option is left that nobody rejects: there is nothing to bridge.",
+        ));
     }
     page.blocks.push(paragraph(INTRODUCTION));
     page.blocks.extend(asked.iter().map(|at| Block::Section(section(view, &numbered, *at))));
@@ -61,7 +64,9 @@ fn is_stuck(numbered: &Numbered<'_>, issue: IssueIndex) -> bool {
 
 fn section(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Section {
     let stated = numbered.issues[issue.at()];
-    let mut blocks = vec![Block::List(numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect())];
+    let mut blocks = vec![Block::List(
+        numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect(),
+    )];
     blocks.push(needed(numbered, issue));
     let shelf = shelf(numbered);
     match ideas(&numbered.space, issue, &shelf) {
@@ -96,23 +101,30 @@ fn needed(numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
     let stakes = vec![Stake::default(); numbered.parties.len()];
     match bridge(&numbered.space, &stakes, issue, &Budget::steps(STEPS_MAX)) {
         Ok(Bridge::CrossedBy(crossings)) => {
-            let ties: Vec<String> = crossings.iter().filter_map(|crossing| crossed(numbered, crossing)).collect();
+            let ties: Vec<String> =
+                crossings.iter().filter_map(|crossing| crossed(numbered, crossing)).collect();
             paragraph(format!(
                 "What a new option would have to be worth cannot be told from the other issues. Crossed by: {}.",
                 ties.join("; ")
             ))
         }
         Ok(Bridge::NotStated(missing)) => {
-            let who: BTreeSet<_> = missing.iter().map(|missing| match missing { Missing::Weights(party) | Missing::Reservation(party) => *party }).collect();
+            let who: BTreeSet<_> = missing
+                .iter()
+                .map(|missing| match missing {
+                    Missing::Weights(party) | Missing::Reservation(party) => *party,
+                })
+                .collect();
             paragraph(format!(
                 "What a new option would have to be worth cannot be told: no value for every option and no value of having no \
                  deal is stated by {}.",
                 said::parties(numbered, who)
             ))
         }
-        Ok(Bridge::Region(region)) => {
-            paragraph(format!("A new option has to reach one of {}.", count(region.corners.len(), "minimal requirement")))
-        }
+        Ok(Bridge::Region(region)) => paragraph(format!(
+            "A new option has to reach one of {}.",
+            count(region.corners.len(), "minimal requirement")
+        )),
         Err(error) => said::no_result(&error),
     }
 }
@@ -163,9 +175,17 @@ fn found_ideas(numbered: &Numbered<'_>, shelf: &Shelf, found: &Ideas) -> Vec<Blo
         items.push(Item::new(format!("{left_out} more of the same kinds")));
     }
     if !found.set_aside.is_empty() {
-        let aside = found.set_aside.iter().take(IDEAS_SHOWN_MAX).map(|idea| idea_item(numbered, shelf, idea)).collect();
+        let aside = found
+            .set_aside
+            .iter()
+            .take(IDEAS_SHOWN_MAX)
+            .map(|idea| idea_item(numbered, shelf, idea))
+            .collect();
         items.push(item(
-            Text::plain(format!("{} set aside: a precondition is known not to be met", count(found.set_aside.len(), "idea"))),
+            Text::plain(format!(
+                "{} set aside: a precondition is known not to be met",
+                count(found.set_aside.len(), "idea")
+            )),
             vec![Block::List(aside)],
         ));
     }
@@ -174,8 +194,10 @@ fn found_ideas(numbered: &Numbered<'_>, shelf: &Shelf, found: &Ideas) -> Vec<Blo
 
 fn idea_item(numbered: &Numbered<'_>, shelf: &Shelf, idea: &Idea) -> Item {
     let from: Vec<String> = idea.built_from.iter().filter_map(|at| material(numbered, shelf, *at)).collect();
-    let text = Text::styled(operator(idea.operator), Style::Strong).then(format!(": {}", built(idea.operator, &from)), Style::Plain);
-    let mut opens: Vec<Item> = idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
+    let text = Text::styled(operator(idea.operator), Style::Strong)
+        .then(format!(": {}", built(idea.operator, &from)), Style::Plain);
+    let mut opens: Vec<Item> =
+        idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
     opens.extend(idea.leaves_open.iter().map(|open| Item::new(format!("Leaves open: {}", left_open(*open)))));
     item(text, vec![Block::List(opens)])
 }

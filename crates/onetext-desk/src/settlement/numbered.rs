@@ -81,7 +81,10 @@ impl<'a> Numbered<'a> {
 fn places(options: &[Vec<Stated<'_, IssueOption>>]) -> HashMap<EntryId, Choice> {
     let issues = (0..).zip(options);
     let each = |(issue, options): (u16, &Vec<Stated<'_, IssueOption>>)| {
-        (0..).zip(options).map(move |(option, found)| (found.id(), Choice::new(issue, option))).collect::<Vec<_>>()
+        (0..)
+            .zip(options)
+            .map(move |(option, found)| (found.id(), Choice::new(issue, option)))
+            .collect::<Vec<_>>()
     };
     issues.flat_map(each).collect()
 }
@@ -92,13 +95,16 @@ fn space(
     options: &[Vec<Stated<'_, IssueOption>>],
     places: &HashMap<EntryId, Choice>,
 ) -> Result<Space, onetext_analysis::Error> {
-    let named = |(issue, options): (&Stated<'_, Issue>, &Vec<Stated<'_, IssueOption>>)| onetext_analysis::Issue {
-        name: issue.fact.name.clone(),
-        options: options.iter().map(|option| option.fact.name.clone()).collect(),
-        range: range(issue.fact, options),
-    };
+    let named =
+        |(issue, options): (&Stated<'_, Issue>, &Vec<Stated<'_, IssueOption>>)| onetext_analysis::Issue {
+            name: issue.fact.name.clone(),
+            options: options.iter().map(|option| option.fact.name.clone()).collect(),
+            range: range(issue.fact, options),
+        };
     let mut space = Space::new(issues.iter().zip(options).map(named).collect())?;
-    for (option, here) in options.iter().flatten().filter_map(|option| Some((option, *places.get(&option.id())?))) {
+    for (option, here) in
+        options.iter().flatten().filter_map(|option| Some((option, *places.get(&option.id())?)))
+    {
         let place = |id: &onetext_model::OptionId| places.get(&view.latest(id.0)).copied();
         for other in option.fact.excludes.iter().filter_map(place) {
             space = space.with(Dependency::Excludes(here, other))?;
@@ -151,7 +157,9 @@ fn last_words<'a>(
                     *last = position;
                 }
             }
-            _ if matches!(view.entry(position.fact.on).map(|on| &on.fact), Some(Fact::Issue(_))) => apart.push(position),
+            _ if matches!(view.entry(position.fact.on).map(|on| &on.fact), Some(Fact::Issue(_))) => {
+                apart.push(position)
+            }
             _ => {}
         }
     }
@@ -168,7 +176,10 @@ fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> b
 impl<'a> Numbered<'a> {
     /// The same case with only the issues of these choices, and the package that they make. What options of the others exclude
     /// or require is left aside with them.
-    pub(crate) fn narrowed_to(&self, choices: &[Choice]) -> Result<(Numbered<'a>, Package), onetext_analysis::Error> {
+    pub(crate) fn narrowed_to(
+        &self,
+        choices: &[Choice],
+    ) -> Result<(Numbered<'a>, Package), onetext_analysis::Error> {
         let kept: Vec<IssueIndex> = {
             let mut issues: Vec<IssueIndex> = choices.iter().map(|choice| choice.issue).collect();
             issues.dedup();
@@ -178,11 +189,16 @@ impl<'a> Numbered<'a> {
             let at = kept.iter().position(|issue| *issue == choice.issue)?;
             Some(Choice { issue: IssueIndex(u16::try_from(at).ok()?), option: choice.option })
         };
-        let mut space = Space::new(kept.iter().map(|issue| self.space.issues()[issue.at()].clone()).collect())?;
+        let mut space =
+            Space::new(kept.iter().map(|issue| self.space.issues()[issue.at()].clone()).collect())?;
         for dependency in self.space.dependencies() {
             let moved = match dependency {
-                Dependency::Excludes(a, b) => place(*a).zip(place(*b)).map(|(a, b)| Dependency::Excludes(a, b)),
-                Dependency::Requires(a, b) => place(*a).zip(place(*b)).map(|(a, b)| Dependency::Requires(a, b)),
+                Dependency::Excludes(a, b) => {
+                    place(*a).zip(place(*b)).map(|(a, b)| Dependency::Excludes(a, b))
+                }
+                Dependency::Requires(a, b) => {
+                    place(*a).zip(place(*b)).map(|(a, b)| Dependency::Requires(a, b))
+                }
                 Dependency::AtMost { of, most } => {
                     let of: Vec<Choice> = of.iter().filter_map(|choice| place(*choice)).collect();
                     Some(Dependency::AtMost { of, most: *most })
@@ -194,7 +210,8 @@ impl<'a> Numbered<'a> {
         }
         let package = kept.iter().filter_map(|issue| choices.iter().find(|choice| choice.issue == *issue));
         let package = Package(package.map(|choice| choice.option).collect());
-        let words = self.words.iter().filter_map(|(&(party, choice), said)| Some(((party, place(choice)?), *said)));
+        let words =
+            self.words.iter().filter_map(|(&(party, choice), said)| Some(((party, place(choice)?), *said)));
         let narrowed = Numbered {
             issues: kept.iter().map(|issue| self.issues[issue.at()]).collect(),
             options: kept.iter().map(|issue| self.options[issue.at()].clone()).collect(),

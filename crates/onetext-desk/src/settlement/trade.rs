@@ -3,16 +3,16 @@
 
 use onetext_analysis::preferences::Consistent;
 use onetext_analysis::trades::{Better, Change, Extent, Gain, Limits, Side, Trade, Values, trades};
-use onetext_analysis::{Budget, Choice, IssueIndex, OptionIndex, Package, PartyIndex, Utility};
-use onetext_document::{Block, Cell, Document, Item, Row, Section, Style, Text};
-use onetext_model::{IssueOption, OptionId, Stated, View};
+use onetext_analysis::{Budget, Choice, OptionIndex, Package, PartyIndex, Utility};
+use onetext_document::{Block, Cell, Document, Item, Row, Section, Text};
+use onetext_model::{OptionId, View};
 
 use super::known::{Consistency, Known};
 use super::numbered::Numbered;
 use super::{STEPS_MAX, said};
 use crate::blocks::{cell, paragraph, table};
 use crate::head::document;
-use crate::words::{count, list};
+use crate::words::count;
 
 /// Trades of one sort that are printed; the rest is counted.
 const LISTED_MAX: usize = 20;
@@ -51,9 +51,16 @@ const INTRODUCTION: &str = "From what is on the table; the issues that are not n
     loses nothing by a trade listed here, as far as what is known of its preferences tells; no side is named as the one who \
     gives. Two parties' gains are on scales of their own and are not compared.";
 
-fn found(view: &View<'_>, page: Document, all: &Numbered<'_>, numbered: &Numbered<'_>, package: &Package) -> Document {
+fn found(
+    view: &View<'_>,
+    page: Document,
+    all: &Numbered<'_>,
+    numbered: &Numbered<'_>,
+    package: &Package,
+) -> Document {
     let named: Vec<String> = package.choices().map(|choice| said::choice(numbered, choice)).collect();
-    let mut page = page.with(paragraph(format!("On the table: {}.", named.join("; ")))).with(paragraph(INTRODUCTION));
+    let mut page =
+        page.with(paragraph(format!("On the table: {}.", named.join("; ")))).with(paragraph(INTRODUCTION));
     let known = Known::of(view, numbered);
     let budget = Budget::steps(STEPS_MAX);
     let consistent = match known.consistent(numbered, &budget) {
@@ -69,15 +76,23 @@ fn found(view: &View<'_>, page: Document, all: &Numbered<'_>, numbered: &Numbere
             said::parties(numbered, silent)
         )));
     }
-    let sides: Option<Vec<&Consistent>> = speaking.iter().map(|party| consistent[party.at()].as_ref().ok()).collect();
-    let Some(sides) = sides.filter(|sides| !sides.is_empty()) else { return with_ground(view, page, all, &known, numbered) };
+    let sides: Option<Vec<&Consistent>> =
+        speaking.iter().map(|party| consistent[party.at()].as_ref().ok()).collect();
+    let Some(sides) = sides.filter(|sides| !sides.is_empty()) else {
+        return with_ground(view, page, all, &known, numbered);
+    };
     let values: Vec<Values<'_>> = sides.into_iter().map(Values::Consistent).collect();
     let limits = Limits { changes_max: 3, listed_max: 200 };
     match trades(&numbered.space, &values, package, Better::ForSome, limits, &budget) {
         Ok(found) => {
             let certified = (found.certified.as_slice(), found.certified_extent);
             let possible = (found.possible.as_slice(), found.possible_extent);
-            page.blocks.push(Block::Section(listed(numbered, &speaking, ("certified", CERTIFIED), certified)));
+            page.blocks.push(Block::Section(listed(
+                numbered,
+                &speaking,
+                ("certified", CERTIFIED),
+                certified,
+            )));
             page.blocks.push(Block::Section(listed(numbered, &speaking, ("possible", POSSIBLE), possible)));
         }
         Err(error) => page.blocks.push(said::no_result(&error)),
@@ -85,7 +100,13 @@ fn found(view: &View<'_>, page: Document, all: &Numbered<'_>, numbered: &Numbere
     with_ground(view, page, all, &known, numbered)
 }
 
-fn with_ground(view: &View<'_>, mut page: Document, all: &Numbered<'_>, known: &Known<'_>, numbered: &Numbered<'_>) -> Document {
+fn with_ground(
+    view: &View<'_>,
+    mut page: Document,
+    all: &Numbered<'_>,
+    known: &Known<'_>,
+    numbered: &Numbered<'_>,
+) -> Document {
     page.blocks.push(Block::Section(said::rests_on(view, numbered, known)));
     page.blocks.extend(said::left_aside(view, all).map(Block::Section));
     page
@@ -101,7 +122,10 @@ fn clashes(view: &View<'_>, numbered: &Numbered<'_>, known: &Known<'_>, all: &[C
         let entries = clash.sources.iter().filter_map(|source| known.entry(*source));
         let items = entries.flat_map(|entry| crate::opens::reasons(view, entry)).collect();
         let words = format!("What is on file of {} cannot all be true: ", said::party(numbered, party));
-        let item = crate::blocks::item(Text::plain(words + &count(clash.statements.len(), "statement") + " clash"), items);
+        let item = crate::blocks::item(
+            Text::plain(words + &count(clash.statements.len(), "statement") + " clash"),
+            items,
+        );
         Some(Block::List(vec![item]))
     };
     numbered.party_indices().zip(all).filter_map(clash).collect()
@@ -113,8 +137,12 @@ fn listed(
     (key, title): (&str, &str),
     (trades, extent): (&[Trade], Extent),
 ) -> Section {
-    let rows: Vec<Row> =
-        trades.iter().take(LISTED_MAX).enumerate().map(|(at, trade)| row(numbered, speaking, key, at, trade)).collect();
+    let rows: Vec<Row> = trades
+        .iter()
+        .take(LISTED_MAX)
+        .enumerate()
+        .map(|(at, trade)| row(numbered, speaking, key, at, trade))
+        .collect();
     let mut blocks = Vec::new();
     if rows.is_empty() {
         blocks.push(paragraph("None found."));
@@ -134,9 +162,13 @@ fn listed(
 fn how_far(extent: Extent) -> String {
     match extent {
         Extent::Complete => "All there are.".to_owned(),
-        Extent::UpTo { changes } => format!("All of at most {}; larger ones were not looked for.", count(changes, "change")),
-        Extent::ListFull { changes } => format!("The list is full: of {} or more there may be others.", count(changes, "change")),
-        Extent::Stopped { changes } => {
+        Extent::UpTo { changes } => {
+            format!("All of at most {}; larger ones were not looked for.", count(changes, "change"))
+        }
+        Extent::ListFull { changes } => {
+            format!("The list is full: of {} or more there may be others.", count(changes, "change"))
+        }
+        Extent::Stopped { changes, .. } => {
             format!("Stopped before the end: of {} or more there may be others.", count(changes, "change"))
         }
     }

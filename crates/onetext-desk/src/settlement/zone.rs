@@ -24,7 +24,8 @@ pub fn compose(view: &View<'_>) -> Document {
     };
     let mut page = page.with(Block::Section(counts(&numbered)));
     page.blocks.push(Block::Section(left(view, &numbered)));
-    let charts: Vec<Block> = ranges::of(view, &numbered).into_iter().map(|(_, chart)| Block::Chart(chart)).collect();
+    let charts: Vec<Block> =
+        ranges::of(view, &numbered).into_iter().map(|(_, chart)| Block::Chart(chart)).collect();
     if !charts.is_empty() {
         page.blocks.push(Block::Section(Section::new("ranges", "Numeric issues", charts)));
     }
@@ -42,7 +43,11 @@ struct Zone {
 /// From all packages to those that all accept, each within the one before.
 const ZONES: [Zone; 5] = [
     Zone { key: "all", title: "All packages", leaves_out: |_| false },
-    Zone { key: "no-red-line", title: "Forbidden by nobody: no red line crossed", leaves_out: |stance| stance == Stance::RedLine },
+    Zone {
+        key: "no-red-line",
+        title: "Forbidden by nobody: no red line crossed",
+        leaves_out: |stance| stance == Stance::RedLine,
+    },
     Zone { key: "not-rejected", title: "Rejected by nobody", leaves_out: Stance::rejects },
     Zone {
         key: "accepted-with-conditions",
@@ -62,8 +67,12 @@ fn counts(numbered: &Numbered<'_>) -> Section {
             }
             Err(error) => (error.to_string(), Vec::new()),
         };
-        let names: Vec<String> = blocked.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
-        Row { key: zone.key.to_owned(), cells: vec![Cell::new(zone.title), Cell::new(number), Cell::new(list(&names))] }
+        let names: Vec<String> =
+            blocked.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
+        Row {
+            key: zone.key.to_owned(),
+            cells: vec![Cell::new(zone.title), Cell::new(number), Cell::new(list(&names))],
+        }
     });
     let mut columns = vec![
         Column::new("zone", "Packages", 5),
@@ -77,7 +86,9 @@ fn counts(numbered: &Numbered<'_>) -> Section {
         caption: Text::plain("One option of every issue, as far as options can stand together"),
         columns,
         rows: rows.collect(),
-        legend: Text::plain("Silence is not acceptance: what nobody has spoken on is forbidden by nobody and accepted by nobody."),
+        legend: Text::plain(
+            "Silence is not acceptance: what nobody has spoken on is forbidden by nobody and accepted by nobody.",
+        ),
     };
     Section::new("zones", "Zones", vec![Block::Table(table)])
 }
@@ -131,7 +142,8 @@ fn left(view: &View<'_>, numbered: &Numbered<'_>) -> Section {
         let by_all = |choice: Choice, holds: fn(Stance) -> bool| {
             numbered.party_indices().all(|party| holds(numbered.stance(party, choice)))
         };
-        let accepted = |choice| by_all(choice, |stance| matches!(stance, Stance::Accept | Stance::Conditional));
+        let accepted =
+            |choice| by_all(choice, |stance| matches!(stance, Stance::Accept | Stance::Conditional));
         let open = |choice| by_all(choice, |stance| !stance.rejects());
         let rejected = |choice| !by_all(choice, |stance| !stance.rejects());
         let positions = numbered.choices(issue).flat_map(|choice| {
@@ -149,8 +161,12 @@ fn left(view: &View<'_>, numbered: &Numbered<'_>) -> Section {
             ],
         }
     });
-    let headings =
-        [("Issue", 3), ("Rejected by somebody", 5), ("Rejected by nobody, not accepted by all", 5), ("Accepted by all", 4)];
+    let headings = [
+        ("Issue", 3),
+        ("Rejected by somebody", 5),
+        ("Rejected by nobody, not accepted by all", 5),
+        ("Accepted by all", 4),
+    ];
     let caption = "Options by what the parties have said of them";
     Section::new("left", "Issue by issue", vec![table("left", caption, &headings, rows.collect())])
 }

@@ -16,6 +16,7 @@ mod reading;
 mod returned;
 mod room;
 mod serve;
+mod settlement;
 mod sheet;
 mod silent;
 mod table;
@@ -55,6 +56,9 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Zone(page) => pages::named("zone", &page),
+        Command::Trade(asked) => settlement::trade(&asked),
+        Command::Bridge(asked) => settlement::bridge(&asked),
         Command::Draft(drafts) => drafts::of_case(&drafts),
         Command::DraftsPage(page) => pages::named("drafts", &page),
         Command::Lineage(asked) => lineage::run(&asked),
