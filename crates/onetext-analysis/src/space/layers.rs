@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::classes::{Ceiling, Part, Spot, Tie};
 use super::order::bits;
+use super::packing::Packing;
 use super::tree::{Carried, Node};
 
 const WORD_BITS: usize = 64;
@@ -18,8 +19,8 @@ pub(super) struct Layer {
     pub issue: usize,
     /// The nodes right below.
     pub children: Vec<usize>,
-    /// Words of a state.
-    pub width: usize,
+    /// How its states are kept.
+    pub packing: Packing,
     /// Where the state has what is left of the node's own issue; nothing where nothing above is tied to it.
     own: Option<usize>,
     classes: usize,
@@ -88,7 +89,7 @@ pub(super) fn layers(part: &Part, nodes: &[Node]) -> Vec<Layer> {
         layers.push(Layer {
             issue: node.issue,
             children: node.children.clone(),
-            width: places[place].width,
+            packing: packing(part, node),
             last: last(&charges, &places[place], nodes, node),
             own: places[place].masks.get(&node.issue).copied(),
             classes: part.classes[node.issue].len(),
@@ -151,6 +152,19 @@ fn below(part: &Part, here: &Places, charges: &[Charge], child: &Node) -> Below 
         });
     }
     Below { sources, masks }
+}
+
+/// The bits of each word of a node's state.
+fn packing(part: &Part, node: &Node) -> Packing {
+    let mut packing = Packing::default();
+    for issue in &node.exposed {
+        (0..words(part, *issue))
+            .for_each(|word| packing.push(all(part.classes[*issue].len(), word).count_ones() as usize));
+    }
+    for carried in &node.carried {
+        packing.push((usize::BITS - carried.heaviest.leading_zeros()) as usize);
+    }
+    packing
 }
 
 impl Places {
