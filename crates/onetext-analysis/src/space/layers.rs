@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::classes::{Ceiling, Part, Spot, Tie};
+use super::classes::{Part, Spot, Tie};
 use super::order::bits;
 use super::packing::Packing;
 use super::tree::{Carried, Node};
@@ -81,10 +81,11 @@ struct Places {
 pub(super) fn layers(part: &Part, nodes: &[Node]) -> Vec<Layer> {
     let places: Vec<Places> = nodes.iter().map(|node| Places::of(part, node)).collect();
     let mut node_of = vec![0; nodes.len()];
+    let mut all_charges = charges(part);
     let mut layers = Vec::with_capacity(nodes.len());
     for (place, node) in nodes.iter().enumerate() {
         node_of[node.issue] = place;
-        let charges = charges(part, node.issue);
+        let charges = std::mem::take(&mut all_charges[node.issue]);
         let below = |child: &usize| below(part, &places[place], &charges, &nodes[*child]);
         layers.push(Layer {
             issue: node.issue,
@@ -113,13 +114,15 @@ pub(super) fn layers(part: &Part, nodes: &[Node]) -> Vec<Layer> {
     layers
 }
 
-fn charges(part: &Part, issue: usize) -> Vec<Charge> {
-    let weighed = part.ceilings.iter().enumerate();
-    let charge = |(ceiling, limits): (usize, &Ceiling)| {
-        let weights = limits.weights.get(&issue)?.clone();
-        Some(Charge { ceiling, weights })
-    };
-    weighed.filter_map(charge).collect()
+/// By issue, the at-mosts that weigh it.
+fn charges(part: &Part) -> Vec<Vec<Charge>> {
+    let mut charges = vec![Vec::new(); part.issues.len()];
+    for (ceiling, limits) in part.ceilings.iter().enumerate() {
+        for (issue, weights) in &limits.weights {
+            charges[*issue].push(Charge { ceiling, weights: weights.clone() });
+        }
+    }
+    charges
 }
 
 /// The at-mosts that no node below carries on.

@@ -11,8 +11,8 @@ use super::order::Adjacency;
 use super::promise;
 use crate::{Budget, Stopped};
 
-/// Exposed issues of all nodes together; what is beyond could not be counted anyway.
-const EXPOSED_MAX: usize = 1 << 21;
+/// Exposed issues and carried at-mosts of all nodes together; what is beyond could not be counted anyway.
+const EXPOSED_MAX: usize = 1 << 19;
 
 /// Orders that are tried where an order is found in no time, and many states are promised.
 const TRIALS: u64 = 80;
@@ -202,6 +202,10 @@ fn nodes(
             if let Some(weights) = weights.get(&order[node]) {
                 lightest += weights.iter().min().unwrap_or(&0);
                 heaviest += weights.iter().max().unwrap_or(&0);
+            }
+            exposed += 1;
+            if exposed > EXPOSED_MAX {
+                return None;
             }
             nodes[node].carried.push(Carried { ceiling, lightest, heaviest });
         }
