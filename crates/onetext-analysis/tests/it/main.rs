@@ -13,6 +13,7 @@ mod preferences;
 mod random;
 mod solutions;
 mod space;
+mod space_anac;
 mod space_count;
 mod trades;
 mod uncertain_trades;
