@@ -60,7 +60,10 @@ fn opposed(parties: usize, issues: usize, options: usize, seed: u64) -> Scenario
             if party % 2 == 1 {
                 values.reverse();
             }
-            values.iter().map(|value| Utility::rounded(value * weight / total).expect("at most one")).collect()
+            values
+                .iter()
+                .map(|value| Utility::rounded(value * weight / total).expect("at most one"))
+                .collect()
         };
         let table = weights.iter().map(row).collect();
         scenario = scenario.with_party(&format!("party {party}"), UtilityFunction::additive(table));

@@ -137,7 +137,8 @@ fn state<const K: usize>(
     arcs: Vec<Arc<K>>,
     budget: &Budget<'_>,
 ) -> Result<State<K>, Error> {
-    let stream = |arc: &Arc<K>| Stream { points: &before[arc.from as usize].points, shift: arc.adds, times: 1 };
+    let stream =
+        |arc: &Arc<K>| Stream { points: &before[arc.from as usize].points, shift: arc.adds, times: 1 };
     let mut streams: Vec<_> = arcs.iter().map(stream).collect();
     let points = merge(&mut streams, &[i64::MIN; K], budget)?;
     Ok(State { points, arcs })

@@ -47,8 +47,8 @@ pub(super) fn merge<const K: usize>(
     let mut steps = 0;
     loop {
         // A stream joins when its first vector's turn comes: most streams of a long sum are passed by then.
-        while let Some((stream, number)) = waiting
-            .next_if(|(stream, _)| heap.peek().is_none_or(|head| stream.first() >= Some(head.vector)))
+        while let Some((stream, number)) =
+            waiting.next_if(|(stream, _)| heap.peek().is_none_or(|head| stream.first() >= Some(head.vector)))
         {
             heap.extend(stream.head(0, number, last_second(&merged)));
         }
@@ -69,7 +69,15 @@ pub(super) fn merge<const K: usize>(
             None => drop(PeekMut::pop(head)),
         }
     }
-    if steps > 100_000 { eprintln!("{} streams of {}: {} pops, {} kept", streams.len(), streams[0].points.vectors.len(), steps, merged.vectors.len()); }
+    if steps > 100_000 {
+        eprintln!(
+            "{} streams of {}: {} pops, {} kept",
+            streams.len(),
+            streams[0].points.vectors.len(),
+            steps,
+            merged.vectors.len()
+        );
+    }
     budget.spend(steps % STEPS_EACH)?;
     Ok(merged)
 }

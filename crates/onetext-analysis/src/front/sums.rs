@@ -88,9 +88,7 @@ fn next_pair<const K: usize>(sets: &[Set<K>], open: &mut Vec<usize>) -> (usize, 
 /// What a sum must reach so that, with the best of all that is still open, it can reach the floor.
 fn floor_of<const K: usize>(sets: &[Set<K>], open: &[usize], floor: &Vector<K>) -> Vector<K> {
     let best = open.iter().map(|&set| best(&sets[set].points.vectors));
-    best.fold(*floor, |floor, best| {
-        std::array::from_fn(|party| floor[party].saturating_sub(best[party]))
-    })
+    best.fold(*floor, |floor, best| std::array::from_fn(|party| floor[party].saturating_sub(best[party])))
 }
 
 fn add<const K: usize>(
@@ -99,7 +97,8 @@ fn add<const K: usize>(
     floor: &Vector<K>,
     budget: &Budget<'_>,
 ) -> Result<Points<K>, Error> {
-    let stream = |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
+    let stream =
+        |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
     let mut streams: Vec<_> = shorter.vectors.iter().enumerate().map(stream).collect();
     let mut points = merge(&mut streams, floor, budget)?;
     points.shrink();
