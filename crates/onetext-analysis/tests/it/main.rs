@@ -3,6 +3,7 @@
 
 mod bargains;
 mod references;
+mod settlement;
 mod solutions;
 
 mod exchange;
