@@ -52,7 +52,7 @@ pub fn scenario(random: &mut Random) -> Scenario {
         scenario = scenario.with_party(name, utility);
     }
     for party in &mut scenario.parties {
-        party.reservation = Some(Utility::hundredths(random.between(-2, 6)));
+        party.reservation = Some(Utility::hundredths(random.between(-2, 3)));
     }
     scenario.check().unwrap();
     scenario
@@ -120,4 +120,29 @@ pub fn front(vectors: &[Vec<Utility>]) -> Vec<Vec<Utility>> {
         }
     }
     front
+}
+
+/// The best that any of the vectors gives each party.
+pub fn best_for_each(vectors: &[Vec<Utility>]) -> Vec<Utility> {
+    (0..vectors[0].len()).map(|party| vectors.iter().map(|vector| vector[party]).max().unwrap()).collect()
+}
+
+/// A rational front, a disagreement and ideals.
+pub type Bargain = (Vec<Vec<Utility>>, Vec<Utility>, Vec<Utility>);
+
+/// By the textbook and by `NegMAS`; none where nothing is rational.
+pub fn bargains(scenario: &Scenario) -> Option<[Bargain; 2]> {
+    let vectors = all_vectors(scenario);
+    let reservations: Vec<Utility> =
+        scenario.parties.iter().map(|party| party.reservation.unwrap()).collect();
+    let is_rational = |vector: &&Vec<Utility>| vector.iter().zip(&reservations).all(|(u, r)| u >= r);
+    let rational: Vec<Vec<Utility>> = vectors.iter().filter(is_rational).cloned().collect();
+    if rational.is_empty() {
+        return None;
+    }
+    let least = |party: usize| vectors.iter().map(|vector| vector[party]).min().unwrap();
+    let raised = reservations.iter().enumerate().map(|(party, r)| least(party).max(*r)).collect();
+    let front = front(&rational);
+    let ideals = best_for_each(&rational);
+    Some([(front.clone(), reservations.clone(), ideals), (front, raised, best_for_each(&vectors))])
 }

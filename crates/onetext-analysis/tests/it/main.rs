@@ -11,6 +11,8 @@ mod linear;
 mod operators;
 mod preferences;
 mod random;
+mod references;
+mod settlement;
 mod solutions;
 mod space;
 mod space_anac;

@@ -1,0 +1,139 @@
+//! Whole settlements against looking at every package, and the JSON that is printed of them.
+
+use onetext_analysis::settlement::{NoSolution, Settlement, settle};
+use onetext_analysis::solutions::Convention;
+use onetext_analysis::{Budget, Issue, PartyIndex, Scenario, Space, Stopped, Utility, UtilityFunction};
+
+use crate::bargains::{Bargain, Random, all_vectors, bargains, scenario};
+use crate::solutions::expected;
+
+const SPACES: usize = 10_000;
+
+/// What each concept chooses, beside the name of its definition.
+fn chosen(settlement: &Settlement) -> Vec<(&'static str, Vec<usize>)> {
+    let solutions = settlement.bargain.clone().unwrap().solutions;
+    let mut chosen = vec![
+        ("egalitarian", solutions.egalitarian.places),
+        ("leximin", solutions.leximin.places),
+        ("utilitarian", solutions.utilitarian.places),
+        ("relative utilitarian", solutions.relative_utilitarian.places),
+    ];
+    chosen.extend(match settlement.convention {
+        Convention::Textbook => {
+            vec![("nash", solutions.nash.places), ("kalai-smorodinsky", solutions.kalai_smorodinsky.places)]
+        }
+        Convention::Negmas => vec![
+            ("nash product", solutions.nash.places),
+            ("max-min share", solutions.kalai_smorodinsky.places),
+            ("min spread", solutions.min_spread.unwrap().places),
+        ],
+    });
+    chosen
+}
+
+fn assert_settled(settlement: &Settlement, bargain: &Bargain) {
+    let (front, disagreement, ideals) = bargain;
+    let found: Vec<&[Utility]> = settlement.front.vectors().collect();
+    assert_eq!(found, *front);
+    for (name, places) in chosen(settlement) {
+        assert_eq!(places, expected(name, front, disagreement, ideals), "{name} {front:?} {disagreement:?}");
+    }
+}
+
+#[test]
+fn random_scenarios_settle_as_when_every_package_is_looked_at() {
+    let mut random = Random(8);
+    let mut settled = 0;
+    for _ in 0..SPACES {
+        let scenario = scenario(&mut random);
+        let vectors = all_vectors(&scenario);
+        let [textbook, negmas] = [Convention::Textbook, Convention::Negmas]
+            .map(|convention| settle(&scenario, convention, &Budget::unlimited()).unwrap());
+        let is_rational = |vector: &&Vec<Utility>| {
+            vector
+                .iter()
+                .zip(&scenario.parties)
+                .all(|(utility, party)| *utility >= party.reservation.unwrap())
+        };
+        let rational = vectors.iter().filter(is_rational).count();
+        assert_eq!(textbook.outcomes.exact(), Some(&vectors.len().into()));
+        assert_eq!(textbook.rational.as_ref().unwrap().exact(), Some(&rational.into()));
+        match bargains(&scenario) {
+            Some(expected) => {
+                assert_settled(&textbook, &expected[0]);
+                assert_settled(&negmas, &expected[1]);
+                settled += 1;
+            }
+            None => assert_eq!(negmas.bargain, Err(NoSolution::NothingRational)),
+        }
+    }
+    assert!(settled > SPACES / 2, "only {settled} scenarios had a rational package");
+}
+
+fn two_issues() -> Scenario {
+    let space = Space::new(vec![
+        Issue::listed("Cap", &["none", "600,000", "800,000"]),
+        Issue::listed("Monitor", &["yes", "no"]),
+    ])
+    .unwrap();
+    let hundredths = |rows: &[&[i64]]| {
+        let row = |row: &&[i64]| row.iter().map(|value| Utility::hundredths(*value)).collect();
+        UtilityFunction::additive(rows.iter().map(row).collect())
+    };
+    Scenario::new("two issues", space)
+        .with_party("Delta", hundredths(&[&[60, 60, 0], &[40, 40]]))
+        .with_party("Upland", hundredths(&[&[0, 0, 70], &[30, 0]]))
+}
+
+#[test]
+fn without_a_stated_reservation_there_is_a_front_and_no_solution() {
+    let mut scenario = two_issues();
+    scenario.parties[0].reservation = Some(Utility::ZERO);
+    let settlement = settle(&scenario, Convention::Textbook, &Budget::unlimited()).unwrap();
+    assert_eq!(settlement.bargain, Err(NoSolution::ReservationNotStated(vec![PartyIndex(1)])));
+    assert_eq!(settlement.front.len(), 2);
+    let negmas = settle(&scenario, Convention::Negmas, &Budget::unlimited()).unwrap();
+    assert_eq!(negmas.bargain.unwrap().problem.disagreement(), [Utility::hundredths(40), Utility::ZERO]);
+}
+
+#[test]
+fn the_json_has_the_shape_that_is_promised() {
+    let mut scenario = two_issues();
+    for party in &mut scenario.parties {
+        party.reservation = Some(Utility::hundredths(20));
+    }
+    let settlement = settle(&scenario, Convention::Textbook, &Budget::unlimited()).unwrap();
+    let printed = serde_json::to_string(&settlement.summary()).unwrap();
+    let (both, cap) = ("[0.400000000000,1.000000000000]", "[1.000000000000,0.300000000000]");
+    assert_eq!(
+        printed,
+        format!(
+            r#"{{"outcomes":6,"rational":4,"front":{{"exact":true,"size":2,"points":[{{"utilities":{cap},"packages":2}},{{"utilities":{both},"packages":1}}]}},"nash":[{both}],"kalai_smorodinsky":[{both}],"egalitarian":[{both}],"leximin":[{both}],"utilitarian":[{both}],"relative_utilitarian":[{both}]}}"#
+        )
+    );
+    let packages = serde_json::to_string(&settlement.summary_with_packages(&scenario, 10).front).unwrap();
+    assert!(packages.contains(r#""packages":2,"options":[["none","yes"],["600,000","yes"]]"#), "{packages}");
+    scenario.parties[1].reservation = None;
+    let unstated = settle(&scenario, Convention::Textbook, &Budget::unlimited()).unwrap();
+    let printed = serde_json::to_string(&unstated.summary()).unwrap();
+    assert!(printed.contains(r#""nash":[],"#), "{printed}");
+    assert!(printed.ends_with(r#""no_solution":{"reservation_not_stated":[1]}}"#), "{printed}");
+}
+
+#[test]
+fn odd_scenarios_settle_without_a_panic() {
+    let space = |options: &[&str]| Space::new(vec![Issue::listed("Cap", options)]).unwrap();
+    let nobody = Scenario::new("nobody", space(&["none"]));
+    let settled = |scenario: &Scenario| settle(scenario, Convention::Negmas, &Budget::unlimited()).unwrap();
+    assert_eq!(settled(&nobody).bargain, Err(NoSolution::NoParty));
+    let closed = space(&["none"]).without(onetext_analysis::Choice::new(0, 0)).unwrap();
+    let none = Scenario::new("none", closed)
+        .with_party("Delta", UtilityFunction::additive(vec![vec![Utility::ONE]]));
+    assert_eq!(settled(&none).bargain, Err(NoSolution::NothingRational));
+    assert_eq!(settled(&none).outcomes.exact(), Some(&0_u8.into()));
+    let empty = Scenario::new("no issue", Space::new(Vec::new()).unwrap())
+        .with_party("Delta", UtilityFunction::additive(Vec::new()));
+    assert_eq!(settled(&empty).bargain.unwrap().solutions.nash.places, [0]);
+    let stopped = settle(&two_issues(), Convention::Textbook, &Budget::steps(0));
+    assert_eq!(stopped.unwrap_err(), Stopped::StepsSpent(0).into());
+}
