@@ -79,6 +79,37 @@ impl UtilityFunction {
         options + terms.map(|term| term.value).sum()
     }
 
+    /// Whether the table has the shape of the space, every term stays inside it, and no sum can leave its range; `whose`
+    /// names the party in the error.
+    pub fn check(&self, whose: &str, space: &Space) -> Result<(), Error> {
+        let wrong = |what: String| Error::WrongShape { party: whose.to_owned(), what };
+        let (rows, issues) = (&self.table, space.issues());
+        if rows.len() != issues.len() {
+            return Err(wrong(format!("{} issues are valued, the space has {}", rows.len(), issues.len())));
+        }
+        if let Some((row, issue)) =
+            rows.iter().zip(issues).find(|(row, issue)| row.len() != issue.options.len())
+        {
+            let (valued, options) = (row.len(), issue.options.len());
+            return Err(wrong(format!("{valued} options of {:?} are valued, it has {options}", issue.name)));
+        }
+        for (issue, options) in self.terms.iter().flat_map(|term| &term.within) {
+            let beyond = |option: &&OptionIndex| {
+                space.issues().get(issue.at()).is_none_or(|issue| option.at() >= issue.options.len())
+            };
+            if let Some(&option) = options.iter().find(beyond) {
+                return Err(Error::NoSuchChoice(Choice { issue: *issue, option }));
+            }
+            if !options.is_sorted() {
+                return Err(wrong("the options of a term are not in order".to_owned()));
+            }
+        }
+        if self.size_max() > i128::from(UTILITY_MAX.0) {
+            return Err(Error::TooLarge(whose.to_owned()));
+        }
+        Ok(())
+    }
+
     /// The most that a package could be worth either way, whatever it is.
     fn size_max(&self) -> i128 {
         let size = |utility: &Utility| i128::from(utility.0).abs();
@@ -124,31 +155,9 @@ impl Scenario {
 
 impl Party {
     fn check(&self, space: &Space) -> Result<(), Error> {
-        let wrong = |what: String| Error::WrongShape { party: self.name.clone(), what };
-        let (rows, issues) = (&self.utility.table, space.issues());
-        if rows.len() != issues.len() {
-            return Err(wrong(format!("{} issues are valued, the space has {}", rows.len(), issues.len())));
-        }
-        if let Some((row, issue)) =
-            rows.iter().zip(issues).find(|(row, issue)| row.len() != issue.options.len())
-        {
-            let (valued, options) = (row.len(), issue.options.len());
-            return Err(wrong(format!("{valued} options of {:?} are valued, it has {options}", issue.name)));
-        }
-        for (issue, options) in self.utility.terms.iter().flat_map(|term| &term.within) {
-            let beyond = |option: &&OptionIndex| {
-                space.issues().get(issue.at()).is_none_or(|issue| option.at() >= issue.options.len())
-            };
-            if let Some(&option) = options.iter().find(beyond) {
-                return Err(Error::NoSuchChoice(Choice { issue: *issue, option }));
-            }
-            if !options.is_sorted() {
-                return Err(wrong("the options of a term are not in order".to_owned()));
-            }
-        }
+        self.utility.check(&self.name, space)?;
         let reservation = self.reservation.map_or(0, |utility| i128::from(utility.0).abs());
-        let limit = i128::from(UTILITY_MAX.0);
-        if self.utility.size_max().max(reservation) > limit {
+        if reservation > i128::from(UTILITY_MAX.0) {
             return Err(Error::TooLarge(self.name.clone()));
         }
         Ok(())
