@@ -40,6 +40,7 @@ mod opens;
 pub mod ratification;
 mod reader;
 pub mod reading;
+pub mod settlement;
 pub mod silent;
 pub mod status;
 pub mod texts;

@@ -101,9 +101,9 @@ pub enum Command {
     Clean(Clean),
     /// A draft beside what each side proposes instead, and the compromise: to send out and get back
     Table(Table),
-    /// Take in a grid (XLSX), a table of wordings that came back (XLSX, DOCX), or entries (JSON lines); the difference is shown first
     /// What two language versions of one text say differently: numbers, days, references, names, terms
     Versions(Versions),
+    /// Take in a grid (XLSX), a table of wordings that came back (XLSX, DOCX), or entries (JSON lines); the difference is shown first
     Import(Import),
     /// The case as JSON lines
     Export(Export),

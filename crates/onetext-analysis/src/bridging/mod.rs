@@ -1,1 +1,7 @@
-//! Bridging: where no option of an issue works, what a new one would have to reach, and typed operators on options that exist.
+//! Bridging: an issue where no option works for all. What a new option would have to be worth to each party, exactly, where
+//! that is known; and ideas built from options that exist, for a person to judge.
+
+pub mod operators;
+mod region;
+
+pub use region::{Bridge, Corner, Crossing, Missing, Region, Stake, bridge};

@@ -161,7 +161,7 @@ impl<'a> Dispute<'a> {
         }
         for (party, utility) in (0..).map(PartyIndex).zip(&self.utilities) {
             if let Some(utility) = utility {
-                utility.check(&named(party), self.space)?;
+                utility.check(self.space, &named(party))?;
             }
         }
         self.demands.iter().try_for_each(|demand| self.check_demand(demand))

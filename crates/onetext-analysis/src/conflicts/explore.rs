@@ -159,11 +159,8 @@ impl Search<'_, '_> {
             return Ok(Outcome::Listed);
         }
         for party in (0..).take(dispute.parties()).map(PartyIndex) {
-            if let Some(correction) = self.without_relaxing(dispute, party)? {
-                if !corrections.contains(&correction) {
-                    corrections.push(correction);
-                }
-            }
+            let correction = self.without_relaxing(dispute, party)?;
+            corrections.extend(correction.filter(|correction| !corrections.contains(correction)));
         }
         if self.seek_conflicts()? {
             return Ok(Outcome::Cut);
@@ -171,7 +168,9 @@ impl Search<'_, '_> {
         if let Some(factors) = if with_factors { factors::certified(self)? } else { None } {
             return Ok(Outcome::Factors(factors));
         }
-        corrections.iter().for_each(|correction| self.map.correction(correction));
+        for correction in corrections.iter() {
+            self.map.correction(correction);
+        }
         self.marco(corrections)
     }
 

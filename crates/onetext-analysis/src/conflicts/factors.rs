@@ -32,7 +32,9 @@ pub(super) struct Factor {
 /// The factors of these conflicts, by their first group; their corrections are not known yet.
 pub(super) fn connected(groups: usize, conflicts: &[Members]) -> Vec<Factor> {
     let mut joined = Joined::new(groups);
-    conflicts.iter().for_each(|conflict| joined.join(conflict.iter()));
+    for conflict in conflicts {
+        joined.join(conflict.iter());
+    }
     let mut factors: BTreeMap<usize, Vec<Members>> = BTreeMap::new();
     for conflict in conflicts {
         let root = conflict.iter().next().map_or(0, |group| joined.root(group));
@@ -79,18 +81,24 @@ fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Fiel
     let part = search.part;
     let about: Vec<Vec<usize>> = part.wants.iter().map(|want| want.issues(part)).collect();
     let mut joined = Joined::new(part.issues.len());
-    about.iter().for_each(|issues| joined.join(issues.iter().copied()));
+    for issues in &about {
+        joined.join(issues.iter().copied());
+    }
     for tie in &part.ties {
         if let Tie::AtMost { of, .. } = tie {
             joined.join(of.iter().map(|((issue, _), _)| *issue));
         }
     }
-    merged.iter().for_each(|issues| joined.join(issues.iter().copied()));
+    for issues in merged {
+        joined.join(issues.iter().copied());
+    }
     for conflict in search.map.conflicts() {
         joined.join(conflict.iter().flat_map(|group| about[group].iter().copied()));
     }
     let mut issues: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    (0..part.issues.len()).for_each(|issue| issues.entry(joined.root(issue)).or_default().push(issue));
+    for issue in 0..part.issues.len() {
+        issues.entry(joined.root(issue)).or_default().push(issue);
+    }
     let (mut fields, mut planned) = (Vec::new(), 0);
     for issues in issues.into_values() {
         let is_here = |group: &usize| about[*group].first().is_some_and(|issue| issues.contains(issue));
@@ -115,7 +123,9 @@ fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Fiel
 fn agreements(part: &Part, fields: &[Field]) -> usize {
     let mut plans = vec![0; part.issues.len()];
     for field in fields {
-        field.issues.iter().for_each(|&issue| plans[issue] = field.corrections.len());
+        for &issue in &field.issues {
+            plans[issue] = field.corrections.len();
+        }
     }
     let ends = part.ties.iter().filter_map(Tie::ends);
     ends.map(|((a, _), (b, _))| plans[a] * plans[b]).sum()

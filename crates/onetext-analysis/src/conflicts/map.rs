@@ -27,7 +27,9 @@ impl Map {
     /// The groups of a conflict are not asked for together again.
     pub fn conflict(&mut self, conflict: Members) {
         self.solver.clause(conflict.iter().map(|group| !Literal::holds(group)).collect());
-        conflict.iter().for_each(|group| self.within[group].push(self.conflicts.len()));
+        for group in conflict.iter() {
+            self.within[group].push(self.conflicts.len());
+        }
         self.conflicts.push(conflict);
     }
 
@@ -60,7 +62,9 @@ impl Map {
             let would_close = self.within[group].iter().any(|&conflict| missing[conflict] == 1);
             if !set.has(group) && !would_close {
                 set.insert(group);
-                self.within[group].iter().for_each(|&conflict| missing[conflict] -= 1);
+                for &conflict in &self.within[group] {
+                    missing[conflict] -= 1;
+                }
             }
         }
         set

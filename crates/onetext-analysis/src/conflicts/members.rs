@@ -18,7 +18,9 @@ impl Members {
 
     pub fn of(bound: usize, members: impl IntoIterator<Item = usize>) -> Self {
         let mut set = Members::none(bound);
-        members.into_iter().for_each(|member| set.insert(member));
+        for member in members {
+            set.insert(member);
+        }
         set
     }
 
@@ -56,7 +58,9 @@ impl Members {
     }
 
     pub fn join(&mut self, other: &Members) {
-        self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine |= theirs);
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine |= theirs;
+        }
     }
 
     pub fn both(&self, other: &Members) -> Members {

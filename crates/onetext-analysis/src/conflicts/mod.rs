@@ -23,4 +23,4 @@ mod tests;
 mod transversal;
 
 pub use demand::{DEMANDS_MAX, Demand, DemandIndex, Dispute, Terms};
-pub use standoff::{Conflicts, Count, Extent, Standoff, conflicts};
+pub use standoff::{Conflicts, Extent, Standoff, Total, conflicts};

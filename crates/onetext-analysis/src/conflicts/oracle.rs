@@ -32,7 +32,9 @@ impl Oracle {
             options.map(|(issue, options)| (issue, solver.exactly_one(options.len()))).collect();
         let selectors: Vec<Literal> =
             part.groups.iter().map(|_| Literal::holds(solver.variable(false, false))).collect();
-        part.ties.iter().for_each(|tie| encode::tie(&mut solver, &chosen, tie));
+        for tie in &part.ties {
+            encode::tie(&mut solver, &chosen, tie);
+        }
         for (want, selector) in part.wants.iter().zip(&selectors) {
             encode::want(&mut solver, &chosen, want, Some(*selector));
         }

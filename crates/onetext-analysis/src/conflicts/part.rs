@@ -20,6 +20,9 @@ pub(super) struct Part {
 /// An option of an issue, both as places in the part.
 pub(super) type Local = (usize, usize);
 
+/// For some issues of a part, options in order.
+pub(super) type Within = Vec<(usize, Vec<usize>)>;
+
 /// What a group of demands asks for.
 #[derive(Clone, Debug)]
 pub(super) enum Want {
@@ -34,8 +37,8 @@ pub(super) enum Want {
 pub(super) struct Sum {
     /// By issue and option of the part.
     pub rows: Vec<Vec<i64>>,
-    /// Options of issues of the part, in order, and what is added where a package has one of each.
-    pub terms: Vec<(Vec<(usize, Vec<usize>)>, i64)>,
+    /// What is added where a package lies within options of several issues.
+    pub terms: Vec<(Within, i64)>,
     pub least: i128,
 }
 

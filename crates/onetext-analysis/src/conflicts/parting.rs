@@ -233,7 +233,9 @@ impl<'a> Parting<'a> {
             Dependency::Requires(a, b) => Tie::Requires(local(*a), local(*b)),
             Dependency::AtMost { most, .. } => {
                 let mut times: BTreeMap<Local, usize> = BTreeMap::new();
-                choices.iter().for_each(|&choice| *times.entry(local(choice)).or_default() += 1);
+                for &choice in choices {
+                    *times.entry(local(choice)).or_default() += 1;
+                }
                 Tie::AtMost { of: times.into_iter().collect(), most: *most }
             }
         }

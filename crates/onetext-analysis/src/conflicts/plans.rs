@@ -24,7 +24,9 @@ impl<'a> Plans<'a> {
             fields.iter().map(|field| field_plans(&mut solver, part, field)).collect();
         let mut field_of = vec![0; part.issues.len()];
         for (at, field) in fields.iter().enumerate() {
-            field.issues.iter().for_each(|&issue| field_of[issue] = at);
+            for &issue in &field.issues {
+                field_of[issue] = at;
+            }
         }
         let mut between = BTreeMap::new();
         for tie in &part.ties {
@@ -75,8 +77,12 @@ fn field_plans(solver: &mut Solver, part: &Part, field: &Field) -> Vec<Chosen> {
         let chosen = field.issues.iter().map(|&issue| (issue, solver.exactly_one(part.options[issue].len())));
         let chosen: Chosen = chosen.collect();
         let kept = field.groups.without(correction);
-        kept.iter().for_each(|group| encode::want(solver, &chosen, &part.wants[group], None));
-        part.ties.iter().for_each(|tie| encode::tie(solver, &chosen, tie));
+        for group in kept.iter() {
+            encode::want(solver, &chosen, &part.wants[group], None);
+        }
+        for tie in &part.ties {
+            encode::tie(solver, &chosen, tie);
+        }
         plans.push(chosen);
     }
     plans

@@ -22,7 +22,7 @@ pub enum Extent {
 
 /// How many there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Count {
+pub enum Total {
     /// So many.
     Exact(BigUint),
     /// So many were found, and there may be more.
@@ -79,7 +79,9 @@ fn standoffs_of(dispute: &Dispute, part: &Part, found: &Found) -> Vec<Standoff> 
     factors
         .map(|factor| {
             let mut concerned = Members::none(part.groups.len());
-            factor.conflicts.iter().chain(&factor.corrections).for_each(|groups| concerned.join(groups));
+            for groups in factor.conflicts.iter().chain(&factor.corrections) {
+                concerned.join(groups);
+            }
             if concerned.is_empty() {
                 concerned = Members::all(part.groups.len());
             }
@@ -126,7 +128,7 @@ impl Conflicts {
     }
 
     /// How many minimal conflicts there are. Rules that leave no package are not counted.
-    pub fn conflict_count(&self) -> Count {
+    pub fn conflict_count(&self) -> Total {
         let count = |standoff: &Standoff| -> BigUint {
             let size = |groups: &Vec<usize>| -> BigUint {
                 groups.iter().map(|&group| BigUint::from(standoff.groups[group].len())).product()
@@ -137,16 +139,16 @@ impl Conflicts {
     }
 
     /// How many minimal corrections there are: one of each standoff, in every combination.
-    pub fn correction_count(&self) -> Count {
+    pub fn correction_count(&self) -> Total {
         if !self.impossible.is_empty() {
-            return Count::Exact(BigUint::ZERO);
+            return Total::Exact(BigUint::ZERO);
         }
         let counts = self.standoffs.iter().map(|standoff| BigUint::from(standoff.corrections.len()));
         self.counted(counts.product())
     }
 
-    fn counted(&self, found: BigUint) -> Count {
-        if self.is_complete() { Count::Exact(found) } else { Count::AtLeast(found) }
+    fn counted(&self, found: BigUint) -> Total {
+        if self.is_complete() { Total::Exact(found) } else { Total::AtLeast(found) }
     }
 
     /// The minimal conflicts that were found, one after the other.

@@ -54,7 +54,9 @@ impl<'a> Search<'a> {
     fn of(sets: &'a [Members], bound: usize) -> Self {
         let mut having = vec![Vec::new(); bound];
         for (at, set) in sets.iter().enumerate() {
-            set.iter().for_each(|element| having[element].push(at));
+            for element in set.iter() {
+                having[element].push(at);
+            }
         }
         Search {
             sets,
@@ -75,7 +77,9 @@ impl<'a> Search<'a> {
 
     fn branch(&mut self, set: usize) {
         let elements: Vec<usize> = self.sets[set].both(&self.open).iter().collect();
-        elements.iter().for_each(|&element| self.open.remove(element));
+        for &element in &elements {
+            self.open.remove(element);
+        }
         self.branches.push(Branch { elements, next: 0, is_chosen: false });
     }
 
@@ -98,7 +102,9 @@ impl<'a> Search<'a> {
                 }
                 self.take_back(element);
             }
-            branch.elements.iter().for_each(|&element| self.open.insert(element));
+            for &element in &branch.elements {
+                self.open.insert(element);
+            }
         }
         false
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use num_bigint::BigUint;
-use onetext_analysis::conflicts::{Conflicts, Count, Demand, DemandIndex, Dispute, conflicts};
+use onetext_analysis::conflicts::{Conflicts, Demand, DemandIndex, Dispute, Total, conflicts};
 use onetext_analysis::{Budget, Issue, IssueIndex, OptionIndex, Package, PartyIndex, Space};
 
 use crate::disputes::{Size, with_random};
@@ -61,8 +61,8 @@ fn listed(found: &Conflicts) -> (BTreeSet<u32>, BTreeSet<u32>) {
     let conflicts: Vec<u32> = found.minimal_conflicts().map(|demands| bits(&demands)).collect();
     let corrections: Vec<u32> = found.minimal_corrections().map(|demands| bits(&demands)).collect();
     let sets = (conflicts.iter().copied().collect(), corrections.iter().copied().collect());
-    assert_eq!(found.conflict_count(), Count::Exact(BigUint::from(conflicts.len())));
-    assert_eq!(found.correction_count(), Count::Exact(BigUint::from(corrections.len())));
+    assert_eq!(found.conflict_count(), Total::Exact(BigUint::from(conflicts.len())));
+    assert_eq!(found.correction_count(), Total::Exact(BigUint::from(corrections.len())));
     let (conflict_set, correction_set): &(BTreeSet<u32>, BTreeSet<u32>) = &sets;
     assert_eq!((conflict_set.len(), correction_set.len()), (conflicts.len(), corrections.len()), "each once");
     sets
@@ -85,12 +85,16 @@ fn agrees_with_enumeration(seed: u64, size: Size) {
 
 #[test]
 fn small_disputes_agree_with_enumeration() {
-    (0..CASES).for_each(|seed| agrees_with_enumeration(seed, SMALL));
+    for seed in 0..CASES {
+        agrees_with_enumeration(seed, SMALL);
+    }
 }
 
 #[test]
 fn middling_disputes_agree_with_enumeration() {
-    (0..CASES / 5).for_each(|seed| agrees_with_enumeration(1_000_000 + seed, MIDDLING));
+    for seed in 0..CASES / 5 {
+        agrees_with_enumeration(1_000_000 + seed, MIDDLING);
+    }
 }
 
 #[test]
@@ -106,8 +110,8 @@ fn twenty_independent_standoffs_have_a_million_corrections_at_once() {
     }
     let budget = Budget::unlimited();
     let found = conflicts(&dispute, &budget).unwrap();
-    assert_eq!(found.conflict_count(), Count::Exact(BigUint::from(20_u32)));
-    assert_eq!(found.correction_count(), Count::Exact(BigUint::from(1_u32 << 20)));
+    assert_eq!(found.conflict_count(), Total::Exact(BigUint::from(20_u32)));
+    assert_eq!(found.correction_count(), Total::Exact(BigUint::from(1_u32 << 20)));
     assert_eq!(found.minimal_corrections().nth(12_345).unwrap().len(), 20);
     assert!(budget.spent() < 1_000, "{}", budget.spent());
 }

@@ -145,6 +145,8 @@ impl Clauses {
             self.free.push(clause);
             self.learned -= 1;
         }
-        self.watches.iter_mut().for_each(|watching| watching.retain(|watch| !is_gone[watch.clause]));
+        for watching in &mut self.watches {
+            watching.retain(|watch| !is_gone[watch.clause]);
+        }
     }
 }

@@ -48,7 +48,9 @@ impl Order {
     pub fn bump(&mut self, variable: usize) {
         self.activities[variable] += self.step;
         if self.activities[variable] > ACTIVITY_MAX {
-            self.activities.iter_mut().for_each(|activity| *activity /= ACTIVITY_MAX);
+            for activity in &mut self.activities {
+                *activity /= ACTIVITY_MAX;
+            }
             self.step /= ACTIVITY_MAX;
         }
         if let Some(place) = self.places[variable] {

@@ -9,10 +9,12 @@ const GROUPS: [usize; 3] = [3, 3, 2];
 const SINGLES: usize = 3;
 const SELECTORS: usize = 3;
 
+type Condition = Box<dyn Fn(&[bool]) -> bool>;
+
 /// A random question, as the solver sees it and as a list of conditions.
 struct Question {
     solver: Solver,
-    holds: Vec<Box<dyn Fn(&[bool]) -> bool>>,
+    holds: Vec<Condition>,
     variables: usize,
 }
 
@@ -26,18 +28,20 @@ fn is_true(values: &[bool], literal: Literal) -> bool {
 
 fn question(numbers: &mut Numbers) -> Question {
     let mut solver = Solver::default();
-    let mut holds: Vec<Box<dyn Fn(&[bool]) -> bool>> = Vec::new();
+    let mut holds: Vec<Condition> = Vec::new();
     let mut groups = Vec::new();
     for size in GROUPS {
         let group = solver.exactly_one(size);
         groups.push(group.clone());
         holds.push(Box::new(move |values| group.iter().filter(|&&variable| values[variable]).count() == 1));
     }
-    (0..SINGLES).for_each(|_| _ = solver.variable(true, true));
+    for _ in 0..SINGLES {
+        _ = solver.variable(true, true);
+    }
     let free = GROUPS.iter().sum::<usize>() + SINGLES;
     let selectors: Vec<usize> = (0..SELECTORS).map(|_| solver.variable(false, false)).collect();
     for _ in 0..numbers.below(10) {
-        let mut clause: Vec<Literal> = (0..1 + numbers.below(3)).map(|_| literal(numbers, free)).collect();
+        let mut clause: Vec<Literal> = (0..=numbers.below(3)).map(|_| literal(numbers, free)).collect();
         if numbers.chance(50) {
             clause.push(!Literal::holds(selectors[numbers.below(SELECTORS)]));
         }
@@ -54,7 +58,9 @@ fn question(numbers: &mut Numbers) -> Question {
         let item = (Literal::new(free - 1, weight() > 0), weight());
         let floor = i128::from(weight());
         let mut linear = Linear::at_least(floor, selector);
-        rows.iter().for_each(|row| linear.row(row.clone()));
+        for row in &rows {
+            linear.row(row.clone());
+        }
         linear.item(item.0, item.1);
         solver.linear(linear);
         holds.push(Box::new(move |values| {
@@ -115,9 +121,8 @@ fn pigeons_do_not_fit() {
     let placed: Vec<Vec<usize>> = (0..pigeons).map(|_| solver.exactly_one(holes)).collect();
     for first in 0..pigeons {
         for second in 0..first {
-            for hole in 0..holes {
-                let both = [placed[first][hole], placed[second][hole]];
-                solver.clause(both.map(|variable| !Literal::holds(variable)).to_vec());
+            for (one, other) in placed[first].iter().zip(&placed[second]) {
+                solver.clause(vec![!Literal::holds(*one), !Literal::holds(*other)]);
             }
         }
     }
@@ -131,7 +136,9 @@ fn forgets_without_going_wrong() {
     for seed in 0..6 {
         let numbers = &mut Numbers(seed);
         let mut solver = Solver::default();
-        (0..variables).for_each(|_| _ = solver.variable(true, true));
+        for _ in 0..variables {
+            _ = solver.variable(true, true);
+        }
         let planted: Vec<bool> = (0..variables).map(|_| numbers.chance(50)).collect();
         let mut clauses = Vec::new();
         while clauses.len() < variables * 42 / 10 {
@@ -151,7 +158,9 @@ fn forgets_without_going_wrong() {
 #[test]
 fn stops_when_the_budget_ends() {
     let mut solver = Solver::default();
-    (0..10_000).for_each(|_| _ = solver.variable(true, true));
+    for _ in 0..10_000 {
+        _ = solver.variable(true, true);
+    }
     assert!(solver.solve(&[], &Budget::steps(100)).is_err());
     assert!(solver.solve(&[], &Budget::unlimited()).is_ok());
 }

@@ -1,0 +1,209 @@
+//! The search through the cases: which option is the worst, and which the best, of the issues where no statement settles it.
+//!
+//! A node of the search has chosen some ends and leaves the others open: there an option is at least zero and at most the
+//! weight, nothing more, so its least value is at most that of any case below it. Where the point of a node happens to have
+//! its ends, it is a case itself, and nothing below is better.
+
+use std::collections::BTreeSet;
+
+use super::consistent::{Bound, Completion, Consistent, Least, because};
+use super::ends::End;
+use super::lines::{Line, closed, with_gap};
+use super::{Quantity, StatementIndex, Worth};
+use crate::linear::{Extreme, Form, Number, Optimum, Region, Relation};
+use crate::{Budget, Choice, IssueIndex, OptionIndex, Stopped};
+
+/// Ends that are chosen.
+type Node = Vec<(IssueIndex, End, OptionIndex)>;
+/// Statements that suffice for something.
+type Because = BTreeSet<StatementIndex>;
+
+/// What is asked beyond the statements, and of which ends the answer depends.
+struct Search<'a> {
+    of: &'a Consistent,
+    conditions: &'a [Line],
+    undecided: Vec<(IssueIndex, End)>,
+}
+
+impl Consistent {
+    /// The least value over all cases.
+    pub(super) fn search(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
+        let asked = choices_of(of);
+        let search = Search::new(self, &[], &asked);
+        let form = self.columns.form(of);
+        let mut because: Because = asked
+            .iter()
+            .filter_map(|choice| self.ends.get(choice.issue.at()))
+            .flat_map(|ends| ends.because.iter().copied())
+            .collect();
+        let mut best: Option<Optimum> = None;
+        let mut open = vec![Node::new()];
+        while let Some(node) = open.pop() {
+            let region = match search.region(&node, budget)? {
+                Ok(region) => region,
+                Err(clash) => {
+                    because.extend(clash);
+                    continue;
+                }
+            };
+            let optimum = match region.minimum(&form, budget)? {
+                Extreme::Optimal(optimum) => optimum,
+                Extreme::Unbounded { .. } => return Ok(Bound::Endless),
+            };
+            let proof = self.because(&optimum.multipliers);
+            if best.as_ref().is_some_and(|best| best.value <= optimum.value) {
+                because.extend(proof);
+                continue;
+            }
+            if let Some(leaf) = search.leaf(&node, &optimum.point) {
+                if !self.is_strict || search.gap(&leaf, budget)?.is_ok() {
+                    because.extend(proof);
+                    best = Some(optimum);
+                    continue;
+                }
+            }
+            let Some((issue, end)) = search.next(&node) else {
+                // Only on the bounds of strict statements: no function of this case meets them all.
+                because.extend(search.gap(&node, budget)?.err().unwrap_or_default());
+                continue;
+            };
+            because.extend(self.ends[issue.at()].because.iter().copied());
+            open.extend(search.children(&node, issue, end, &optimum.point));
+        }
+        // Some case has a function, or there would be no `Consistent`.
+        Ok(best.map_or(Bound::Endless, |best| {
+            Bound::At(Least { value: best.value, at: self.completion(&best.point, &asked), because })
+        }))
+    }
+
+    /// Some function that meets all statements and conditions, strict ones strictly; or the statements for which there is none.
+    pub(super) fn some(
+        &self,
+        conditions: &[Line],
+        asked: &BTreeSet<Choice>,
+        budget: &Budget<'_>,
+    ) -> Result<Result<Completion, Because>, Stopped> {
+        let search = Search::new(self, conditions, asked);
+        let mut because = Because::new();
+        let mut open = vec![Node::new()];
+        while let Some(node) = open.pop() {
+            let point = match search.gap(&node, budget)? {
+                Ok(point) => point,
+                Err(clash) => {
+                    because.extend(clash);
+                    continue;
+                }
+            };
+            if search.leaf(&node, &point).is_some() {
+                return Ok(Ok(self.completion(&point, asked)));
+            }
+            let Some((issue, end)) = search.next(&node) else { continue };
+            because.extend(self.ends[issue.at()].because.iter().copied());
+            open.extend(search.children(&node, issue, end, &point));
+        }
+        Ok(Err(because))
+    }
+
+    fn because(&self, multipliers: &[(crate::linear::RowIndex, Number)]) -> Because {
+        because(&self.lines, &self.ends, multipliers)
+    }
+}
+
+impl<'a> Search<'a> {
+    fn new(of: &'a Consistent, conditions: &'a [Line], asked: &BTreeSet<Choice>) -> Self {
+        Search { of, conditions, undecided: of.undecided(asked) }
+    }
+
+    /// The functions of a node, on the bounds of strict statements too.
+    fn region(&self, node: &Node, budget: &Budget<'_>) -> Result<Result<Region, Because>, Stopped> {
+        if node.is_empty() && self.conditions.is_empty() {
+            return Ok(Ok(self.of.region.clone()));
+        }
+        let chosen = self.chosen(node);
+        let lines = self.of.lines.iter().chain(self.conditions).chain(&chosen);
+        let region = Region::new(closed(self.of.columns.count(), lines), budget)?;
+        Ok(region.map_err(|clash| self.of.because(&clash.multipliers)))
+    }
+
+    /// A point of a node that meets strict statements strictly; or the statements for which there is none.
+    fn gap(&self, node: &Node, budget: &Budget<'_>) -> Result<Result<Vec<Number>, Because>, Stopped> {
+        let chosen = self.chosen(node);
+        let (region, gap): (Region, Form) = if node.is_empty() && self.conditions.is_empty() {
+            self.of.gapped.clone()
+        } else {
+            let lines = self.of.lines.iter().chain(self.conditions).chain(&chosen);
+            let (programme, gap) = with_gap(self.of.columns.count(), lines);
+            match Region::new(programme, budget)? {
+                Ok(region) => (region, gap),
+                Err(clash) => return Ok(Err(self.of.because(&clash.multipliers))),
+            }
+        };
+        match region.maximum(&gap, budget)? {
+            Extreme::Optimal(found) if found.value.sign().is_gt() => Ok(Ok(found.point)),
+            Extreme::Optimal(found) => Ok(Err(self.of.because(&found.multipliers))),
+            Extreme::Unbounded { .. } => Ok(Err(Because::new())),
+        }
+    }
+
+    /// The node with the ends that a point has, if it has all of them.
+    fn leaf(&self, node: &Node, point: &[Number]) -> Option<Node> {
+        let mut leaf = node.clone();
+        for (issue, end) in &self.undecided {
+            if !is_chosen(node, *issue, *end) {
+                let candidates = self.of.ends[issue.at()].of(*end).iter();
+                let mut met =
+                    candidates.filter(|option| self.distance(point, *issue, *end, **option).is_zero());
+                leaf.push((*issue, *end, *met.next()?));
+            }
+        }
+        Some(leaf)
+    }
+
+    fn next(&self, node: &Node) -> Option<(IssueIndex, End)> {
+        self.undecided.iter().find(|(issue, end)| !is_chosen(node, *issue, *end)).copied()
+    }
+
+    /// The choices for an end, the one that a point is nearest to last, so that it is looked at first.
+    fn children(&self, node: &Node, issue: IssueIndex, end: End, point: &[Number]) -> Vec<Node> {
+        let mut candidates: Vec<_> = self.of.ends[issue.at()].of(end).to_vec();
+        candidates.sort_by_cached_key(|option| self.distance(point, issue, end, *option));
+        let child = |option| node.iter().copied().chain([(issue, end, option)]).collect();
+        candidates.into_iter().rev().map(child).collect()
+    }
+
+    fn distance(&self, point: &[Number], issue: IssueIndex, end: End, option: OptionIndex) -> Number {
+        self.from_end(issue, end, option).at(point)
+    }
+
+    /// How far an option is from an end: zero there, above zero elsewhere.
+    fn from_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
+        let value = Worth::choices([Choice { issue, option }]);
+        let distance = match end {
+            End::Worst => value,
+            End::Best => Worth::weight(issue).less(&value),
+        };
+        self.of.columns.form(&distance)
+    }
+
+    fn chosen(&self, node: &Node) -> Vec<Line> {
+        let line = |(issue, end, option): &(IssueIndex, End, OptionIndex)| Line {
+            form: self.from_end(*issue, *end, *option),
+            relation: Relation::Equal,
+            bound: Number::ZERO,
+            strict: false,
+            because: Vec::new(),
+            issues: vec![*issue],
+        };
+        node.iter().map(line).collect()
+    }
+}
+
+fn is_chosen(node: &Node, issue: IssueIndex, end: End) -> bool {
+    node.iter().any(|(other, chosen, _)| *other == issue && *chosen == end)
+}
+
+/// The options of which a worth speaks.
+pub(super) fn choices_of(worth: &Worth) -> BTreeSet<Choice> {
+    let choice = |quantity| if let Quantity::Value(choice) = quantity { Some(choice) } else { None };
+    worth.quantities().filter_map(|(quantity, _)| choice(quantity)).collect()
+}

@@ -1,0 +1,154 @@
+//! One component of a space, with the options of an issue that no dependency tells apart put into one class. A component of
+//! forty issues with a hundred options each then has a handful of classes an issue.
+
+use std::collections::BTreeMap;
+
+use super::components::connected;
+use super::rules::{Pair, Rules};
+use super::{Choice, IssueIndex, OptionIndex};
+
+/// A component: issues are meant by their place in it.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// Its issues.
+    pub issues: Vec<IssueIndex>,
+    /// By issue, its classes, and the options of each.
+    pub classes: Vec<Vec<Vec<OptionIndex>>>,
+    /// What ties two classes of different issues.
+    pub ties: Vec<Tie>,
+    /// What limits many.
+    pub ceilings: Vec<Ceiling>,
+}
+
+/// A class of options of an issue of a component.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    /// The issue.
+    pub issue: usize,
+    /// The class.
+    pub class: usize,
+}
+
+/// A tie between two classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tie {
+    /// They cannot stand together.
+    Excludes(Spot, Spot),
+    /// The first cannot stand without the second.
+    Requires(Spot, Spot),
+}
+
+/// An at-most, by classes.
+#[derive(Clone, Debug)]
+pub(super) struct Ceiling {
+    /// By issue that it weighs, the weight of each class.
+    pub weights: BTreeMap<usize, Vec<usize>>,
+    /// The most that a package may weigh.
+    pub most: usize,
+}
+
+/// What tells options of one issue apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Mark {
+    Excludes(Choice),
+    Requires(Choice),
+    /// Something requires this very option, which no other can stand in for.
+    Needed(OptionIndex),
+    Weighs(usize, usize),
+}
+
+impl Rules {
+    /// The components, in the order of their first issues.
+    pub fn parts(&self) -> Vec<Part> {
+        let pairs = self.pairs.iter().map(|pair| vec![pair.ends().0.issue, pair.ends().1.issue]);
+        let limits = self.limits.iter().map(super::rules::Limit::issues);
+        let components = connected(self.open.len(), pairs.chain(limits));
+        let mut place_of = vec![(0, 0); self.open.len()];
+        for (part, component) in components.iter().enumerate() {
+            for (place, issue) in component.iter().enumerate() {
+                place_of[issue.at()] = (part, place);
+            }
+        }
+        let (class_of, classes) = self.classes();
+        let part = |issues: Vec<IssueIndex>| {
+            let classes = issues.iter().map(|issue| classes[issue.at()].clone()).collect();
+            Part { issues, classes, ties: Vec::new(), ceilings: Vec::new() }
+        };
+        let mut parts: Vec<Part> = components.into_iter().map(part).collect();
+        let spot = |choice: Choice| Spot { issue: place_of[choice.issue.at()].1, class: class_of[&choice] };
+        for pair in &self.pairs {
+            let tie = match *pair {
+                Pair::Excludes(a, b) => Tie::Excludes(spot(a), spot(b)),
+                Pair::Requires(a, b) => Tie::Requires(spot(a), spot(b)),
+            };
+            parts[place_of[pair.ends().0.issue.at()].0].ties.push(tie);
+        }
+        for limit in &self.limits {
+            let Some(first) = limit.weights.keys().next() else { continue };
+            let part = &mut parts[place_of[first.issue.at()].0];
+            let mut weights = BTreeMap::new();
+            for (choice, weight) in &limit.weights {
+                let Spot { issue, class } = spot(*choice);
+                weights.entry(issue).or_insert_with(|| vec![0; part.classes[issue].len()])[class] = *weight;
+            }
+            part.ceilings.push(Ceiling { weights, most: limit.most });
+        }
+        for part in &mut parts {
+            part.ties.sort_unstable();
+            part.ties.dedup();
+        }
+        parts
+    }
+
+    /// The class of each choice that a rule names, and the classes of every issue.
+    fn classes(&self) -> (BTreeMap<Choice, usize>, Vec<Vec<Vec<OptionIndex>>>) {
+        let marks = self.marks();
+        let mut class_of = BTreeMap::new();
+        let mut classes = Vec::new();
+        for (issue, open) in (0..).map(IssueIndex).zip(&self.open) {
+            let mut known: BTreeMap<&[Mark], usize> = BTreeMap::new();
+            let mut members: Vec<Vec<OptionIndex>> = Vec::new();
+            for &option in open {
+                let choice = Choice { issue, option };
+                let class =
+                    *known.entry(marks.get(&choice).map_or(&[], Vec::as_slice)).or_insert(members.len());
+                if class == members.len() {
+                    members.push(Vec::new());
+                }
+                members[class].push(option);
+                if marks.contains_key(&choice) {
+                    class_of.insert(choice, class);
+                }
+            }
+            classes.push(members);
+        }
+        (class_of, classes)
+    }
+
+    fn marks(&self) -> BTreeMap<Choice, Vec<Mark>> {
+        let mut marks: BTreeMap<Choice, Vec<Mark>> = BTreeMap::new();
+        let mut mark = |choice: Choice, mark: Mark| marks.entry(choice).or_default().push(mark);
+        for pair in &self.pairs {
+            match *pair {
+                Pair::Excludes(a, b) => {
+                    mark(a, Mark::Excludes(b));
+                    mark(b, Mark::Excludes(a));
+                }
+                Pair::Requires(a, b) => {
+                    mark(a, Mark::Requires(b));
+                    mark(b, Mark::Needed(b.option));
+                }
+            }
+        }
+        for (place, limit) in self.limits.iter().enumerate() {
+            for (choice, weight) in &limit.weights {
+                mark(*choice, Mark::Weighs(place, *weight));
+            }
+        }
+        for marks in marks.values_mut() {
+            marks.sort_unstable();
+            marks.dedup();
+        }
+        marks
+    }
+}

@@ -1,0 +1,90 @@
+//! Enumerating, counting and sampling against looking at every combination of options.
+
+use onetext_analysis::{Budget, Choice, Dependency, Issue, Package, Space, Stopped};
+use proptest::prelude::*;
+
+/// Random small spaces for each property.
+const CASES: u32 = 3_000;
+
+/// Up to six issues with up to four options, with dependencies of all three sorts (within one issue, too) and closed options.
+pub fn small_space() -> impl Strategy<Value = Space> {
+    let sizes = prop::collection::vec(1_u16..=4, 1..=6);
+    sizes.prop_flat_map(|sizes| {
+        let ties = prop::collection::vec(dependency(sizes.clone()), 0..=7);
+        let closed = prop::collection::vec(choice(sizes.clone()), 0..=3);
+        (Just(sizes), ties, closed).prop_map(|(sizes, ties, closed)| space(&sizes, ties, closed))
+    })
+}
+
+/// A space with so many options for each issue.
+pub fn space(sizes: &[u16], ties: Vec<Dependency>, closed: Vec<Choice>) -> Space {
+    let issue = |size: &u16| {
+        let options = (0..*size).map(|option| option.to_string()).collect();
+        Issue { name: "issue".to_owned(), options, range: None }
+    };
+    let space = Space::new(sizes.iter().map(issue).collect()).unwrap();
+    let space = ties.into_iter().try_fold(space, Space::with).unwrap();
+    closed.into_iter().try_fold(space, Space::without).unwrap()
+}
+
+fn choice(sizes: Vec<u16>) -> impl Strategy<Value = Choice> {
+    (0..sizes.len()).prop_flat_map(move |issue| {
+        (0..sizes[issue]).prop_map(move |option| Choice::new(u16::try_from(issue).unwrap(), option))
+    })
+}
+
+fn dependency(sizes: Vec<u16>) -> impl Strategy<Value = Dependency> {
+    let one = || choice(sizes.clone());
+    prop_oneof![
+        (one(), one()).prop_map(|(a, b)| Dependency::Excludes(a, b)),
+        (one(), one()).prop_map(|(a, b)| Dependency::Requires(a, b)),
+        (prop::collection::vec(one(), 0..=6), 0_usize..=3)
+            .prop_map(|(of, most)| Dependency::AtMost { of, most }),
+    ]
+}
+
+/// Every combination of options that the space contains, in lexicographic order.
+pub fn every_package(space: &Space) -> Vec<Package> {
+    let mut all = vec![vec![]];
+    for issue in space.issues() {
+        let options = 0..u16::try_from(issue.options.len()).unwrap();
+        all = all
+            .iter()
+            .flat_map(|head| options.clone().map(move |option| [&head[..], &[option]].concat()))
+            .collect();
+    }
+    all.iter().map(|options| Package::of(options)).filter(|package| space.contains(package)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
+
+    #[test]
+    fn enumerates_exactly_the_packages_of_the_space_in_order(space in small_space()) {
+        prop_assert_eq!(space.packages().collect::<Vec<_>>(), every_package(&space));
+    }
+}
+
+#[test]
+fn a_stopped_enumeration_goes_on_where_it_was() {
+    let space = space(&[10; 5], vec![], vec![]);
+    let mut packages = space.packages();
+    let (mut found, mut stops) = (0, 0);
+    loop {
+        match packages.advance(&Budget::steps(1)) {
+            Ok(Some(_)) => found += 1,
+            Ok(None) => break,
+            Err(Stopped::StepsSpent(_)) => stops += 1,
+            Err(Stopped::Cancelled) => panic!("nobody cancels"),
+        }
+    }
+    assert_eq!(found, 100_000);
+    assert!(stops > 20, "{stops}");
+    let short = Budget::steps(10_000);
+    assert_eq!(space.visit(&short, |_| {}), Err(Stopped::StepsSpent(10_000)));
+}
+
+#[test]
+fn a_space_without_issues_has_one_package() {
+    assert_eq!(space(&[], vec![], vec![]).packages().count(), 1);
+}

@@ -1,0 +1,222 @@
+//! Counts and samples against lists of all packages, against closed forms, and beyond what can be listed.
+
+use num_bigint::BigUint;
+use onetext_analysis::{
+    Budget, Choice, Count, Counting, Dependency, Drawn, Draws, IssueIndex, Package, Precision, Sampler, Space,
+};
+use proptest::prelude::*;
+
+use crate::space::{every_package, small_space, space};
+
+/// Random small spaces for each property.
+const CASES: u32 = 3_000;
+
+/// Counting as if nothing with a dependency could be counted exactly.
+fn only_by_draws() -> Counting {
+    Counting { words_max: 1, samples_max: 2_000, ..Counting::default() }
+}
+
+fn exact(space: &Space) -> BigUint {
+    match space.count(&Counting::default(), &Budget::unlimited()).unwrap() {
+        Count::Exact(count) => count,
+        other => panic!("not exact: {other:?}"),
+    }
+}
+
+fn choice(issue: usize, option: u16) -> Choice {
+    Choice::new(u16::try_from(issue).unwrap(), option)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
+
+    #[test]
+    fn counts_are_those_of_the_list(space in small_space()) {
+        prop_assert_eq!(exact(&space), BigUint::from(every_package(&space).len()));
+    }
+
+    #[test]
+    fn limits_hold_where_nothing_is_counted_exactly(space in small_space()) {
+        let packages = BigUint::from(every_package(&space).len());
+        match space.count(&only_by_draws(), &Budget::unlimited()).unwrap() {
+            Count::Exact(count) => prop_assert_eq!(count, packages),
+            Count::Between { at_least, at_most } => {
+                prop_assert!(at_least <= packages && packages <= at_most, "{} {} {}", at_least, packages, at_most);
+            }
+            Count::Estimated { .. } => prop_assert!(false, "two thousand draws are too few for an estimate"),
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES / 10))]
+
+    #[test]
+    fn samples_are_packages_of_the_space(space in small_space(), seed: u64) {
+        let packages = every_package(&space);
+        for words_max in [1, usize::MAX] {
+            let sampler = Sampler::up_to(&space, words_max, &Budget::unlimited()).unwrap();
+            let sample = sampler.sample(seed, 3, &Budget::unlimited()).unwrap();
+            prop_assert!(sample.packages.iter().all(|package| space.contains(package)));
+            if words_max > 1 {
+                prop_assert_eq!(sample.packages.len(), if packages.is_empty() { 0 } else { 3 });
+                prop_assert_eq!(sample.drawn, Drawn::ByCounts);
+            }
+        }
+    }
+}
+
+#[test]
+fn independent_issues_multiply() {
+    assert_eq!(exact(&space(&[10; 10], vec![], vec![])), BigUint::from(10_u32).pow(10));
+    assert_eq!(exact(&space(&[10; 40], vec![], vec![])), BigUint::from(10_u32).pow(40));
+    assert_eq!(exact(&space(&[], vec![], vec![])), BigUint::from(1_u32));
+}
+
+/// Neighbours may not both have their first option: with two options each, the Fibonacci numbers.
+#[test]
+fn a_chain_of_exclusions_has_its_closed_form() {
+    let chain = |options: u16| {
+        let ties = (0..59).map(|issue| Dependency::Excludes(choice(issue, 0), choice(issue + 1, 0)));
+        space(&[options; 60], ties.collect(), vec![])
+    };
+    // a(n) = k a(n-1) + k a(n-2), where k options are not the first one
+    for options in [2_u16, 3, 100] {
+        let others = BigUint::from(options - 1);
+        let (mut before, mut now) = (BigUint::from(1_u32), BigUint::from(options));
+        for _ in 1..60 {
+            (before, now) = (now.clone(), &others * (&now + &before));
+        }
+        assert_eq!(exact(&chain(options)), now, "{options} options");
+    }
+}
+
+/// At most so many of forty: a sum of binomial coefficients.
+#[test]
+fn at_most_counts_subsets() {
+    for most in [0_usize, 1, 7, 20, 39, 40] {
+        let of = (0..40).map(|issue| choice(issue, 0)).collect();
+        let mut expected = BigUint::from(0_u32);
+        let mut binomial = BigUint::from(1_u32);
+        for chosen in 0..=most {
+            expected += &binomial;
+            binomial = binomial * (40 - chosen) / (chosen + 1);
+        }
+        assert_eq!(
+            exact(&space(&[2; 40], vec![Dependency::AtMost { of, most }], vec![])),
+            expected,
+            "at most {most}"
+        );
+    }
+}
+
+/// All issues must agree: one package for each option, however the implications run.
+#[test]
+fn a_circle_of_implications_leaves_one_package_an_option() {
+    for options in [2_u16, 70, 130] {
+        let ties = (0..30).flat_map(|issue| {
+            (0..options).map(move |option| {
+                Dependency::Requires(choice(issue, option), choice((issue + 1) % 30, option))
+            })
+        });
+        assert_eq!(exact(&space(&[options; 30], ties.collect(), vec![])), BigUint::from(options));
+    }
+}
+
+/// So many issues and dependencies of all sorts between random ones.
+fn random_space(issues: u16, options: u16, ties: usize, seed: u64) -> Space {
+    let mut draws = Draws::new(seed, 0);
+    let mut drawn = |end: u16| u16::try_from(draws.below(u64::from(end))).unwrap();
+    let mut all = Vec::new();
+    for tie in 0..ties {
+        let mut one = || Choice::new(drawn(issues), drawn(options));
+        all.push(match tie % 3 {
+            0 => Dependency::Excludes(one(), one()),
+            1 => Dependency::Requires(one(), one()),
+            _ => Dependency::AtMost { of: vec![one(), one(), one()], most: 1 },
+        });
+    }
+    space(&vec![options; usize::from(issues)], all, vec![])
+}
+
+#[test]
+fn forty_issues_with_forty_five_dependencies_are_exact() {
+    for seed in 0..4 {
+        let space = random_space(40, 10, 45, seed);
+        let sampler = Sampler::new(&space, &Budget::unlimited()).unwrap();
+        assert!(sampler.is_exact(), "seed {seed}");
+        let sample = sampler.sample(seed, 100, &Budget::unlimited()).unwrap();
+        assert_eq!(sample.packages.len(), 100);
+        assert!(sample.packages.iter().all(|package| space.contains(package)));
+    }
+}
+
+/// Two ways to one number: exactly, and by draws with dependencies left away.
+#[test]
+fn an_estimate_keeps_its_precision() {
+    let precision = Precision::new(100_000, 10_000).unwrap();
+    let mut estimated = 0;
+    for seed in 0..10 {
+        let space = random_space(12, 4, 14, seed);
+        let truth = exact(&space);
+        let counting = Counting { words_max: 40, precision, seed, ..Counting::default() };
+        match space.count(&counting, &Budget::unlimited()).unwrap() {
+            Count::Estimated { value, samples, .. } => {
+                estimated += 1;
+                let off = if value > truth { &value - &truth } else { &truth - &value };
+                assert!(off * 10_u32 <= truth, "{value} instead of {truth}");
+                assert!(samples > 1_000);
+            }
+            Count::Exact(count) => assert_eq!(count, truth),
+            Count::Between { at_least, at_most } => panic!("{at_least} to {at_most}"),
+        }
+    }
+    assert!(estimated > 3, "{estimated}");
+}
+
+/// Each package as often as the others: the sum of squares over its expectation stays below the value that one evenly spread
+/// sample in a thousand exceeds.
+#[test]
+fn every_package_is_drawn_equally_often() {
+    let (a, b, c) = (choice(0, 0), choice(1, 0), choice(2, 1));
+    let ties = vec![
+        Dependency::Requires(a, b),
+        Dependency::Excludes(b, c),
+        Dependency::AtMost { of: vec![a, c, choice(3, 0)], most: 1 },
+    ];
+    let space = space(&[3, 3, 3, 2], ties, vec![choice(2, 2)]);
+    let packages = every_package(&space);
+    for words_max in [1, usize::MAX] {
+        let sampler = Sampler::up_to(&space, words_max, &Budget::unlimited()).unwrap();
+        let draws = 500 * packages.len();
+        let sample = sampler.sample(11, draws as u64, &Budget::unlimited()).unwrap();
+        let count = |package: &Package| sample.packages.iter().filter(|drawn| *drawn == package).count();
+        let off = |package| (count(package) as f64 - 500.0).powf(2.0) / 500.0;
+        let chi_square: f64 = packages.iter().map(off).sum();
+        let freedom = packages.len() as f64 - 1.0;
+        assert!(freedom > 15.0);
+        // Wilson and Hilferty's approximation of the quantile, at three standard deviations
+        let spread = 2.0 / (9.0 * freedom);
+        let quantile = freedom * (1.0 - spread + 3.1 * libm::sqrt(spread)).powf(3.0);
+        assert!(chi_square < quantile, "{chi_square} against {quantile}");
+    }
+}
+
+#[test]
+fn a_longer_sample_begins_with_the_same_packages() {
+    let space = random_space(20, 5, 20, 3);
+    let long = space.sample(5, 20, &Budget::unlimited()).unwrap();
+    let short = space.sample(5, 7, &Budget::unlimited()).unwrap();
+    assert_eq!(long.packages[..7], short.packages[..]);
+    assert_ne!(space.sample(6, 7, &Budget::unlimited()).unwrap().packages, short.packages);
+}
+
+#[test]
+fn an_empty_space_has_no_package_to_draw() {
+    let closed = (0..3).map(|option| choice(1, option)).collect();
+    let space = space(&[3, 3], vec![], closed);
+    assert_eq!(exact(&space), BigUint::from(0_u32));
+    assert_eq!(space.sample(1, 5, &Budget::unlimited()).unwrap().packages, []);
+    assert_eq!(space.open_options(IssueIndex(1)).count(), 0);
+}
