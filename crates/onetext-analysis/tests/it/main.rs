@@ -3,6 +3,8 @@
 
 mod bargains;
 mod bridging;
+mod conflicts;
+mod disputes;
 mod draws;
 mod exchange;
 mod front;
