@@ -218,7 +218,7 @@ impl Consistent {
     }
 
     /// The options of which nobody speaks.
-    fn free(&self, issue: IssueIndex, asked: &BTreeSet<Choice>) -> Vec<OptionIndex> {
+    pub(super) fn free(&self, issue: IssueIndex, asked: &BTreeSet<Choice>) -> Vec<OptionIndex> {
         let free = self.choices(issue);
         let free = free.filter(|choice| !self.spoken_of.contains(choice) && !asked.contains(choice));
         free.map(|choice| choice.option).collect()

@@ -3,3 +3,4 @@
 mod draws;
 mod linear;
 mod preferences;
+mod shares;
