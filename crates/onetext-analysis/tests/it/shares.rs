@@ -60,12 +60,30 @@ fn share(shares: &Shares) -> f64 {
 
 #[test]
 fn shares_are_the_volumes() {
+    for (what, party, worth, by_values, apart) in volumes() {
+        let found = [Prior::Values, Prior::WeightsAndValues].map(|prior| drawn(&party, &worth, prior));
+        for (shares, wanted) in found.iter().zip([by_values, apart]) {
+            let reading = shares.reading(0).unwrap();
+            assert!((share(shares) - wanted).abs() < TOLERANCE, "{what}: {} not {wanted}", share(shares));
+            assert!(reading.rank_r_hat() < 1.02, "{what}: {}", reading.rank_r_hat());
+            assert!(reading.effective() > 1_000.0, "{what}: {}", reading.effective());
+        }
+        if (by_values - apart).abs() > 0.0 {
+            let wrong = share(&found[1]);
+            assert!((wrong - by_values).abs() > TOLERANCE, "{what}: a wrong sampler passes with {wrong}");
+        }
+    }
+}
+
+/// What is known; the party; what is asked; its share under `Values`, and under `WeightsAndValues`.
+type Volume = (&'static str, Consistent, Worth, f64, f64);
+
+fn volumes() -> Vec<Volume> {
     let orders = || vec![ordered(0, 3), ordered(1, 2)];
     let with = |more: Vec<Said>| [orders(), more].concat();
     let middle_above_other = value(0, 1).less(&Worth::weight(IssueIndex(1)));
     let ln_2 = std::f64::consts::LN_2;
-    // what is known | what is asked | share under `Values` | under `WeightsAndValues`
-    let table = [
+    vec![
         ("orders: the issue of three is heavier", party(&[3, 2], orders()), heavier(0, 1), 0.75, 0.5),
         ("the same, walked", party(&[3, 2], with(vec![nothing()])), heavier(0, 1), 0.75, 0.5),
         (
@@ -127,20 +145,7 @@ fn shares_are_the_volumes() {
             0.5,
             0.5,
         ),
-    ];
-    for (what, party, worth, by_values, apart) in table {
-        let found = [Prior::Values, Prior::WeightsAndValues].map(|prior| drawn(&party, &worth, prior));
-        for (shares, wanted) in found.iter().zip([by_values, apart]) {
-            let reading = shares.reading(0).unwrap();
-            assert!((share(shares) - wanted).abs() < TOLERANCE, "{what}: {} not {wanted}", share(shares));
-            assert!(reading.rank_r_hat() < 1.02, "{what}: {}", reading.rank_r_hat());
-            assert!(reading.effective() > 1_000.0, "{what}: {}", reading.effective());
-        }
-        if (by_values - apart).abs() > 0.0 {
-            let wrong = share(&found[1]);
-            assert!((wrong - by_values).abs() > TOLERANCE, "{what}: a wrong sampler passes with {wrong}");
-        }
-    }
+    ]
 }
 
 fn third() -> onetext_analysis::linear::Number {
@@ -175,8 +180,8 @@ fn a_walk_agrees_with_a_grid() {
     let party = party(&[3, 3], said);
     let worth = Worth::package(&Package::of(&[1, 1])).less(&Worth::reservation());
     let mut volumes = [[0.0; 2]; 2];
-    let cells = 28;
-    let middle = |cell: usize| (cell as f64 + 0.5) / cells as f64;
+    let cells = 28u32;
+    let middle = |cell: u32| (f64::from(cell) + 0.5) / f64::from(cells);
     for (w, m, n, r) in (0..cells * cells * cells * cells).map(|at| {
         (
             middle(at % cells),

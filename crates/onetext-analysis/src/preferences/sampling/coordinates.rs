@@ -73,9 +73,9 @@ impl<'a> Exact<'a> {
         lines.retain(|line| line.form.terms().iter().all(|(column, _)| !hidden.contains(column)));
         lines.retain(|line| !line.form.terms().is_empty());
         lines.extend(reservation_limit(party, budget)?);
-        let region = match Region::new(closed(party.columns.count(), &lines), budget)? {
-            Ok(region) => region,
-            Err(_) => return Err(Error::TooLarge("reservation".to_owned()).into()),
+        let Ok(region) = Region::new(closed(party.columns.count(), &lines), budget)? else {
+            // The lines are the party's own, and the reservation is bounded only where it may lie.
+            return Err(Error::TooLarge("the reservation".to_owned()).into());
         };
         let (mut equalities, mut walls) = (Vec::new(), Vec::new());
         for line in lines {
@@ -101,16 +101,15 @@ impl<'a> Exact<'a> {
         walls: Vec<(Form, Number, Vec<StatementIndex>)>,
         budget: &Budget<'_>,
     ) -> Result<(), Stopped> {
-        self.points.push(self.roomiest(&walls, budget)?);
+        self.points.extend(self.roomiest(&walls, budget)?);
         for (form, bound, because) in walls {
             let mut has_room = self.points.iter().any(|point| form.at(point) > bound);
-            if !has_room {
-                if let Extreme::Optimal(most) = self.region.maximum(&form, budget)? {
-                    has_room = most.value > bound;
-                    if has_room {
-                        self.points.push(most.point);
-                    }
-                }
+            if !has_room
+                && let Extreme::Optimal(most) = self.region.maximum(&form, budget)?
+                && most.value > bound
+            {
+                has_room = true;
+                self.points.push(most.point);
             }
             if has_room {
                 self.walls.push((form, bound));
@@ -126,20 +125,20 @@ impl<'a> Exact<'a> {
         &self,
         walls: &[(Form, Number, Vec<StatementIndex>)],
         budget: &Budget<'_>,
-    ) -> Result<Vec<Number>, Stopped> {
+    ) -> Result<Option<Vec<Number>>, Stopped> {
         let mut programme = self.region.programme().clone();
         let room = Form::of([(programme.add_column(), Number::ONE)]);
         for (form, bound, _) in walls {
             programme.push(form.minus(&room), Relation::AtLeast, bound.clone());
         }
         programme.push(room.clone(), Relation::AtMost, Number::ONE);
-        if let Ok(region) = Region::new(programme, budget)? {
-            if let Extreme::Optimal(mut found) = region.maximum(&room, budget)? {
-                found.point.truncate(self.region.programme().columns());
-                return Ok(found.point);
-            }
+        if let Ok(region) = Region::new(programme, budget)?
+            && let Extreme::Optimal(mut found) = region.maximum(&room, budget)?
+        {
+            found.point.truncate(self.region.programme().columns());
+            return Ok(Some(found.point));
         }
-        Ok(vec![Number::ZERO; self.region.programme().columns()])
+        Ok(None)
     }
 
     /// Vertices in random directions, one for each chain.

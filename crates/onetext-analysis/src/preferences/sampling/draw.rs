@@ -40,7 +40,9 @@ impl Asked {
 
 /// The values of an issue of which nothing is said: any two options are its ends, the others uniform between.
 pub(super) fn silent(row: &mut [f64], weight: f64, random: &mut Random) {
-    row.iter_mut().for_each(|value| *value = weight * random.uniform());
+    for value in row.iter_mut() {
+        *value = weight * random.uniform();
+    }
     let worst = random.below(row.len());
     let best = (worst + 1 + random.below(row.len() - 1)) % row.len();
     row[worst] = 0.0;

@@ -1,4 +1,4 @@
-//! Random numbers from a seed: the same on every machine (SplitMix64; Steele, Lea & Flood 2014, "Fast splittable pseudorandom
+//! Random numbers from a seed: the same on every machine (`SplitMix64`; Steele, Lea & Flood 2014, "Fast splittable pseudorandom
 //! number generators", OOPSLA).
 
 /// The distance between the states of the generator.

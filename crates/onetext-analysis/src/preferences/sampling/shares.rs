@@ -115,7 +115,7 @@ impl Share {
         let is_so = |margin: &f64| match standing {
             Standing::Better => *margin > 0.0,
             Standing::AtLeast => *margin >= 0.0,
-            Standing::Equal => *margin == 0.0,
+            Standing::Equal => margin.abs() < f64::MIN_POSITIVE,
         };
         let count = chains.iter().flatten().filter(|margin| is_so(margin)).count();
         let draws: usize = chains.iter().map(Vec::len).sum();

@@ -48,7 +48,7 @@ impl Spacings {
         budget: &Budget<'_>,
     ) -> Result<Margins, Stopped> {
         let asked = Asked::all(questions);
-        let mut margins: Margins = vec![vec![Vec::with_capacity(plan.draws); CHAINS]; asked.len()];
+        let mut margins: Margins = vec![vec![Vec::new(); CHAINS]; asked.len()];
         let options: usize = self.0.iter().map(Known::options).sum();
         for chain in 0..CHAINS {
             let mut random = Random::new(plan.seed, chain);
@@ -66,7 +66,9 @@ impl Spacings {
     fn draw(&self, prior: Prior, random: &mut Random) -> Drawn {
         let mut weights: Vec<f64> = self.0.iter().map(|known| known.share(prior, random)).collect();
         let sum: f64 = weights.iter().sum();
-        weights.iter_mut().for_each(|weight| *weight /= sum);
+        for weight in &mut weights {
+            *weight /= sum;
+        }
         let values = self.0.iter().zip(&weights).map(|(known, weight)| known.row(*weight, random)).collect();
         Drawn { values, weights, reservation: 0.0 }
     }
@@ -105,11 +107,15 @@ impl Known {
         let mut below = sum;
         for (class, gap) in classes.iter().zip(gaps.iter().chain([&0.0])) {
             let value = if sum > 0.0 { weight * below.max(0.0) / sum } else { 0.0 };
-            class.iter().for_each(|option| row[option.at()] = value);
+            for option in class {
+                row[option.at()] = value;
+            }
             below -= gap;
         }
         if let Some(worst) = classes.last().filter(|_| classes.len() > 1) {
-            worst.iter().for_each(|option| row[option.at()] = 0.0);
+            for option in worst {
+                row[option.at()] = 0.0;
+            }
         }
         row
     }

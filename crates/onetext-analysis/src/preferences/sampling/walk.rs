@@ -22,7 +22,7 @@ pub(super) fn margins(
 ) -> Result<Margins, NotSampled> {
     let coordinates = Coordinates::of(party, plan, budget)?;
     let asked = Asked::all(questions);
-    let mut margins: Margins = vec![vec![Vec::with_capacity(plan.draws); CHAINS]; asked.len()];
+    let mut margins: Margins = vec![vec![Vec::new(); CHAINS]; asked.len()];
     for chain in 0..CHAINS {
         let mut walk = Walk::new(&coordinates, chain, Random::new(plan.seed, chain));
         for _ in 0..plan.draws / WARM_UP_PART {
