@@ -65,7 +65,11 @@ impl Consistent {
     }
 
     /// The packages of a list whose greatest regret against the list is least.
-    pub fn least_regret(&self, packages: &[Package], budget: &Budget<'_>) -> Result<Option<LeastRegret>, Error> {
+    pub fn least_regret(
+        &self,
+        packages: &[Package],
+        budget: &Budget<'_>,
+    ) -> Result<Option<LeastRegret>, Error> {
         if packages.len() > PACKAGES_MAX {
             return Err(Error::TooMany { what: "packages", found: packages.len(), limit: PACKAGES_MAX });
         }
@@ -133,7 +137,12 @@ impl Consistent {
         Ok(best)
     }
 
-    fn may_be_best_of(&self, package: &Package, all: &[Package], budget: &Budget<'_>) -> Result<bool, Stopped> {
+    fn may_be_best_of(
+        &self,
+        package: &Package,
+        all: &[Package],
+        budget: &Budget<'_>,
+    ) -> Result<bool, Stopped> {
         let own = Worth::package(package);
         let ahead: Vec<Worth> = all.iter().map(|other| own.less(&Worth::package(other))).collect();
         let asked = ahead.iter().flat_map(super::cases::choices_of).collect();

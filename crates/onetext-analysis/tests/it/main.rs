@@ -21,3 +21,5 @@ mod space_anac;
 mod space_count;
 mod trades;
 mod uncertain_trades;
+mod preferences_random;
+mod shares;
