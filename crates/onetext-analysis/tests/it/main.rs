@@ -1,12 +1,14 @@
 //! Tests of the crate as a researcher would use it.
 
 mod bridging;
+mod completions;
 mod draws;
 mod front;
 mod joint_gains;
 mod linear;
 mod operators;
 mod preferences;
+mod question;
 mod random;
 mod space;
 mod space_count;
