@@ -1,8 +1,8 @@
 //! Trades on spaces of the size of a page's what-if: 12 issues of 5 options, 4 parties with opposed values. The argument says
-//! what is known: `weights`, `orders`, or `swings` (orders and three comparisons each). Prints what was found; measure it from
+//! what is known: `weights`, `orders`, or orders and so many comparisons of swings by each party. Prints what was found; measure it from
 //! outside, as in `valgrind --tool=callgrind`.
 //!
-//! `cargo run -p onetext-analysis --example trades -- swings`
+//! `cargo run -p onetext-analysis --example trades -- 20`
 
 use onetext_analysis::preferences::{Consistent, Said, Source, Standing, Statement};
 use onetext_analysis::trades::{Better, Limits, Trades, Values, trades};
@@ -28,7 +28,7 @@ fn main() -> Result<(), Error> {
     let found = if level == "weights" {
         run(&tables.iter().map(Values::Known).collect::<Vec<_>>())?
     } else {
-        let swings = if level == "swings" { 3 } else { 0 };
+        let swings = level.parse().unwrap_or(0);
         let mut parties = Vec::new();
         for table in &tables {
             let statements = statements(table, swings, &mut random);
@@ -76,28 +76,28 @@ fn table(party: u16, random: &mut Random) -> UtilityFunction {
     UtilityFunction::additive((0..ISSUES).map(|_| row()).collect())
 }
 
-/// The orders of a table, and some comparisons of swings from worst to best that it agrees with.
+/// The orders of a table, and some comparisons of moves to a better option that it agrees with.
 fn statements(table: &UtilityFunction, swings: u16, random: &mut Random) -> Vec<Statement> {
     let mut said = Vec::new();
-    let mut swing = Vec::new();
+    let mut best_last = Vec::new();
     for (issue, row) in (0..).map(IssueIndex).zip(&table.table) {
         let mut options: Vec<OptionIndex> = (0..OPTIONS).map(OptionIndex).collect();
         options.sort_by_key(|option| row[option.at()]);
-        let end = |option: Option<&OptionIndex>| Choice {
-            issue,
-            option: option.copied().unwrap_or(OptionIndex(0)),
-        };
-        let ends = [end(options.first()), end(options.last())];
-        swing.push((table.value(ends[1]) - table.value(ends[0]), ends));
-        said.push(Said::Order {
-            issue,
-            classes: options.into_iter().rev().map(|option| vec![option]).collect(),
-        });
+        let classes = options.iter().rev().map(|option| vec![*option]).collect();
+        said.push(Said::Order { issue, classes });
+        best_last.push(options);
     }
+    let mut swing = || {
+        let issue = IssueIndex(random.below(ISSUES));
+        let to = 1 + random.below(OPTIONS - 1);
+        let option = |rank: u16| Choice { issue, option: best_last[issue.at()][usize::from(rank)] };
+        let ends = [option(random.below(to)), option(to)];
+        (table.value(ends[1]) - table.value(ends[0]), ends)
+    };
     for _ in 0..swings {
-        let (a, b) = (usize::from(random.below(ISSUES)), usize::from(random.below(ISSUES)));
-        let (more, less) = if swing[a].0 >= swing[b].0 { (a, b) } else { (b, a) };
-        said.push(Said::swing(swing[more].1, Standing::AtLeast, swing[less].1));
+        let (a, b) = (swing(), swing());
+        let (more, less) = if a.0 >= b.0 { (a, b) } else { (b, a) };
+        said.push(Said::swing(more.1, Standing::AtLeast, less.1));
     }
     said.into_iter().map(|said| Statement { source: Source(0), said }).collect()
 }

@@ -77,14 +77,17 @@ pub enum Better {
 pub struct Limits {
     /// Changes of one trade, at most [`CHANGES_MAX`].
     pub changes_max: usize,
-    /// Trades in each list.
-    pub listed_max: usize,
+    /// Certified trades in the list.
+    pub certified_max: usize,
+    /// Possible trades in the list.
+    pub possible_max: usize,
 }
 
 impl Default for Limits {
-    /// Four changes and a thousand trades: more than that nobody reads.
+    /// Four changes, a thousand certified trades and a hundred possible ones: more than that nobody reads. With orders alone
+    /// almost every two changes of different issues are possible, and what each side may gain is worked out for every one.
     fn default() -> Self {
-        Limits { changes_max: 4, listed_max: 1_000 }
+        Limits { changes_max: 4, certified_max: 1_000, possible_max: 100 }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::random::{Random, any_package, every_package, space};
 
 /// Random cases; a second or two of work.
 const CASES: u64 = 250;
-const EVERYTHING: Limits = Limits { changes_max: 6, listed_max: usize::MAX };
+const EVERYTHING: Limits = Limits { changes_max: 6, certified_max: usize::MAX, possible_max: usize::MAX };
 
 /// Loses, the same, or gains: as a certified trade needs it, and as a possible one does.
 fn verdicts(party: &Party, changes: &[Change]) -> (i8, i8) {
