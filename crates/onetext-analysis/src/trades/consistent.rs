@@ -2,13 +2,14 @@
 //! found on the way are kept, so that most questions are answered without another linear programme.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::change::{Change, ChangeIndex, Offered};
 use super::search::Row;
 use super::table::{Stand, Verdict};
 use super::{Better, Gain, Side};
 use crate::linear::Number;
-use crate::preferences::{Bound, Completion, Consistent, Standing, Worth};
+use crate::preferences::{Bound, Completion, Consistent, Standing, StatementIndex, Worth};
 use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, PartyIndex, Space, Stopped, Utility};
 
 /// Functions kept for each party: each is a row of the search, and rows are looked at in every node.
@@ -72,12 +73,13 @@ impl<'a> Uncertain<'a> {
         value(bound)
     }
 
-    /// The least and the most that a set brings.
-    fn gain(&self, set: &[ChangeIndex]) -> Result<Gain, Stopped> {
+    /// The least and the most that a set brings, and what suffices for its not being less.
+    fn gain(&self, set: &[ChangeIndex]) -> Result<(Gain, BTreeSet<StatementIndex>), Stopped> {
         let worth = self.worth(set);
-        let least = value(self.consistent.minimum(&worth, self.budget)?);
+        let least = self.consistent.minimum(&worth, self.budget)?;
+        let because = if let Bound::At(least) = &least { least.because.clone() } else { BTreeSet::new() };
         let most = value(self.consistent.maximum(&worth, self.budget)?);
-        Ok(Gain { least: floor(&least), most: ceiling(&most) })
+        Ok((Gain { least: floor(&value(least)), most: ceiling(&most) }, because))
     }
 
     fn is_gain_for_a_witness(&self, set: &[ChangeIndex]) -> bool {
@@ -89,7 +91,7 @@ impl<'a> Uncertain<'a> {
         if let Some(gain) = self.alone[index.at()] {
             return Ok(gain);
         }
-        let gain = self.gain(&[index])?;
+        let (gain, _) = self.gain(&[index])?;
         self.alone[index.at()] = Some(gain);
         Ok(gain)
     }
@@ -155,7 +157,9 @@ impl Stand for Uncertain<'_> {
 
     fn side(&mut self, party: PartyIndex, set: &[ChangeIndex]) -> Result<Side, Stopped> {
         let by_change = set.iter().map(|index| self.alone(*index)).collect::<Result<_, _>>()?;
-        Ok(Side { party, gain: self.gain(set)?, by_change, by_terms: Utility::ZERO })
+        let (gain, because) = self.gain(set)?;
+        let level = self.consistent.level();
+        Ok(Side { party, gain, by_change, by_terms: Utility::ZERO, level, because })
     }
 }
 

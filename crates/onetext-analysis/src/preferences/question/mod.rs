@@ -13,6 +13,24 @@
 //! the one that leaves less *undecided*: for each two packages, the regret of the safer one of them, summed.
 //!
 //! Each party has a question of its own, from its own regret on its own scale. Regrets of two parties are never compared.
+//!
+//! ```
+//! use onetext_analysis::preferences::question::{Asked, question_for_party};
+//! use onetext_analysis::preferences::{Consistent, Said, Source, Statement};
+//! use onetext_analysis::{Budget, Issue, IssueIndex, OptionIndex, Package, PartyIndex, Space};
+//! let space = Space::new(vec![Issue::listed("Water", &["low", "high"]), Issue::listed("Debt", &["now", "later"])])?;
+//! let rises = |issue| Statement {
+//!     source: Source(1),
+//!     said: Said::Order { issue: IssueIndex(issue), classes: vec![vec![OptionIndex(1)], vec![OptionIndex(0)]] },
+//! };
+//! let known = Consistent::new(&space, vec![rises(0), rises(1)], &Budget::unlimited())?.expect("no clash");
+//! let packages = [Package::of(&[1, 0]), Package::of(&[0, 1])];
+//! let next = question_for_party(PartyIndex(0), &known, &packages, &Budget::unlimited())?.0;
+//! let question = next.question.expect("more water or a later debt: not known yet");
+//! assert!(matches!(question.asked, Asked::Swings(water, debt) if water.issue < debt.issue));
+//! assert!(!next.now.greatest.is_zero() && question.if_first.greatest.is_zero() && question.if_second.greatest.is_zero());
+//! # Ok::<(), onetext_analysis::Error>(())
+//! ```
 
 mod rivals;
 
