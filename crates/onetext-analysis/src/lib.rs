@@ -47,7 +47,8 @@ pub use budget::{Budget, Stopped};
 pub use error::Error;
 pub use scenario::{PARTIES_MAX, Party, PartyIndex, Scenario, Term, UtilityFunction};
 pub use space::{
-    Choice, Count, Counting, Dependency, Drawn, Draws, Issue, IssueIndex, OptionIndex, Package, Packages,
-    Precision, Range, Sample, Sampler, Space,
+    COUNTED_WORDS_MAX, Choice, Count, Counting, Dependency, Drawn, Draws, Issue, IssueIndex, Narrowed,
+    OpenOptions, OptionIndex, Package, Packages, Precision, ROUNDS_MAX, Range, RedLine, SAMPLES_MAX, Sample,
+    Sampler, Shape, Space, TRIES_MAX,
 };
 pub use utility::{UTILITY_MAX, Utility};

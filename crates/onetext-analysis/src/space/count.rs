@@ -12,7 +12,7 @@ use crate::{Budget, Stopped};
 
 /// The stated size: components whose decision diagrams have at most so many words are counted exactly. Some 128 MB, a few
 /// seconds; forty issues with sixty random dependencies stay far below.
-pub const WORDS_MAX: usize = 1 << 24;
+pub const COUNTED_WORDS_MAX: usize = 1 << 24;
 /// Draws for an estimate, after which only proven limits are told.
 pub const SAMPLES_MAX: u64 = 1 << 20;
 const MILLION: u32 = 1_000_000;
@@ -83,7 +83,7 @@ impl Default for Counting {
     /// The stated size; beyond it within 5 % for all but 1 % of seeds.
     fn default() -> Self {
         let precision = Precision { epsilon_millionths: 50_000, delta_millionths: 10_000 };
-        Counting { words_max: WORDS_MAX, precision, samples_max: SAMPLES_MAX, seed: 0 }
+        Counting { words_max: COUNTED_WORDS_MAX, precision, samples_max: SAMPLES_MAX, seed: 0 }
     }
 }
 
@@ -120,24 +120,24 @@ impl Sampler {
             return Ok(Count::Exact(self.at_most()));
         }
         let mut value: BigUint = self.counted.iter().map(Counted::total).product();
-        let exactly = value.clone();
+        let exact_parts = value.clone();
         let mut samples = 0;
         for (stream, relaxed) in (0..).zip(&self.relaxed) {
             let mut draws = Draws::new(counting.seed, stream);
             match self.estimate(relaxed, &mut draws, counting, budget)? {
-                Some((estimate, drawn)) => {
+                Some((estimate, needed)) => {
                     value *= estimate;
-                    samples += drawn;
+                    samples += needed;
                 }
-                None => return Ok(self.between(&exactly)),
+                None => return Ok(self.between(&exact_parts)),
             }
         }
         Ok(Count::Estimated { value, precision: counting.precision, samples })
     }
 
-    fn between(&self, exactly: &BigUint) -> Count {
+    fn between(&self, exact_parts: &BigUint) -> Count {
         let inside = self.relaxed.iter().map(Relaxed::at_least).product::<BigUint>();
-        let (at_least, at_most) = (exactly * inside, self.at_most());
+        let (at_least, at_most) = (exact_parts * inside, self.at_most());
         if at_least == at_most { Count::Exact(at_least) } else { Count::Between { at_least, at_most } }
     }
 

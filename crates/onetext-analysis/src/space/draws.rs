@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 
 /// A generator of evenly spread numbers, for sampling; not for secrets. It is xoshiro256++ (Blackman & Vigna, Scrambled linear
-/// pseudorandom number generators, 2021), its state filled by SplitMix64.
+/// pseudorandom number generators, 2021), its state filled by `SplitMix64`.
 ///
 /// Streams of one seed are independent of each other for all that sampling needs. Give each sample its own stream, and it does
 /// not matter which thread draws it.
@@ -113,9 +113,9 @@ mod tests {
         let wide = (1_u128 << 90) + 1;
         assert!((0..200).map(|_| draws.below_wide(wide)).all(|drawn| drawn < wide));
         let big = BigUint::from(3_u32).pow(150);
-        let drawn: Vec<BigUint> = (0..200).map(|_| draws.below_big(&big)).collect();
-        assert!(drawn.iter().all(|drawn| *drawn < big));
-        assert!(drawn.iter().any(|drawn| drawn * 10_u32 > &big * 9_u32));
+        let large: Vec<BigUint> = (0..200).map(|_| draws.below_big(&big)).collect();
+        assert!(large.iter().all(|number| *number < big));
+        assert!(large.iter().any(|number| number * 10_u32 > &big * 9_u32));
     }
 
     #[test]

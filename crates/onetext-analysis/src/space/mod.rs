@@ -9,7 +9,11 @@ mod draws;
 mod enumerate;
 mod layers;
 mod look_ahead;
+mod numbers;
 mod order;
+mod packing;
+mod promise;
+mod red_lines;
 mod relax;
 mod rules;
 mod sample;
@@ -22,10 +26,12 @@ use onetext_model::Fixed;
 
 use crate::Error;
 
-pub use count::{Count, Counting, Precision};
+pub use count::{COUNTED_WORDS_MAX, Count, Counting, Precision, SAMPLES_MAX};
 pub use draws::Draws;
 pub use enumerate::Packages;
-pub use sample::{Drawn, Sample, Sampler};
+pub use numbers::{ROUNDS_MAX, Shape};
+pub use red_lines::{Narrowed, OpenOptions, RedLine};
+pub use sample::{Drawn, Sample, Sampler, TRIES_MAX};
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;

@@ -71,7 +71,7 @@ impl Space {
 impl Sampler {
     /// Makes a space ready.
     pub fn new(space: &Space, budget: &Budget) -> Result<Self, Stopped> {
-        Self::up_to(space, super::count::WORDS_MAX, budget)
+        Self::up_to(space, super::count::COUNTED_WORDS_MAX, budget)
     }
 
     /// The same where components are exact only up to that size, in words of their decision diagrams.
@@ -119,9 +119,10 @@ impl Sampler {
             let Some(package) = package else { break };
             found.push(package);
         }
-        let drawn = match self.is_exact() {
-            true => Drawn::ByCounts,
-            false => Drawn::ByRejection { around: self.at_most(), turned_down },
+        let drawn = if self.is_exact() {
+            Drawn::ByCounts
+        } else {
+            Drawn::ByRejection { around: self.at_most(), turned_down }
         };
         Ok(Sample { packages: found, drawn })
     }

@@ -94,11 +94,11 @@ fn draw<T: Tally>(diagram: &Diagram, tallies: &[Vec<T>], draws: &mut Draws, pack
     let mut waiting = vec![(0, 0)];
     while let Some((node, state)) = waiting.pop() {
         let Some(stage) = diagram.stages.get(node) else { continue };
-        let mut drawn = tallies[node][state].drawn_below(draws);
+        let mut left = tallies[node][state].drawn_below(draws);
         for (class, below) in stage.arcs(state) {
             let ways = ways(diagram, node, class, below, tallies);
-            if drawn >= ways {
-                drawn.subtract(&ways);
+            if left >= ways {
+                left.subtract(&ways);
                 continue;
             }
             let options = &diagram.part.classes[stage.issue][class];

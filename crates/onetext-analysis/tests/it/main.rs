@@ -1,4 +1,5 @@
 //! Tests of the crate as a researcher would use it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bridging;
 mod completions;
@@ -11,6 +12,7 @@ mod preferences;
 mod question;
 mod random;
 mod space;
+mod space_anac;
 mod space_count;
 mod trades;
 mod uncertain_trades;

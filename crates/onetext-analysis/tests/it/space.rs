@@ -10,7 +10,7 @@ const CASES: u32 = 3_000;
 pub fn small_space() -> impl Strategy<Value = Space> {
     let sizes = prop::collection::vec(1_u16..=4, 1..=6);
     sizes.prop_flat_map(|sizes| {
-        let ties = prop::collection::vec(dependency(sizes.clone()), 0..=7);
+        let ties = prop::collection::vec(dependency(&sizes), 0..=7);
         let closed = prop::collection::vec(choice(sizes.clone()), 0..=3);
         (Just(sizes), ties, closed).prop_map(|(sizes, ties, closed)| space(&sizes, ties, closed))
     })
@@ -33,8 +33,8 @@ fn choice(sizes: Vec<u16>) -> impl Strategy<Value = Choice> {
     })
 }
 
-fn dependency(sizes: Vec<u16>) -> impl Strategy<Value = Dependency> {
-    let one = || choice(sizes.clone());
+fn dependency(sizes: &[u16]) -> impl Strategy<Value = Dependency> + use<> {
+    let one = || choice(sizes.to_vec());
     prop_oneof![
         (one(), one()).prop_map(|(a, b)| Dependency::Excludes(a, b)),
         (one(), one()).prop_map(|(a, b)| Dependency::Requires(a, b)),
