@@ -2,13 +2,14 @@
 //! found on the way are kept, so that most questions are answered without another linear programme.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::change::{Change, ChangeIndex, Offered};
 use super::search::Row;
 use super::table::{Stand, Verdict};
 use super::{Better, Gain, Side};
 use crate::linear::Number;
-use crate::preferences::{Bound, Completion, Consistent, Least, Standing, Worth};
+use crate::preferences::{Bound, Completion, Consistent, Standing, StatementIndex, Worth};
 use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, PartyIndex, Space, Stopped, Utility};
 
 /// Functions kept for each party: each is a row of the search, and rows are looked at in every node.
@@ -51,28 +52,34 @@ impl<'a> Uncertain<'a> {
         set.iter().fold(Worth::default(), |sum, index| sum.plus(&gain(self.offered.change(*index))))
     }
 
+    /// The least that a set brings; the function at it is kept.
     fn least(&mut self, set: &[ChangeIndex]) -> Result<Number, Stopped> {
         let bound = self.consistent.minimum(&self.worth(set), self.budget)?;
-        Ok(self.taken(bound))
+        Ok(self.kept(bound))
     }
 
+    /// The most that a set brings; the function at it is kept.
     fn most(&mut self, set: &[ChangeIndex]) -> Result<Number, Stopped> {
         let bound = self.consistent.maximum(&self.worth(set), self.budget)?;
-        Ok(self.taken(bound))
+        Ok(self.kept(bound))
     }
 
-    /// The value; the function at it is kept.
-    fn taken(&mut self, bound: Bound) -> Number {
-        match bound {
-            Bound::At(Least { value, at, .. }) => {
-                if self.witnesses.len() < WITNESSES_MAX {
-                    self.witnesses.push(Witness::of(&at, self.offered));
-                }
-                value
-            }
-            // Values of options are bounded: only the reservation is not, and no change speaks of it.
-            Bound::Endless => Number::ZERO,
+    fn kept(&mut self, bound: Bound) -> Number {
+        if let Bound::At(least) = &bound
+            && self.witnesses.len() < WITNESSES_MAX
+        {
+            self.witnesses.push(Witness::of(&least.at, self.offered));
         }
+        value(bound)
+    }
+
+    /// The least and the most that a set brings, and what suffices for its not being less.
+    fn gain(&self, set: &[ChangeIndex]) -> Result<(Gain, BTreeSet<StatementIndex>), Stopped> {
+        let worth = self.worth(set);
+        let least = self.consistent.minimum(&worth, self.budget)?;
+        let because = if let Bound::At(least) = &least { least.because.clone() } else { BTreeSet::new() };
+        let most = value(self.consistent.maximum(&worth, self.budget)?);
+        Ok((Gain { least: floor(&value(least)), most: ceiling(&most) }, because))
     }
 
     fn is_gain_for_a_witness(&self, set: &[ChangeIndex]) -> bool {
@@ -84,7 +91,7 @@ impl<'a> Uncertain<'a> {
         if let Some(gain) = self.alone[index.at()] {
             return Ok(gain);
         }
-        let gain = Gain { least: floor(&self.least(&[index])?), most: ceiling(&self.most(&[index])?) };
+        let (gain, _) = self.gain(&[index])?;
         self.alone[index.at()] = Some(gain);
         Ok(gain)
     }
@@ -149,9 +156,18 @@ impl Stand for Uncertain<'_> {
     }
 
     fn side(&mut self, party: PartyIndex, set: &[ChangeIndex]) -> Result<Side, Stopped> {
-        let (least, most) = (floor(&self.least(set)?), ceiling(&self.most(set)?));
         let by_change = set.iter().map(|index| self.alone(*index)).collect::<Result<_, _>>()?;
-        Ok(Side { party, gain: Gain { least, most }, by_change, by_terms: Utility::ZERO })
+        let (gain, because) = self.gain(set)?;
+        let level = self.consistent.level();
+        Ok(Side { party, gain, by_change, by_terms: Utility::ZERO, level, because })
+    }
+}
+
+/// Values of options are bounded: only the reservation is not, and no change speaks of it.
+fn value(bound: Bound) -> Number {
+    match bound {
+        Bound::At(least) => least.value,
+        Bound::Endless => Number::ZERO,
     }
 }
 

@@ -1,9 +1,12 @@
 //! A side whose utility function is known: its gains are exact, its bound is one row.
 
+use std::collections::BTreeSet;
+
 use super::change::{Change, ChangeIndex, Offered};
 use super::search::Row;
 use super::table::{Stand, Verdict};
 use super::{Better, Gain, Side};
+use crate::preferences::Level;
 use crate::{Error, PartyIndex, Stopped, Term, Utility, UtilityFunction};
 
 pub(super) struct Known<'a> {
@@ -92,6 +95,8 @@ impl Stand for Known<'_> {
             gain: Gain::exactly(by_change.iter().copied().sum::<Utility>() + by_terms),
             by_change: by_change.into_iter().map(Gain::exactly).collect(),
             by_terms,
+            level: Level::Weights,
+            because: BTreeSet::new(),
         })
     }
 }

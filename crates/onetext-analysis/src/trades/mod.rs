@@ -44,10 +44,12 @@ pub(crate) use change::{check, issues_of};
 pub use joint::{JointGain, JointGains, joint_gains};
 pub use search::Extent;
 
+use std::collections::BTreeSet;
+
 use change::Offered;
 use table::Table;
 
-use crate::preferences::Consistent;
+use crate::preferences::{Consistent, Level, StatementIndex};
 use crate::{Budget, Error, PARTIES_MAX, Package, PartyIndex, Space, Utility, UtilityFunction};
 
 /// Changes of one trade: what more than six issues exchange at once is no longer seen as one exchange, and the sets to look
@@ -77,14 +79,17 @@ pub enum Better {
 pub struct Limits {
     /// Changes of one trade, at most [`CHANGES_MAX`].
     pub changes_max: usize,
-    /// Trades in each list.
-    pub listed_max: usize,
+    /// Certified trades in the list.
+    pub certified_max: usize,
+    /// Possible trades in the list.
+    pub possible_max: usize,
 }
 
 impl Default for Limits {
-    /// Four changes and a thousand trades: more than that nobody reads.
+    /// Four changes, a thousand certified trades and a hundred possible ones: more than that nobody reads. With orders alone
+    /// almost every two changes of different issues are possible, and what each side may gain is worked out for every one.
     fn default() -> Self {
-        Limits { changes_max: 4, listed_max: 1_000 }
+        Limits { changes_max: 4, certified_max: 1_000, possible_max: 100 }
     }
 }
 
@@ -126,6 +131,10 @@ pub struct Side {
     pub by_change: Vec<Gain>,
     /// By options that stand together: what the terms of a known utility function add.
     pub by_terms: Utility,
+    /// How much is known of the party.
+    pub level: Level,
+    /// Statements of the party that suffice for its not gaining less; none where its utility function is known.
+    pub because: BTreeSet<StatementIndex>,
 }
 
 /// The least and the most that a party may gain (below zero: lose), over every utility function that is consistent with what

@@ -1,7 +1,6 @@
 //! Breadth-first search for the smallest sets of changes that pass a test, with bounds that rule out whole families of sets.
 //! Knows no parties: what must hold is given as rows of whole numbers, and a judge decides what is left.
 
-use super::Limits;
 use super::change::{ChangeIndex, Offered};
 use crate::{Budget, Error, Stopped};
 
@@ -30,6 +29,13 @@ pub(super) enum Judged {
 /// What decides about a set of changes that no row rules out.
 pub(super) trait Judge {
     fn judge(&mut self, set: &[ChangeIndex]) -> Result<Judged, Error>;
+}
+
+/// How far to look.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) changes_max: usize,
+    pub(super) listed_max: usize,
 }
 
 /// How far a search went.
@@ -77,17 +83,17 @@ pub(super) fn minimal_sets(
     rows: Vec<Row>,
     known: &[Vec<ChangeIndex>],
     judge: &mut dyn Judge,
-    limits: Limits,
+    reach: Reach,
     budget: &Budget<'_>,
 ) -> Result<Found, Error> {
-    let mut search = Search::new(offered, judge, limits, budget);
+    let mut search = Search::new(offered, judge, reach, budget);
     for set in known {
         search.keep(set.clone());
     }
     for row in rows {
         search.add(row);
     }
-    let deepest = limits.changes_max.min(offered.by_issue.len());
+    let deepest = reach.changes_max.min(offered.by_issue.len());
     let everything =
         if deepest == offered.by_issue.len() { Extent::Complete } else { Extent::UpTo { changes: deepest } };
     for size in 1..=deepest {
@@ -118,7 +124,7 @@ struct Search<'a> {
     offered: &'a Offered<'a>,
     judge: &'a mut dyn Judge,
     budget: &'a Budget<'a>,
-    limits: Limits,
+    reach: Reach,
     /// How many sets may still be listed.
     free: usize,
     rows: Vec<Row>,
@@ -135,22 +141,17 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(
-        offered: &'a Offered<'a>,
-        judge: &'a mut dyn Judge,
-        limits: Limits,
-        budget: &'a Budget<'a>,
-    ) -> Self {
+    fn new(offered: &'a Offered<'a>, judge: &'a mut dyn Judge, reach: Reach, budget: &'a Budget<'a>) -> Self {
         Search {
             offered,
             judge,
             budget,
-            limits,
-            free: limits.listed_max,
+            reach,
+            free: reach.listed_max,
             rows: Vec::new(),
             ceilings: Vec::new(),
             chosen: Vec::new(),
-            sums: vec![Vec::new(); limits.changes_max + 1],
+            sums: vec![Vec::new(); reach.changes_max + 1],
             minimal: Vec::new(),
             ending_in: vec![Vec::new(); offered.changes.len()],
             nodes: 0,
@@ -164,7 +165,7 @@ impl<'a> Search<'a> {
 
     /// Takes a row in, also in the middle of a search.
     fn add(&mut self, row: Row) {
-        self.ceilings.push(ceilings(&row, self.offered, self.limits.changes_max));
+        self.ceilings.push(ceilings(&row, self.offered, self.reach.changes_max));
         let mut sum = 0;
         self.sums[0].push(0);
         for (depth, change) in self.chosen.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::change::{Change, ChangeIndex, Offered};
 use super::consistent::Uncertain;
 use super::known::Known;
-use super::search::{self, Extent, Found, Judge, Judged, Row};
+use super::search::{self, Extent, Found, Judge, Judged, Reach, Row};
 use super::{Better, Limits, Side, Trade, Trades, Values};
 use crate::{Budget, Error, PartyIndex, Stopped};
 
@@ -68,7 +68,8 @@ impl<'a> Table<'a> {
     pub(super) fn certified(&mut self, limits: Limits, budget: &Budget<'_>) -> Result<Found, Error> {
         let rows = self.stands.iter().flat_map(|stand| stand.certain_rows(self.better)).collect();
         let offered = self.offered;
-        search::minimal_sets(offered, rows, &[], &mut Certain(self), limits, budget)
+        let reach = Reach { changes_max: limits.changes_max, listed_max: limits.certified_max };
+        search::minimal_sets(offered, rows, &[], &mut Certain(self), reach, budget)
     }
 
     pub(super) fn possible(
@@ -85,7 +86,8 @@ impl<'a> Table<'a> {
             }
         }
         let offered = self.offered;
-        search::minimal_sets(offered, rows, &certified.minimal, &mut Possible(self), limits, budget)
+        let reach = Reach { changes_max: limits.changes_max, listed_max: limits.possible_max };
+        search::minimal_sets(offered, rows, &certified.minimal, &mut Possible(self), reach, budget)
     }
 
     pub(super) fn report(mut self, certified: &Found, possible: Option<&Found>) -> Trades {

@@ -1,10 +1,10 @@
 //! Tests of the crate as a researcher would use it.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bargains;
 mod bridging;
 mod conflicts;
 mod disputes;
+mod completions;
 mod draws;
 mod exchange;
 mod front;
@@ -12,6 +12,7 @@ mod joint_gains;
 mod linear;
 mod operators;
 mod preferences;
+mod question;
 mod random;
 mod references;
 mod settlement;
