@@ -12,6 +12,7 @@ use onetext_model::Fixed;
 use crate::Error;
 
 pub use enumerate::Packages;
+pub(crate) use rules::{Limit, Pair, Rules};
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;
