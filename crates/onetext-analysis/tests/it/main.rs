@@ -2,9 +2,9 @@
 
 mod bargains;
 mod bridging;
+mod completions;
 mod conflicts;
 mod disputes;
-mod completions;
 mod draws;
 mod exchange;
 mod front;
@@ -12,15 +12,15 @@ mod joint_gains;
 mod linear;
 mod operators;
 mod preferences;
+mod preferences_random;
 mod question;
 mod random;
 mod references;
 mod settlement;
+mod shares;
 mod solutions;
 mod space;
 mod space_anac;
 mod space_count;
 mod trades;
 mod uncertain_trades;
-mod preferences_random;
-mod shares;
