@@ -51,7 +51,9 @@ pub(super) fn merge_into<const K: usize>(
     }
     streams.retain(|stream| !stream.points.vectors.is_empty());
     streams.sort_by_key(|stream| std::cmp::Reverse(stream.at(0)));
-    let merging = Merging {
+    merged.vectors.reserve(streams.iter().map(|stream| stream.points.vectors.len()).max().unwrap_or(0));
+    Merging {
+        waiting: streams.first().map_or([i64::MIN; K], |stream| stream.at(0)),
         streams: &streams,
         joined: 0,
         heads: Vec::with_capacity(streams.len()),
@@ -59,15 +61,15 @@ pub(super) fn merge_into<const K: usize>(
         merged,
         floor,
         steps: 0,
-        budget,
-    };
-    merging.run()
+    }
+    .run(budget)
 }
 
 impl<const K: usize> Stream<'_, K> {
+    /// One of its vectors, shifted; behind the last, what comes behind all.
     #[inline]
-    fn at(&self, at: usize) -> Option<Vector<K>> {
-        self.points.vectors.get(at).map(|vector| sum(vector, &self.shift))
+    fn at(&self, at: usize) -> Vector<K> {
+        self.points.vectors.get(at).map_or([i64::MIN; K], |vector| sum(vector, &self.shift))
     }
 }
 
@@ -85,62 +87,95 @@ struct Merging<'a, 'b, const K: usize> {
     streams: &'a [Stream<'b, K>],
     /// How many of the streams have joined: the others' first vectors have not had their turn.
     joined: usize,
+    /// The first vector of the next stream that has not joined; behind all where every stream has.
+    waiting: Vector<K>,
     /// The heads of the streams that have joined, the greatest last.
     heads: Vec<Head<K>>,
     skyline: Skyline<K>,
     merged: &'a mut Points<K>,
     floor: &'a Vector<K>,
     steps: u64,
-    budget: &'a Budget<'a>,
 }
 
 impl<const K: usize> Merging<'_, '_, K> {
-    fn run(mut self) -> Result<(), Stopped> {
+    fn run(mut self, budget: &Budget<'_>) -> Result<(), Stopped> {
         loop {
-            while let Some(first) = self.waiting()
-                && self.heads.last().is_none_or(|head| !precedes(&head.vector, &first))
+            while self.joined < self.streams.len()
+                && self.heads.last().is_none_or(|head| !precedes(&head.vector, &self.waiting))
             {
                 let stream = self.joined;
                 self.joined += 1;
-                if let Some(at) = self.next_place(stream, 0) {
-                    self.insert(stream, at);
-                }
+                self.waiting = self.streams.get(self.joined).map_or([i64::MIN; K], |stream| stream.at(0));
+                self.go_on(stream, 0);
             }
             let Some(head) = self.heads.pop() else { break };
-            self.follow(head);
+            match self.skyline {
+                Skyline::Line(best) => self.follow_line(head, best),
+                _ => self.follow(head),
+            }
             if self.steps >= STEPS_EACH {
-                self.budget.spend(self.steps)?;
+                budget.spend(self.steps)?;
                 self.steps = 0;
             }
         }
-        self.budget.spend(self.steps)
+        budget.spend(self.steps)
     }
 
-    /// The first vector of the next stream that has not joined.
-    fn waiting(&self) -> Option<Vector<K>> {
-        self.streams.get(self.joined).and_then(|stream| stream.at(0))
+    /// What a stream is followed up to: the greatest vector of the others.
+    #[inline]
+    fn rival(&self) -> Vector<K> {
+        match self.heads.last() {
+            Some(head) if !precedes(&self.waiting, &head.vector) => head.vector,
+            _ => self.waiting,
+        }
     }
 
     /// Takes a stream's vectors until another stream's turn comes.
-    #[inline]
     fn follow(&mut self, head: Head<K>) {
-        let rival = match (self.heads.last(), self.waiting()) {
-            (Some(head), Some(first)) if precedes(&first, &head.vector) => first,
-            (None, Some(first)) => first,
-            (Some(head), _) => head.vector,
-            (None, None) => [i64::MIN; K],
-        };
+        let rival = self.rival();
         let stream = &self.streams[head.stream];
-        let Head { mut vector, mut at, .. } = head;
-        loop {
+        for at in head.at..stream.points.vectors.len() {
+            let vector = stream.at(at);
+            if precedes(&rival, &vector) {
+                return self.insert(Head { vector, stream: head.stream, at });
+            }
             self.steps += 1;
             self.take(&vector, stream.times, stream.points, at);
-            let Some(next) = self.next_place(head.stream, at + 1) else { return };
-            at = next;
-            vector = sum(&stream.points.vectors[at], &stream.shift);
-            if precedes(&rival, &vector) {
-                return self.insert(head.stream, at);
+        }
+    }
+
+    /// The same for two parties: once one of a stream's vectors rises, so do those that follow it.
+    #[inline]
+    fn follow_line(&mut self, head: Head<K>, best: i64) {
+        let stream = &self.streams[head.stream];
+        if head.vector[1] <= best {
+            self.steps += 1;
+            if self.merged.vectors.last() == Some(&head.vector) {
+                self.merged.add_to_last(stream.points.times(head.at, stream.times));
             }
+            return self.go_on(head.stream, head.at + 1);
+        }
+        let rival = self.rival();
+        let (mut best, mut at) = (best, head.at);
+        let mut behind = None;
+        for vector in &stream.points.vectors[head.at..] {
+            let vector = sum(vector, &stream.shift);
+            if precedes(&rival, &vector) {
+                behind = Some(Head { vector, stream: head.stream, at });
+                break;
+            }
+            best = vector[1];
+            if covers(&vector, self.floor) {
+                self.merged.push(vector, stream.points.times(at, stream.times));
+            }
+            at += 1;
+        }
+        self.steps += (at - head.at) as u64;
+        if let Skyline::Line(known) = &mut self.skyline {
+            *known = best;
+        }
+        if let Some(head) = behind {
+            self.insert(head);
         }
     }
 
@@ -155,26 +190,25 @@ impl<const K: usize> Merging<'_, '_, K> {
         }
     }
 
-    /// The next place of a stream, from there on, whose vector may still be kept.
+    /// Goes on with a stream from that place, at its next vector that may still be kept.
     #[inline]
-    fn next_place(&self, stream: usize, from: usize) -> Option<usize> {
-        let stream = &self.streams[stream];
-        let vectors = &stream.points.vectors;
+    fn go_on(&mut self, stream: usize, from: usize) {
+        let of = &self.streams[stream];
         let at = match &self.skyline {
-            Skyline::Line(best) => reach(vectors, from, best.saturating_sub(stream.shift[1])),
+            Skyline::Line(best) => reach(&of.points.vectors, from, best.saturating_sub(of.shift[1])),
             _ => from,
         };
-        (at < vectors.len()).then_some(at)
+        if at < of.points.vectors.len() {
+            self.insert(Head { vector: of.at(at), stream, at });
+        }
     }
 
     /// Puts a head in its place among the others: most belong near the end.
     #[inline]
-    fn insert(&mut self, stream: usize, at: usize) {
-        let Some(vector) = self.streams[stream].at(at) else { return };
+    fn insert(&mut self, head: Head<K>) {
         let mut place = self.heads.len();
-        let head = Head { vector, stream, at };
         self.heads.push(head);
-        while place > 0 && precedes(&self.heads[place - 1].vector, &vector) {
+        while place > 0 && precedes(&self.heads[place - 1].vector, &head.vector) {
             self.heads[place] = self.heads[place - 1];
             place -= 1;
         }

@@ -29,12 +29,9 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
-<<<<<<< HEAD
 mod regret;
 pub mod sampling;
-=======
 pub mod question;
->>>>>>> w-trades
 mod statement;
 mod worth;
 

@@ -29,13 +29,10 @@ use crate::Error;
 pub use count::{COUNTED_WORDS_MAX, Count, Counting, Precision, SAMPLES_MAX};
 pub use draws::Draws;
 pub use enumerate::Packages;
-<<<<<<< HEAD
 pub use numbers::{ROUNDS_MAX, Shape};
 pub use red_lines::{Narrowed, OpenOptions, RedLine};
 pub use sample::{Drawn, Sample, Sampler, TRIES_MAX};
-=======
 pub(crate) use rules::{Limit, Pair, Rules};
->>>>>>> w-certified
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;

@@ -4,8 +4,8 @@
 //! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
 
 pub mod bridge;
-//CONF pub mod conflicts;
-//CONF mod demands;
+pub mod conflicts;
+mod demands;
 mod known;
 mod numbered;
 mod ranges;
