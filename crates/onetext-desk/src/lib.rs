@@ -103,6 +103,21 @@ pub const PAGES: &[Page] = &[
         compose: texts::page::compose,
     },
     Page {
+        name: "settle",
+        about: "What can be settled: packages, conflicts, and where all is stated the front and the solution concepts",
+        compose: settlement::settle::compose,
+    },
+    Page {
+        name: "conflicts",
+        about: "Which stated demands cannot stand together, and what would open them",
+        compose: settlement::conflicts::compose,
+    },
+    Page {
+        name: "ask",
+        about: "What to ask each party next about what is on the table",
+        compose: settlement::ask::compose,
+    },
+    Page {
         name: "zone",
         about: "How many packages nobody forbids, how many all accept, and what is left of each issue",
         compose: settlement::zone::compose,

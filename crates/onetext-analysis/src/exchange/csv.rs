@@ -25,7 +25,8 @@ const NEEDED: [&str; 4] = ["party", "issue", "option", "value"];
 /// Whether a text is such a table.
 pub(super) fn is(source: Source<'_>) -> bool {
     let first = source.text.lines().next().unwrap_or_default();
-    let names: Vec<String> = first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"').to_lowercase()).collect();
+    let names: Vec<String> =
+        first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"').to_lowercase()).collect();
     let has = |name: &&str| names.iter().any(|other| other == name);
     NEEDED.iter().all(|name| has(&name)) || (names.len() > 1 && names[0] == "package")
 }
@@ -36,7 +37,11 @@ pub(super) fn read(source: Source<'_>, remarks: &mut Vec<Remark>) -> Result<Scen
     let Some((head, rows)) = rows.split_first() else {
         return Err(source.refuse(0, Why::Missing("party".to_owned())));
     };
-    if head[0].words.to_lowercase() == "package" { packages(source, head, rows, remarks) } else { listed(source, head, rows, remarks) }
+    if head[0].words.to_lowercase() == "package" {
+        packages(source, head, rows, remarks)
+    } else {
+        listed(source, head, rows, remarks)
+    }
 }
 
 /// What stands in a cell, and where.
@@ -88,7 +93,8 @@ fn cell(source: Source<'_>, at: usize, mark: char) -> Result<(Cell, usize), Read
     let mut words = String::new();
     let mut tail = quoted;
     loop {
-        let unclosed = || source.refuse(at, Why::Unreadable("the quotes that open here are never closed".to_owned()));
+        let unclosed =
+            || source.refuse(at, Why::Unreadable("the quotes that open here are never closed".to_owned()));
         let (before, after) = tail.split_once('"').ok_or_else(unclosed)?;
         words.push_str(before);
         tail = after;
@@ -160,7 +166,8 @@ fn listed(
         put(profile, row, needed, weight, &domain)?;
         reserve(profile, reservation.map(|column| &row[column]))?;
     }
-    let parties = profiles.into_iter().map(|profile| profile.finish(&domain, remarks)).collect::<Result<_, _>>()?;
+    let parties =
+        profiles.into_iter().map(|profile| profile.finish(&domain, remarks)).collect::<Result<_, _>>()?;
     domain.with(parties)
 }
 

@@ -27,7 +27,12 @@ pub(super) struct Domain {
 
 impl Domain {
     /// Issues that stand at some place of a file.
-    pub(super) fn new(source: Source<'_>, at: usize, name: &str, issues: Vec<Issue>) -> Result<Self, ReadError> {
+    pub(super) fn new(
+        source: Source<'_>,
+        at: usize,
+        name: &str,
+        issues: Vec<Issue>,
+    ) -> Result<Self, ReadError> {
         let mut by_name = BTreeMap::new();
         let mut options = Vec::new();
         for (index, issue) in issues.iter().enumerate() {
@@ -91,7 +96,8 @@ pub(super) fn listed<'o>(
 
 /// A numeric issue with an option for each step; refused where that is too many.
 pub(super) fn stepped(name: &str, from: &Exact, to: &Exact, step: &Exact) -> Result<Issue, Why> {
-    let wrong = || Why::NotKnown { found: "this range".to_owned(), wanted: "a lower and an upper bound".to_owned() };
+    let wrong =
+        || Why::NotKnown { found: "this range".to_owned(), wanted: "a lower and an upper bound".to_owned() };
     let (from, to, step) = (from.fixed()?, to.fixed()?, step.fixed()?);
     if to < from || step <= Fixed::whole(0) {
         return Err(wrong());
@@ -180,7 +186,8 @@ impl<'x> Profile<'x> {
 
     /// Refuses an issue that is valued and has no weight.
     pub(super) fn every_issue_weighed(&self, at: usize, domain: &Domain) -> Result<(), ReadError> {
-        let unweighted = |(row, _): &(&Row, &Issue)| row.weight.is_none() && row.values.iter().any(Option::is_some);
+        let unweighted =
+            |(row, _): &(&Row, &Issue)| row.weight.is_none() && row.values.iter().any(Option::is_some);
         match self.rows.iter().zip(domain.issues()).find(unweighted) {
             Some((_, issue)) => Err(self.source.refuse(at, Why::NoWeight(issue.name.clone()))),
             None => Ok(()),
@@ -196,7 +203,8 @@ impl<'x> Profile<'x> {
             table.push(self.row(row, issue, bias)?);
         }
         let utility = UtilityFunction { table, terms: self.terms };
-        let party = Party { name: self.party, utility, reservation: self.reservation, discount: self.discount };
+        let party =
+            Party { name: self.party, utility, reservation: self.reservation, discount: self.discount };
         remarks.extend(reservation_outside(&party, self.source.place(0)));
         Ok(party)
     }
@@ -237,7 +245,9 @@ impl<'x> Profile<'x> {
             }
         }
         let weighted = self.rows.iter().find(|row| row.weight.is_some() && self.is_weighted);
-        let (Some(first), Ok(tolerance)) = (weighted, Exact::parse(WEIGHT_SUM_TOLERANCE)) else { return Ok(()) };
+        let (Some(first), Ok(tolerance)) = (weighted, Exact::parse(WEIGHT_SUM_TOLERANCE)) else {
+            return Ok(());
+        };
         let off = sum.plus(&Exact::whole(-1)).ok_or_else(|| self.source.refuse(first.at, Why::TooLarge))?;
         let off = if off.sign() < 0 { off.negative() } else { off };
         if off.order(&tolerance).is_gt() {
@@ -255,7 +265,13 @@ fn reservation_outside(party: &Party, place: Place) -> Option<Remark> {
     let terms = party.utility.terms.iter().map(|term| i128::from(term.value.0));
     let (gains, losses): (Vec<i128>, Vec<i128>) = terms.partition(|value| *value > 0);
     let rows = |pick: fn(&[Utility]) -> Option<&Utility>| {
-        party.utility.table.iter().filter_map(|row| pick(row)).map(|utility| i128::from(utility.0)).sum::<i128>()
+        party
+            .utility
+            .table
+            .iter()
+            .filter_map(|row| pick(row))
+            .map(|utility| i128::from(utility.0))
+            .sum::<i128>()
     };
     let most = rows(|row| row.iter().max()) + gains.iter().sum::<i128>();
     let least = rows(|row| row.iter().min()) + losses.iter().sum::<i128>();

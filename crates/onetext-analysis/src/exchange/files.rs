@@ -72,7 +72,9 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), Read
         match parse(name, bytes) {
             Ok(file) => parsed.push(file),
             Err(error) if files.len() == 1 || ending(name).is_some() => return Err(error),
-            Err(error) => remarks.extend(error.place.map(|place| Remark::at(Severity::Note, place, What::FileLeftOut))),
+            Err(error) => {
+                remarks.extend(error.place.map(|place| Remark::at(Severity::Note, place, What::FileLeftOut)))
+            }
         }
     }
     let format = format(&parsed)?;
@@ -99,7 +101,9 @@ fn parse<'x>(name: &'x str, bytes: &'x [u8]) -> Result<File<'x>, ReadError> {
         Some(b'<') => Content::Elements(xml::parse(source)?),
         Some(b'{') => Content::Tree(json::parse(source)?),
         _ if csv::is(source) => Content::Words,
-        _ if matches!(ending, Some(".yml" | ".yaml")) || yaml::is(source) => Content::Tree(yaml::parse(source)?),
+        _ if matches!(ending, Some(".yml" | ".yaml")) || yaml::is(source) => {
+            Content::Tree(yaml::parse(source)?)
+        }
         _ if ending == Some(".json") => Content::Tree(json::parse(source)?),
         _ => Content::Words,
     };
@@ -145,7 +149,8 @@ fn format(files: &[File<'_>]) -> Result<Format, ReadError> {
 }
 
 fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Vec<Remark>) -> Result<Scenario, ReadError> {
-    let of = |wanted: Part| files.iter().filter(move |file| file.part.is_some_and(|(_, part)| part == wanted));
+    let of =
+        |wanted: Part| files.iter().filter(move |file| file.part.is_some_and(|(_, part)| part == wanted));
     for (part, what, limit) in [
         (Part::Profile, "profiles", PARTIES_MAX),
         (Part::Domain, "domains", 1),
@@ -192,7 +197,11 @@ fn domain(format: Format, file: &File<'_>, remarks: &mut Vec<Remark>) -> Result<
 }
 
 /// The domain that a profile brings along.
-fn domain_of_profile(format: Format, file: &File<'_>, remarks: &mut Vec<Remark>) -> Result<Domain, ReadError> {
+fn domain_of_profile(
+    format: Format,
+    file: &File<'_>,
+    remarks: &mut Vec<Remark>,
+) -> Result<Domain, ReadError> {
     if format == Format::NegMas {
         return Err(file.source.refuse(0, Why::Missing("outcome space (domain.yml)".to_owned())));
     }
@@ -211,7 +220,9 @@ fn party(
     let (source, base) = (file.source, file_name(file.source.name));
     match (&file.content, format) {
         (Content::Elements(root), _) => genius::party(source, root, base, domain, remarks),
-        (Content::Tree(node), Format::GeniusWeb) => geniusweb::party(source, node, stem(base), domain, remarks),
+        (Content::Tree(node), Format::GeniusWeb) => {
+            geniusweb::party(source, node, stem(base), domain, remarks)
+        }
         (Content::Tree(node), Format::NegoLog) => negolog::party(source, node, stem(base), domain, remarks),
         (Content::Tree(node), _) => negmas::party(source, node, stem(base), domain, remarks),
         (Content::Words, _) => Err(source.refuse(0, Why::Missing("profile".to_owned()))),

@@ -26,7 +26,11 @@ pub(super) fn is_profile(root: &Element) -> bool {
 }
 
 /// The domain that a file tells; of a profile, the issues that it values.
-pub(super) fn domain(source: Source<'_>, root: &Element, remarks: &mut Vec<Remark>) -> Result<Domain, ReadError> {
+pub(super) fn domain(
+    source: Source<'_>,
+    root: &Element,
+    remarks: &mut Vec<Remark>,
+) -> Result<Domain, ReadError> {
     let space = root.child("utility_space").unwrap_or(root);
     let objective = space.child("objective").unwrap_or(space);
     let mut elements = Vec::new();
@@ -116,7 +120,8 @@ pub(super) fn party(
     }
     weigh(&mut profile, root, &numbers, domain)?;
     profile.terms = rectangles::terms(source, root, domain)?;
-    let stated = |name| root.child(name).or_else(|| root.child("objective").and_then(|inner| inner.child(name)));
+    let stated =
+        |name| root.child(name).or_else(|| root.child("objective").and_then(|inner| inner.child(name)));
     let number = |name| -> Result<Option<(usize, Exact)>, ReadError> {
         stated(name).map(|one| Ok((one.at, one.need_number(source, "value")?))).transpose()
     };
@@ -151,7 +156,9 @@ fn weigh(
         if let Some((_, index)) = numbers.iter().find(|(one, _)| one.is_some() && *one == number) {
             let row = &mut profile.rows[*index];
             if row.weight.as_ref().is_some_and(|other| other.order(&value).is_ne()) {
-                return Err(source.refuse(weight.at, Why::TwoValues(format!("weight {}", number.unwrap_or(0)))));
+                return Err(
+                    source.refuse(weight.at, Why::TwoValues(format!("weight {}", number.unwrap_or(0))))
+                );
             }
             row.weight = Some(value);
         }
@@ -199,7 +206,8 @@ fn divided(
             largest = Some(value.clone());
         }
         if value.sign() < 0 {
-            let what = What::BelowZero { what: "evaluation", party: profile.party.clone(), issue: issue.clone() };
+            let what =
+                What::BelowZero { what: "evaluation", party: profile.party.clone(), issue: issue.clone() };
             remarks.push(Remark::at(Severity::Warning, source.place(item.at), what));
         }
         match domain.option(index, name) {
@@ -244,8 +252,15 @@ fn evaluate(source: Source<'_>, evaluator: &Element, from: &Exact, at: &Exact) -
             // The platform counts from the lower bound where it writes a slope, and from 0 where it writes parameters.
             let along = if is_old { at.clone() } else { minus(at, from)? };
             let offset = evaluator.number(source, offset)?.unwrap_or_else(|| zero.clone());
-            let value = number(slope)?.times(&along).and_then(|value| value.plus(&offset)).ok_or_else(too_large)?;
-            Ok(if value.sign() < 0 { zero } else if value.order(&one).is_gt() { one } else { value })
+            let value =
+                number(slope)?.times(&along).and_then(|value| value.plus(&offset)).ok_or_else(too_large)?;
+            Ok(if value.sign() < 0 {
+                zero
+            } else if value.order(&one).is_gt() {
+                one
+            } else {
+                value
+            })
         }
         "constant" => number("parameter0"),
         "triangular" => {

@@ -27,7 +27,11 @@ pub(super) fn is_domain(node: &Node<'_>) -> bool {
 }
 
 /// The domain that a file tells, of its own or inside a profile.
-pub(super) fn domain(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Result<Domain, ReadError> {
+pub(super) fn domain(
+    source: Source<'_>,
+    node: &Node<'_>,
+    remarks: &mut Vec<Remark>,
+) -> Result<Domain, ReadError> {
     let inner = node.get(SPACE).map(|space| space.need(source, "domain")).transpose()?.unwrap_or(node);
     let name = inner.get("name").map_or(Ok(""), |name| name.name(source))?;
     let table = inner.need(source, "issuesValues")?;
@@ -38,7 +42,12 @@ pub(super) fn domain(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Rema
     Domain::new(source, table.at, name, issues)
 }
 
-fn issue(source: Source<'_>, name: &str, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Result<Issue, ReadError> {
+fn issue(
+    source: Source<'_>,
+    name: &str,
+    node: &Node<'_>,
+    remarks: &mut Vec<Remark>,
+) -> Result<Issue, ReadError> {
     let Some(range) = node.get("range") else {
         let listed = node.need(source, "values")?.list(source)?;
         let options = listed.iter().map(|one| Ok((one.name(source)?, source.place(one.at))));
@@ -99,7 +108,10 @@ pub(super) fn party(
     };
     let options = reserved(source, bid, domain, &profile, remarks)?;
     let mut party = profile.finish(domain, remarks)?;
-    let worth = options.iter().zip(&party.utility.table).map(|(option, row)| option.map_or(Utility::ZERO, |at| row[at]));
+    let worth = options
+        .iter()
+        .zip(&party.utility.table)
+        .map(|(option, row)| option.map_or(Utility::ZERO, |at| row[at]));
     party.reservation = Some(worth.sum());
     Ok(party)
 }

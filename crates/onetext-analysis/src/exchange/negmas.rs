@@ -30,10 +30,15 @@ pub(super) fn kind<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 /// The issues of an outcome space.
-pub(super) fn domain(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Result<Domain, ReadError> {
+pub(super) fn domain(
+    source: Source<'_>,
+    node: &Node<'_>,
+    remarks: &mut Vec<Remark>,
+) -> Result<Domain, ReadError> {
     let name = node.get("name").filter(|name| !name.is_null()).map_or(Ok(""), |name| name.name(source))?;
     let listed = node.need(source, "issues")?;
-    let issues = listed.list(source)?.iter().map(|one| issue(source, one, remarks)).collect::<Result<_, _>>()?;
+    let issues =
+        listed.list(source)?.iter().map(|one| issue(source, one, remarks)).collect::<Result<_, _>>()?;
     Domain::new(source, listed.at, name, issues)
 }
 
@@ -175,7 +180,11 @@ fn of_issues<'n, 'x>(
 ) -> Result<&'n [Node<'x>], ReadError> {
     let list = node.list(source)?;
     let (found, wanted) = (list.len(), domain.issues().len());
-    if found == wanted { Ok(list) } else { Err(source.refuse(node.at, Why::WrongLength { what, found, wanted })) }
+    if found == wanted {
+        Ok(list)
+    } else {
+        Err(source.refuse(node.at, Why::WrongLength { what, found, wanted }))
+    }
 }
 
 /// What is added where numeric options lie within bounds.
@@ -193,7 +202,8 @@ fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Re
     }
     for (at, (range, value)) in ranges.iter().zip(values).enumerate() {
         let weight = weights.map_or_else(|| Ok(Exact::whole(1)), |weights| weights[at].number(source))?;
-        let worth = value.number(source)?.times(&weight).ok_or(Why::TooLarge).and_then(|worth| worth.utility());
+        let worth =
+            value.number(source)?.times(&weight).ok_or(Why::TooLarge).and_then(|worth| worth.utility());
         let worth = worth.map_err(|why| source.refuse(value.at, why))?;
         let mut within = Vec::new();
         for (key, bounds) in range.table(source)? {
@@ -217,7 +227,8 @@ fn side(
     domain: &Domain,
 ) -> Result<(IssueIndex, Vec<OptionIndex>), ReadError> {
     let number = key.parse::<u16>().ok();
-    let Some((number, issue)) = number.and_then(|number| Some((number, domain.issues().get(usize::from(number))?)))
+    let Some((number, issue)) =
+        number.and_then(|number| Some((number, domain.issues().get(usize::from(number))?)))
     else {
         let wanted = format!("the number of an issue, 0 to {}", domain.issues().len() - 1);
         return Err(source.refuse(at, Why::NotKnown { found: key.to_owned(), wanted }));

@@ -48,9 +48,7 @@ pub(super) fn party(
     }
     weights(&mut profile, node.need(source, "issueWeights")?, domain, remarks)?;
     profile.reservation = match node.get("reservationValue").filter(|value| !value.is_null()) {
-        Some(value) => {
-            Some(value.number(source)?.utility().map_err(|why| source.refuse(value.at, why))?)
-        }
+        Some(value) => Some(value.number(source)?.utility().map_err(|why| source.refuse(value.at, why))?),
         None => {
             let what = What::ReservationOfFormat { party: name.to_owned() };
             remarks.push(Remark::at(Severity::Note, source.place(node.at), what));

@@ -93,7 +93,8 @@ impl<'x> Builder<'x> {
                 let Some((node, values)) = self.anchors.get(&anchor) else {
                     return Err(self.source.refuse(at, Why::Unreadable("an alias of itself".to_owned())));
                 };
-                let (values, value) = (*values, (self.values + values <= VALUES_MAX).then(|| node.value.clone()));
+                let (values, value) =
+                    (*values, (self.values + values <= VALUES_MAX).then(|| node.value.clone()));
                 self.put(Node { at, value: value.unwrap_or(Value::Null) }, values)
             }
             Event::Nothing
@@ -176,7 +177,9 @@ fn scalar(text: Cow<'_, str>, style: ScalarStyle) -> Value<'_> {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Truth(true),
         "false" | "False" | "FALSE" => Value::Truth(false),
-        ".inf" | ".Inf" | ".INF" | "-.inf" | "-.Inf" | "-.INF" | ".nan" | ".NaN" | ".NAN" => Value::Number(text),
+        ".inf" | ".Inf" | ".INF" | "-.inf" | "-.Inf" | "-.INF" | ".nan" | ".NaN" | ".NAN" => {
+            Value::Number(text)
+        }
         other if Exact::parse(other).is_ok() => Value::Number(text),
         _ => Value::Text(text),
     }
@@ -204,7 +207,9 @@ mod tests {
     #[test]
     fn what_is_hostile_is_refused() {
         let mut laughs = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-        for (name, of) in ["b", "c", "d", "e", "f", "g", "h", "i"].iter().zip(["a", "b", "c", "d", "e", "f", "g", "h"]) {
+        for (name, of) in
+            ["b", "c", "d", "e", "f", "g", "h", "i"].iter().zip(["a", "b", "c", "d", "e", "f", "g", "h"])
+        {
             let aliases = vec![format!("*{of}"); 10].join(", ");
             laughs.push_str(&format!("{name}: &{name} [{aliases}]\n"));
         }

@@ -29,9 +29,9 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
+pub mod question;
 mod regret;
 pub mod sampling;
-pub mod question;
 mod statement;
 mod worth;
 

@@ -58,15 +58,26 @@ fn every_source_tells_the_same_scenario_as_its_table() {
         for (ours, theirs) in source.parties.iter().zip(&table.parties) {
             for (issue, (a, b)) in ours.utility.table.iter().zip(&theirs.utility.table).enumerate() {
                 for (option, (a, b)) in a.iter().zip(b).enumerate() {
-                    if a != b { println!("{} {} {issue} {option}: {a} {b}", table.name, ours.name); }
+                    if a != b {
+                        println!("{} {} {issue} {option}: {a} {b}", table.name, ours.name);
+                    }
                 }
             }
         }
-        if source.space != table.space { println!("space {} {:?} {:?}", table.name, source.space, table.space); }
-        for (ours, theirs) in source.parties.iter().zip(&table.parties) {
-            if ours.name != theirs.name || ours.reservation != theirs.reservation || ours.discount != theirs.discount { println!("{:?} {:?} {:?} {:?}", ours.name, ours.reservation, ours.discount, theirs); }
+        if source.space != table.space {
+            println!("space {} {:?} {:?}", table.name, source.space, table.space);
         }
-        for remark in &remarks { println!("{}: {remark}", table.name); }
+        for (ours, theirs) in source.parties.iter().zip(&table.parties) {
+            if ours.name != theirs.name
+                || ours.reservation != theirs.reservation
+                || ours.discount != theirs.discount
+            {
+                println!("{:?} {:?} {:?} {:?}", ours.name, ours.reservation, ours.discount, theirs);
+            }
+        }
+        for remark in &remarks {
+            println!("{}: {remark}", table.name);
+        }
         //assert_eq!(source, table, "{}", folder.display());
         compared += 1;
     }

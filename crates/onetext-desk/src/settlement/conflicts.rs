@@ -41,6 +41,19 @@ const RULED_OUT: &str = "An option that a party rejects, or draws a red line thr
 const ASKED_FOR: &str = "Read strictly: where a party accepts options of an issue, only those would do. A party may well live \
     with another; what cannot stand together here shows where stated wishes differ, not that there is no deal.";
 
+/// What cannot stand together, a line for each reading.
+pub(super) fn in_short(numbered: &Numbered<'_>) -> Vec<String> {
+    let line = |(title, reading): (&str, Reading)| {
+        let demands = Demands::of(numbered, reading);
+        let said = match conflicts(&demands.dispute, &Budget::steps(STEPS_MAX)) {
+            Ok(found) => in_all(&demands, &found),
+            Err(error) => error.to_string(),
+        };
+        format!("{title}: {said}")
+    };
+    [("Ruled out", Reading::Rejections), ("Asked for", Reading::Wishes)].map(line).to_vec()
+}
+
 fn section(
     view: &View<'_>,
     numbered: &Numbered<'_>,
@@ -56,7 +69,13 @@ fn section(
             blocks.extend(impossible(numbered, &found));
             let standoffs = found.standoffs.iter().enumerate();
             blocks.extend(standoffs.map(|(at, standoff)| {
-                Block::Section(standoff_section(view, numbered, &demands, standoff, &format!("{key}-{}", at + 1)))
+                Block::Section(standoff_section(
+                    view,
+                    numbered,
+                    &demands,
+                    standoff,
+                    &format!("{key}-{}", at + 1),
+                ))
             }));
         }
         Err(error) => blocks.push(said::no_result(&error)),
@@ -93,10 +112,15 @@ fn impossible(numbered: &Numbered<'_>, found: &Conflicts) -> Option<Block> {
     let named: Vec<String> = found
         .impossible
         .iter()
-        .map(|issues| list(&issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect::<Vec<_>>()))
+        .map(|issues| {
+            list(&issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect::<Vec<_>>())
+        })
         .collect();
     (!named.is_empty()).then(|| {
-        paragraph(format!("Whatever anybody demands, what options exclude and require leaves no package: {}.", named.join("; ")))
+        paragraph(format!(
+            "Whatever anybody demands, what options exclude and require leaves no package: {}.",
+            named.join("; ")
+        ))
     })
 }
 
@@ -107,8 +131,10 @@ fn standoff_section(
     standoff: &Standoff,
     key: &str,
 ) -> Section {
-    let names: Vec<String> = standoff.issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
-    let groups = |places: &[usize]| places.iter().map(|&at| standoff.groups[at].as_slice()).collect::<Vec<_>>();
+    let names: Vec<String> =
+        standoff.issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
+    let groups =
+        |places: &[usize]| places.iter().map(|&at| standoff.groups[at].as_slice()).collect::<Vec<_>>();
     let conflict = |places: &Vec<usize>| {
         let groups = groups(places);
         let words: Vec<String> = groups.iter().map(|group| demands.sentence(group)).collect();

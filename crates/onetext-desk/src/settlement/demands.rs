@@ -71,7 +71,9 @@ impl<'n, 'a> Demands<'n, 'a> {
         let [allowed, ruled_out] = self.sides(group);
         let verb = |one: &str, many: &str| if group.len() == 1 { one.to_owned() } else { many.to_owned() };
         match self.reading {
-            Reading::Wishes => format!("{who} {} {} ({issue})", verb("asks for", "ask for"), any_of(&allowed)),
+            Reading::Wishes => {
+                format!("{who} {} {} ({issue})", verb("asks for", "ask for"), any_of(&allowed))
+            }
             _ => format!("{who} {} {} ({issue})", verb("rules out", "rule out"), list(&ruled_out)),
         }
     }
@@ -93,12 +95,15 @@ impl<'n, 'a> Demands<'n, 'a> {
 
     /// The options that a group allows, and those that it does not.
     fn sides(&self, group: &[DemandIndex]) -> [Vec<String>; 2] {
-        let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else { return Default::default() };
-        let (allowed, ruled_out): (Vec<_>, Vec<_>) =
-            self.numbered.choices(issue).partition(|choice| self.reading.allows(self.numbered, party, *choice));
-        [allowed, ruled_out].map(|choices| {
-            choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect()
-        })
+        let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else {
+            return Default::default();
+        };
+        let (allowed, ruled_out): (Vec<_>, Vec<_>) = self
+            .numbered
+            .choices(issue)
+            .partition(|choice| self.reading.allows(self.numbered, party, *choice));
+        [allowed, ruled_out]
+            .map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
     }
 
     fn place(&self, demand: DemandIndex) -> Option<(PartyIndex, IssueIndex)> {

@@ -3,13 +3,16 @@
 //!
 //! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
 
+pub mod ask;
 pub mod bridge;
 pub mod conflicts;
 mod demands;
 mod known;
 mod numbered;
+mod on_table;
 mod ranges;
 mod said;
+pub mod settle;
 pub mod trade;
 pub mod zone;
 

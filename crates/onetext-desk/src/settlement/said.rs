@@ -100,3 +100,15 @@ pub(super) fn left_aside(view: &View<'_>, numbered: &Numbered<'_>) -> Option<Sec
     }));
     (!items.is_empty()).then(|| list_or_none("left-aside", "Left aside", items))
 }
+
+/// "1,228,800".
+pub(super) fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -6,6 +6,7 @@ use onetext_document::{Align, Block, Cell, Column, Document, Row, Section, Table
 use onetext_model::{Stance, View};
 
 use super::numbered::Numbered;
+use super::said::grouped;
 use super::{STEPS_MAX, ranges, said};
 use crate::blocks::{cell, paragraph, table};
 use crate::head::document;
@@ -57,7 +58,8 @@ const ZONES: [Zone; 5] = [
     Zone { key: "accepted", title: "Accepted by all", leaves_out: |stance| stance != Stance::Accept },
 ];
 
-fn counts(numbered: &Numbered<'_>) -> Section {
+/// The zones as a table.
+pub(super) fn counts(numbered: &Numbered<'_>) -> Section {
     let rows = ZONES.iter().map(|zone| {
         let lines = lines(numbered, zone.leaves_out);
         let (number, blocked) = match numbered.space.narrowed_by(&lines) {
@@ -118,18 +120,6 @@ fn counted(space: &Space) -> String {
         }
         Err(stopped) => stopped.to_string(),
     }
-}
-
-/// "1,228,800".
-fn grouped(digits: &str) -> String {
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// What is left, issue by issue.
