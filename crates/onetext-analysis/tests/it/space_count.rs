@@ -282,6 +282,16 @@ fn a_longer_sample_begins_with_the_same_packages() {
     assert_ne!(space.sample(6, 7, &Budget::unlimited()).unwrap().packages, short.packages);
 }
 
+/// The same on every machine, in debug and release: written down once.
+#[test]
+fn a_seed_means_the_same_packages_everywhere() {
+    let space = random_space(8, 4, 9, 1);
+    let sample = space.sample(2026, 3, &Budget::unlimited()).unwrap();
+    let options: Vec<Vec<u16>> =
+        sample.packages.iter().map(|package| package.0.iter().map(|option| option.0).collect()).collect();
+    assert_eq!(options, [[3, 1, 0, 0, 1, 2, 3, 2], [1, 1, 3, 1, 1, 0, 3, 0], [0, 3, 2, 1, 3, 2, 2, 1]]);
+}
+
 #[test]
 fn an_empty_space_has_no_package_to_draw() {
     let closed = (0..3).map(|option| choice(1, option)).collect();
