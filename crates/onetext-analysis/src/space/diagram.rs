@@ -63,6 +63,11 @@ impl Diagram {
         }
         Ok(Some(Diagram { part, stages }))
     }
+
+    /// The words that it takes.
+    pub fn words(&self) -> usize {
+        self.stages.iter().map(|stage| stage.arcs.len() + stage.starts.len()).sum()
+    }
 }
 
 /// A diagram in the making.

@@ -57,7 +57,16 @@ enum Source {
     /// All classes are left.
     All(u64),
     /// What an at-most still allows: what it allows here, or all of it, less what the choice weighs.
-    Allowance { here: Result<usize, usize>, charge: Option<usize>, carried: Carried },
+    Allowance { before: Before, charge: Option<usize>, carried: Carried },
+}
+
+/// What an at-most allows before the choice.
+#[derive(Clone, Copy, Debug)]
+enum Before {
+    /// What the state says in that word.
+    Left(usize),
+    /// All of it: nothing above weighs anything.
+    All(usize),
 }
 
 /// Classes that a choice takes from an issue below.
@@ -148,8 +157,9 @@ fn below(part: &Part, here: &Places, charges: &[Charge], child: &Node) -> Below 
     }
     for carried in &child.carried {
         let weighs = |charge: &Charge| charge.ceiling == carried.ceiling;
+        let all = Before::All(part.ceilings[carried.ceiling].most);
         sources.push(Source::Allowance {
-            here: here.carried.get(&carried.ceiling).copied().ok_or(part.ceilings[carried.ceiling].most),
+            before: here.carried.get(&carried.ceiling).copied().map_or(all, Before::Left),
             charge: charges.iter().position(weighs),
             carried: *carried,
         });
@@ -239,8 +249,11 @@ impl Layer {
         match source {
             Source::Same(place) => Some(state[place]),
             Source::All(all) => Some(all),
-            Source::Allowance { here, charge, carried } => {
-                let allowed = here.map_or_else(|most| most as u64, |place| state[place]);
+            Source::Allowance { before, charge, carried } => {
+                let allowed = match before {
+                    Before::Left(place) => state[place],
+                    Before::All(most) => most as u64,
+                };
                 let weight = charge.map_or(0, |charge| self.charges[charge].weights[class]);
                 let left = allowed.checked_sub(weight as u64)?;
                 (left >= carried.lightest as u64).then(|| left.min(carried.heaviest as u64))

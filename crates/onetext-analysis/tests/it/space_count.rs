@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use num_bigint::BigUint;
 use onetext_analysis::{
-    Budget, Choice, Count, Counting, Dependency, Drawn, Draws, IssueIndex, Package, Precision, Sampler, Space,
+    Budget, Choice, Count, Counting, Dependency, Drawn, Draws, IssueIndex, Package, Precision, Sampler,
+    Space, Stopped,
 };
 use proptest::prelude::*;
 
@@ -128,6 +129,69 @@ fn a_circle_of_implications_leaves_one_package_an_option() {
     }
 }
 
+/// A chain of exclusions under one at-most: exact, and the same as the sum over how many have their second option.
+#[test]
+fn an_at_most_across_a_whole_chain_is_exact() {
+    let (issues, most) = (60, 20);
+    let mut ties: Vec<Dependency> =
+        (1..issues).map(|issue| Dependency::Excludes(choice(issue - 1, 0), choice(issue, 0))).collect();
+    ties.push(Dependency::AtMost { of: (0..issues).map(|issue| choice(issue, 1)).collect(), most });
+    // by how many have their second option so far: [the last one has not its first option, it has]
+    let mut ways = vec![[BigUint::ZERO, BigUint::ZERO]; issues + 2];
+    ways[0][0] = BigUint::from(1_u32);
+    for _ in 0..issues {
+        let mut next = vec![[BigUint::ZERO, BigUint::ZERO]; issues + 2];
+        for (seconds, [other, first]) in ways.iter().enumerate().take(issues + 1) {
+            next[seconds][1] += other;
+            next[seconds][0] += other + first;
+            next[seconds + 1][0] += other + first;
+        }
+        ways = next;
+    }
+    let expected: BigUint = ways[..=most].iter().flatten().sum();
+    assert_eq!(exact(&space(&[3; 60], ties, vec![])), expected);
+}
+
+/// Neither the order of the dependencies nor that of the issues matters.
+#[test]
+fn the_order_of_issues_and_dependencies_does_not_change_a_count() {
+    for seed in 0..20 {
+        let space = random_space(14, 5, 18, seed);
+        let last = space.issues().len() - 1;
+        let mirrored = |at: &Choice| choice(last - at.issue.at(), at.option.0);
+        let mirror = |dependency: &Dependency| match dependency {
+            Dependency::Excludes(a, b) => Dependency::Excludes(mirrored(b), mirrored(a)),
+            Dependency::Requires(a, b) => Dependency::Requires(mirrored(a), mirrored(b)),
+            Dependency::AtMost { of, most } => {
+                Dependency::AtMost { of: of.iter().rev().map(mirrored).collect(), most: *most }
+            }
+        };
+        let ties = space.dependencies().iter().rev().map(mirror).collect();
+        let sizes = vec![5; space.issues().len()];
+        assert_eq!(exact(&crate::space::space(&sizes, ties, vec![])), exact(&space), "seed {seed}");
+    }
+}
+
+#[test]
+fn counting_stops_with_its_budget() {
+    let space = random_space(40, 10, 60, 0);
+    assert_eq!(space.count(&Counting::default(), &Budget::steps(1_000)), Err(Stopped::StepsSpent(1_000)));
+    let told = Budget::watched(u64::MAX, &|spent| spent < 1_000);
+    assert_eq!(space.sample(1, 5, &told), Err(Stopped::Cancelled));
+}
+
+/// As large as a space may be: quickly counted where the dependencies are simple.
+#[test]
+fn four_thousand_issues_are_counted() {
+    let ties = (1..4_096).map(|issue| Dependency::Excludes(choice(issue - 1, 0), choice(issue, 0))).collect();
+    let chain = space(&[3; 4_096], ties, vec![]);
+    let star = (1..4_096).map(|issue| Dependency::Requires(choice(issue, 0), choice(0, 0))).collect();
+    let star = space(&[3; 4_096], star, vec![]);
+    assert!(exact(&chain).bits() > 5_000);
+    let (three, two) = (BigUint::from(3_u32), BigUint::from(2_u32));
+    assert_eq!(exact(&star), three.pow(4_095) + 2_u32 * two.pow(4_095));
+}
+
 /// So many issues and dependencies of all sorts between random ones.
 fn random_space(issues: u16, options: u16, dependencies: usize, seed: u64) -> Space {
     let mut draws = Draws::new(seed, 0);
@@ -146,8 +210,8 @@ fn random_space(issues: u16, options: u16, dependencies: usize, seed: u64) -> Sp
 
 #[test]
 fn forty_issues_with_sixty_dependencies_are_exact() {
-    for seed in 0..2 {
-        let space = random_space(40, 10, 60, seed);
+    for (dependencies, seed) in [(60, 0), (45, 1), (30, 2)] {
+        let space = random_space(40, 10, dependencies, seed);
         let sampler = Sampler::new(&space, &Budget::unlimited()).unwrap();
         assert!(sampler.is_exact(), "seed {seed}");
         let sample = sampler.sample(seed, 100, &Budget::unlimited()).unwrap();
@@ -216,6 +280,16 @@ fn a_longer_sample_begins_with_the_same_packages() {
     let short = space.sample(5, 7, &Budget::unlimited()).unwrap();
     assert_eq!(long.packages[..7], short.packages[..]);
     assert_ne!(space.sample(6, 7, &Budget::unlimited()).unwrap().packages, short.packages);
+}
+
+/// The same on every machine, in debug and release: written down once.
+#[test]
+fn a_seed_means_the_same_packages_everywhere() {
+    let space = random_space(8, 4, 9, 1);
+    let sample = space.sample(2026, 3, &Budget::unlimited()).unwrap();
+    let options: Vec<Vec<u16>> =
+        sample.packages.iter().map(|package| package.0.iter().map(|option| option.0).collect()).collect();
+    assert_eq!(options, [[3, 1, 0, 0, 1, 2, 3, 2], [1, 1, 3, 1, 1, 0, 3, 0], [0, 3, 2, 1, 3, 2, 2, 1]]);
 }
 
 #[test]
