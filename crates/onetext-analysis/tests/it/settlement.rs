@@ -120,6 +120,33 @@ fn the_json_has_the_shape_that_is_promised() {
     assert!(printed.ends_with(r#""no_solution":{"reservation_not_stated":[1]}}"#), "{printed}");
 }
 
+/// Ten issues of ten options, valued 0 to 9 by one party and 9 to 0 by the other.
+fn ten_digits(reservations: [i64; 2]) -> Scenario {
+    let digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let space = Space::new(vec![Issue::listed("digit", &digits); 10]).unwrap();
+    let rising: Vec<Utility> = (0..10).map(Utility::hundredths).collect();
+    let falling: Vec<Utility> = rising.iter().copied().rev().collect();
+    let mut scenario = Scenario::new("ten digits", space)
+        .with_party("Delta", UtilityFunction::additive(vec![rising; 10]))
+        .with_party("Upland", UtilityFunction::additive(vec![falling; 10]));
+    for (party, reservation) in scenario.parties.iter_mut().zip(reservations) {
+        party.reservation = Some(Utility::hundredths(reservation));
+    }
+    scenario
+}
+
+#[test]
+fn rational_packages_of_ten_thousand_million_are_counted() {
+    // How many numbers of ten digits have which digit sum is known.
+    for (reservations, count) in
+        [([45, 45], 432_457_640_u64), ([0, 0], 10_000_000_000), ([90, 0], 1), ([89, 0], 11), ([46, 45], 0)]
+    {
+        let settlement =
+            settle(&ten_digits(reservations), Convention::Textbook, &Budget::unlimited()).unwrap();
+        assert_eq!(settlement.rational.unwrap().exact(), Some(&count.into()), "{reservations:?}");
+    }
+}
+
 #[test]
 fn odd_scenarios_settle_without_a_panic() {
     let space = |options: &[&str]| Space::new(vec![Issue::listed("Cap", options)]).unwrap();
