@@ -84,6 +84,15 @@ pub enum What {
     FileLeftOut,
     /// A key that is not known; it is left out.
     UnknownKey(String),
+    /// There is no domain; the issues are those of the first profile.
+    DomainOfProfile,
+    /// The bid that a party keeps to without a deal says nothing of an issue, which then counts as nothing.
+    PartialReservation {
+        /// Whose.
+        party: String,
+        /// The issue.
+        issue: String,
+    },
 }
 
 impl Remark {
@@ -106,6 +115,8 @@ impl Remark {
             What::NotRead(_) => "not-read",
             What::FileLeftOut => "file-left-out",
             What::UnknownKey(_) => "unknown-key",
+            What::DomainOfProfile => "domain-of-profile",
+            What::PartialReservation { .. } => "partial-reservation",
         }
     }
 }
@@ -151,6 +162,10 @@ impl fmt::Display for Remark {
             What::NotRead(what) => write!(f, "{what}: not read"),
             What::FileLeftOut => write!(f, "no part of a scenario: left out"),
             What::UnknownKey(key) => write!(f, "the key {key:?} is not known: left out"),
+            What::DomainOfProfile => write!(f, "there is no domain: the issues of this profile are taken"),
+            What::PartialReservation { party, issue } => {
+                write!(f, "{party}: the reservation says nothing of {issue:?}: it counts as nothing")
+            }
         }
     }
 }
@@ -225,6 +240,12 @@ pub enum Why {
         /// The option.
         option: String,
     },
+    /// An issue that is valued and has no weight.
+    #[error("no weight is stated for {0:?}: add it, none is filled in")]
+    NoWeight(String),
+    /// No evaluation of an issue is above zero, so that there is nothing to divide by.
+    #[error("no evaluation of {0:?} is above zero: they cannot be divided by the largest")]
+    NoLargest(String),
     /// A list of another length than what it goes with.
     #[error("{found} {what}, where there must be {wanted}")]
     WrongLength {

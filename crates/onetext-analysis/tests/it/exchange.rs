@@ -39,3 +39,36 @@ fn every_scenario_json_is_read_without_a_remark() {
         assert!(scenario.parties.len() >= 2);
     }
 }
+
+/// The files beside a scenario.json, or in a folder without one.
+fn sources(folder: &Path) -> Vec<Named> {
+    let source = folder.join("source");
+    let folder = if source.is_dir() { source } else { folder.to_owned() };
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.flatten().map(|entry| file(&entry.path())).collect()
+}
+
+#[test]
+fn every_source_tells_the_same_scenario_as_its_table() {
+    let mut compared = 0;
+    for folder in folders().into_iter().filter(|folder| is_scenario(folder)) {
+        let (table, _) = exchange::read(&[file(&folder.join("scenario.json"))]).unwrap();
+        let (mut source, remarks) = exchange::read(&sources(&folder)).unwrap();
+        source.name.clone_from(&table.name);
+        for (ours, theirs) in source.parties.iter().zip(&table.parties) {
+            for (issue, (a, b)) in ours.utility.table.iter().zip(&theirs.utility.table).enumerate() {
+                for (option, (a, b)) in a.iter().zip(b).enumerate() {
+                    if a != b { println!("{} {} {issue} {option}: {a} {b}", table.name, ours.name); }
+                }
+            }
+        }
+        if source.space != table.space { println!("space {} {:?} {:?}", table.name, source.space, table.space); }
+        for (ours, theirs) in source.parties.iter().zip(&table.parties) {
+            if ours.name != theirs.name || ours.reservation != theirs.reservation || ours.discount != theirs.discount { println!("{:?} {:?} {:?} {:?}", ours.name, ours.reservation, ours.discount, theirs); }
+        }
+        for remark in &remarks { println!("{}: {remark}", table.name); }
+        //assert_eq!(source, table, "{}", folder.display());
+        compared += 1;
+    }
+    println!("{compared}");
+}
