@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::components::connected;
-use super::rules::{Pair, Rules};
+use super::rules::{Limit, Pair, Rules};
 use super::{Choice, IssueIndex, OptionIndex};
 
 /// A component: issues are meant by their place in it.
@@ -61,37 +61,28 @@ impl Rules {
     /// The components, in the order of their first issues.
     pub fn parts(&self) -> Vec<Part> {
         let pairs = self.pairs.iter().map(|pair| vec![pair.ends().0.issue, pair.ends().1.issue]);
-        let limits = self.limits.iter().map(super::rules::Limit::issues);
-        let components = connected(self.open.len(), pairs.chain(limits));
-        let mut place_of = vec![(0, 0); self.open.len()];
-        for (part, component) in components.iter().enumerate() {
-            for (place, issue) in component.iter().enumerate() {
-                place_of[issue.at()] = (part, place);
-            }
-        }
+        let components = connected(self.open.len(), pairs.chain(self.limits.iter().map(Limit::issues)));
+        let places = Places::of(self.open.len(), &components);
         let (class_of, classes) = self.classes();
+        let spot = |choice: Choice| Spot { issue: places.place(choice), class: class_of[&choice] };
         let part = |issues: Vec<IssueIndex>| {
             let classes = issues.iter().map(|issue| classes[issue.at()].clone()).collect();
             Part { issues, classes, ties: Vec::new(), ceilings: Vec::new() }
         };
         let mut parts: Vec<Part> = components.into_iter().map(part).collect();
-        let spot = |choice: Choice| Spot { issue: place_of[choice.issue.at()].1, class: class_of[&choice] };
         for pair in &self.pairs {
-            let tie = match *pair {
-                Pair::Excludes(a, b) => Tie::Excludes(spot(a), spot(b)),
-                Pair::Requires(a, b) => Tie::Requires(spot(a), spot(b)),
+            let (a, b) = pair.ends();
+            let tie = match pair {
+                Pair::Excludes(..) => Tie::Excludes(spot(a), spot(b)),
+                Pair::Requires(..) => Tie::Requires(spot(a), spot(b)),
             };
-            parts[place_of[pair.ends().0.issue.at()].0].ties.push(tie);
+            parts[places.part(a)].ties.push(tie);
         }
         for limit in &self.limits {
             let Some(first) = limit.weights.keys().next() else { continue };
-            let part = &mut parts[place_of[first.issue.at()].0];
-            let mut weights = BTreeMap::new();
-            for (choice, weight) in &limit.weights {
-                let Spot { issue, class } = spot(*choice);
-                weights.entry(issue).or_insert_with(|| vec![0; part.classes[issue].len()])[class] = *weight;
-            }
-            part.ceilings.push(Ceiling { weights, most: limit.most });
+            let part = &mut parts[places.part(*first)];
+            let ceiling = part.ceiling(limit, spot);
+            part.ceilings.push(ceiling);
         }
         for part in &mut parts {
             part.ties.sort_unstable();
@@ -150,5 +141,39 @@ impl Rules {
             marks.dedup();
         }
         marks
+    }
+}
+
+impl Part {
+    fn ceiling(&self, limit: &Limit, spot: impl Fn(Choice) -> Spot) -> Ceiling {
+        let mut weights = BTreeMap::new();
+        for (choice, weight) in &limit.weights {
+            let Spot { issue, class } = spot(*choice);
+            weights.entry(issue).or_insert_with(|| vec![0; self.classes[issue].len()])[class] = *weight;
+        }
+        Ceiling { weights, most: limit.most }
+    }
+}
+
+/// By issue, its component and its place there.
+struct Places(Vec<(usize, usize)>);
+
+impl Places {
+    fn of(issues: usize, components: &[Vec<IssueIndex>]) -> Self {
+        let mut places = vec![(0, 0); issues];
+        for (part, component) in components.iter().enumerate() {
+            for (place, issue) in component.iter().enumerate() {
+                places[issue.at()] = (part, place);
+            }
+        }
+        Places(places)
+    }
+
+    fn part(&self, choice: Choice) -> usize {
+        self.0[choice.issue.at()].0
+    }
+
+    fn place(&self, choice: Choice) -> usize {
+        self.0[choice.issue.at()].1
     }
 }

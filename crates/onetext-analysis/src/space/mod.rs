@@ -11,6 +11,8 @@ mod layers;
 mod look_ahead;
 mod numbers;
 mod order;
+mod packing;
+mod promise;
 mod red_lines;
 mod relax;
 mod rules;

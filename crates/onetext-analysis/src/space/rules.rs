@@ -42,20 +42,32 @@ pub(super) struct Limit {
     pub most: usize,
 }
 
+/// What the open options of one issue weigh in a limit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    /// The least.
+    pub lightest: usize,
+    /// The most.
+    pub heaviest: usize,
+}
+
 impl Limit {
-    /// The least that an open option of that issue weighs.
-    pub fn lightest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).min().unwrap_or(0)
-    }
-
-    /// The most that an open option of that issue weighs.
-    pub fn heaviest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).max().unwrap_or(0)
-    }
-
-    /// What a choice weighs.
-    pub fn weight(&self, choice: Choice) -> usize {
-        self.weights.get(&choice).copied().unwrap_or(0)
+    /// The issues of which it weighs an option, in order, and what their open options weigh.
+    pub fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
+        let mut weighed: BTreeMap<IssueIndex, Vec<usize>> = BTreeMap::new();
+        for (choice, weight) in &self.weights {
+            weighed.entry(choice.issue).or_default().push(*weight);
+        }
+        let range = |(issue, weights): (IssueIndex, Vec<usize>)| {
+            let all_weighed = weights.len() == open[issue.at()].len();
+            let lightest = if all_weighed { weights.iter().min() } else { None };
+            let heaviest = weights.iter().max();
+            (
+                issue,
+                Range { lightest: lightest.copied().unwrap_or(0), heaviest: heaviest.copied().unwrap_or(0) },
+            )
+        };
+        weighed.into_iter().map(range).collect()
     }
 
     /// The issues of which it weighs an option, in order.
@@ -109,8 +121,7 @@ impl Rules {
         let open = &self.open;
         self.limits.retain_mut(|limit| {
             limit.weights.retain(|choice, _| !impossible.contains(choice));
-            let heaviest = |issue: IssueIndex| limit.heaviest(issue, &open[issue.at()]);
-            limit.issues().into_iter().map(heaviest).sum::<usize>() > limit.most
+            limit.by_issue(open).values().map(|range| range.heaviest).sum::<usize>() > limit.most
         });
         self
     }

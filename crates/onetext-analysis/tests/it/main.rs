@@ -9,6 +9,7 @@ mod solutions;
 mod exchange;
 
 mod space;
+mod space_anac;
 mod space_count;
 
 mod front;
