@@ -1,6 +1,7 @@
 //! One component of a space, with the options of an issue that no dependency tells apart put into one class. A component of
 //! forty issues with a hundred options each then has a handful of classes an issue.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::components::connected;
@@ -91,25 +92,25 @@ impl Rules {
         parts
     }
 
-    /// The class of each choice that a rule names, and the classes of every issue.
+    /// The class of each choice that a rule names, and the classes of every issue: the largest first, because a draw looks at
+    /// them one by one.
     fn classes(&self) -> (BTreeMap<Choice, usize>, Vec<Vec<Vec<OptionIndex>>>) {
         let marks = self.marks();
         let mut class_of = BTreeMap::new();
         let mut classes = Vec::new();
         for (issue, open) in (0..).map(IssueIndex).zip(&self.open) {
-            let mut known: BTreeMap<&[Mark], usize> = BTreeMap::new();
-            let mut members: Vec<Vec<OptionIndex>> = Vec::new();
+            let mut members: BTreeMap<&[Mark], Vec<OptionIndex>> = BTreeMap::new();
             for &option in open {
-                let choice = Choice { issue, option };
-                let class =
-                    *known.entry(marks.get(&choice).map_or(&[], Vec::as_slice)).or_insert(members.len());
-                if class == members.len() {
-                    members.push(Vec::new());
-                }
-                members[class].push(option);
-                if marks.contains_key(&choice) {
-                    class_of.insert(choice, class);
-                }
+                let told_apart_by = marks.get(&Choice { issue, option }).map_or(&[][..], Vec::as_slice);
+                members.entry(told_apart_by).or_default().push(option);
+            }
+            let mut members: Vec<Vec<OptionIndex>> = members.into_values().collect();
+            members.sort_by_key(|options| (Reverse(options.len()), options[0]));
+            for (class, options) in members.iter().enumerate() {
+                let choices = options.iter().map(|&option| Choice { issue, option });
+                class_of.extend(
+                    choices.filter(|choice| marks.contains_key(choice)).map(|choice| (choice, class)),
+                );
             }
             classes.push(members);
         }

@@ -20,8 +20,8 @@ const TRIALS: u64 = 80;
 const FEW_TRIALS: u64 = 8;
 /// So few that a better order would not pay.
 const FEW_STATES: f64 = 20_000.0;
-/// Issues up to which so many are tried.
-const TRIALS_ISSUES_MAX: usize = 512;
+/// The square of the issues goes that often into this: a trial takes about so many steps.
+const TRIAL_STEPS: u64 = 1 << 22;
 /// Issues of an at-most that may count as tied to each other.
 const FEW_ISSUES_MAX: usize = 8;
 
@@ -72,12 +72,8 @@ pub(super) fn tree(part: &Part, budget: &Budget) -> Result<Option<Vec<Node>>, St
 }
 
 fn trials(part: &Part) -> u64 {
-    match (part.issues.len(), part.ceilings.len()) {
-        (..=2, _) => 1,
-        (..=TRIALS_ISSUES_MAX, _) => TRIALS,
-        (_, 0) => 1,
-        _ => 2,
-    }
+    let issues = part.issues.len() as u64;
+    if issues <= 2 { 1 } else { (TRIAL_STEPS / (issues * issues)).clamp(2, TRIALS) }
 }
 
 /// The tree of one order. Every other trial lets an at-most of few issues count as ties between all of them.
