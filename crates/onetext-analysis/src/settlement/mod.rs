@@ -24,6 +24,7 @@
 //! ```
 
 mod extremes;
+mod halves;
 mod rational;
 mod summary;
 
@@ -43,7 +44,7 @@ pub struct Settlement {
     /// How many packages the space has.
     pub outcomes: Count,
     /// How many of them give every party at least its stated reservation; none where there are too many packages to look at
-    /// each ([`ENUMERATED_MAX`]) and the answer does not follow from the reservations alone.
+    /// each ([`ENUMERATED_MAX`]) and no shorter way is known.
     pub rational: Option<Count>,
     /// The front of those.
     pub front: Front,
@@ -78,58 +79,51 @@ pub enum NoSolution {
 pub fn settle(scenario: &Scenario, convention: Convention, budget: &Budget<'_>) -> Result<Settlement, Error> {
     let front = front::rational(scenario, budget)?;
     let outcomes = scenario.space.count(&Counting::default(), budget)?;
-    let ranges = ranges(scenario, budget)?;
-    let rational = rational::count(scenario, &outcomes, &ranges, budget)?;
-    let bargain = match convention {
-        Convention::Textbook => textbook(scenario),
-        Convention::Negmas => Ok(negmas(scenario, &ranges)),
-    };
-    let bargain = match bargain {
-        Ok(terms) => solve(&front, &terms, convention)?,
-        Err(unstated) => Err(unstated),
-    };
+    let rational = rational::count(scenario, &outcomes, &ranges(scenario, budget)?, budget)?;
+    let bargain = bargain(scenario, &front, convention, budget)?;
     Ok(Settlement { convention, outcomes, rational, front, bargain })
 }
 
-/// What a problem is measured from: the disagreement, and the ideals unless they follow from the front.
-struct Terms {
-    disagreement: Vec<Utility>,
-    ideals: Option<Vec<Utility>>,
-}
-
-fn textbook(scenario: &Scenario) -> Result<Terms, NoSolution> {
-    let parties = || (0..).map(PartyIndex).zip(&scenario.parties);
-    let unstated: Vec<PartyIndex> =
-        parties().filter(|(_, party)| party.reservation.is_none()).map(|(index, _)| index).collect();
-    if unstated.is_empty() {
-        let disagreement = parties().filter_map(|(_, party)| party.reservation).collect();
-        Ok(Terms { disagreement, ideals: None })
-    } else {
-        Err(NoSolution::ReservationNotStated(unstated))
-    }
-}
-
-fn negmas(scenario: &Scenario, ranges: &[Range]) -> Terms {
-    let both = scenario.parties.iter().zip(ranges);
-    let disagreement =
-        both.map(|(party, range)| party.reservation.map_or(range.least, |stated| stated.max(range.least)));
-    Terms {
-        disagreement: disagreement.collect(),
-        ideals: Some(ranges.iter().map(|range| range.most).collect()),
-    }
-}
-
-fn solve(front: &Front, terms: &Terms, convention: Convention) -> Result<Result<Bargain, NoSolution>, Error> {
+/// The solutions alone, without any count: for a picture that answers at once. The front is the rational one of that scenario.
+pub fn bargain(
+    scenario: &Scenario,
+    front: &Front,
+    convention: Convention,
+    budget: &Budget<'_>,
+) -> Result<Result<Bargain, NoSolution>, Error> {
     if front.parties() == 0 {
         return Ok(Err(NoSolution::NoParty));
+    }
+    let unstated = unstated(scenario);
+    if convention == Convention::Textbook && !unstated.is_empty() {
+        return Ok(Err(NoSolution::ReservationNotStated(unstated)));
     }
     if front.is_empty() {
         return Ok(Err(NoSolution::NothingRational));
     }
-    let problem = match &terms.ideals {
-        None => BargainingProblem::rational(front.vectors(), &terms.disagreement)?,
-        Some(ideals) => BargainingProblem::with_ideals(front.vectors(), &terms.disagreement, ideals)?,
+    budget.spend(front.len() as u64)?;
+    let problem = match convention {
+        Convention::Textbook => {
+            let stated: Vec<Utility> =
+                scenario.parties.iter().filter_map(|party| party.reservation).collect();
+            BargainingProblem::rational(front.vectors(), &stated)?
+        }
+        Convention::Negmas => widened(scenario, front, &ranges(scenario, budget)?)?,
     };
     let solutions = Solutions::of(&problem, convention);
     Ok(solutions.map(|solutions| Bargain { problem, solutions }).ok_or(NoSolution::NothingRational))
+}
+
+fn unstated(scenario: &Scenario) -> Vec<PartyIndex> {
+    let parties = (0..).map(PartyIndex).zip(&scenario.parties);
+    parties.filter(|(_, party)| party.reservation.is_none()).map(|(index, _)| index).collect()
+}
+
+/// The problem as `NegMAS` sees it: measured from worst to best package of the whole space where no reservation is higher.
+fn widened(scenario: &Scenario, front: &Front, ranges: &[Range]) -> Result<BargainingProblem, Error> {
+    let both = scenario.parties.iter().zip(ranges);
+    let disagreement: Vec<Utility> =
+        both.map(|(party, range)| party.reservation.map_or(range.least, |r| r.max(range.least))).collect();
+    let ideals: Vec<Utility> = ranges.iter().map(|range| range.most).collect();
+    BargainingProblem::with_ideals(front.vectors(), &disagreement, &ideals)
 }

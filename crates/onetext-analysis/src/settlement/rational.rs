@@ -3,38 +3,42 @@
 use num_bigint::BigUint;
 
 use super::Range;
-use crate::{Budget, Count, Error, Scenario};
+use super::halves::{self, Asking};
+use crate::{Budget, Count, Error, Package, Scenario};
 
-/// Spaces of up to so many packages are looked at one by one, which takes seconds.
-pub const ENUMERATED_MAX: u32 = 20_000_000;
+/// Spaces of up to so many packages are looked at one by one, which takes about a second.
+pub const ENUMERATED_MAX: u32 = 5_000_000;
 
-/// Where every party's worst package is within its reservation, all packages are rational; where some party's best is not,
-/// none is; otherwise each is looked at, if there are not too many.
+/// Whoever accepts every package asks for nothing more; if that is everybody, all packages are rational, and if somebody's best
+/// is not enough, none is. For the others the packages are counted by halves where that can be done, else one by one if there
+/// are not too many.
 pub(super) fn count(
     scenario: &Scenario,
     outcomes: &Count,
     ranges: &[Range],
     budget: &Budget<'_>,
 ) -> Result<Option<Count>, Error> {
-    let stated = || {
-        let parties = scenario.parties.iter().zip(ranges);
-        parties.filter_map(|(party, range)| party.reservation.map(|reservation| (reservation, range)))
-    };
-    if stated().all(|(reservation, range)| range.least >= reservation) {
+    let mut asking = Vec::new();
+    for (party, range) in scenario.parties.iter().zip(ranges) {
+        match party.reservation {
+            Some(reservation) if range.most < reservation => return Ok(Some(Count::Exact(BigUint::ZERO))),
+            Some(reservation) if range.least < reservation => {
+                asking.push(Asking { utility: &party.utility, reservation });
+            }
+            _ => {}
+        }
+    }
+    if asking.is_empty() {
         return Ok(Some(outcomes.clone()));
     }
-    if stated().any(|(reservation, range)| range.most < reservation) {
-        return Ok(Some(Count::Exact(BigUint::ZERO)));
+    if let Some(count) = halves::count(&scenario.space, &asking, budget)? {
+        return Ok(Some(Count::Exact(BigUint::from(count))));
     }
     if outcomes.exact().is_none_or(|count| *count > BigUint::from(ENUMERATED_MAX)) {
         return Ok(None);
     }
     let mut rational = 0_u32;
-    scenario.space.visit(budget, |package| {
-        let accepts = scenario.parties.iter().all(|party| {
-            party.reservation.is_none_or(|reservation| party.utility.of(package) >= reservation)
-        });
-        rational += u32::from(accepts);
-    })?;
+    let accepted = |package: &Package| asking.iter().all(|asks| asks.utility.of(package) >= asks.reservation);
+    scenario.space.visit(budget, |package| rational += u32::from(accepted(package)))?;
     Ok(Some(Count::Exact(BigUint::from(rational))))
 }
