@@ -36,11 +36,13 @@ pub(super) fn value(source: Source<'_>, function: &Node<'_>, option: &str) -> Re
         "TriangularFun" => {
             let middle = number("middle")?;
             let points = [number("start")?, middle.clone(), middle, number("end")?];
-            raised(&at()?, &points).and_then(|share| share.times(&or("scale", 1).ok()?)?.plus(&or("bias", 0).ok()?))
+            raised(&at()?, &points)
+                .and_then(|share| share.times(&or("scale", 1).ok()?)?.plus(&or("bias", 0).ok()?))
         }
         "TrapezoidalFun" => {
             let points = [number("start")?, number("rise_end")?, number("fall_start")?, number("end")?];
-            raised(&at()?, &points).and_then(|share| share.times(&or("scale", 1).ok()?)?.plus(&or("bias", 0).ok()?))
+            raised(&at()?, &points)
+                .and_then(|share| share.times(&or("scale", 1).ok()?)?.plus(&or("bias", 0).ok()?))
         }
         _ => {
             let wanted = "TableFun, ConstFun, IdentityFun, LinearFun, AffineFun, QuadraticFun, PolynomialFun, \

@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn elements_are_read_with_their_places() {
-        let root = read("<?xml version=\"1.0\"?>\n<a x='1 &amp; 2'><b/><!-- no --><b y=\"\"></b></a>").unwrap();
+        let root =
+            read("<?xml version=\"1.0\"?>\n<a x='1 &amp; 2'><b/><!-- no --><b y=\"\"></b></a>").unwrap();
         assert_eq!((root.get("x"), root.all("b").count(), root.at), (Some("1 & 2"), 2, 22));
     }
 
