@@ -11,11 +11,12 @@
 
 use std::collections::BTreeMap;
 
-use super::domain::{Domain, Profile};
+use super::domain::{self, Domain, Profile};
 use super::exact::Exact;
 use super::files::stem;
 use super::source::Source;
-use super::{ReadError, Remark, VALUES_MAX, Why};
+use super::{ReadError, Remarks, VALUES_MAX, Why};
+use crate::space::OPTIONS_MAX;
 use crate::{Issue, Scenario};
 
 /// Columns of a table: one for each party of the largest scenario, and some beside.
@@ -32,7 +33,7 @@ pub(super) fn is(source: Source<'_>) -> bool {
 }
 
 /// The scenario that a table tells.
-pub(super) fn read(source: Source<'_>, remarks: &mut Vec<Remark>) -> Result<Scenario, ReadError> {
+pub(super) fn read(source: Source<'_>, remarks: &mut Remarks) -> Result<Scenario, ReadError> {
     let rows = rows(source)?;
     let Some((head, rows)) = rows.split_first() else {
         return Err(source.refuse(0, Why::Missing("party".to_owned())));
@@ -138,37 +139,40 @@ fn listed(
     source: Source<'_>,
     head: &[Cell],
     rows: &[Vec<Cell>],
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Scenario, ReadError> {
     let column = |name: &str| head.iter().position(|cell| cell.words.to_lowercase() == name);
     let mut needed = [0; 4];
     for (place, name) in needed.iter_mut().zip(NEEDED) {
         *place = column(name).ok_or_else(|| source.refuse(0, Why::Missing(name.to_owned())))?;
     }
-    let (mut parties, mut issues, mut options) = (Names::default(), Names::default(), Vec::<Names>::new());
+    let (mut issues, mut options) = (Names::default(), Vec::<Names>::new());
+    let (mut parties, mut of_party) = (Names::default(), Vec::<Vec<&Vec<Cell>>>::new());
     for row in rows {
         of_length(source, row, head.len())?;
-        parties.place(&row[needed[0]].words);
+        let party = parties.place(&row[needed[0]].words);
+        of_party.resize_with(parties.names.len(), Vec::new);
+        of_party[party].push(row);
         let issue = issues.place(&row[needed[1]].words);
         options.resize_with(issues.names.len(), Names::default);
         options[issue].place(&row[needed[2]].words);
     }
-    let issue = |(name, options): (String, Names)| Issue { name, options: options.names, range: None };
-    let issues = issues.names.into_iter().zip(options).map(issue).collect();
+    let issue = |(name, options): (String, Names)| Ok(Issue { name, options: options.names, range: None });
+    let issues = domain::gather(source, 0, issues.names.into_iter().zip(options).map(issue))?;
     let domain = Domain::new(source, 0, stem(source.name), issues)?;
-    let mut profiles: Vec<Profile<'_>> =
-        parties.names.iter().map(|name| Profile::new(source, name, &domain)).collect();
     let (weight, reservation) = (column("weight"), column("reservation"));
-    for row in rows {
-        let place = parties.place(&row[needed[0]].words);
-        let Some(profile) = profiles.get_mut(place) else { continue };
+    let mut all = Vec::new();
+    for (party, rows) in parties.names.iter().zip(of_party) {
+        let mut profile = Profile::new(source, party, &domain);
         profile.is_weighted = weight.is_some();
-        put(profile, row, needed, weight, &domain)?;
-        reserve(profile, reservation.map(|column| &row[column]))?;
+        for row in &rows {
+            put(&mut profile, row, needed, weight, &domain)?;
+            reserve(&mut profile, reservation.map(|column| &row[column]))?;
+        }
+        profile.every_issue_weighed(rows[0][0].at, &domain)?;
+        all.push(profile.finish(&domain, remarks)?);
     }
-    let parties =
-        profiles.into_iter().map(|profile| profile.finish(&domain, remarks)).collect::<Result<_, _>>()?;
-    domain.with(parties)
+    domain.with(all)
 }
 
 fn of_length(source: Source<'_>, row: &[Cell], wanted: usize) -> Result<(), ReadError> {
@@ -192,8 +196,10 @@ fn put(
     let Some(place) = domain.option(index, &row[option].words) else { return Ok(()) };
     let stated = &mut profile.rows[index];
     stated.at = row[value].at;
+    stated.weight_at = weight.map_or(stated.at, |column| row[column].at);
     once(source, &row[option], &mut stated.values[place], number(&row[value])?)?;
     match weight.map(|column| &row[column]) {
+        Some(cell) if cell.words.is_empty() => Ok(()),
         Some(cell) => once(source, cell, &mut stated.weight, number(cell)?),
         None => once(source, &row[value], &mut stated.weight, Exact::whole(1)),
     }
@@ -217,7 +223,7 @@ fn reserve(profile: &mut Profile<'_>, cell: Option<&Cell>) -> Result<(), ReadErr
     if profile.reservation.is_some_and(|other| other != number) {
         return Err(source.refuse(cell.at, Why::TwoValues("reservation".to_owned())));
     }
-    profile.reservation = Some(number);
+    (profile.reservation, profile.reservation_at) = (Some(number), cell.at);
     Ok(())
 }
 
@@ -226,11 +232,15 @@ fn packages(
     source: Source<'_>,
     head: &[Cell],
     rows: &[Vec<Cell>],
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Scenario, ReadError> {
     let mut names = Names::default();
     for row in rows {
         of_length(source, row, head.len())?;
+        if names.names.len() == OPTIONS_MAX {
+            let (what, found, limit) = ("packages", rows.len(), OPTIONS_MAX);
+            return Err(source.refuse(row[0].at, Why::TooMuch { what, found, limit }));
+        }
         if names.place(&row[0].words) + 1 < names.names.len() {
             return Err(source.refuse(row[0].at, Why::TwoValues(row[0].words.clone())));
         }

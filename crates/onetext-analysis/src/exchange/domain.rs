@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use onetext_model::{Fixed, Place, Severity};
+use onetext_model::{Fixed, Severity};
 
 use super::exact::Exact;
 use super::source::Source;
-use super::{ReadError, Remark, What, Why};
+use super::{ReadError, Remarks, What, Why};
 use crate::space::OPTIONS_MAX;
 use crate::{Issue, Party, Range, Scenario, Space, Term, Utility, UtilityFunction};
 
@@ -14,6 +14,9 @@ use crate::{Issue, Party, Range, Scenario, Space, Term, Utility, UtilityFunction
 pub const WEIGHT_SUM_TOLERANCE: &str = "0.000001";
 /// Values that are looked at of a continuous range: its ends and every tenth between.
 pub const VALUES_OF_RANGE: i64 = 11;
+
+/// Options of all issues of one scenario: a few words (`0` to `16383`, a thousand times) must not fill the memory.
+pub const OPTIONS_TOGETHER_MAX: usize = 262_144;
 
 /// The issues of a scenario, found by name.
 #[derive(Debug)]
@@ -75,20 +78,40 @@ impl Domain {
     }
 }
 
+/// The issues of a list, refused where their options are too many together.
+pub(super) fn gather(
+    source: Source<'_>,
+    at: usize,
+    issues: impl Iterator<Item = Result<Issue, ReadError>>,
+) -> Result<Vec<Issue>, ReadError> {
+    let (mut all, mut found) = (Vec::new(), 0);
+    for issue in issues {
+        let issue = issue?;
+        found += issue.options.len();
+        if found > OPTIONS_TOGETHER_MAX {
+            let (what, limit) = ("options of all issues together", OPTIONS_TOGETHER_MAX);
+            return Err(source.refuse(at, Why::TooMuch { what, found, limit }));
+        }
+        all.push(issue);
+    }
+    Ok(all)
+}
+
 /// An issue with listed options; one that stands twice is kept once.
 pub(super) fn listed<'o>(
+    source: Source<'_>,
     name: &str,
-    options: impl Iterator<Item = (&'o str, Place)>,
-    remarks: &mut Vec<Remark>,
+    options: impl Iterator<Item = (&'o str, usize)>,
+    remarks: &mut Remarks,
 ) -> Issue {
     let mut issue = Issue::listed(name, &[]);
     let mut seen = std::collections::BTreeSet::new();
-    for (option, place) in options {
+    for (option, at) in options {
         if seen.insert(option) {
             issue.options.push(option.to_owned());
         } else {
             let what = What::OptionTwice { issue: name.to_owned(), option: option.to_owned() };
-            remarks.push(Remark::at(Severity::Warning, place, what));
+            remarks.add(Severity::Warning, source, at, what);
         }
     }
     issue
@@ -145,6 +168,8 @@ pub(super) struct Profile<'x> {
     pub terms: Vec<Term>,
     /// What the party has without a deal.
     pub reservation: Option<Utility>,
+    /// Where that stands.
+    pub reservation_at: usize,
     /// What is left of a utility after a round.
     pub discount: Option<Fixed>,
     /// Whether the weights are shares of one.
@@ -158,6 +183,8 @@ pub(super) struct Row {
     pub at: usize,
     /// How much the issue weighs.
     pub weight: Option<Exact>,
+    /// Where that stands.
+    pub weight_at: usize,
     /// The value of each option, before weighting.
     pub values: Vec<Option<Exact>>,
 }
@@ -165,7 +192,12 @@ pub(super) struct Row {
 impl<'x> Profile<'x> {
     /// A profile that says nothing yet.
     pub(super) fn new(source: Source<'x>, party: &str, domain: &Domain) -> Self {
-        let row = |issue: &Issue| Row { at: 0, weight: None, values: vec![None; issue.options.len()] };
+        let row = |issue: &Issue| Row {
+            at: 0,
+            weight: None,
+            weight_at: 0,
+            values: vec![None; issue.options.len()],
+        };
         Profile {
             source,
             party: party.to_owned(),
@@ -173,29 +205,31 @@ impl<'x> Profile<'x> {
             bias: None,
             terms: Vec::new(),
             reservation: None,
+            reservation_at: 0,
             discount: None,
             is_weighted: true,
         }
     }
 
     /// Remarks that the domain has no such issue, or no such option of it.
-    pub(super) fn not_in_domain(&self, at: usize, issue: &str, option: Option<&str>) -> Remark {
+    pub(super) fn not_in_domain(&self, remarks: &mut Remarks, at: usize, issue: &str, option: Option<&str>) {
         let (party, issue, option) = (self.party.clone(), issue.to_owned(), option.map(str::to_owned));
-        Remark::at(Severity::Warning, self.source.place(at), What::NotInDomain { party, issue, option })
+        remarks.add(Severity::Warning, self.source, at, What::NotInDomain { party, issue, option });
     }
 
-    /// Refuses an issue that is valued and has no weight.
+    /// Refuses an issue without a weight: none is filled in. Where hyper-rectangles say what packages are worth, an issue
+    /// need not be valued on its own.
     pub(super) fn every_issue_weighed(&self, at: usize, domain: &Domain) -> Result<(), ReadError> {
-        let unweighted =
-            |(row, _): &(&Row, &Issue)| row.weight.is_none() && row.values.iter().any(Option::is_some);
-        match self.rows.iter().zip(domain.issues()).find(unweighted) {
+        let is_free = |row: &Row| !self.terms.is_empty() && row.values.iter().all(Option::is_none);
+        let mut rows = self.rows.iter().zip(domain.issues());
+        match rows.find(|(row, _)| row.weight.is_none() && !is_free(row)) {
             Some((_, issue)) => Err(self.source.refuse(at, Why::NoWeight(issue.name.clone()))),
             None => Ok(()),
         }
     }
 
     /// The party: weight times value for each option, exactly, and rounded once.
-    pub(super) fn finish(self, domain: &Domain, remarks: &mut Vec<Remark>) -> Result<Party, ReadError> {
+    pub(super) fn finish(self, domain: &Domain, remarks: &mut Remarks) -> Result<Party, ReadError> {
         self.remark_weights(domain, remarks)?;
         let mut table = Vec::with_capacity(self.rows.len());
         for (index, (row, issue)) in self.rows.iter().zip(domain.issues()).enumerate() {
@@ -205,7 +239,9 @@ impl<'x> Profile<'x> {
         let utility = UtilityFunction { table, terms: self.terms };
         let party =
             Party { name: self.party, utility, reservation: self.reservation, discount: self.discount };
-        remarks.extend(reservation_outside(&party, self.source.place(0)));
+        if let Some((severity, what)) = reservation_outside(&party) {
+            remarks.add(severity, self.source, self.reservation_at, what);
+        }
         Ok(party)
     }
 
@@ -233,34 +269,35 @@ impl<'x> Profile<'x> {
     }
 
     /// Remarks on weights below zero, and on a sum that is not one.
-    fn remark_weights(&self, domain: &Domain, remarks: &mut Vec<Remark>) -> Result<(), ReadError> {
+    fn remark_weights(&self, domain: &Domain, remarks: &mut Remarks) -> Result<(), ReadError> {
         let mut sum = Exact::whole(0);
         for (row, issue) in self.rows.iter().zip(domain.issues()) {
             let Some(weight) = &row.weight else { continue };
-            sum = sum.plus(weight).ok_or_else(|| self.source.refuse(row.at, Why::TooLarge))?;
+            sum = sum.plus(weight).ok_or_else(|| self.source.refuse(row.weight_at, Why::TooLarge))?;
             if weight.sign() < 0 {
                 let (party, issue) = (self.party.clone(), issue.name.clone());
                 let what = What::BelowZero { what: "weight", party, issue };
-                remarks.push(Remark::at(Severity::Warning, self.source.place(row.at), what));
+                remarks.add(Severity::Warning, self.source, row.weight_at, what);
             }
         }
         let weighted = self.rows.iter().find(|row| row.weight.is_some() && self.is_weighted);
         let (Some(first), Ok(tolerance)) = (weighted, Exact::parse(WEIGHT_SUM_TOLERANCE)) else {
             return Ok(());
         };
-        let off = sum.plus(&Exact::whole(-1)).ok_or_else(|| self.source.refuse(first.at, Why::TooLarge))?;
+        let off =
+            sum.plus(&Exact::whole(-1)).ok_or_else(|| self.source.refuse(first.weight_at, Why::TooLarge))?;
         let off = if off.sign() < 0 { off.negative() } else { off };
         if off.order(&tolerance).is_gt() {
-            let sum = sum.fixed().map_err(|why| self.source.refuse(first.at, why))?.to_string();
+            let sum = sum.fixed().map_err(|why| self.source.refuse(first.weight_at, why))?.to_string();
             let what = What::WeightSum { party: self.party.clone(), sum };
-            remarks.push(Remark::at(Severity::Warning, self.source.place(first.at), what));
+            remarks.add(Severity::Warning, self.source, first.weight_at, what);
         }
         Ok(())
     }
 }
 
 /// A remark if the reservation is above, or if it is stated and below, what every package is worth.
-fn reservation_outside(party: &Party, place: Place) -> Option<Remark> {
+fn reservation_outside(party: &Party) -> Option<(Severity, What)> {
     let reservation = i128::from(party.reservation?.0);
     let terms = party.utility.terms.iter().map(|term| i128::from(term.value.0));
     let (gains, losses): (Vec<i128>, Vec<i128>) = terms.partition(|value| *value > 0);
@@ -279,5 +316,5 @@ fn reservation_outside(party: &Party, place: Place) -> Option<Remark> {
     let is_outside = is_above || (reservation != 0 && reservation < least);
     let what = What::ReservationOutside { party: party.name.clone(), is_above };
     let severity = if is_above { Severity::Warning } else { Severity::Note };
-    is_outside.then(|| Remark::at(severity, place, what))
+    is_outside.then_some((severity, what))
 }

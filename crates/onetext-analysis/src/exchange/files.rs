@@ -6,8 +6,8 @@ use super::domain::Domain;
 use super::node::Node;
 use super::source::Source;
 use super::xml::Element;
-use super::{ReadError, Remark, What, Why};
-use super::{csv, genius, geniusweb, json, negmas, negolog, scenario_json, xml, yaml};
+use super::{ReadError, Remark, Remarks, What, Why};
+use super::{csv, genius, geniusweb, json, negmas, negolog, scenario_file, xml, yaml};
 use crate::{PARTIES_MAX, Party, Scenario};
 
 /// Files that are looked at together; a profile for each party, a domain, and what lies beside them.
@@ -64,7 +64,7 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), Read
         let (found, limit) = (files.len(), FILES_MAX);
         return Err(ReadError { place: None, why: Why::TooMuch { what: "files", found, limit } });
     }
-    let mut remarks = Vec::new();
+    let mut remarks = Remarks::default();
     let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
     sorted.sort_by(|a, b| a.0.cmp(&b.0));
     let mut parsed = Vec::with_capacity(files.len());
@@ -72,20 +72,17 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), Read
         match parse(name, bytes) {
             Ok(file) => parsed.push(file),
             Err(error) if files.len() == 1 || ending(name).is_some() => return Err(error),
-            Err(error) => {
-                remarks.extend(error.place.map(|place| Remark::at(Severity::Note, place, What::FileLeftOut)))
-            }
+            Err(_) => remarks.add(Severity::Note, Source { name, text: "" }, 0, What::FileLeftOut),
         }
     }
     let format = format(&parsed)?;
     let is_used = |file: &File<'_>| file.part.is_some_and(|(other, _)| other == format);
     for file in parsed.iter().filter(|file| !is_used(file)) {
-        remarks.push(Remark::at(Severity::Note, file.source.place(0), What::FileLeftOut));
+        remarks.add(Severity::Note, file.source, 0, What::FileLeftOut);
     }
     let used: Vec<&File<'_>> = parsed.iter().filter(|file| is_used(file)).collect();
     let scenario = scenario(format, &used, &mut remarks)?;
-    scenario.check()?;
-    Ok((scenario, remarks))
+    Ok((scenario, remarks.into_list()))
 }
 
 /// The ending of a name, if a file of such a name is meant to be read.
@@ -120,7 +117,7 @@ fn part(source: Source<'_>, content: &Content<'_>) -> Option<(Format, Part)> {
         .to_vec(),
         Content::Words => vec![(csv::is(source), Format::Csv, Part::Whole)],
         Content::Tree(node) => vec![
-            (scenario_json::is(node), Format::Scenario, Part::Whole),
+            (scenario_file::is(node), Format::Scenario, Part::Whole),
             (geniusweb::is_profile(node), Format::GeniusWeb, Part::Profile),
             (geniusweb::is_domain(node), Format::GeniusWeb, Part::Domain),
             (negolog::is_profile(node), Format::NegoLog, Part::Profile),
@@ -148,7 +145,7 @@ fn format(files: &[File<'_>]) -> Result<Format, ReadError> {
     }
 }
 
-fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Vec<Remark>) -> Result<Scenario, ReadError> {
+fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Remarks) -> Result<Scenario, ReadError> {
     let of =
         |wanted: Part| files.iter().filter(move |file| file.part.is_some_and(|(_, part)| part == wanted));
     for (part, what, limit) in [
@@ -166,7 +163,7 @@ fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Vec<Remark>) -> R
         return csv::read(*source, remarks);
     }
     if let Some(File { source, content: Content::Tree(node), .. }) = whole {
-        return scenario_json::read(*source, node, remarks);
+        return scenario_file::read(*source, node, remarks);
     }
     let Some(first) = of(Part::Profile).next() else {
         let why = Why::NoScenario("there is a domain, and no profile of a party beside it".to_owned());
@@ -186,7 +183,7 @@ fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Vec<Remark>) -> R
     domain.with(parties)
 }
 
-fn domain(format: Format, file: &File<'_>, remarks: &mut Vec<Remark>) -> Result<Domain, ReadError> {
+fn domain(format: Format, file: &File<'_>, remarks: &mut Remarks) -> Result<Domain, ReadError> {
     match (&file.content, format) {
         (Content::Elements(root), _) => genius::domain(file.source, root, remarks),
         (Content::Tree(node), Format::GeniusWeb) => geniusweb::domain(file.source, node, remarks),
@@ -197,16 +194,12 @@ fn domain(format: Format, file: &File<'_>, remarks: &mut Vec<Remark>) -> Result<
 }
 
 /// The domain that a profile brings along.
-fn domain_of_profile(
-    format: Format,
-    file: &File<'_>,
-    remarks: &mut Vec<Remark>,
-) -> Result<Domain, ReadError> {
+fn domain_of_profile(format: Format, file: &File<'_>, remarks: &mut Remarks) -> Result<Domain, ReadError> {
     if format == Format::NegMas {
         return Err(file.source.refuse(0, Why::Missing("outcome space (domain.yml)".to_owned())));
     }
     if format == Format::Genius {
-        remarks.push(Remark::at(Severity::Note, file.source.place(0), What::DomainOfProfile));
+        remarks.add(Severity::Note, file.source, 0, What::DomainOfProfile);
     }
     domain(format, file, remarks)
 }
@@ -215,7 +208,7 @@ fn party(
     format: Format,
     file: &File<'_>,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Party, ReadError> {
     let (source, base) = (file.source, file_name(file.source.name));
     match (&file.content, format) {

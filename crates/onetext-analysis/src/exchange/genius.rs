@@ -12,7 +12,7 @@ use super::exact::Exact;
 use super::rectangles;
 use super::source::Source;
 use super::xml::Element;
-use super::{ReadError, Remark, What, Why};
+use super::{ReadError, Remarks, What, Why};
 use crate::{Issue, Party, Utility};
 
 /// Whether an element is the root of a domain.
@@ -26,17 +26,14 @@ pub(super) fn is_profile(root: &Element) -> bool {
 }
 
 /// The domain that a file tells; of a profile, the issues that it values.
-pub(super) fn domain(
-    source: Source<'_>,
-    root: &Element,
-    remarks: &mut Vec<Remark>,
-) -> Result<Domain, ReadError> {
+pub(super) fn domain(source: Source<'_>, root: &Element, remarks: &mut Remarks) -> Result<Domain, ReadError> {
     let space = root.child("utility_space").unwrap_or(root);
     let objective = space.child("objective").unwrap_or(space);
     let mut elements = Vec::new();
     collect(space, "issue", &mut elements);
     elements.sort_by_cached_key(|element| number_of(element).unwrap_or(usize::MAX));
-    let issues = elements.iter().map(|element| issue(source, element, remarks)).collect::<Result<_, _>>()?;
+    let issues = elements.iter().map(|element| issue(source, element, remarks));
+    let issues = domain::gather(source, objective.at, issues)?;
     Domain::new(source, objective.at, objective.get("name").unwrap_or_default(), issues)
 }
 
@@ -56,15 +53,15 @@ pub(super) fn number_of(element: &Element) -> Option<usize> {
     element.get("index").and_then(|index| index.trim().parse().ok())
 }
 
-fn issue(source: Source<'_>, element: &Element, remarks: &mut Vec<Remark>) -> Result<Issue, ReadError> {
+fn issue(source: Source<'_>, element: &Element, remarks: &mut Remarks) -> Result<Issue, ReadError> {
     let name = element.need(source, "name")?;
     let refused = |why| source.refuse(element.at, why);
     match kind(element) {
         "discrete" => {
             let items = element.all("item");
-            let items = items.map(|item| Ok((item.need(source, "value")?, source.place(item.at))));
+            let items = items.map(|item| Ok((item.need(source, "value")?, item.at)));
             let items = items.collect::<Result<Vec<_>, ReadError>>()?;
-            Ok(domain::listed(name, items.into_iter(), remarks))
+            Ok(domain::listed(source, name, items.into_iter(), remarks))
         }
         "integer" => {
             let (from, to) = bounds(source, element)?;
@@ -75,7 +72,7 @@ fn issue(source: Source<'_>, element: &Element, remarks: &mut Vec<Remark>) -> Re
             let issue = domain::sampled(name, &from, &to).map_err(refused)?;
             let values = issue.options.len();
             let what = What::Sampled { issue: name.to_owned(), values };
-            remarks.push(Remark::at(Severity::Warning, source.place(element.at), what));
+            remarks.add(Severity::Warning, source, element.at, what);
             Ok(issue)
         }
         other => {
@@ -102,7 +99,7 @@ pub(super) fn party(
     root: &Element,
     name: &str,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Party, ReadError> {
     let mut profile = Profile::new(source, name, domain);
     let mut elements = Vec::new();
@@ -111,25 +108,28 @@ pub(super) fn party(
     for element in elements {
         let stated = element.need(source, "name")?;
         let Some(index) = domain.issue(stated) else {
-            remarks.push(profile.not_in_domain(element.at, stated, None));
+            profile.not_in_domain(remarks, element.at, stated, None);
             continue;
         };
         numbers.push((number_of(element), index));
         profile.rows[index].at = element.at;
         value(&mut profile, element, index, domain, remarks)?;
     }
-    weigh(&mut profile, root, &numbers, domain)?;
     profile.terms = rectangles::terms(source, root, domain)?;
+    weigh(&mut profile, root, &numbers, domain)?;
     let stated =
         |name| root.child(name).or_else(|| root.child("objective").and_then(|inner| inner.child(name)));
     let number = |name| -> Result<Option<(usize, Exact)>, ReadError> {
         stated(name).map(|one| Ok((one.at, one.need_number(source, "value")?))).transpose()
     };
     profile.reservation = match number("reservation")? {
-        Some((at, number)) => Some(number.utility().map_err(|why| source.refuse(at, why))?),
+        Some((at, number)) => {
+            profile.reservation_at = at;
+            Some(number.utility().map_err(|why| source.refuse(at, why))?)
+        }
         None => {
             let what = What::ReservationOfFormat { party: name.to_owned() };
-            remarks.push(Remark::at(Severity::Note, source.place(root.at), what));
+            remarks.add(Severity::Note, source, root.at, what);
             Some(Utility::ZERO)
         }
     };
@@ -161,6 +161,7 @@ fn weigh(
                 );
             }
             row.weight = Some(value);
+            row.weight_at = weight.at;
         }
     }
     profile.every_issue_weighed(root.at, domain)
@@ -172,7 +173,7 @@ fn value(
     element: &Element,
     index: usize,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
     let source = profile.source;
     match element.child("evaluator") {
@@ -194,7 +195,7 @@ fn divided(
     element: &Element,
     index: usize,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
     let (source, issue) = (profile.source, &domain.issues()[index].name);
     let mut largest: Option<Exact> = None;
@@ -208,10 +209,10 @@ fn divided(
         if value.sign() < 0 {
             let what =
                 What::BelowZero { what: "evaluation", party: profile.party.clone(), issue: issue.clone() };
-            remarks.push(Remark::at(Severity::Warning, source.place(item.at), what));
+            remarks.add(Severity::Warning, source, item.at, what);
         }
         match domain.option(index, name) {
-            None => remarks.push(profile.not_in_domain(item.at, issue, Some(name))),
+            None => profile.not_in_domain(remarks, item.at, issue, Some(name)),
             Some(option) => stated.push((option, value)),
         }
         let again = stated.len().checked_sub(1).and_then(|last| {
@@ -230,7 +231,7 @@ fn divided(
             return Err(source.refuse(element.at, Why::NoLargest(issue.clone())));
         }
         let what = What::NothingValued { party: profile.party.clone(), issue: issue.clone() };
-        remarks.push(Remark::at(Severity::Warning, source.place(element.at), what));
+        remarks.add(Severity::Warning, source, element.at, what);
     }
     for (option, value) in stated {
         let value = if largest.sign() == 0 { Some(value) } else { value.over(&largest) };

@@ -11,7 +11,7 @@ use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
 use super::source::Source;
-use super::{ReadError, Remark, What, Why};
+use super::{ReadError, Remarks, What, Why};
 use crate::{Issue, Party, Utility};
 
 const SPACE: &str = "LinearAdditiveUtilitySpace";
@@ -30,29 +30,22 @@ pub(super) fn is_domain(node: &Node<'_>) -> bool {
 pub(super) fn domain(
     source: Source<'_>,
     node: &Node<'_>,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Domain, ReadError> {
     let inner = node.get(SPACE).map(|space| space.need(source, "domain")).transpose()?.unwrap_or(node);
     let name = inner.get("name").map_or(Ok(""), |name| name.name(source))?;
     let table = inner.need(source, "issuesValues")?;
-    let mut issues = Vec::new();
-    for (name, values) in table.table(source)? {
-        issues.push(issue(source, &name.name, values, remarks)?);
-    }
+    let issues = table.table(source)?.iter().map(|(name, values)| issue(source, &name.name, values, remarks));
+    let issues = domain::gather(source, table.at, issues)?;
     Domain::new(source, table.at, name, issues)
 }
 
-fn issue(
-    source: Source<'_>,
-    name: &str,
-    node: &Node<'_>,
-    remarks: &mut Vec<Remark>,
-) -> Result<Issue, ReadError> {
+fn issue(source: Source<'_>, name: &str, node: &Node<'_>, remarks: &mut Remarks) -> Result<Issue, ReadError> {
     let Some(range) = node.get("range") else {
         let listed = node.need(source, "values")?.list(source)?;
-        let options = listed.iter().map(|one| Ok((one.name(source)?, source.place(one.at))));
+        let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
         let options = options.collect::<Result<Vec<_>, ReadError>>()?;
-        return Ok(domain::listed(name, options.into_iter(), remarks));
+        return Ok(domain::listed(source, name, options.into_iter(), remarks));
     };
     let [low, high, step] = match &range.value {
         Value::List(numbers) if numbers.len() == 3 => [&numbers[0], &numbers[1], &numbers[2]],
@@ -76,13 +69,13 @@ pub(super) fn party(
     node: &Node<'_>,
     name: &str,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Party, ReadError> {
     let space = node.need(source, SPACE)?;
     let mut profile = Profile::new(source, name, domain);
     for (issue, values) in space.need(source, "issueUtilities")?.table(source)? {
         let Some(index) = domain.issue(&issue.name) else {
-            remarks.push(profile.not_in_domain(issue.at, &issue.name, None));
+            profile.not_in_domain(remarks, issue.at, &issue.name, None);
             continue;
         };
         let of = |keys: [&str; 2]| keys.iter().find_map(|key| values.get(key));
@@ -101,6 +94,7 @@ pub(super) fn party(
         profile.discount = Some(number(source, factor)?.fixed().map_err(|why| refused(factor, why))?);
     }
     if let Some(value) = stated("reserved_value") {
+        profile.reservation_at = value.at;
         profile.reservation = Some(number(source, value)?.utility().map_err(|why| refused(value, why))?);
     }
     let Some(bid) = stated("reservationBid").and_then(|bid| bid.get("issuevalues")) else {
@@ -122,21 +116,21 @@ fn reserved(
     bid: &Node<'_>,
     domain: &Domain,
     profile: &Profile<'_>,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Vec<Option<usize>>, ReadError> {
     let mut options = vec![None; domain.issues().len()];
     for (issue, value) in bid.table(source)? {
         let name = value.name(source)?;
         match domain.issue(&issue.name).map(|index| (index, domain.option(index, name))) {
             Some((index, Some(option))) => options[index] = Some(option),
-            Some((_, None)) => remarks.push(profile.not_in_domain(value.at, &issue.name, Some(name))),
-            None => remarks.push(profile.not_in_domain(issue.at, &issue.name, None)),
+            Some((_, None)) => profile.not_in_domain(remarks, value.at, &issue.name, Some(name)),
+            None => profile.not_in_domain(remarks, issue.at, &issue.name, None),
         }
     }
     let missing = options.iter().zip(domain.issues()).find(|(option, _)| option.is_none());
     if let Some((_, issue)) = missing {
         let what = What::PartialReservation { party: profile.party.clone(), issue: issue.name.clone() };
-        remarks.push(Remark::at(Severity::Warning, source.place(bid.at), what));
+        remarks.add(Severity::Warning, source, bid.at, what);
     }
     Ok(options)
 }

@@ -7,10 +7,11 @@ use super::domain::{self, Domain, Profile};
 use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
+use super::rectangles::{Bounds, RECTANGLES_MAX, Within, is_empty, narrow};
 use super::source::Source;
 use super::value_function::value;
-use super::{ReadError, Remark, What, Why};
-use crate::{Issue, IssueIndex, OptionIndex, Party, Term};
+use super::{ReadError, Remarks, What, Why};
+use crate::{Issue, Party, Term};
 
 /// Whether a tree is an outcome space.
 pub(super) fn is_domain(node: &Node<'_>) -> bool {
@@ -33,16 +34,16 @@ pub(super) fn kind<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 pub(super) fn domain(
     source: Source<'_>,
     node: &Node<'_>,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Domain, ReadError> {
     let name = node.get("name").filter(|name| !name.is_null()).map_or(Ok(""), |name| name.name(source))?;
     let listed = node.need(source, "issues")?;
-    let issues =
-        listed.list(source)?.iter().map(|one| issue(source, one, remarks)).collect::<Result<_, _>>()?;
+    let issues = listed.list(source)?.iter().map(|one| issue(source, one, remarks));
+    let issues = domain::gather(source, listed.at, issues)?;
     Domain::new(source, listed.at, name, issues)
 }
 
-fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Result<Issue, ReadError> {
+fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Remarks) -> Result<Issue, ReadError> {
     let name = node.need(source, "name")?.name(source)?;
     let values = node.need(source, "values")?;
     let refused = |why| source.refuse(values.at, why);
@@ -56,9 +57,9 @@ fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Resu
     let (low, high) = match (kind, listed) {
         ("ContiguousIssue" | "ContinuousIssue", [low, high]) => (low, high),
         _ => {
-            let options = listed.iter().map(|one| Ok((one.name(source)?, source.place(one.at))));
+            let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
             let options = options.collect::<Result<Vec<_>, ReadError>>()?;
-            return Ok(domain::listed(name, options.into_iter(), remarks));
+            return Ok(domain::listed(source, name, options.into_iter(), remarks));
         }
     };
     let (low, high) = (low.number(source)?, high.number(source)?);
@@ -67,7 +68,7 @@ fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Vec<Remark>) -> Resu
     }
     let issue = domain::sampled(name, &low, &high).map_err(refused)?;
     let what = What::Sampled { issue: name.to_owned(), values: issue.options.len() };
-    remarks.push(Remark::at(Severity::Warning, source.place(values.at), what));
+    remarks.add(Severity::Warning, source, values.at, what);
     Ok(issue)
 }
 
@@ -77,7 +78,7 @@ pub(super) fn party(
     node: &Node<'_>,
     name: &str,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Party, ReadError> {
     let mut profile = Profile::new(source, name, domain);
     let inner = node.get("ufun").filter(|_| kind(node).is_some_and(|kind| kind.contains("Discounted")));
@@ -105,7 +106,7 @@ pub(super) fn party(
             && reserved.number(source).is_err();
         if !is_none {
             let value = reserved.number(source)?.utility().map_err(|why| source.refuse(reserved.at, why))?;
-            profile.reservation = Some(value);
+            (profile.reservation, profile.reservation_at) = (Some(value), reserved.at);
         }
     }
     profile.finish(domain, remarks)
@@ -120,7 +121,7 @@ fn additive(
     profile: &mut Profile<'_>,
     node: &Node<'_>,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
     let source = profile.source;
     let values = node.need(source, "values")?;
@@ -151,7 +152,7 @@ fn additive(
         return weights(profile, stated, domain, remarks);
     }
     for (row, weight) in profile.rows.iter_mut().zip(of_issues(source, stated, domain, "weights")?) {
-        row.weight = Some(weight.number(source)?);
+        (row.weight, row.weight_at) = (Some(weight.number(source)?), weight.at);
     }
     Ok(())
 }
@@ -191,6 +192,10 @@ fn of_issues<'n, 'x>(
 fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Result<(), ReadError> {
     let source = profile.source;
     let ranges = node.need(source, "outcome_ranges")?.list(source)?;
+    if ranges.len() > RECTANGLES_MAX {
+        let (what, found, limit) = ("hyper-rectangles", ranges.len(), RECTANGLES_MAX);
+        return Err(source.refuse(node.at, Why::TooMuch { what, found, limit }));
+    }
     let utilities = node.need(source, "utilities")?;
     let values = utilities.list(source)?;
     let weights = stated(node, "weights").map(|weights| weights.list(source)).transpose()?;
@@ -200,17 +205,24 @@ fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Re
             return Err(source.refuse(utilities.at, Why::WrongLength { what, found, wanted }));
         }
     }
+    let mut bounds = Bounds::default();
     for (at, (range, value)) in ranges.iter().zip(values).enumerate() {
         let weight = weights.map_or_else(|| Ok(Exact::whole(1)), |weights| weights[at].number(source))?;
         let worth =
             value.number(source)?.times(&weight).ok_or(Why::TooLarge).and_then(|worth| worth.utility());
         let worth = worth.map_err(|why| source.refuse(value.at, why))?;
-        let mut within = Vec::new();
-        for (key, bounds) in range.table(source)? {
-            within.push(side(source, key.at, &key.name, bounds, domain)?);
+        let mut within = Within::new();
+        for (key, sides) in range.table(source)? {
+            let number = key.name.parse::<usize>().ok();
+            let Some(number) = number.filter(|number| *number < domain.issues().len()) else {
+                let wanted = format!("the number of an issue, 0 to {}", domain.issues().len() - 1);
+                return Err(source.refuse(key.at, Why::NotKnown { found: key.name.to_string(), wanted }));
+            };
+            let issue = &domain.issues()[number];
+            narrow(&mut within, number, bounds.options(source, sides.at, issue, &ends(source, sides)?)?);
         }
         within.sort_by_key(|(issue, _)| *issue);
-        if within.iter().all(|(_, options): &(IssueIndex, Vec<OptionIndex>)| !options.is_empty()) {
+        if !is_empty(&within) {
             profile.terms.push(Term { within, value: worth });
         }
     }
@@ -218,33 +230,12 @@ fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Re
     Ok(())
 }
 
-/// The options of one issue that lie within bounds.
-fn side(
-    source: Source<'_>,
-    at: usize,
-    key: &str,
-    bounds: &Node<'_>,
-    domain: &Domain,
-) -> Result<(IssueIndex, Vec<OptionIndex>), ReadError> {
-    let number = key.parse::<u16>().ok();
-    let Some((number, issue)) =
-        number.and_then(|number| Some((number, domain.issues().get(usize::from(number))?)))
-    else {
-        let wanted = format!("the number of an issue, 0 to {}", domain.issues().len() - 1);
-        return Err(source.refuse(at, Why::NotKnown { found: key.to_owned(), wanted }));
-    };
+/// Two numbers, the lower first.
+fn ends(source: Source<'_>, bounds: &Node<'_>) -> Result<[Exact; 2], ReadError> {
     let list = bounds.list(source)?;
     let [low, high] = list else {
         let (what, found, wanted) = ("bounds", list.len(), 2);
         return Err(source.refuse(bounds.at, Why::WrongLength { what, found, wanted }));
     };
-    let (low, high) = (low.number(source)?, high.number(source)?);
-    let mut options = Vec::new();
-    for (option, place) in issue.options.iter().zip(0..) {
-        let value = Exact::parse(option).map_err(|why| source.refuse(bounds.at, why))?;
-        if value.order(&low).is_ge() && value.order(&high).is_le() {
-            options.push(OptionIndex(place));
-        }
-    }
-    Ok((IssueIndex(number), options))
+    Ok([low.number(source)?, high.number(source)?])
 }

@@ -3,10 +3,10 @@
 
 use onetext_model::{Fixed, Severity};
 
-use super::domain::{Domain, Profile};
+use super::domain::{self, Domain, Profile};
 use super::node::Node;
 use super::source::Source;
-use super::{ReadError, Remark, What};
+use super::{ReadError, Remarks, What};
 use crate::{Issue, Party, Utility};
 
 /// Whether a tree is a profile.
@@ -22,11 +22,11 @@ pub(super) fn is_specs(node: &Node<'_>) -> bool {
 /// The issues that a profile values.
 pub(super) fn domain(source: Source<'_>, node: &Node<'_>) -> Result<Domain, ReadError> {
     let table = node.need(source, "issues")?;
-    let mut issues = Vec::new();
-    for (name, values) in table.table(source)? {
+    let issues = table.table(source)?.iter().map(|(name, values)| {
         let options = values.table(source)?.iter().map(|(option, _)| option.name.as_ref());
-        issues.push(Issue::listed(&name.name, &options.collect::<Vec<_>>()));
-    }
+        Ok(Issue::listed(&name.name, &options.collect::<Vec<_>>()))
+    });
+    let issues = domain::gather(source, table.at, issues)?;
     Domain::new(source, table.at, "", issues)
 }
 
@@ -36,22 +36,25 @@ pub(super) fn party(
     node: &Node<'_>,
     name: &str,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Party, ReadError> {
     let mut profile = Profile::new(source, name, domain);
     for (issue, values) in node.need(source, "issues")?.table(source)? {
         let Some(index) = domain.issue(&issue.name) else {
-            remarks.push(profile.not_in_domain(issue.at, &issue.name, None));
+            profile.not_in_domain(remarks, issue.at, &issue.name, None);
             continue;
         };
         values_of(&mut profile, index, values, domain, remarks)?;
     }
     weights(&mut profile, node.need(source, "issueWeights")?, domain, remarks)?;
     profile.reservation = match node.get("reservationValue").filter(|value| !value.is_null()) {
-        Some(value) => Some(value.number(source)?.utility().map_err(|why| source.refuse(value.at, why))?),
+        Some(value) => {
+            profile.reservation_at = value.at;
+            Some(value.number(source)?.utility().map_err(|why| source.refuse(value.at, why))?)
+        }
         None => {
             let what = What::ReservationOfFormat { party: name.to_owned() };
-            remarks.push(Remark::at(Severity::Note, source.place(node.at), what));
+            remarks.add(Severity::Note, source, node.at, what);
             Some(Utility::ZERO)
         }
     };
@@ -65,7 +68,7 @@ pub(super) fn values_of(
     index: usize,
     values: &Node<'_>,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
     let source = profile.source;
     profile.rows[index].at = values.at;
@@ -74,7 +77,7 @@ pub(super) fn values_of(
             Some(place) => profile.rows[index].values[place] = Some(value.number(source)?),
             None => {
                 let issue = &domain.issues()[index].name;
-                remarks.push(profile.not_in_domain(option.at, issue, Some(&option.name)));
+                profile.not_in_domain(remarks, option.at, issue, Some(&option.name));
             }
         }
     }
@@ -86,13 +89,16 @@ pub(super) fn weights(
     profile: &mut Profile<'_>,
     weights: &Node<'_>,
     domain: &Domain,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
     let source = profile.source;
     for (issue, weight) in weights.table(source)? {
         match domain.issue(&issue.name) {
-            Some(index) => profile.rows[index].weight = Some(weight.number(source)?),
-            None => remarks.push(profile.not_in_domain(issue.at, &issue.name, None)),
+            Some(index) => {
+                let row = &mut profile.rows[index];
+                (row.weight, row.weight_at) = (Some(weight.number(source)?), weight.at);
+            }
+            None => profile.not_in_domain(remarks, issue.at, &issue.name, None),
         }
     }
     profile.every_issue_weighed(weights.at, domain)

@@ -83,7 +83,7 @@ impl<'x> Builder<'x> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let node = Node { at, value: scalar(text, style) };
-                self.named(anchor, &node, 1);
+                self.named(anchor, &node, 1)?;
                 self.put(node, 1)
             }
             Event::SequenceStart(anchor, _) => self.begin(at, anchor, Inside::List(Vec::new())),
@@ -93,9 +93,11 @@ impl<'x> Builder<'x> {
                 let Some((node, values)) = self.anchors.get(&anchor) else {
                     return Err(self.source.refuse(at, Why::Unreadable("an alias of itself".to_owned())));
                 };
-                let (values, value) =
-                    (*values, (self.values + values <= VALUES_MAX).then(|| node.value.clone()));
-                self.put(Node { at, value: value.unwrap_or(Value::Null) }, values)
+                let values = *values;
+                // What would be too much is not copied first.
+                let is_too_much = self.values.saturating_add(values) > VALUES_MAX;
+                let value = if is_too_much { Value::Null } else { node.value.clone() };
+                self.put(Node { at, value }, values)
             }
             Event::Nothing
             | Event::StreamStart
@@ -121,27 +123,34 @@ impl<'x> Builder<'x> {
             Inside::Table(pairs, _) => Value::Table(pairs.into_inner()),
         };
         let node = Node { at: open.at, value };
-        self.named(open.anchor, &node, self.values - open.values_before + 1);
+        self.named(open.anchor, &node, self.values - open.values_before + 1)?;
         self.put(node, 1)
     }
 
-    fn named(&mut self, anchor: usize, node: &Node<'x>, values: usize) {
+    /// Keeps what an anchor names; that counts once more.
+    fn named(&mut self, anchor: usize, node: &Node<'x>, values: usize) -> Result<(), ReadError> {
         if anchor > 0 {
+            self.count(node.at, values)?;
             self.anchors.insert(anchor, (node.clone(), values));
         }
+        Ok(())
+    }
+
+    fn count(&mut self, at: usize, values: usize) -> Result<(), ReadError> {
+        self.values = self.values.saturating_add(values);
+        if self.values <= VALUES_MAX {
+            return Ok(());
+        }
+        Err(self.source.refuse(at, Why::TooMuch { what: "values", found: self.values, limit: VALUES_MAX }))
     }
 
     /// Puts a value where it belongs.
     fn put(&mut self, node: Node<'x>, values: usize) -> Result<(), ReadError> {
-        self.values += values;
-        if self.values > VALUES_MAX {
-            let (what, found, limit) = ("values", self.values, VALUES_MAX);
-            return Err(self.source.refuse(node.at, Why::TooMuch { what, found, limit }));
-        }
+        self.count(node.at, values)?;
         match self.open.last_mut().map(|open| &mut open.inside) {
             None => self.root = Some(node),
             Some(Inside::List(nodes)) => nodes.push(node),
-            Some(Inside::Table(pairs, key @ None)) => {
+            Some(Inside::Table(_, key @ None)) => {
                 let at = node.at;
                 let name = match node.value {
                     Value::Text(name) | Value::Number(name) if name != "<<" => name,
@@ -152,10 +161,6 @@ impl<'x> Builder<'x> {
                         return Err(self.source.refuse(at, Why::Unreadable(what)));
                     }
                 };
-                if pairs.len() == 0 && name.is_empty() {
-                    let what = "a key is empty".to_owned();
-                    return Err(self.source.refuse(at, Why::Unreadable(what)));
-                }
                 *key = Some(Key { at, name });
             }
             Some(Inside::Table(pairs, key)) => {
@@ -200,7 +205,7 @@ mod tests {
         let Value::List(values) = values else { panic!("a list") };
         assert!(matches!(&values[0].value, Value::Number(number) if number == "1.0e-05"));
         assert!(matches!(&values[1].value, Value::Text(text) if text == "no"));
-        assert_eq!(values[1].at, 32);
+        assert_eq!(values[1].at, 29);
         assert!(node.get("0").unwrap().get("a").unwrap().is_null());
     }
 

@@ -24,3 +24,6 @@ mod space_anac;
 mod space_count;
 mod trades;
 mod uncertain_trades;
+mod exchange_faults;
+mod exchange_formats;
+mod exchange_properties;
