@@ -107,7 +107,13 @@ impl Consistent {
         }
         let condition = self.columns.stands(worth, standing);
         let found = self.some(&[condition], &choices_of(worth), budget)?;
-        Ok(found.map_err(|because| self.with_ends(because, worth)))
+        Ok(found.map_err(|mut because| {
+            because.extend(self.ends_that_keep_up(&worth.times(&Number::whole(-1))));
+            if standing == Standing::Equal {
+                because.extend(self.ends_that_keep_up(worth));
+            }
+            because
+        }))
     }
 
     fn is_not_for_some(
@@ -128,13 +134,5 @@ impl Consistent {
                 }
             },
         }
-    }
-
-    /// With what settles the ends of the issues of a worth.
-    fn with_ends(&self, mut because: BTreeSet<StatementIndex>, worth: &Worth) -> BTreeSet<StatementIndex> {
-        let issues = choices_of(worth);
-        let ends = issues.iter().filter_map(|choice| self.ends.get(choice.issue.at()));
-        because.extend(ends.flat_map(|ends| ends.because.iter().copied()));
-        because
     }
 }

@@ -31,11 +31,7 @@ impl Consistent {
         let asked = choices_of(of);
         let search = Search::new(self, &[], &asked);
         let form = self.columns.form(of);
-        let mut because: Because = asked
-            .iter()
-            .filter_map(|choice| self.ends.get(choice.issue.at()))
-            .flat_map(|ends| ends.because.iter().copied())
-            .collect();
+        let mut because = self.ends_that_keep_up(of);
         let mut best: Option<Optimum> = None;
         let mut open = vec![Node::new()];
         while let Some(node) = open.pop() {
@@ -102,6 +98,23 @@ impl Consistent {
             open.extend(search.children(&node, issue, end, &point));
         }
         Ok(Err(because))
+    }
+
+    /// The statements that settle ends without which a worth could be less: an option that counts against it and is zero as the
+    /// worst, or one that counts for it and has the whole weight as the best.
+    pub(super) fn ends_that_keep_up(&self, worth: &Worth) -> Because {
+        let mut because = Because::new();
+        for (quantity, factor) in worth.quantities() {
+            let Quantity::Value(choice) = quantity else { continue };
+            let is_end = match self.columns.option(choice) {
+                None => factor.is_negative(),
+                column => !factor.is_negative() && column == self.columns.weight(choice.issue),
+            };
+            if let Some(ends) = self.ends.get(choice.issue.at()).filter(|_| is_end) {
+                because.extend(ends.because.iter().copied());
+            }
+        }
+        because
     }
 
     fn because(&self, multipliers: &[(crate::linear::RowIndex, Number)]) -> Because {
