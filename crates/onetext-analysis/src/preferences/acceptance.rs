@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cases::choices_of;
 use super::statement::check_package;
-use super::{Bound, Completion, Consistent, Level, StatementIndex, Worth};
+use super::{Completion, Consistent, Level, Quantity, StatementIndex, Worth};
 use crate::linear::Number;
 use crate::{Budget, Error, Package, Stopped};
 
@@ -96,13 +96,23 @@ impl Consistent {
         standing: Standing,
         budget: &Budget<'_>,
     ) -> Result<Result<Completion, BTreeSet<StatementIndex>>, Stopped> {
+        let example = self.example();
+        if standing.is_of(&example.worth(worth)) {
+            return Ok(Ok(example));
+        }
+        // Far from zero the greatest value alone decides, and gives the reasons.
         if standing != Standing::Equal {
-            // Far from zero the bound alone decides, and gives the reasons.
-            if let Bound::At(most) = self.maximum(worth, budget)? {
-                let decided = if standing == Standing::Better { 0 } else { -1 };
-                if most.value.sign() as i8 <= decided {
-                    return Ok(Err(most.because));
-                }
+            let Some(most) = self.search(&worth.times(&Number::whole(-1)), budget)? else {
+                return Ok(Ok(with_more_reservation(example, worth)));
+            };
+            let above_zero = (-&most.value).sign();
+            if above_zero.is_lt() || above_zero.is_eq() && standing == Standing::Better {
+                return Ok(Err(most.because));
+            }
+            if above_zero.is_gt()
+                && let Some(found) = self.short_of(&most, worth)
+            {
+                return Ok(Ok(found));
             }
         }
         let condition = self.columns.stands(worth, standing);
@@ -135,4 +145,15 @@ impl Consistent {
             },
         }
     }
+}
+
+/// The function with as much more reservation as takes a worth above zero that grows with it. Nothing bounds the reservation, so
+/// more of it is consistent too.
+fn with_more_reservation(mut function: Completion, worth: &Worth) -> Completion {
+    let growth = worth.quantities().find(|(quantity, _)| *quantity == Quantity::Reservation);
+    if let Some(each) = growth.and_then(|(_, factor)| factor.reciprocal()) {
+        let more = &(&Number::ONE - &function.worth(worth)) * &each;
+        function.reservation = &function.reservation + &more;
+    }
+    function
 }
