@@ -4,33 +4,13 @@
 use std::cmp::Ordering;
 
 use super::programme::{Form, Programme, Relation};
-use super::{Number, basis::Basis};
+use super::{Number, basis::Basis, scalar::Scalar};
 use crate::{Budget, Stopped};
 
-/// What is nearer to zero than this counts as zero while a basis is guessed. A guess that it spoils is found out exactly.
-const TOLERANCE: f64 = 1e-9;
 /// Pivots without gain after which the guess goes over to Bland's rule, which cannot go round in circles.
 const STALLED_MAX: usize = 60;
 /// Pivots for each row and column after which a guess is given up.
 const PIVOTS_EACH: usize = 20;
-
-/// A number that a dictionary can be made of.
-pub(super) trait Scalar: Clone {
-    /// The same number.
-    fn of(number: &Number) -> Self;
-    /// How it stands to zero.
-    fn sign(&self) -> Ordering;
-    /// One divided by it, which is not zero.
-    fn reciprocal(&self) -> Self;
-    /// The product with another.
-    fn times(&self, other: &Self) -> Self;
-    /// Adds a product.
-    fn add_product(&mut self, a: &Self, b: &Self);
-    /// Whether it is farther from zero; never, where numbers are exact and the first is as good as any.
-    fn is_safer_than(&self, other: &Self) -> bool;
-    /// Whether numbers are exact: then pivots follow Bland's rule, and there is no limit to them but the budget.
-    const EXACT: bool;
-}
 
 /// Where a dictionary has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,7 +241,9 @@ impl<N: Scalar> Dictionary<N> {
         let mut source = std::mem::take(&mut self.lines[line]);
         let scale = source[place].reciprocal();
         let negated = scale.times(&N::of(&Number::whole(-1)));
-        source.iter_mut().for_each(|number| *number = number.times(&negated));
+        for number in &mut source {
+            *number = number.times(&negated);
+        }
         source[place] = scale;
         for target in self.lines.iter_mut().chain([&mut self.objective]) {
             if target.is_empty() {
@@ -280,68 +262,4 @@ impl<N: Scalar> Dictionary<N> {
         std::mem::swap(&mut self.basic[line], &mut self.nonbasic[place]);
         budget.spend(steps + 1)
     }
-}
-
-impl Scalar for f64 {
-    fn of(number: &Number) -> Self {
-        number.approximate()
-    }
-
-    fn sign(&self) -> Ordering {
-        if *self > TOLERANCE {
-            Ordering::Greater
-        } else if *self < -TOLERANCE {
-            Ordering::Less
-        } else {
-            Ordering::Equal
-        }
-    }
-
-    fn reciprocal(&self) -> Self {
-        1.0 / self
-    }
-
-    fn times(&self, other: &Self) -> Self {
-        self * other
-    }
-
-    fn add_product(&mut self, a: &Self, b: &Self) {
-        *self += a * b;
-    }
-
-    fn is_safer_than(&self, other: &Self) -> bool {
-        self.abs() > other.abs()
-    }
-
-    const EXACT: bool = false;
-}
-
-impl Scalar for Number {
-    fn of(number: &Number) -> Self {
-        number.clone()
-    }
-
-    fn sign(&self) -> Ordering {
-        Number::sign(self)
-    }
-
-    fn reciprocal(&self) -> Self {
-        Number::reciprocal(self).unwrap_or(Number::ZERO)
-    }
-
-    fn times(&self, other: &Self) -> Self {
-        self * other
-    }
-
-    fn add_product(&mut self, a: &Self, b: &Self) {
-        if !a.is_zero() && !b.is_zero() {
-            *self = &*self + &(a * b);
-        }
-    }
-
-    fn is_safer_than(&self, _: &Self) -> bool {
-        false
-    }
-
-    const EXACT: bool = true;
 }

@@ -37,7 +37,9 @@ impl System {
         while let Some(place) = self.open.iter().copied().min_by_key(|place| self.equations[*place].len()) {
             let unknown = self.close(place)?;
             let takers: Vec<usize> = self.holders[unknown].iter().copied().collect();
-            takers.into_iter().for_each(|taker| self.subtract(place, unknown, taker));
+            for taker in takers {
+                self.subtract(place, unknown, taker);
+            }
             order.push((place, unknown));
         }
         Some(self.substitute(&order))

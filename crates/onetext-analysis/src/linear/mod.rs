@@ -28,6 +28,7 @@ mod elimination;
 mod number;
 mod programme;
 mod region;
+mod scalar;
 
 pub use number::Number;
 pub use programme::{Column, Form, Programme, Relation, Row, RowIndex};

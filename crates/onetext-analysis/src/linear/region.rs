@@ -1,5 +1,7 @@
 //! The points of a programme, prepared once: then the least value of many forms, each with its proof.
 
+use std::fmt;
+
 use super::basis::Basis;
 use super::dictionary::{Dictionary, End};
 use super::{Form, Number, Programme, RowIndex};
@@ -128,7 +130,13 @@ impl Region {
     }
 }
 
-fn guess_growing<N: super::dictionary::Scalar>(dictionary: &Dictionary<N>, end: End) -> Option<usize> {
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Region").field("programme", &self.programme).finish_non_exhaustive()
+    }
+}
+
+fn guess_growing<N: super::scalar::Scalar>(dictionary: &Dictionary<N>, end: End) -> Option<usize> {
     if let End::Endless { place } = end { Some(dictionary.growing(place)) } else { None }
 }
 

@@ -55,12 +55,12 @@ impl Consistent {
                 because.extend(proof);
                 continue;
             }
-            if let Some(leaf) = search.leaf(&node, &optimum.point) {
-                if !self.is_strict || search.has_the_example(&leaf) || search.gap(&leaf, budget)?.is_ok() {
-                    because.extend(proof);
-                    best = Some(optimum);
-                    continue;
-                }
+            if let Some(leaf) = search.leaf(&node, &optimum.point)
+                && (!self.is_strict || search.has_the_example(&leaf) || search.gap(&leaf, budget)?.is_ok())
+            {
+                because.extend(proof);
+                best = Some(optimum);
+                continue;
             }
             let Some((issue, end)) = search.next(&node) else {
                 // Only on the bounds of strict statements: no function of this case meets them all.
@@ -173,7 +173,7 @@ impl<'a> Search<'a> {
     }
 
     fn distance(&self, point: &[Number], issue: IssueIndex, end: End, option: OptionIndex) -> Number {
-        self.from_end(issue, end, option).at(point)
+        self.off_end(issue, end, option).at(point)
     }
 
     /// Whether the function that is known to be consistent has the ends of a leaf: then it meets all that is strict there.
@@ -189,13 +189,13 @@ impl<'a> Search<'a> {
     }
 
     /// How far an option is from an end: zero there, above zero elsewhere.
-    fn from_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
+    fn off_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
         self.of.columns.form(&from_end(issue, end, option))
     }
 
     fn chosen(&self, node: &Node) -> Vec<Line> {
         let line = |(issue, end, option): &(IssueIndex, End, OptionIndex)| Line {
-            form: self.from_end(*issue, *end, *option),
+            form: self.off_end(*issue, *end, *option),
             relation: Relation::Equal,
             bound: Number::ZERO,
             strict: false,

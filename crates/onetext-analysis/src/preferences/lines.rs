@@ -144,7 +144,9 @@ impl Columns {
                 self.between(&Worth::reservation(), *low, (*high).max(Utility::ZERO), None)
             }
         };
-        lines.iter_mut().for_each(|line| line.because = vec![index]);
+        for line in &mut lines {
+            line.because = vec![index];
+        }
         lines
     }
 
