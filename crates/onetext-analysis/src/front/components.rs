@@ -124,8 +124,11 @@ impl Component<'_> {
             // A tie opens with its first issue and closes with its last.
             let opened = |issue: &IssueIndex| -> i64 {
                 let ties = of.get(issue).unwrap_or(&none);
-                ties.iter().map(|&tie| i64::from(to_come[tie] == self.ties[tie].issues.len())
-                    - i64::from(to_come[tie] == 1)).sum()
+                ties.iter()
+                    .map(|&tie| {
+                        i64::from(to_come[tie] == self.ties[tie].issues.len()) - i64::from(to_come[tie] == 1)
+                    })
+                    .sum()
             };
             let Some(next) = left.iter().copied().min_by_key(|issue| (opened(issue), *issue)) else { break };
             of.get(&next).unwrap_or(&none).iter().for_each(|&tie| to_come[tie] -= 1);

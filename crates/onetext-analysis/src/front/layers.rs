@@ -137,8 +137,8 @@ fn state<const K: usize>(
     arcs: Vec<Arc<K>>,
     budget: &Budget<'_>,
 ) -> Result<State<K>, Error> {
-    let stream = |arc: &Arc<K>| Stream { points: &before[arc.from as usize].points, shift: arc.adds, times: 1 };
-    let mut streams: Vec<_> = arcs.iter().map(stream).collect();
-    let points = merge(&mut streams, &[i64::MIN; K], budget)?;
+    let stream =
+        |arc: &Arc<K>| Stream { points: &before[arc.from as usize].points, shift: arc.adds, times: 1 };
+    let points = merge(arcs.iter().map(stream).collect(), &[i64::MIN; K], budget)?;
     Ok(State { points, arcs })
 }

@@ -114,7 +114,9 @@ impl Front {
     fn of<const K: usize>(parties: usize, sums: Sums<K>) -> Self {
         let points: &Points<K> = sums.front();
         let values = points.vectors.iter().flat_map(|vector| &vector[..parties.min(K)]);
-        let count = |count| if count == u128::MAX { PackageCount::AtLeast(count) } else { PackageCount::Exactly(count) };
+        let count = |count| {
+            if count == u128::MAX { PackageCount::AtLeast(count) } else { PackageCount::Exactly(count) }
+        };
         Front {
             parties,
             utilities: values.map(|value| Utility(*value)).collect(),

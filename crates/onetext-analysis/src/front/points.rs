@@ -56,6 +56,18 @@ impl<const K: usize> Points<K> {
         (0..self.vectors.len()).map(|at| self.count(at))
     }
 
+    /// How many packages that vector stands for, each so many times.
+    #[inline]
+    pub fn times(&self, at: usize, times: u128) -> u128 {
+        if self.counts.is_empty() { times } else { times.saturating_mul(self.counts[at]) }
+    }
+
+    /// Drops all vectors and keeps their room.
+    pub fn clear(&mut self) {
+        self.vectors.clear();
+        self.counts.clear();
+    }
+
     /// Drops spare room.
     pub fn shrink(&mut self) {
         self.vectors.shrink_to_fit();
@@ -73,6 +85,13 @@ pub(super) fn sum<const K: usize>(a: &Vector<K>, b: &Vector<K>) -> Vector<K> {
 #[inline]
 pub(super) fn difference<const K: usize>(a: &Vector<K>, b: &Vector<K>) -> Vector<K> {
     std::array::from_fn(|party| a[party] - b[party])
+}
+
+/// Whether the first comes before the second: the greater first value does, then the next.
+#[inline]
+pub(super) fn precedes<const K: usize>(one: &Vector<K>, other: &Vector<K>) -> bool {
+    // Mostly the first values differ.
+    one[0] > other[0] || (one[0] == other[0] && one > other)
 }
 
 /// Whether the first is at least the second for every party.

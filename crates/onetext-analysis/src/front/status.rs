@@ -30,12 +30,7 @@ pub(super) fn at_first(tie: &Tie<'_>) -> Status {
 
 /// How a tie stands once that issue has that option; nothing where the package is then out. `to_come` are its issues that are
 /// not settled after this one.
-pub(super) fn after(
-    tie: &Tie<'_>,
-    status: Status,
-    choice: Choice,
-    to_come: &[IssueIndex],
-) -> Option<Status> {
+pub(super) fn after(tie: &Tie<'_>, status: Status, choice: Choice, to_come: &[IssueIndex]) -> Option<Status> {
     match tie.kind {
         TieKind::Dependency(Dependency::Requires(a, b)) => required(status, choice, *a, *b),
         TieKind::Dependency(Dependency::Excludes(a, b)) => room(&[*a, *b], status, choice, to_come),

@@ -4,13 +4,20 @@
 //! place, the sum would be better. So every set in between is a front, and every package of a front vector is made of
 //! packages of front vectors below: counts multiply and add up, exactly.
 
-use super::components::{Component, components, constants};
+use super::components::{components, constants};
 use super::layers::{Layers, layers};
 use super::merge::{Stream, merge};
 use super::points::{Points, Vector, best, covers, difference, sum};
 use crate::{Budget, Error, Scenario};
 
-/// All sets that a front was summed from; the last is the front itself.
+/// Vectors of a set from which on not every set in between is kept: few are needed to rebuild packages, and room is saved.
+const KEEP_ALL_BELOW: usize = 4_096;
+/// Parts that are then added at a time, with their own sum kept in place of what is in between.
+const PARTS_AT_ONCE: usize = 8;
+/// Pairs that may have to be looked at to add one more part to that sum.
+const PAIRS_MAX: usize = 2_048;
+
+/// The sets that a front was summed from; the last is the front itself.
 #[derive(Debug)]
 pub(super) struct Sums<const K: usize> {
     pub sets: Vec<Set<K>>,
@@ -42,20 +49,22 @@ pub(super) fn sums<const K: usize>(
     floor: &Vector<K>,
     budget: &Budget<'_>,
 ) -> Result<Sums<K>, Error> {
+    let issues = scenario.space.issues().len();
     let mut sets = vec![Set { points: constant(scenario, floor), origin: Origin::Constant }];
     for component in components(scenario) {
-        sets.push(part(scenario, &component, budget)?);
+        let layers = layers::<K>(scenario, &component, budget)?;
+        sets.push(Set { points: layers.front(), origin: Origin::Component(layers) });
     }
-    let issues = scenario.space.issues().len();
-    let mut open: Vec<usize> = (0..sets.len()).collect();
-    while open.len() > 1 {
-        let (a, b) = next_pair::<K>(&sets, &mut open);
-        let floor = floor_of(&sets, &open, floor);
-        let points = add(&sets[a].points, &sets[b].points, &floor, budget)?;
-        open.push(sets.len());
-        sets.push(Set { points, origin: Origin::Sum(a, b) });
+    let mut parts: Vec<usize> = (1..sets.len()).collect();
+    // The short ones first: the long sums come last.
+    parts.sort_by_key(|&set| (std::cmp::Reverse(sets[set].points.vectors.len()), set));
+    let mut summing =
+        Summing { best: parts.iter().map(|&set| best(&sets[set].points.vectors)).collect(), sets, budget };
+    let mut whole = 0;
+    while !parts.is_empty() {
+        whole = summing.add_next(whole, &mut parts, floor)?;
     }
-    Ok(Sums { sets, issues })
+    Ok(Sums { sets: summing.sets, issues })
 }
 
 /// The package without any issue, if it is allowed to be the only one.
@@ -67,30 +76,58 @@ fn constant<const K: usize>(scenario: &Scenario, floor: &Vector<K>) -> Points<K>
     Points::single(constants)
 }
 
-fn part<const K: usize>(
-    scenario: &Scenario,
-    component: &Component<'_>,
-    budget: &Budget<'_>,
-) -> Result<Set<K>, Error> {
-    let layers = layers::<K>(scenario, component, budget)?;
-    Ok(Set { points: layers.front(), origin: Origin::Component(layers) })
+/// A sum that is under way.
+struct Summing<'a, const K: usize> {
+    sets: Vec<Set<K>>,
+    /// The best of each part, in the order of the parts.
+    best: Vec<Vector<K>>,
+    budget: &'a Budget<'a>,
 }
 
-/// Takes the two sets that are summed next out of those that are open: the longer, then the shorter. With two parties the
-/// two shortest, so that few long sums are made; with more, where fronts of sums grow faster, the shortest onto the longest.
-fn next_pair<const K: usize>(sets: &[Set<K>], open: &mut Vec<usize>) -> (usize, usize) {
-    open.sort_by_key(|&set| (std::cmp::Reverse(sets[set].points.vectors.len()), set));
-    let shorter = open.pop().unwrap_or(0);
-    let longer = if K <= 2 { open.pop().unwrap_or(0) } else { open.remove(0) };
-    (longer, shorter)
-}
+impl<const K: usize> Summing<'_, K> {
+    /// Adds the last of the parts, or the last few, to the whole so far; the new whole.
+    fn add_next(&mut self, whole: usize, parts: &mut Vec<usize>, floor: &Vector<K>) -> Result<usize, Error> {
+        let (together, at_once) = self.together(whole, parts)?;
+        let mut points: Option<Points<K>> = None;
+        for part in parts.split_off(parts.len() - at_once).into_iter().rev() {
+            self.best.pop();
+            let floor = self.left(floor);
+            let so_far = points.as_ref().unwrap_or(&self.sets[whole].points);
+            points = Some(add(so_far, &self.sets[part].points, &floor, self.budget)?);
+        }
+        Ok(self.keep(points.unwrap_or_else(Points::new), whole, together))
+    }
 
-/// What a sum must reach so that, with the best of all that is still open, it can reach the floor.
-fn floor_of<const K: usize>(sets: &[Set<K>], open: &[usize], floor: &Vector<K>) -> Vector<K> {
-    let best = open.iter().map(|&set| best(&sets[set].points.vectors));
-    best.fold(*floor, |floor, best| {
-        std::array::from_fn(|party| floor[party].saturating_sub(best[party]))
-    })
+    /// The sum of the last parts alone, and how many they are: one where every set in between is kept. The floor has no say
+    /// here: a sum of parts that falls short of it is never asked for.
+    fn together(&mut self, whole: usize, parts: &[usize]) -> Result<(usize, usize), Error> {
+        let keeps_all = self.sets[whole].points.vectors.len() < KEEP_ALL_BELOW;
+        let at_most = if keeps_all { 1 } else { PARTS_AT_ONCE.min(parts.len()) };
+        let mut last = parts.iter().rev().take(at_most);
+        let mut together = last.next().copied().unwrap_or(whole);
+        let mut at_once = 1;
+        for part in last {
+            let (sum, more) = (&self.sets[together].points, &self.sets[*part].points);
+            if sum.vectors.len().saturating_mul(more.vectors.len()) > PAIRS_MAX {
+                break;
+            }
+            let points = add(sum, more, &[i64::MIN; K], self.budget)?;
+            together = self.keep(points, together, *part);
+            at_once += 1;
+        }
+        Ok((together, at_once))
+    }
+
+    /// What a sum must reach so that, with the best of the parts that are left, it can reach the floor.
+    fn left(&self, floor: &Vector<K>) -> Vector<K> {
+        let best = self.best.iter();
+        best.fold(*floor, |floor, best| std::array::from_fn(|party| floor[party].saturating_sub(best[party])))
+    }
+
+    fn keep(&mut self, points: Points<K>, longer: usize, shorter: usize) -> usize {
+        self.sets.push(Set { points, origin: Origin::Sum(longer, shorter) });
+        self.sets.len() - 1
+    }
 }
 
 fn add<const K: usize>(
@@ -99,11 +136,11 @@ fn add<const K: usize>(
     floor: &Vector<K>,
     budget: &Budget<'_>,
 ) -> Result<Points<K>, Error> {
-    let stream = |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
-    let mut streams: Vec<_> = shorter.vectors.iter().enumerate().map(stream).collect();
-    let mut points = merge(&mut streams, floor, budget)?;
-    points.shrink();
-    Ok(points)
+    let (longer, shorter) =
+        if longer.vectors.len() < shorter.vectors.len() { (shorter, longer) } else { (longer, shorter) };
+    let stream =
+        |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
+    Ok(merge(shorter.vectors.iter().enumerate().map(stream).collect(), floor, budget)?)
 }
 
 impl<const K: usize> Sums<K> {

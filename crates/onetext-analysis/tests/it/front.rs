@@ -73,7 +73,8 @@ pub fn scenario(numbers: &mut Numbers) -> Scenario {
     let mut scenario = Scenario::new("random", space);
     let values = 2 + numbers.below(40);
     for _ in 0..1 + numbers.below(5) {
-        let mut value = |least: i64| Utility::hundredths(i64::try_from(numbers.below(values)).unwrap() + least);
+        let mut value =
+            |least: i64| Utility::hundredths(i64::try_from(numbers.below(values)).unwrap() + least);
         let table =
             scenario.space.issues().iter().map(|issue| issue.options.iter().map(|_| value(0)).collect());
         let mut utility = UtilityFunction::additive(table.collect());
@@ -134,7 +135,11 @@ fn sharing(scenario: &Scenario) -> Sharing {
 }
 
 fn is_rational(scenario: &Scenario, vector: &[Utility]) -> bool {
-    scenario.parties.iter().zip(vector).all(|(party, own)| party.reservation.is_none_or(|least| *own >= least))
+    scenario
+        .parties
+        .iter()
+        .zip(vector)
+        .all(|(party, own)| party.reservation.is_none_or(|least| *own >= least))
 }
 
 /// The same vectors in the documented order, the same counts, and the same packages behind each.
@@ -160,7 +165,8 @@ fn agrees_with_all_packages_one_by_one() {
         let all = maxima(&by_vector);
         let front = front::exact(&scenario, &Budget::unlimited()).unwrap();
         assert_same(&front, &all, seed);
-        let rational: Sharing = all.into_iter().filter(|(vector, _)| is_rational(&scenario, vector)).collect();
+        let rational: Sharing =
+            all.into_iter().filter(|(vector, _)| is_rational(&scenario, vector)).collect();
         let points = front.rational(&scenario).map(|point| front.vector(point).to_vec()).collect::<Vec<_>>();
         assert_eq!(points, rational.keys().rev().cloned().collect::<Vec<_>>(), "seed {seed}");
         assert_same(&front::rational(&scenario, &Budget::unlimited()).unwrap(), &rational, seed);
@@ -173,7 +179,8 @@ const LONG_CASES: u64 = 24;
 /// Opposed values on six issues of four options, each issue with the next one tied in a third of the spaces.
 fn opposed(seed: u64, parties: usize) -> Scenario {
     let mut numbers = Numbers::new(seed);
-    let mut space = Space::new((0..6).map(|_| Issue::listed("issue", &["0", "1", "2", "3"])).collect()).unwrap();
+    let mut space =
+        Space::new((0..6).map(|_| Issue::listed("issue", &["0", "1", "2", "3"])).collect()).unwrap();
     if seed.is_multiple_of(3) {
         for issue in 0..5 {
             let (a, b) = (Choice::new(issue, numbers.number(4)), Choice::new(issue + 1, numbers.number(4)));
