@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use onetext_analysis::trades::{Better, Change, Extent, Limits, Values, trades};
-use onetext_analysis::{Budget, Package, Space, UtilityFunction};
+use onetext_analysis::{Budget, Package, Space, Utility, UtilityFunction};
 
 use crate::completions::{Party, party};
 use crate::random::{Random, any_package, every_package, space, utility};
@@ -86,7 +86,7 @@ fn agree_with_enumeration_of_completions() {
     for seed in 0..CASES {
         let mut random = Random::new(seed);
         let space = space(&mut random);
-        let all: Vec<Party> = (0..1 + random.below(3)).filter_map(|_| party(&space, &mut random)).collect();
+        let all: Vec<Party> = (0..=random.below(3)).filter_map(|_| party(&space, &mut random)).collect();
         let current = any_package(&space, &mut random);
         let known = utility(&space, &mut random);
         let mut sides: Vec<Values<'_>> =
@@ -104,9 +104,9 @@ fn agree_with_enumeration_of_completions() {
             for trade in found.certified.iter().chain(&found.possible) {
                 for (side, party) in trade.sides.iter().zip(&all) {
                     let (least, most) = party.extremes(&trade.changes, false).unwrap();
-                    let tenths = |number: i64| number as f64 / 10.0;
-                    assert!((side.gain.least.approximate() - tenths(least)).abs() < 1e-11, "seed {seed}");
-                    assert!((side.gain.most.approximate() - tenths(most)).abs() < 1e-11, "seed {seed}");
+                    let tenths = |number: i64| Utility::hundredths(10 * number);
+                    assert_eq!(side.gain.least, tenths(least), "seed {seed}");
+                    assert_eq!(side.gain.most, tenths(most), "seed {seed}");
                 }
             }
             let mut turned = sides.clone();
