@@ -118,14 +118,18 @@ impl<N: Scalar> Dictionary<N> {
     pub(super) fn minimise(&mut self, form: &Form, budget: &Budget<'_>) -> Result<End, Stopped> {
         self.set_objective(form);
         let mut stalled = 0;
+        let mut lengths = vec![1.0; self.columns];
         for pivots in 0.. {
-            let Some(place) = self.falling_place(stalled) else { break };
+            let Some(place) = self.falling_place(stalled, &lengths) else { break };
             if !N::EXACT && pivots > self.pivots_max() {
                 return Ok(End::GivenUp);
             }
             let Some(line) = self.first_line_to_zero(place) else { return Ok(End::Endless { place }) };
             let gains = self.lines[line][self.columns].sign().is_gt();
             stalled = if gains { 0 } else { stalled + 1 };
+            if !N::EXACT {
+                self.lengthen(&mut lengths, line, place);
+            }
             self.pivot(line, place, budget)?;
         }
         Ok(End::Reached)
@@ -185,16 +189,28 @@ impl<N: Scalar> Dictionary<N> {
         below.reduce(|worst, line| if constant(line).is_safer_than(constant(worst)) { line } else { worst })
     }
 
-    fn falling_place(&self, stalled: usize) -> Option<usize> {
+    fn falling_place(&self, stalled: usize, lengths: &[f64]) -> Option<usize> {
         let falling = self.places().filter(|place| self.objective[*place].sign().is_lt());
         if N::EXACT || stalled > STALLED_MAX {
             return falling.min_by_key(|place| self.nonbasic[*place]);
         }
-        falling.reduce(
-            |best, place| {
-                if self.objective[place].is_safer_than(&self.objective[best]) { place } else { best }
-            },
-        )
+        let steepness = |place: usize| {
+            let rate = self.objective[place].nearest();
+            rate * rate / lengths[place]
+        };
+        falling.reduce(|best, place| if steepness(place) > steepness(best) { place } else { best })
+    }
+
+    /// The squared lengths of the directions after a pivot, about: places along which much else moves are less steep than their
+    /// rate says, and come later (Harris 1973, "Pivot selection methods of the Devex LP code", Mathematical Programming 5).
+    fn lengthen(&self, lengths: &mut [f64], line: usize, place: usize) {
+        let own = self.lines[line][place].nearest();
+        let entering = lengths[place];
+        for (length, number) in lengths.iter_mut().zip(&self.lines[line]) {
+            let ratio = number.nearest() / own;
+            *length = length.max(ratio * ratio * entering);
+        }
+        lengths[place] = (entering / (own * own)).max(1.0);
     }
 
     /// The line that comes to zero first when a place grows; of several the one that is safest, then the least quantity.

@@ -25,6 +25,7 @@
 mod basis;
 mod dictionary;
 mod elimination;
+mod lifting;
 mod number;
 mod programme;
 mod region;

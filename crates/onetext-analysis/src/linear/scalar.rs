@@ -18,6 +18,8 @@ pub(super) trait Scalar: Clone {
     fn times(&self, other: &Self) -> Self;
     /// Adds a product.
     fn add_product(&mut self, a: &Self, b: &Self);
+    /// The nearest floating-point number.
+    fn nearest(&self) -> f64;
     /// Whether it is farther from zero; never, where numbers are exact and the first is as good as any.
     fn is_safer_than(&self, other: &Self) -> bool;
     /// Whether numbers are exact: then pivots follow Bland's rule, and there is no limit to them but the budget.
@@ -25,6 +27,10 @@ pub(super) trait Scalar: Clone {
 }
 
 impl Scalar for f64 {
+    fn nearest(&self) -> f64 {
+        *self
+    }
+
     fn of(number: &Number) -> Self {
         number.approximate()
     }
@@ -59,6 +65,10 @@ impl Scalar for f64 {
 }
 
 impl Scalar for Number {
+    fn nearest(&self) -> f64 {
+        self.approximate()
+    }
+
     fn of(number: &Number) -> Self {
         number.clone()
     }

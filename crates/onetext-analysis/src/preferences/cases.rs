@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::consistent::{Bound, Completion, Consistent, Least, because};
+use super::consistent::{Completion, Consistent, because};
 use super::ends::End;
 use super::lines::{Line, closed, with_gap};
 use super::{Quantity, StatementIndex, Worth};
@@ -25,18 +25,25 @@ struct Search<'a> {
     undecided: Vec<(IssueIndex, End)>,
 }
 
+/// The least value over all cases.
+pub(super) struct Found {
+    pub(super) value: Number,
+    point: Vec<Number>,
+    asked: BTreeSet<Choice>,
+    pub(super) because: Because,
+    /// Whether the function that is known to be consistent lies in the same case: then so does everything between the two, and
+    /// meets what is strict.
+    has_the_example: bool,
+}
+
 impl Consistent {
-    /// The least value over all cases.
-    pub(super) fn search(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
+    /// The least value over all cases; none where nothing bounds it.
+    pub(super) fn search(&self, of: &Worth, budget: &Budget<'_>) -> Result<Option<Found>, Stopped> {
         let asked = choices_of(of);
         let search = Search::new(self, &[], &asked);
         let form = self.columns.form(of);
-        let mut because: Because = asked
-            .iter()
-            .filter_map(|choice| self.ends.get(choice.issue.at()))
-            .flat_map(|ends| ends.because.iter().copied())
-            .collect();
-        let mut best: Option<Optimum> = None;
+        let mut because = self.ends_that_keep_up(of);
+        let mut best: Option<(Optimum, bool)> = None;
         let mut open = vec![Node::new()];
         while let Some(node) = open.pop() {
             let region = match search.region(&node, budget)? {
@@ -48,19 +55,20 @@ impl Consistent {
             };
             let optimum = match region.minimum(&form, budget)? {
                 Extreme::Optimal(optimum) => optimum,
-                Extreme::Unbounded { .. } => return Ok(Bound::Endless),
+                Extreme::Unbounded { .. } => return Ok(None),
             };
             let proof = self.because(&optimum.multipliers);
-            if best.as_ref().is_some_and(|best| best.value <= optimum.value) {
+            if best.as_ref().is_some_and(|(best, _)| best.value <= optimum.value) {
                 because.extend(proof);
                 continue;
             }
-            if let Some(leaf) = search.leaf(&node, &optimum.point)
-                && (!self.is_strict || search.has_the_example(&leaf) || search.gap(&leaf, budget)?.is_ok())
-            {
-                because.extend(proof);
-                best = Some(optimum);
-                continue;
+            if let Some(leaf) = search.leaf(&node, &optimum.point) {
+                let has_the_example = search.has_the_example(&leaf);
+                if !self.is_strict || has_the_example || search.gap(&leaf, budget)?.is_ok() {
+                    because.extend(proof);
+                    best = Some((optimum, has_the_example));
+                    continue;
+                }
             }
             let Some((issue, end)) = search.next(&node) else {
                 // Only on the bounds of strict statements: no function of this case meets them all.
@@ -71,9 +79,31 @@ impl Consistent {
             open.extend(search.children(&node, issue, end, &optimum.point));
         }
         // Some case has a function, or there would be no `Consistent`.
-        Ok(best.map_or(Bound::Endless, |best| {
-            Bound::At(Least { value: best.value, at: self.completion(&best.point, &asked), because })
+        Ok(best.map(|(Optimum { value, point, .. }, has_the_example)| Found {
+            value,
+            point,
+            asked,
+            because,
+            has_the_example,
         }))
+    }
+
+    /// The function of what was found; of strict statements it may meet only the bounds.
+    pub(super) fn reached(&self, found: &Found) -> Completion {
+        self.completion(&found.point, &found.asked)
+    }
+
+    /// A function between what was found and the one that is known to be consistent, near enough to the first that a worth which
+    /// is above zero there is above zero here. It meets what is strict.
+    pub(super) fn short_of(&self, found: &Found, worth: &Worth) -> Option<Completion> {
+        let example = self.example.as_ref().filter(|_| found.has_the_example)?;
+        let (most, own) = (self.columns.form(worth).at(&found.point), example.worth(worth));
+        // The share of the example that halves what is above zero.
+        let share = &most * &(&Number::whole(2) * &(&most - &own)).reciprocal()?;
+        let rest = &Number::ONE - &share;
+        let (example, point) = (self.columns.point(example), &found.point);
+        let mixed: Vec<_> = point.iter().zip(&example).map(|(a, b)| &(a * &rest) + &(b * &share)).collect();
+        Some(self.completion(&mixed, &found.asked))
     }
 
     /// Some function that meets all statements and conditions, strict ones strictly; or the statements for which there is none.
@@ -102,6 +132,23 @@ impl Consistent {
             open.extend(search.children(&node, issue, end, &point));
         }
         Ok(Err(because))
+    }
+
+    /// The statements that settle ends without which a worth could be less: an option that counts against it and is zero as the
+    /// worst, or one that counts for it and has the whole weight as the best.
+    pub(super) fn ends_that_keep_up(&self, worth: &Worth) -> Because {
+        let mut because = Because::new();
+        for (quantity, factor) in worth.quantities() {
+            let Quantity::Value(choice) = quantity else { continue };
+            let is_end = match self.columns.option(choice) {
+                None => factor.is_negative(),
+                column => !factor.is_negative() && column == self.columns.weight(choice.issue),
+            };
+            if let Some(ends) = self.ends.get(choice.issue.at()).filter(|_| is_end) {
+                because.extend(ends.because.iter().copied());
+            }
+        }
+        because
     }
 
     fn because(&self, multipliers: &[(crate::linear::RowIndex, Number)]) -> Because {

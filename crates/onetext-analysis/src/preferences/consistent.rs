@@ -142,12 +142,16 @@ impl Consistent {
 
     /// The least value of a worth.
     pub fn minimum(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
-        self.search(of, budget)
+        let found = self.search(of, budget)?;
+        Ok(found.map_or(Bound::Endless, |found| {
+            let at = self.reached(&found);
+            Bound::At(Least { value: found.value, at, because: found.because })
+        }))
     }
 
     /// The greatest value of a worth.
     pub fn maximum(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
-        Ok(match self.search(&of.times(&Number::whole(-1)), budget)? {
+        Ok(match self.minimum(&of.times(&Number::whole(-1)), budget)? {
             Bound::At(least) => Bound::At(Least { value: -&least.value, ..least }),
             Bound::Endless => Bound::Endless,
         })

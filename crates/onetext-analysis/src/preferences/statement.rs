@@ -1,5 +1,6 @@
 //! What is known of one party's preferences, statement by statement, each with its source.
 
+use crate::linear::Number;
 use crate::{Choice, Error, IssueIndex, OptionIndex, Package, Space, Utility};
 
 /// Statements of one party.
@@ -105,6 +106,17 @@ pub enum Level {
     Intervals,
     /// One value for every option and one weight for every issue.
     Weights,
+}
+
+impl Standing {
+    /// Whether a difference is so.
+    pub fn is_of(self, difference: &Number) -> bool {
+        match self {
+            Standing::Better => difference.sign().is_gt(),
+            Standing::AtLeast => difference.sign().is_ge(),
+            Standing::Equal => difference.is_zero(),
+        }
+    }
 }
 
 impl Said {
