@@ -7,6 +7,7 @@
 //! of two long sets, of which far more pairs come close to the front than lie on it.
 
 use super::points::{Points, Vector, covers, precedes, sum};
+use super::sieve::{SHIFTS_MAX, sieve};
 use super::skyline::Skyline;
 use crate::{Budget, Stopped};
 
@@ -14,6 +15,8 @@ use crate::{Budget, Stopped};
 const STEPS_EACH: u64 = 4_096;
 /// Streams that are merged at once; more are merged in lots. Their heads are a sorted list, short enough to be shifted.
 const STREAMS_AT_ONCE: usize = 256;
+/// Parties for which sums are sieved before they are merged; with more, boxes tell little.
+const SIEVED_PARTIES_MAX: usize = 8;
 
 /// A set that is shifted by a vector; each of its vectors stands for so many packages more.
 #[derive(Clone, Copy)]
@@ -29,40 +32,54 @@ pub(super) fn merge<const K: usize>(
     floor: &Vector<K>,
     budget: &Budget<'_>,
 ) -> Result<Points<K>, Stopped> {
-    let mut merged = Points::new();
-    merge_into(streams, floor, budget, &mut merged)?;
-    merged.shrink();
-    Ok(merged)
-}
-
-/// The same, in place of whatever the points were; their room is used again.
-pub(super) fn merge_into<const K: usize>(
-    mut streams: Vec<Stream<'_, K>>,
-    floor: &Vector<K>,
-    budget: &Budget<'_>,
-    merged: &mut Points<K>,
-) -> Result<(), Stopped> {
-    merged.clear();
     if streams.len() > STREAMS_AT_ONCE {
         let lots = streams.chunks(STREAMS_AT_ONCE).map(|lot| merge(lot.to_vec(), floor, budget));
         let lots = lots.collect::<Result<Vec<_>, _>>()?;
         let streams = lots.iter().map(|points| Stream { points, shift: [0; K], times: 1 });
-        return merge_into(streams.collect(), floor, budget, merged);
+        return merge(streams.collect(), floor, budget);
     }
+    merge_under(Skyline::new(), streams, floor, budget)
+}
+
+/// The vectors of a set that is shifted by each of a few, which none dominates, of those that reach the floor.
+pub(super) fn merge_shifted<const K: usize>(
+    points: &Points<K>,
+    shifts: &Points<K>,
+    floor: &Vector<K>,
+    budget: &Budget<'_>,
+) -> Result<Points<K>, Stopped> {
+    let stream = |(at, points)| Stream { points, shift: shifts.vectors[at], times: shifts.count(at) };
+    if (4..=SIEVED_PARTIES_MAX).contains(&K) && shifts.vectors.len() <= SHIFTS_MAX {
+        let sieved = sieve(points, &shifts.vectors, budget)?;
+        return merge_under(Skyline::Open, sieved.iter().enumerate().map(stream).collect(), floor, budget);
+    }
+    let streams = (0..shifts.vectors.len()).map(|at| stream((at, points)));
+    merge(streams.collect(), floor, budget)
+}
+
+fn merge_under<const K: usize>(
+    skyline: Skyline<K>,
+    mut streams: Vec<Stream<'_, K>>,
+    floor: &Vector<K>,
+    budget: &Budget<'_>,
+) -> Result<Points<K>, Stopped> {
     streams.retain(|stream| !stream.points.vectors.is_empty());
     streams.sort_by_key(|stream| std::cmp::Reverse(stream.at(0)));
+    let mut merged = Points::new();
     merged.vectors.reserve(streams.iter().map(|stream| stream.points.vectors.len()).max().unwrap_or(0));
     Merging {
         waiting: streams.first().map_or([i64::MIN; K], |stream| stream.at(0)),
         streams: &streams,
         joined: 0,
         heads: Vec::with_capacity(streams.len()),
-        skyline: Skyline::new(),
-        merged,
+        skyline,
+        merged: &mut merged,
         floor,
         steps: 0,
     }
-    .run(budget)
+    .run(budget)?;
+    merged.shrink();
+    Ok(merged)
 }
 
 impl<const K: usize> Stream<'_, K> {
@@ -181,12 +198,10 @@ impl<const K: usize> Merging<'_, '_, K> {
 
     #[inline]
     fn take(&mut self, vector: &Vector<K>, times: u128, points: &Points<K>, at: usize) {
-        if self.skyline.rises(vector) {
-            if covers(vector, self.floor) {
-                self.merged.push(*vector, points.times(at, times));
-            }
-        } else if self.merged.vectors.last() == Some(vector) {
+        if self.merged.vectors.last() == Some(vector) {
             self.merged.add_to_last(points.times(at, times));
+        } else if self.skyline.rises(vector) && covers(vector, self.floor) {
+            self.merged.push(*vector, points.times(at, times));
         }
     }
 

@@ -62,10 +62,12 @@ impl<const K: usize> Points<K> {
         if self.counts.is_empty() { times } else { times.saturating_mul(self.counts[at]) }
     }
 
-    /// Drops all vectors and keeps their room.
-    pub fn clear(&mut self) {
-        self.vectors.clear();
-        self.counts.clear();
+    /// The vectors of which it is said that they stay, in order.
+    pub fn only(&self, stay: &[bool]) -> Self {
+        let mut only = Points::new();
+        let staying = stay.iter().enumerate().filter(|(_, stays)| **stays);
+        staying.for_each(|(at, _)| only.push(self.vectors[at], self.count(at)));
+        only
     }
 
     /// Drops spare room.

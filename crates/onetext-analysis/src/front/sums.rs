@@ -6,7 +6,8 @@
 
 use super::components::{components, constants};
 use super::layers::{Layers, layers};
-use super::merge::{Stream, merge};
+use super::merge::merge_shifted;
+use super::order::order;
 use super::points::{Points, Vector, best, covers, difference, sum};
 use crate::{Budget, Error, Scenario};
 
@@ -55,9 +56,9 @@ pub(super) fn sums<const K: usize>(
         let layers = layers::<K>(scenario, &component, budget)?;
         sets.push(Set { points: layers.front(), origin: Origin::Component(layers) });
     }
-    let mut parts: Vec<usize> = (1..sets.len()).collect();
-    // The short ones first: the long sums come last.
-    parts.sort_by_key(|&set| (std::cmp::Reverse(sets[set].points.vectors.len()), set));
+    let of_parts: Vec<_> = sets[1..].iter().map(|set| &set.points).collect();
+    // The first to be added lies on top.
+    let mut parts: Vec<usize> = order(&of_parts, budget)?.into_iter().rev().map(|part| part + 1).collect();
     let mut summing =
         Summing { best: parts.iter().map(|&set| best(&sets[set].points.vectors)).collect(), sets, budget };
     let mut whole = 0;
@@ -138,9 +139,7 @@ fn add<const K: usize>(
 ) -> Result<Points<K>, Error> {
     let (longer, shorter) =
         if longer.vectors.len() < shorter.vectors.len() { (shorter, longer) } else { (longer, shorter) };
-    let stream =
-        |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
-    Ok(merge(shorter.vectors.iter().enumerate().map(stream).collect(), floor, budget)?)
+    Ok(merge_shifted(longer, shorter, floor, budget)?)
 }
 
 impl<const K: usize> Sums<K> {
