@@ -1,27 +1,29 @@
-//! Trades on spaces of the size of a page's what-if: 12 issues of 5 options, 4 parties with opposed values. The argument says
-//! what is known: `weights`, `orders`, or orders and so many comparisons of swings by each party. Prints what was found; measure it from
+//! Trades on spaces of the size of a page's what-if: 12 issues of 5 options, 4 parties with opposed values. The first argument
+//! says what is known: `weights`, `orders`, or orders and so many comparisons of swings by each party. The second, if given, is another number of issues; a third, `ask`, has the next question computed too, on
+//! what possible trades lead to. Prints what was found; measure it from
 //! outside, as in `valgrind --tool=callgrind`.
 //!
 //! `cargo run -p onetext-analysis --example trades -- 20`
 
+use onetext_analysis::preferences::question::questions_for_mediator;
 use onetext_analysis::preferences::{Consistent, Said, Source, Standing, Statement};
 use onetext_analysis::trades::{Better, Limits, Trades, Values, trades};
 use onetext_analysis::{
     Budget, Choice, Error, Issue, IssueIndex, OptionIndex, Package, Space, Utility, UtilityFunction,
 };
 
-const ISSUES: u16 = 12;
 const OPTIONS: u16 = 5;
 const PARTIES: u16 = 4;
 const SEED: u64 = 5;
 
 fn main() -> Result<(), Error> {
     let level = std::env::args().nth(1).unwrap_or_else(|| "weights".to_owned());
+    let issues: u16 = std::env::args().nth(2).and_then(|number| number.parse().ok()).unwrap_or(12);
     let names = ["0", "1", "2", "3", "4"];
-    let space = Space::new((0..ISSUES).map(|issue| Issue::listed(&issue.to_string(), &names)).collect())?;
-    let current = Package(vec![OptionIndex(2); usize::from(ISSUES)]);
+    let space = Space::new((0..issues).map(|issue| Issue::listed(&issue.to_string(), &names)).collect())?;
+    let current = Package(vec![OptionIndex(2); usize::from(issues)]);
     let mut random = Random(SEED);
-    let tables: Vec<UtilityFunction> = (0..PARTIES).map(|party| table(party, &mut random)).collect();
+    let tables: Vec<UtilityFunction> = (0..PARTIES).map(|party| table(issues, party, &mut random)).collect();
     let budget = Budget::unlimited();
     let run =
         |sides: &[Values<'_>]| trades(&space, sides, &current, Better::ForEach, Limits::default(), &budget);
@@ -34,9 +36,25 @@ fn main() -> Result<(), Error> {
             let statements = statements(table, swings, &mut random);
             parties.extend(Consistent::new(&space, statements, &budget)?.ok());
         }
-        run(&parties.iter().map(Values::Consistent).collect::<Vec<_>>())?
+        let found = run(&parties.iter().map(Values::Consistent).collect::<Vec<_>>())?;
+        if std::env::args().nth(3).is_some() {
+            ask(&parties, &current, &found, &budget)?;
+        }
+        found
     };
     print(&level, &found, &budget);
+    Ok(())
+}
+
+/// The question to each party, on the current package and what the first possible trades lead to.
+fn ask(parties: &[Consistent], current: &Package, found: &Trades, budget: &Budget<'_>) -> Result<(), Error> {
+    let results = found.possible.iter().map(|trade| trade.result.clone());
+    let packages: Vec<Package> = [current.clone()].into_iter().chain(results.take(7)).collect();
+    for next in questions_for_mediator(parties, &packages, budget)? {
+        let next = next.0;
+        let asked = next.question.as_ref().map(|question| question.asked);
+        println!("{:?}: {asked:?}, {} looked at, {} left out", next.party, next.looked_at, next.left_out);
+    }
     Ok(())
 }
 
@@ -63,7 +81,7 @@ impl Random {
 }
 
 /// Values that rise along every issue for even parties and fall for odd ones.
-fn table(party: u16, random: &mut Random) -> UtilityFunction {
+fn table(issues: u16, party: u16, random: &mut Random) -> UtilityFunction {
     let mut row = || {
         let weight = i64::from(1 + random.below(1_000));
         let mut values: Vec<i64> = (0..OPTIONS).map(|_| i64::from(random.below(10_000))).collect();
@@ -73,13 +91,14 @@ fn table(party: u16, random: &mut Random) -> UtilityFunction {
         }
         values.into_iter().map(|value| Utility(value * weight)).collect()
     };
-    UtilityFunction::additive((0..ISSUES).map(|_| row()).collect())
+    UtilityFunction::additive((0..issues).map(|_| row()).collect())
 }
 
 /// The orders of a table, and some comparisons of moves to a better option that it agrees with.
 fn statements(table: &UtilityFunction, swings: u16, random: &mut Random) -> Vec<Statement> {
     let mut said = Vec::new();
     let mut best_last = Vec::new();
+    let issues = u16::try_from(table.table.len()).unwrap_or(0);
     for (issue, row) in (0..).map(IssueIndex).zip(&table.table) {
         let mut options: Vec<OptionIndex> = (0..OPTIONS).map(OptionIndex).collect();
         options.sort_by_key(|option| row[option.at()]);
@@ -88,7 +107,7 @@ fn statements(table: &UtilityFunction, swings: u16, random: &mut Random) -> Vec<
         best_last.push(options);
     }
     let mut swing = || {
-        let issue = IssueIndex(random.below(ISSUES));
+        let issue = IssueIndex(random.below(issues));
         let to = 1 + random.below(OPTIONS - 1);
         let option = |rank: u16| Choice { issue, option: best_last[issue.at()][usize::from(rank)] };
         let ends = [option(random.below(to)), option(to)];

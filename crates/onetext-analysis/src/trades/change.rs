@@ -3,6 +3,15 @@
 
 use crate::{Choice, Dependency, Error, IssueIndex, OptionIndex, Package, Space};
 
+/// Changes that a space may offer, all issues together: about ten numeric issues of two thousand steps. Beyond it even one
+/// look at every pair of changes would be too long; leave out options first.
+pub const OFFERED_MAX: usize = 20_000;
+
+/// Changes up to which a page may ask again with every click: 12 issues of 5 options. With four parties that takes a few
+/// milliseconds where weights are known, and half of a tenth of a second with orders and twenty comparisons of each; beyond it,
+/// give a budget.
+pub const OFFERED_AT_ONCE_MAX: usize = 48;
+
 /// One issue settled otherwise than in the current package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Change {
@@ -47,6 +56,10 @@ impl<'a> Offered<'a> {
                 by_issue.push(next.by_ref().take(of_issue.len()).collect());
             }
             changes.extend(of_issue);
+        }
+        if changes.len() > OFFERED_MAX {
+            let (what, found) = ("changes that the space offers", changes.len());
+            return Err(Error::TooMany { what, found, limit: OFFERED_MAX });
         }
         Ok(Offered { space, current, changes, by_issue, ties: Ties::of(space, current) })
     }

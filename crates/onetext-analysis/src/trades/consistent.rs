@@ -14,6 +14,8 @@ use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, PartyIndex, Space, S
 
 /// Functions kept for each party: each is a row of the search, and rows are looked at in every node.
 const WITNESSES_MAX: usize = 256;
+/// Gains that kept functions hold for each party: 16 MB.
+const WITNESS_CELLS_MAX: usize = 1_000_000;
 
 pub(super) struct Uncertain<'a> {
     offered: &'a Offered<'a>,
@@ -67,6 +69,7 @@ impl<'a> Uncertain<'a> {
     fn kept(&mut self, bound: Bound) -> Number {
         if let Bound::At(least) = &bound
             && self.witnesses.len() < WITNESSES_MAX
+            && self.witnesses.len() * self.offered.changes.len() < WITNESS_CELLS_MAX
         {
             self.witnesses.push(Witness::of(&least.at, self.offered));
         }

@@ -39,7 +39,7 @@ mod known;
 mod search;
 mod table;
 
-pub use change::Change;
+pub use change::{Change, OFFERED_AT_ONCE_MAX, OFFERED_MAX};
 pub(crate) use change::{check, issues_of};
 pub use joint::{JointGain, JointGains, joint_gains};
 pub use search::Extent;
@@ -101,7 +101,8 @@ pub struct Trades {
     /// How far the search for them went.
     pub certified_extent: Extent,
     /// Those on which for every party some consistent utility function agrees, without those that are certified or hold a
-    /// certified one; smallest first. Empty where all utilities are known: nothing is left open then.
+    /// listed certified one; smallest first. Empty where all utilities are known: nothing is left open then. Where the list of
+    /// certified ones is not complete, a set here may hold one that was not found.
     pub possible: Vec<Trade>,
     /// How far the search for them went.
     pub possible_extent: Extent,

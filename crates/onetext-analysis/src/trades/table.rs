@@ -133,7 +133,8 @@ impl<'a> Table<'a> {
             }
         }
         let enough = match self.better {
-            Better::ForEach => parties,
+            // Where there is nobody, nothing is better for all.
+            Better::ForEach => parties.max(1),
             Better::ForSome => 1,
         };
         Ok(if gaining >= enough { Judged::Passes } else { Judged::Fails })

@@ -19,6 +19,7 @@ mod references;
 mod settlement;
 mod shares;
 mod solutions;
+mod shares;
 mod space;
 mod space_anac;
 mod space_count;

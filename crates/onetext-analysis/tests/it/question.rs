@@ -185,3 +185,28 @@ fn the_question_is_the_one_that_a_mediator_would_ask() {
     let asked = Asked::Options(IssueIndex(2), OptionIndex(0), OptionIndex(1));
     assert_eq!(order.question.unwrap().asked, asked);
 }
+
+#[test]
+fn what_was_not_looked_at_is_counted() {
+    let mut random = Random::new(3);
+    let table = crate::random::opposed(&mut random, 30, 3, 1);
+    let order = |issue| Statement {
+        source: Source(0),
+        said: Said::Order {
+            issue: IssueIndex(issue),
+            classes: [2, 1, 0].map(|option| vec![OptionIndex(option)]).to_vec(),
+        },
+    };
+    let known =
+        Consistent::new(&table.space, (0..30).map(order).collect(), &unlimited()).unwrap().ok().unwrap();
+    let packages: Vec<Package> = (0..3).map(|option| Package(vec![OptionIndex(option); 30])).collect();
+    let enough = question_for_party(PartyIndex(0), &known, &packages[..2], &unlimited()).unwrap().0;
+    // Thirty swings, one of each issue: 435 pairs, of which 200 were looked at.
+    assert_eq!((enough.looked_at, enough.left_out, enough.stopped), (200, 235, None));
+    let spent = Budget::unlimited();
+    question_for_party(PartyIndex(0), &known, &packages[..2], &spent).unwrap();
+    let half = Budget::steps(spent.spent() / 2);
+    let stopped = question_for_party(PartyIndex(0), &known, &packages[..2], &half).unwrap().0;
+    assert!(stopped.stopped.is_some() && stopped.looked_at < 200);
+    assert_eq!(stopped.now, enough.now);
+}

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use onetext_analysis::trades::{Better, Change, Extent, Limits, Values, trades};
-use onetext_analysis::{Budget, Package, Space};
+use onetext_analysis::{Budget, Package, Space, Utility, UtilityFunction};
 
 use crate::completions::{Party, party};
-use crate::random::{Random, any_package, every_package, space};
+use crate::random::{Random, any_package, every_package, space, utility};
 
 /// Random cases; a second or two of work.
 const CASES: u64 = 250;
@@ -48,7 +48,13 @@ fn minimal(all: &Sets, beside: &Sets) -> Sets {
     all.iter().filter(is_minimal).cloned().collect()
 }
 
-fn brute_force(space: &Space, parties: &[Party], current: &Package, better: Better) -> (Sets, Sets) {
+fn brute_force(
+    space: &Space,
+    parties: &[Party],
+    known: &UtilityFunction,
+    current: &Package,
+    better: Better,
+) -> (Sets, Sets) {
     let (mut certified, mut possible) = (Sets::new(), Sets::new());
     for package in every_package(space) {
         let both = current.choices().zip(&package.0).filter(|(choice, to)| choice.option != **to);
@@ -57,8 +63,11 @@ fn brute_force(space: &Space, parties: &[Party], current: &Package, better: Bett
         if changes.is_empty() {
             continue;
         }
-        let (certain, open): (Vec<i8>, Vec<i8>) =
+        let (mut certain, mut open): (Vec<i8>, Vec<i8>) =
             parties.iter().map(|party| verdicts(party, &changes)).unzip();
+        let gain = known.of(&package).cmp(&known.of(current)) as i8;
+        certain.push(gain);
+        open.push(gain);
         if is_better(&certain, better) {
             certified.insert(changes.clone());
         }
@@ -77,13 +86,16 @@ fn agree_with_enumeration_of_completions() {
     for seed in 0..CASES {
         let mut random = Random::new(seed);
         let space = space(&mut random);
-        let all: Vec<Party> = (0..2 + random.below(2)).filter_map(|_| party(&space, &mut random)).collect();
+        let all: Vec<Party> = (0..=random.below(3)).filter_map(|_| party(&space, &mut random)).collect();
         let current = any_package(&space, &mut random);
-        let sides: Vec<Values<'_>> = all.iter().map(|party| Values::Consistent(&party.consistent)).collect();
+        let known = utility(&space, &mut random);
+        let mut sides: Vec<Values<'_>> =
+            all.iter().map(|party| Values::Consistent(&party.consistent)).collect();
+        sides.push(Values::Known(&known));
         for better in [Better::ForEach, Better::ForSome] {
             let found = trades(&space, &sides, &current, better, EVERYTHING, &Budget::unlimited()).unwrap();
             assert_eq!((found.certified_extent, found.possible_extent), (Extent::Complete, Extent::Complete));
-            let (certified, possible) = brute_force(&space, &all, &current, better);
+            let (certified, possible) = brute_force(&space, &all, &known, &current, better);
             let listed = |trades: &[onetext_analysis::trades::Trade]| {
                 trades.iter().map(|trade| trade.changes.clone()).collect::<Sets>()
             };
@@ -92,14 +104,19 @@ fn agree_with_enumeration_of_completions() {
             for trade in found.certified.iter().chain(&found.possible) {
                 for (side, party) in trade.sides.iter().zip(&all) {
                     let (least, most) = party.extremes(&trade.changes, false).unwrap();
-                    let tenths = |number: i64| number as f64 / 10.0;
-                    assert!((side.gain.least.approximate() - tenths(least)).abs() < 1e-11, "seed {seed}");
-                    assert!((side.gain.most.approximate() - tenths(most)).abs() < 1e-11, "seed {seed}");
+                    let tenths = |number: i64| Utility::hundredths(10 * number);
+                    assert_eq!(side.gain.least, tenths(least), "seed {seed}");
+                    assert_eq!(side.gain.most, tenths(most), "seed {seed}");
                 }
             }
+            let mut turned = sides.clone();
+            turned.reverse();
+            let again = trades(&space, &turned, &current, better, EVERYTHING, &Budget::unlimited()).unwrap();
+            assert_eq!(listed(&again.certified), certified, "parties in another order, seed {seed}");
+            assert_eq!(listed(&again.possible), possible, "parties in another order, seed {seed}");
             certain += certified.len();
             open += possible.len();
         }
     }
-    assert!(certain > 200 && open > 200, "{certain} certified, {open} possible: too few to test anything");
+    assert!(certain > 150 && open > 300, "{certain} certified, {open} possible: too few to test anything");
 }

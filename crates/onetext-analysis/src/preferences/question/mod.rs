@@ -36,6 +36,8 @@ mod rivals;
 
 pub use rivals::RegretLeft;
 
+use std::collections::BTreeMap;
+
 use rivals::{Rivals, rivals};
 
 use super::{Bound, Consistent, Level, Said, Source, Standing, Statement, Worth};
@@ -46,6 +48,9 @@ use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, Package, PartyIndex,
 pub const PACKAGES_MAX: usize = 20;
 /// Questions looked at for one party: each costs two preparations of everything that is known.
 pub const QUESTIONS_MAX: usize = 200;
+
+/// Swings of which two at a time are compared: those in which the safest package and its worst rival differ come first.
+pub const SWINGS_MAX: usize = 100;
 
 /// A question computed from what the asked party may see: it may be shown to that party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +71,9 @@ pub struct NextQuestion {
     pub now: RegretLeft,
     /// The question; none where none that was looked at would lower anything.
     pub question: Option<Question>,
-    /// How many questions were looked at.
+    /// How many questions were looked at; those whose answer is known already are not among them.
     pub looked_at: usize,
-    /// How many more there were, beyond the limit or the budget. Those whose answer is known already are in neither number.
+    /// How many more comparisons there were, beyond the limits or the budget; of some the answer may be known already.
     pub left_out: usize,
     /// What stopped the search, if something did.
     pub stopped: Option<Stopped>,
@@ -170,23 +175,17 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn look(&mut self) -> Result<(), Error> {
-        let (swings, open) = self.swings()?;
+        let (mut swings, open) = self.swings()?;
+        let contested = self.contested();
+        swings.sort_by_key(|swing| !contested.contains(swing) && !contested.contains(&swing.back()));
+        let all = pairs_across(&swings);
+        swings.truncate(SWINGS_MAX);
+        self.left_out += all - pairs_across(&swings);
         let mut across = Vec::new();
         for (place, first) in swings.iter().enumerate() {
             let others = swings[place + 1..].iter().filter(|second| second.issue != first.issue);
-            across.extend(others.map(|second| Asked::Swings(*first, *second)));
+            across.extend(others.map(|second| Asked::Swings(*first.min(second), *first.max(second))));
         }
-        let contested = self.contested();
-        let is_contested = |swing: &Swing| {
-            let ends = [swing.from, swing.to];
-            contested
-                .iter()
-                .any(|(issue, both)| *issue == swing.issue && both.iter().all(|it| ends.contains(it)))
-        };
-        across.sort_by_key(|asked| match asked {
-            Asked::Swings(a, b) => usize::from(!is_contested(a)) + usize::from(!is_contested(b)),
-            Asked::Options(..) => 0,
-        });
         self.look_at(&across)?;
         if self.best.is_none() { self.look_at(&open) } else { Ok(()) }
     }
@@ -221,47 +220,48 @@ impl Search<'_> {
     }
 
     /// Where the safest package and its worst rival differ.
-    fn contested(&self) -> Vec<(IssueIndex, [OptionIndex; 2])> {
+    fn contested(&self) -> Vec<Swing> {
         let Some((safest, rival)) = self.now.safest_and_rival() else { return Vec::new() };
         let both = self.packages[safest].choices().zip(&self.packages[rival].0);
         both.filter(|(choice, other)| choice.option != **other)
-            .map(|(choice, other)| (choice.issue, [choice.option, *other]))
+            .map(|(choice, other)| Swing { issue: choice.issue, from: choice.option, to: *other })
             .collect()
     }
 
     fn look_at(&mut self, questions: &[Asked]) -> Result<(), Error> {
         for (place, asked) in questions.iter().enumerate() {
-            let looked = if self.looked_at < QUESTIONS_MAX { self.look_at_one(*asked) } else { Ok(false) };
-            if !matches!(looked, Ok(true)) {
+            let is_full = self.looked_at == QUESTIONS_MAX;
+            let looked = if is_full { Ok(()) } else { self.look_at_one(*asked) };
+            if is_full || looked.is_err() {
                 self.left_out += questions.len() - place;
-                return looked.map(|_| ());
+                return looked;
             }
         }
         Ok(())
     }
 
-    /// Takes the question if it is the best so far; false only where the limit is met.
-    fn look_at_one(&mut self, asked: Asked) -> Result<bool, Error> {
+    /// Takes the question if it is the best so far.
+    fn look_at_one(&mut self, asked: Asked) -> Result<(), Error> {
         let worth = asked.worth();
         let below = worth.times(&Number::whole(-1));
         let is_open = is_below_zero(&self.known.minimum(&worth, self.budget)?)
             && is_below_zero(&self.known.minimum(&below, self.budget)?);
         if !is_open {
-            return Ok(true);
+            return Ok(());
         }
-        let Some(if_first) = self.after(asked.sides(), &worth)? else { return Ok(true) };
+        let Some(if_first) = self.after(asked.sides(), &worth)? else { return Ok(()) };
         self.looked_at += 1;
         if self.best.as_ref().is_some_and(|(left, _)| if_first.greatest > left[0]) {
-            return Ok(true);
+            return Ok(());
         }
         let (first, second) = asked.sides();
-        let Some(if_second) = self.after((second, first), &below)? else { return Ok(true) };
+        let Some(if_second) = self.after((second, first), &below)? else { return Ok(()) };
         let left = left(&if_first, &if_second);
         let now = self.now.left();
         if left < self.best.as_ref().map_or_else(|| self::left(&now, &now), |(left, _)| left.clone()) {
             self.best = Some((left, Question { asked, if_first, if_second }));
         }
-        Ok(true)
+        Ok(())
     }
 
     /// What is left once the first is known to be worth at least the second; none where that contradicts what is known.
@@ -275,6 +275,16 @@ impl Search<'_> {
         };
         Ok(Some(rivals(&known, self.packages, Some((self.now, worth)), self.budget)?.left()))
     }
+}
+
+/// How many pairs of swings of different issues there are.
+fn pairs_across(swings: &[Swing]) -> usize {
+    let mut of_issue: BTreeMap<IssueIndex, usize> = BTreeMap::new();
+    for swing in swings {
+        *of_issue.entry(swing.issue).or_default() += 1;
+    }
+    let within: usize = of_issue.values().map(|count| count * count).sum();
+    (swings.len() * swings.len() - within) / 2
 }
 
 fn left(first: &RegretLeft, second: &RegretLeft) -> Left {
@@ -295,6 +305,10 @@ fn is_below_zero(bound: &Bound) -> bool {
 }
 
 impl Swing {
+    fn back(self) -> Self {
+        Swing { issue: self.issue, from: self.to, to: self.from }
+    }
+
     fn worth(self) -> Worth {
         let option = |option| Worth::choices([Choice { issue: self.issue, option }]);
         option(self.to).less(&option(self.from))

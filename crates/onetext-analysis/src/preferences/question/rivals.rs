@@ -68,8 +68,9 @@ fn compare(
 }
 
 impl Rival {
+    /// The same, if its function has the worth above zero: then functions near it that meet strict statements have, too.
     fn if_holds(&self, worth: &Worth) -> Option<Rival> {
-        let at = self.at.as_ref().filter(|at| !at.worth(worth).is_negative())?;
+        let at = self.at.as_ref().filter(|at| at.worth(worth).sign().is_gt())?;
         Some(Rival { most: self.most.clone(), at: Some(at.clone()) })
     }
 
