@@ -112,7 +112,8 @@ pub(super) fn anneal(
         }
         heat *= cooling;
     }
-    let exact =
-        |package: Vec<Open>| goal.level(&relaxation.problem.gains(&package)).map(|level| (package, level));
+    let exact = |package: Vec<Open>| {
+        goal.level(&relaxation.problem.gains(&package)).map(|level| (package, level))
+    };
     Ok(best.and_then(exact))
 }

@@ -65,12 +65,7 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     let known: Vec<Vec<Open>> = reached.into_iter().map(|own| own.package).collect();
     let goal = Goal::Least { ranges: least.clone(), unit: SHARE };
     let cautious = Goal::Least { ranges: most.clone(), unit: SHARE };
-    let mut found = search(
-        &relaxation,
-        if least.iter().all(|gain| *gain == 0) { &cautious } else { &goal },
-        &known,
-        effort,
-    );
+    let mut found = search(&relaxation, if least.iter().all(|gain| *gain == 0) { &cautious } else { &goal }, &known, effort);
     found.is_proven &= least == most;
     if let Some((package, _)) = found.best.take() {
         let level = cautious.level(&problem.gains(&package));
@@ -78,8 +73,7 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     }
     // No share is more than all.
     let all = i128::from(SHARE);
-    found.bound =
-        if least.iter().all(|gain| *gain == 0) { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
+    found.bound = if least.iter().all(|gain| *gain == 0) { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
     let value = found.best.as_ref().map(|(_, level)| cautious.printed(level));
     Ok(refused(&found).unwrap_or_else(|| certified(&problem, found, value)))
 }

@@ -4,7 +4,6 @@
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
-use super::Effort;
 use super::anneal::{Aim, Best, anneal};
 use super::dive::dive;
 use super::domain::{Domain, Empty};
@@ -15,6 +14,7 @@ use super::problem::Open;
 use super::random::Random;
 use super::relaxation::{Guide, Relaxation};
 use super::walk::Walk;
+use super::Effort;
 use crate::Stopped;
 
 /// Packages of a node that are looked at one by one.
@@ -180,14 +180,9 @@ impl Search<'_> {
         if let Some(package) = dive(problem, &domain, &guide.shares) {
             self.offer(package);
         }
-        let prices =
-            if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
+        let prices = if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
         self.part(Node { bound, number: 0, domain, guide, prices });
-        if self.bytes > NODES_BYTES_MAX {
-            Err(Stopped::StepsSpent(self.effort.budget.spent()))
-        } else {
-            Ok(())
-        }
+        if self.bytes > NODES_BYTES_MAX { Err(Stopped::StepsSpent(self.effort.budget.spent())) } else { Ok(()) }
     }
 
     /// Takes beaten choices away until none is left; the bound that remains.
@@ -290,11 +285,8 @@ impl Search<'_> {
         match self.goal {
             Goal::Least { ranges, unit } => {
                 let target = (node.bound as f64 - slack) / *unit as f64;
-                let scaled: Vec<f64> = ranges
-                    .iter()
-                    .zip(&relaxation.scales)
-                    .map(|(range, scale)| *range as f64 / scale)
-                    .collect();
+                let scaled: Vec<f64> =
+                    ranges.iter().zip(&relaxation.scales).map(|(range, scale)| *range as f64 / scale).collect();
                 Aim::Least { gains: scaled.iter().map(|range| range * target).collect(), ranges: scaled }
             }
             Goal::Product => {

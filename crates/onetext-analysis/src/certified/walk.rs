@@ -31,11 +31,7 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// A walk from a package that keeps to all ties.
-    pub fn from(
-        relaxation: &'a Relaxation<'a>,
-        package: &[Open],
-        is_allowed: &dyn Fn(usize) -> bool,
-    ) -> Self {
+    pub fn from(relaxation: &'a Relaxation<'a>, package: &[Open], is_allowed: &dyn Fn(usize) -> bool) -> Self {
         let problem = relaxation.problem;
         let chosen: Vec<usize> = package.iter().map(|choice| choice.0).collect();
         let of_issue = |issue: usize| -> Vec<usize> {

@@ -29,7 +29,6 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
-pub mod question;
 mod regret;
 pub mod sampling;
 mod statement;
