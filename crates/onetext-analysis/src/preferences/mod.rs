@@ -29,6 +29,7 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
+pub mod question;
 mod regret;
 pub mod sampling;
 mod statement;
