@@ -75,8 +75,40 @@ impl UtilityFunction {
     /// What a package is worth.
     pub fn of(&self, package: &Package) -> Utility {
         let options: Utility = package.choices().map(|choice| self.value(choice)).sum();
-        let terms = self.terms.iter().filter(|term| term.holds(package));
-        options + terms.map(|term| term.value).sum()
+        options + self.of_terms(package)
+    }
+
+    /// What the options of a package add by standing together.
+    pub fn of_terms(&self, package: &Package) -> Utility {
+        self.terms.iter().filter(|term| term.holds(package)).map(|term| term.value).sum()
+    }
+
+    /// Whether the table has the shape of the space, every term stays inside it, and no sum can leave its range; `party` is
+    /// whose it is, for the error.
+    pub fn check(&self, space: &Space, party: &str) -> Result<(), Error> {
+        let wrong = |what: String| Error::WrongShape { party: party.to_owned(), what };
+        let (rows, issues) = (&self.table, space.issues());
+        if rows.len() != issues.len() {
+            return Err(wrong(format!("{} issues are valued, the space has {}", rows.len(), issues.len())));
+        }
+        if let Some((row, issue)) =
+            rows.iter().zip(issues).find(|(row, issue)| row.len() != issue.options.len())
+        {
+            let (valued, options) = (row.len(), issue.options.len());
+            return Err(wrong(format!("{valued} options of {:?} are valued, it has {options}", issue.name)));
+        }
+        for (issue, options) in self.terms.iter().flat_map(|term| &term.within) {
+            let exist = issues.get(issue.at()).map_or(0, |issue| issue.options.len());
+            let beyond = options.iter().copied().find(|option| option.at() >= exist);
+            if let Some(option) = beyond.or((exist == 0).then_some(OptionIndex(0))) {
+                return Err(Error::NoSuchChoice(Choice { issue: *issue, option }));
+            }
+            if !options.is_sorted() {
+                return Err(wrong("the options of a term are not in order".to_owned()));
+            }
+        }
+        let fits = self.size_max() <= i128::from(UTILITY_MAX.0);
+        if fits { Ok(()) } else { Err(Error::TooLarge(party.to_owned())) }
     }
 
     /// The most that a package could be worth either way, whatever it is.
@@ -124,34 +156,11 @@ impl Scenario {
 
 impl Party {
     fn check(&self, space: &Space) -> Result<(), Error> {
-        let wrong = |what: String| Error::WrongShape { party: self.name.clone(), what };
-        let (rows, issues) = (&self.utility.table, space.issues());
-        if rows.len() != issues.len() {
-            return Err(wrong(format!("{} issues are valued, the space has {}", rows.len(), issues.len())));
-        }
-        if let Some((row, issue)) =
-            rows.iter().zip(issues).find(|(row, issue)| row.len() != issue.options.len())
-        {
-            let (valued, options) = (row.len(), issue.options.len());
-            return Err(wrong(format!("{valued} options of {:?} are valued, it has {options}", issue.name)));
-        }
-        for (issue, options) in self.utility.terms.iter().flat_map(|term| &term.within) {
-            let beyond = |option: &&OptionIndex| {
-                space.issues().get(issue.at()).is_none_or(|issue| option.at() >= issue.options.len())
-            };
-            if let Some(&option) = options.iter().find(beyond) {
-                return Err(Error::NoSuchChoice(Choice { issue: *issue, option }));
-            }
-            if !options.is_sorted() {
-                return Err(wrong("the options of a term are not in order".to_owned()));
-            }
-        }
         let reservation = self.reservation.map_or(0, |utility| i128::from(utility.0).abs());
-        let limit = i128::from(UTILITY_MAX.0);
-        if self.utility.size_max().max(reservation) > limit {
+        if reservation > i128::from(UTILITY_MAX.0) {
             return Err(Error::TooLarge(self.name.clone()));
         }
-        Ok(())
+        self.utility.check(space, &self.name)
     }
 }
 

@@ -126,6 +126,15 @@ pub(crate) fn list(names: &[String]) -> String {
     }
 }
 
+/// Several of which one would do, in words, in the given order.
+pub(crate) fn any_of(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} or {last}", start.join(", ")),
+    }
+}
+
 /// "1 report", "3 reports".
 pub(crate) fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })

@@ -40,7 +40,10 @@ pub mod terminal;
 pub mod xlsx;
 
 pub use block::{Block, Document, Item, Page, Section, Stage, Strip};
-pub use chart::{BarRow, Bars, Chart, Edge, Network, Node, Shape, Timeline, TimelineMark, TimelineRow};
+pub use chart::{
+    BarRow, Bars, Chart, Edge, Network, Node, Parallel, ParallelLine, Plane, PlaneMark, RangeRow, Ranges,
+    Scale, Shape, Timeline, TimelineMark, TimelineRow,
+};
 pub use manuscript::{Change, Comment, Manuscript, Note, Paragraph, Piece, Sort};
 pub use properties::Properties;
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};

@@ -263,6 +263,7 @@ fn settings_keys() -> Vec<&'static str> {
         "stale_after_days",
         "status_preset",
         "release_regime",
+        "conflicts_only",
         "release_by_two",
     ]
 }

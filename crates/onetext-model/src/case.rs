@@ -46,6 +46,9 @@ pub struct Settings {
     /// substance may be disclosed unless it was given in confidence).
     #[serde(default = "ask_first", skip_serializing_if = "is_ask_first")]
     pub release_regime: Terms,
+    /// Of all that can be computed on settlements, only which stated demands cannot stand together is shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub conflicts_only: bool,
     /// A release needs a second person of the mediator's team.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub release_by_two: bool,
@@ -87,6 +90,7 @@ impl Settings {
             stale_after_days: STALE_AFTER_DAYS,
             status_preset: StatusPreset::Un,
             release_regime: Terms::AskFirst,
+            conflicts_only: false,
             release_by_two: false,
         }
     }

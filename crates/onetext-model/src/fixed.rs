@@ -53,6 +53,11 @@ impl Fixed {
         self.0
     }
 
+    /// The number of so many units of 1e-12.
+    pub fn of_units(units: i128) -> Self {
+        Fixed(units)
+    }
+
     /// The number of whole `value`s.
     pub fn whole(value: i64) -> Self {
         Fixed(i128::from(value) * ONE)

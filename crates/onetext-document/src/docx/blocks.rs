@@ -142,13 +142,9 @@ impl Writer {
 
     /// A chart is its text alternative and what it says in words.
     fn chart(&self, chart: &Chart) -> String {
-        let (alternative, sentences) = match chart {
-            Chart::Network(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-            Chart::Timeline(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-            Chart::Bars(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-        };
-        let items = sentences.into_iter().map(|words| self.item(&Item::new(words)));
-        self.styled("Caption", alternative) + &items.collect::<String>()
+        let items =
+            chart.sentences(&Text::to_marked_words).into_iter().map(|words| self.item(&Item::new(words)));
+        self.styled("Caption", chart.alternative()) + &items.collect::<String>()
     }
 
     /// Sections next to each other: cells of one row.

@@ -89,12 +89,8 @@ pub(super) fn with_opened(
 }
 
 fn chart(chart: &Chart, place: &Place<'_>) -> String {
-    let speak = &|text: &crate::Text| text.to_marked_words();
-    let (sort, alternative, sentences) = match chart {
-        Chart::Network(network) => ("network", &network.alternative, network.sentences(speak)),
-        Chart::Timeline(timeline) => ("timeline", &timeline.alternative, timeline.sentences(speak)),
-        Chart::Bars(bars) => ("bars", &bars.alternative, bars.sentences(speak)),
-    };
+    let (sort, alternative) = (chart.sort(), chart.alternative());
+    let sentences = chart.sentences(&crate::Text::to_marked_words);
     let items: Vec<String> =
         sentences.iter().map(|words| format!("<li><bdi>{}</bdi></li>\n", escaped(words))).collect();
     format!(

@@ -23,11 +23,17 @@
 //!            "edges": [{ "from", "to", "title", "dashed": true }] }
 //!          { "kind": "timeline", "key", "alternative", "from", "to", "today",
 //!            "rows": [{ "title", "marks": [{ "from", "to", "title", "hollow": true, "state" }] }] }
+//!          { "kind": "plane", "key", "alternative", "across": SCALE, "up": SCALE, "corner": ["<thousandth>", ...],
+//!            "points": [["<thousandth>", ...]], "marks": [{ "title", "values", "at": [...] }] }
+//!          { "kind": "parallel", "key", "alternative", "scales": [SCALE], "lines": [{ "title", "values": ["..."] }] }
+//!          { "kind": "ranges", "key", "alternative", "scale": SCALE, "shared": [...],
+//!            "rows": [{ "title", "words", "spans": [[...]] }], "ticks": ["..."] }
 //!          { "kind": "side by side", "sections": [SECTION] }
 //!          { "kind": "manuscript", "paragraphs": [{ "heading": "1", "indent": "1", "label": [PIECE], "pieces": [PIECE],
 //!            "changes": [CHANGE] }], "comments": [{ "author", "date", "words" }], "notes": ["..."] }
 //! PIECE    { "words", "changes": [CHANGE], "comments": ["1"], "note": "1" }     numbers count from 1
 //! CHANGE   { "sort": "inserted", "name", "author", "date" }     also deleted, moved here, moved away
+//! SCALE    { "title", "from", "to" }     places on a scale are in thousandths of it
 //! CELL     { "text", "mark": { "letter", "name", "stale": true }, "opens": [BLOCK] }
 //! ```
 //!
@@ -105,6 +111,9 @@ fn block(block: &Block) -> Value {
         Block::Chart(crate::Chart::Network(one)) => network(kind("network"), one),
         Block::Chart(crate::Chart::Timeline(one)) => timeline(kind("timeline"), one),
         Block::Chart(crate::Chart::Bars(one)) => charts::bars(kind("bars"), one),
+        Block::Chart(crate::Chart::Plane(one)) => charts::plane(kind("plane"), one),
+        Block::Chart(crate::Chart::Parallel(one)) => charts::parallel(kind("parallel"), one),
+        Block::Chart(crate::Chart::Ranges(one)) => charts::ranges(kind("ranges"), one),
         Block::SideBySide(many) => {
             let sections = many.iter().map(|one| section(Members::default(), one));
             kind("side by side").list("sections", sections).end()

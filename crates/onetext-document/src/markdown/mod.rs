@@ -5,9 +5,7 @@
 mod escape;
 mod manuscript;
 
-use crate::{
-    Align, Block, Cell, Chart, Column, Direction, Document, Item, Section, Stage, Strip, Table, Text,
-};
+use crate::{Align, Block, Cell, Chart, Column, Direction, Document, Item, Section, Stage, Strip, Table};
 use escape::{cell_text, text};
 
 /// Headings go down to this level.
@@ -170,12 +168,7 @@ fn rule(column: &Column) -> &'static str {
 
 /// A chart is its text alternative and what it says in words.
 fn picture(chart: &Chart) -> Vec<String> {
-    let speak: &dyn Fn(&Text) -> String = &cell_text;
-    let (alternative, sentences) = match chart {
-        Chart::Network(network) => (&network.alternative, network.sentences(speak)),
-        Chart::Timeline(timeline) => (&timeline.alternative, timeline.sentences(speak)),
-        Chart::Bars(bars) => (&bars.alternative, bars.sentences(speak)),
-    };
-    let items: Vec<String> = sentences.iter().map(|sentence| format!("- {sentence}")).collect();
-    vec![text(alternative), items.join("\n")]
+    let items: Vec<String> =
+        chart.sentences(&cell_text).iter().map(|sentence| format!("- {sentence}")).collect();
+    vec![text(chart.alternative()), items.join("\n")]
 }

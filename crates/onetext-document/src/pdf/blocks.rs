@@ -71,13 +71,8 @@ fn stage(strip: &Strip, stage: &Stage, document: Direction) -> [String; 3] {
 
 /// A chart is its text alternative and what it says in words.
 fn chart(chart: &Chart, document: Direction) -> Vec<String> {
-    let (alternative, sentences) = match chart {
-        Chart::Network(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-        Chart::Timeline(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-        Chart::Bars(one) => (&one.alternative, one.sentences(&Text::to_marked_words)),
-    };
-    let items: Vec<Item> = sentences.into_iter().map(Item::new).collect();
-    let mut all = vec![call("caption", &own_way(document, alternative))];
+    let items: Vec<Item> = chart.sentences(&Text::to_marked_words).into_iter().map(Item::new).collect();
+    let mut all = vec![call("caption", &own_way(document, chart.alternative()))];
     all.extend(list(&items, document));
     all
 }

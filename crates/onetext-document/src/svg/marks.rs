@@ -55,7 +55,7 @@ fn bar((start, end): (f64, f64), y: f64, full: bool) -> String {
 const FULL: &str = " class=\"halo\" fill=\"currentColor\" stroke=\"#ffffff\" stroke-width=\"1.5\"";
 const HOLLOW: &str = " class=\"paper\" fill=\"#ffffff\" stroke=\"currentColor\" stroke-width=\"1.5\"";
 
-fn shape(shape: Shape, (x, y): (f64, f64)) -> String {
+pub(super) fn shape(shape: Shape, (x, y): (f64, f64)) -> String {
     let disc = |look: &str| {
         format!(
             "<circle{look} cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n",

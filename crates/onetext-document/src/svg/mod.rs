@@ -9,6 +9,9 @@ mod edges;
 mod ink;
 mod marks;
 mod network;
+mod parallel;
+mod plane;
+mod ranges;
 mod timeline;
 
 use crate::Chart;
@@ -22,5 +25,8 @@ pub fn write(chart: &Chart) -> String {
         Chart::Network(network) => network::picture(network),
         Chart::Timeline(timeline) => timeline::picture(timeline),
         Chart::Bars(bars) => bars::picture(bars),
+        Chart::Plane(plane) => plane::picture(plane),
+        Chart::Parallel(parallel) => parallel::picture(parallel),
+        Chart::Ranges(ranges) => ranges::picture(ranges),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::line::{self, Line, Measure, Weight};
 use super::words;
-use crate::{Bars, Chart, Network, Shape, Timeline, TimelineMark, TimelineRow, day};
+use crate::{Bars, Chart, Shape, Timeline, TimelineMark, TimelineRow, day};
 
 /// An axis is drawn only where it has at least this many columns.
 const AXIS_WIDTH_MIN: usize = 24;
@@ -13,10 +13,20 @@ const LABEL_SHARE: usize = 4;
 /// The chart.
 pub(super) fn lines(chart: &Chart, measure: Measure) -> Vec<Line> {
     match chart {
-        Chart::Network(network) => network_lines(network, measure),
         Chart::Timeline(timeline) => timeline_lines(timeline, measure),
         Chart::Bars(bars) => bar_lines(bars, measure),
+        Chart::Network(_) | Chart::Plane(_) | Chart::Parallel(_) | Chart::Ranges(_) => {
+            spoken_lines(chart, measure)
+        }
     }
+}
+
+fn spoken_lines(chart: &Chart, measure: Measure) -> Vec<Line> {
+    let mut out = line::wrapped(&words::of(chart.alternative()), measure, Weight::Plain);
+    for sentence in chart.sentences(&words::of) {
+        out.extend(bulleted(&sentence, measure));
+    }
+    out
 }
 
 /// So wide is the longest bar, in columns.
@@ -31,14 +41,6 @@ fn bar_lines(bars: &Bars, measure: Measure) -> Vec<Line> {
             let bar = "▇".repeat(value.saturating_mul(BAR_WIDTH).div_ceil(most));
             out.extend(bulleted(format!("{bar} {value} {}", words::of(stage)).trim_start(), measure));
         }
-    }
-    out
-}
-
-fn network_lines(network: &Network, measure: Measure) -> Vec<Line> {
-    let mut out = line::wrapped(&words::of(&network.alternative), measure, Weight::Plain);
-    for sentence in network.sentences(&words::of) {
-        out.extend(bulleted(&sentence, measure));
     }
     out
 }

@@ -13,6 +13,7 @@ fn write_the_samples_to_look_at() {
         ("survey", sample::survey()),
         ("arabic", sample::arabic()),
         ("crowd", sample::crowd()),
+        ("scales", sample::scales()),
         ("redline", manuscripts::latin()),
         ("redline-arabic", manuscripts::arabic()),
     ] {

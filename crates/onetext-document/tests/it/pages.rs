@@ -6,8 +6,13 @@ use onetext_document::{
     terminal,
 };
 
-fn samples() -> [(&'static str, Document); 3] {
-    [("play", sample::state_of_play()), ("survey", sample::survey()), ("arabic", sample::arabic())]
+fn samples() -> [(&'static str, Document); 4] {
+    [
+        ("play", sample::state_of_play()),
+        ("survey", sample::survey()),
+        ("arabic", sample::arabic()),
+        ("scales", sample::scales()),
+    ]
 }
 
 #[test]

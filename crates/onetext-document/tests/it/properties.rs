@@ -2,8 +2,9 @@
 
 use onetext_document::{
     Align, BarRow, Bars, Block, Cell, Change, Chart, Column, Comment, Direction, Document, Edge, Item,
-    Manuscript, Mark, Network, Node, Note, Paragraph, Pattern, Piece, Row, Section, Shape, Sort, Stage,
-    Strip, Style, Table, Text, Timeline, TimelineMark, TimelineRow, html, json, markdown, svg, terminal,
+    Manuscript, Mark, Network, Node, Note, Paragraph, Parallel, ParallelLine, Pattern, Piece, Plane,
+    PlaneMark, RangeRow, Ranges, Row, Scale, Section, Shape, Sort, Stage, Strip, Style, Table, Text,
+    Timeline, TimelineMark, TimelineRow, html, json, markdown, svg, terminal,
 };
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -47,6 +48,10 @@ fn leaf() -> impl Strategy<Value = Block> {
         (nasty(), prop::collection::vec((nasty(), text(), any::<bool>()), 0..6)).prop_map(network),
         (nasty(), prop::collection::vec(text(), 1..5), prop::collection::vec(any::<usize>(), 0..6))
             .prop_map(bars),
+        (nasty(), prop::collection::vec(text(), 1..4), any::<[i64; 4]>()).prop_map(plane),
+        (nasty(), prop::collection::vec(text(), 1..4), prop::collection::vec(any::<i64>(), 0..5))
+            .prop_map(parallel),
+        (nasty(), prop::collection::vec(text(), 1..4), any::<[i64; 4]>()).prop_map(ranges),
         prop::collection::vec((nasty(), prop::collection::vec(change(), 0..3), any::<[u8; 2]>()), 0..6)
             .prop_map(|parts| manuscript(&parts)),
     ]
@@ -115,6 +120,58 @@ fn bars((key, texts, values): (String, Vec<Text>, Vec<usize>)) -> Block {
         alternative: texts[0].clone(),
         stages: texts.clone(),
         rows: texts.iter().take(2).map(row).collect(),
+        key,
+    }))
+}
+
+fn scale(key: &str, title: &Text) -> Scale {
+    Scale { title: title.clone(), from: key.to_owned(), to: key.to_owned() }
+}
+
+fn plane((key, texts, [a, b, c, d]): (String, Vec<Text>, [i64; 4])) -> Block {
+    let mark = |title: &Text| PlaneMark {
+        at: (a, b),
+        title: title.clone(),
+        values: key.clone(),
+        shape: Shape::Query,
+    };
+    Block::Chart(Chart::Plane(Plane {
+        alternative: texts[0].clone(),
+        across: scale(&key, &texts[0]),
+        up: scale(&key, &texts[0]),
+        corner: Some((c, d)),
+        points: vec![(a, d), (b, c)],
+        marks: texts.iter().map(mark).collect(),
+        key,
+    }))
+}
+
+/// Lines that may have more or fewer places than there are scales.
+fn parallel((key, texts, places): (String, Vec<Text>, Vec<i64>)) -> Block {
+    let line = |title: &Text| ParallelLine {
+        title: title.clone(),
+        places: places.clone(),
+        values: texts.iter().map(|_| key.clone()).collect(),
+    };
+    Block::Chart(Chart::Parallel(Parallel {
+        alternative: texts[0].clone(),
+        scales: texts.iter().map(|title| scale(&key, title)).collect(),
+        bars: places.iter().map(|place| Some(*place)).collect(),
+        faint: vec![places.clone(); 2],
+        lines: texts.iter().map(line).collect(),
+        key,
+    }))
+}
+
+fn ranges((key, texts, [a, b, c, d]): (String, Vec<Text>, [i64; 4])) -> Block {
+    let row =
+        |title: &Text| RangeRow { title: title.clone(), spans: vec![(a, b), (c, d)], words: title.clone() };
+    Block::Chart(Chart::Ranges(Ranges {
+        alternative: texts[0].clone(),
+        scale: scale(&key, &texts[0]),
+        rows: texts.iter().map(row).collect(),
+        shared: Some((b, c)),
+        ticks: texts.iter().map(|title| (d, title.clone())).collect(),
         key,
     }))
 }

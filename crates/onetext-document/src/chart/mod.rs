@@ -1,6 +1,16 @@
-//! Charts as values: a network around a table, a timeline by rows, and bars over stages. Each carries its text alternative.
+//! Charts as values: a network around a table, a timeline by rows, bars over stages, points on a plane, lines over scales,
+//! ranges on one scale. Each carries its text alternative.
+
+mod parallel;
+mod plane;
+mod ranges;
+
+pub use self::parallel::{Parallel, ParallelLine};
+pub use self::plane::{Plane, PlaneMark, Scale};
+pub use self::ranges::{RangeRow, Ranges};
 
 use crate::Text;
+use crate::spoken::Speak;
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +21,50 @@ pub enum Chart {
     Timeline(Timeline),
     /// How several counts went from stage to stage.
     Bars(Bars),
+    /// Points over two scales.
+    Plane(Plane),
+    /// Lines over several scales.
+    Parallel(Parallel),
+    /// Ranges on one scale.
+    Ranges(Ranges),
+}
+
+impl Chart {
+    /// Its sort, in a word.
+    pub(crate) fn sort(&self) -> &'static str {
+        match self {
+            Chart::Network(_) => "network",
+            Chart::Timeline(_) => "timeline",
+            Chart::Bars(_) => "bars",
+            Chart::Plane(_) => "plane",
+            Chart::Parallel(_) => "parallel",
+            Chart::Ranges(_) => "ranges",
+        }
+    }
+
+    /// What it shows, in one sentence.
+    pub fn alternative(&self) -> &Text {
+        match self {
+            Chart::Network(one) => &one.alternative,
+            Chart::Timeline(one) => &one.alternative,
+            Chart::Bars(one) => &one.alternative,
+            Chart::Plane(one) => &one.alternative,
+            Chart::Parallel(one) => &one.alternative,
+            Chart::Ranges(one) => &one.alternative,
+        }
+    }
+
+    /// Everything that it shows, in sentences.
+    pub(crate) fn sentences(&self, speak: Speak<'_>) -> Vec<String> {
+        match self {
+            Chart::Network(one) => one.sentences(speak),
+            Chart::Timeline(one) => one.sentences(speak),
+            Chart::Bars(one) => one.sentences(speak),
+            Chart::Plane(one) => one.sentences(speak),
+            Chart::Parallel(one) => one.sentences(speak),
+            Chart::Ranges(one) => one.sentences(speak),
+        }
+    }
 }
 
 /// Counts over stages, one row of bars a count, each row on a scale of its own.

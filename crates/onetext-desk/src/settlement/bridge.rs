@@ -1,0 +1,266 @@
+//! Bridging: for each issue on which no option is left that nobody rejects, what a new option would have to be worth, and ideas
+//! that can be built from options that exist. Candidates for a person to judge; no party's view of them is guessed.
+
+use std::collections::BTreeSet;
+
+use onetext_analysis::bridging::operators::{
+    Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State,
+    ideas,
+};
+use onetext_analysis::bridging::{Bridge, Crossing, Missing, Stake, bridge};
+use onetext_analysis::{Budget, Choice, IssueIndex};
+use onetext_document::{Block, Document, Item, Section, Style, Text};
+use onetext_model::{Evidence, Stance, View};
+
+use super::numbered::Numbered;
+use super::{STEPS_MAX, said};
+use crate::blocks::{item, list_or_none, paragraph};
+use crate::head::document;
+use crate::words::{count, list};
+
+/// Ideas of one issue that are printed; the rest is counted.
+const IDEAS_SHOWN_MAX: usize = 12;
+
+/// Every issue that sticks.
+pub fn compose(view: &View<'_>) -> Document {
+    compose_for(view, None)
+}
+
+/// One issue, or every issue that sticks.
+pub fn compose_for(view: &View<'_>, issue: Option<onetext_model::IssueId>) -> Document {
+    let mut page = document(view, "bridge", "what could bridge");
+    if view.settings().conflicts_only {
+        return page.with(paragraph(said::CONFLICTS_ONLY));
+    }
+    let numbered = match Numbered::of(view) {
+        Ok(numbered) => numbered,
+        Err(why) => return said::without_space(page, &why),
+    };
+    let is_asked = |at: &IssueIndex| match issue {
+        Some(issue) => view.same(issue, numbered.issues[at.at()].id()),
+        None => is_stuck(&numbered, *at),
+    };
+    let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
+    if asked.is_empty() {
+        return page.with(paragraph(
+            "On every issue an option is left that nobody rejects: there is nothing to bridge.",
+        ));
+    }
+    page.blocks.push(paragraph(INTRODUCTION));
+    page.blocks.extend(asked.iter().map(|at| Block::Section(section(view, &numbered, *at))));
+    page.blocks.extend(said::left_aside(view, &numbered).map(Block::Section));
+    page
+}
+
+const INTRODUCTION: &str = "Ideas built from options that exist, for a person to judge. They are in the order of how they are \
+    built and of what they are built from, not ranked; no party has said anything on them.";
+
+/// Whether every option of the issue is rejected by somebody.
+fn is_stuck(numbered: &Numbered<'_>, issue: IssueIndex) -> bool {
+    let is_rejected =
+        |choice: Choice| numbered.party_indices().any(|party| numbered.stance(party, choice).rejects());
+    numbered.choices(issue).all(is_rejected)
+}
+
+fn section(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Section {
+    let stated = numbered.issues[issue.at()];
+    let mut blocks = vec![Block::List(
+        numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect(),
+    )];
+    blocks.push(needed(numbered, issue));
+    let shelf = shelf(numbered);
+    match ideas(&numbered.space, issue, &shelf) {
+        Ok(found) => blocks.extend(found_ideas(numbered, &shelf, &found)),
+        Err(error) => blocks.push(said::no_result(&error)),
+    }
+    Section::new(format!("bridge-{}", crate::words::key(view, stated.id())), stated.fact.name.clone(), blocks)
+}
+
+/// An option with who accepts and who rejects it.
+fn option_line(view: &View<'_>, numbered: &Numbered<'_>, choice: Choice) -> Item {
+    let who = |wanted: fn(Stance) -> bool| {
+        let those = numbered.party_indices().filter(|party| wanted(numbered.stance(*party, choice)));
+        said::parties(numbered, those)
+    };
+    let groups = [
+        ("accepted by", who(|stance| stance == Stance::Accept)),
+        ("with a condition by", who(|stance| stance == Stance::Conditional)),
+        ("rejected by", who(Stance::rejects)),
+    ];
+    let words: Vec<String> =
+        groups.iter().filter(|(_, who)| !who.is_empty()).map(|(verb, who)| format!("{verb} {who}")).collect();
+    let words = if words.is_empty() { "nobody has said anything".to_owned() } else { words.join("; ") };
+    let option = numbered.option(choice);
+    let text = Text::styled(option.fact.name.clone(), Style::Strong).then(format!(": {words}"), Style::Plain);
+    let positions = numbered.party_indices().filter_map(|party| numbered.words.get(&(party, choice)));
+    item(text, positions.flat_map(|position| crate::opens::reasons(view, position.entry)).collect())
+}
+
+/// What a new option would have to be worth, where that can be told.
+fn needed(numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
+    let stakes = vec![Stake::default(); numbered.parties.len()];
+    match bridge(&numbered.space, &stakes, issue, &Budget::steps(STEPS_MAX)) {
+        Ok(Bridge::CrossedBy(crossings)) => {
+            let ties: Vec<String> =
+                crossings.iter().filter_map(|crossing| crossed(numbered, crossing)).collect();
+            paragraph(format!(
+                "What a new option would have to be worth cannot be told from the other issues. Crossed by: {}.",
+                ties.join("; ")
+            ))
+        }
+        Ok(Bridge::NotStated(missing)) => {
+            let who: BTreeSet<_> = missing
+                .iter()
+                .map(|missing| match missing {
+                    Missing::Weights(party) | Missing::Reservation(party) => *party,
+                })
+                .collect();
+            paragraph(format!(
+                "What a new option would have to be worth cannot be told: no value for every option and no value of having no \
+                 deal is stated by {}.",
+                said::parties(numbered, who)
+            ))
+        }
+        Ok(Bridge::Region(region)) => paragraph(format!(
+            "A new option has to reach one of {}.",
+            count(region.corners.len(), "minimal requirement")
+        )),
+        Err(error) => said::no_result(&error),
+    }
+}
+
+fn crossed(numbered: &Numbered<'_>, crossing: &Crossing) -> Option<String> {
+    let Crossing::Dependency(place) = crossing else { return None };
+    Some(match numbered.space.dependencies().get(*place)? {
+        onetext_analysis::Dependency::Excludes(a, b) => {
+            format!("{} excludes {}", said::choice(numbered, *a), said::choice(numbered, *b))
+        }
+        onetext_analysis::Dependency::Requires(a, b) => {
+            format!("{} requires {}", said::choice(numbered, *a), said::choice(numbered, *b))
+        }
+        onetext_analysis::Dependency::AtMost { of, most } => {
+            let named: Vec<String> = of.iter().map(|choice| said::choice(numbered, *choice)).collect();
+            format!("at most {most} of {}", list(&named))
+        }
+    })
+}
+
+/// Every option of the case, with who accepts it by its own word.
+fn shelf(numbered: &Numbered<'_>) -> Shelf {
+    let all = numbered.space.indices().flat_map(|issue| numbered.choices(issue));
+    let material = |choice: Choice| Material {
+        issue: choice.issue,
+        option: Some(choice.option),
+        origin: Origin::Draft,
+        accepted_by: numbered.party_indices().filter(|party| accepts(numbered, *party, choice)).collect(),
+        can_end: None,
+        divisible: numbered.issues[choice.issue.at()].fact.range.as_ref().map(|_| true),
+    };
+    Shelf { materials: all.map(material).collect(), ..Shelf::default() }
+}
+
+/// Whether a party accepts an option by its own word, with or without a condition.
+fn accepts(numbered: &Numbered<'_>, party: onetext_analysis::PartyIndex, choice: Choice) -> bool {
+    numbered.words.get(&(party, choice)).is_some_and(|position| {
+        position.fact.evidence == Evidence::Own
+            && matches!(position.fact.stance, Stance::Accept | Stance::Conditional)
+    })
+}
+
+fn found_ideas(numbered: &Numbered<'_>, shelf: &Shelf, found: &Ideas) -> Vec<Block> {
+    let mut items: Vec<Item> =
+        found.ideas.iter().take(IDEAS_SHOWN_MAX).map(|idea| idea_item(numbered, shelf, idea)).collect();
+    let left_out = found.ideas.len().saturating_sub(IDEAS_SHOWN_MAX) + found.cut;
+    if left_out > 0 {
+        items.push(Item::new(format!("{left_out} more of the same kinds")));
+    }
+    if !found.set_aside.is_empty() {
+        let aside = found
+            .set_aside
+            .iter()
+            .take(IDEAS_SHOWN_MAX)
+            .map(|idea| idea_item(numbered, shelf, idea))
+            .collect();
+        items.push(item(
+            Text::plain(format!(
+                "{} set aside: a precondition is known not to be met",
+                count(found.set_aside.len(), "idea")
+            )),
+            vec![Block::List(aside)],
+        ));
+    }
+    vec![Block::Section(list_or_none("ideas", "Ideas", items))]
+}
+
+fn idea_item(numbered: &Numbered<'_>, shelf: &Shelf, idea: &Idea) -> Item {
+    let from: Vec<String> = idea.built_from.iter().filter_map(|at| material(numbered, shelf, *at)).collect();
+    let text = Text::styled(operator(idea.operator), Style::Strong)
+        .then(format!(": {}", built(idea.operator, &from)), Style::Plain);
+    let mut opens: Vec<Item> =
+        idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
+    opens.extend(idea.leaves_open.iter().map(|open| Item::new(format!("Leaves open: {}", left_open(*open)))));
+    item(text, vec![Block::List(opens)])
+}
+
+fn material(numbered: &Numbered<'_>, shelf: &Shelf, at: MaterialIndex) -> Option<String> {
+    let material = shelf.materials.get(usize::from(at.0))?;
+    Some(said::choice(numbered, Choice { issue: material.issue, option: material.option? }))
+}
+
+fn operator(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Phase => "In phases",
+        Operator::Contingent => "On an event",
+        Operator::Split => "Divided",
+        Operator::Rotate => "In turns",
+        Operator::Link => "Linked",
+        Operator::Reserve => "Reserved",
+    }
+}
+
+fn built(operator: Operator, from: &[String]) -> String {
+    match (operator, from) {
+        (Operator::Phase, [first, then]) => format!("first {first}, later {then}"),
+        (Operator::Contingent, [happens, not]) => format!("{happens} if it happens, {not} if it does not"),
+        (Operator::Split, [one, other]) => format!("between {one} and {other}"),
+        (Operator::Rotate, [one, other]) => format!("{one} and {other} in turns"),
+        (Operator::Link, [one, other]) => format!("{one} together with {other}"),
+        (Operator::Reserve, _) => "left to later, with everyone's position reserved".to_owned(),
+        (_, all) => list(all),
+    }
+}
+
+fn precondition(checked: &Checked) -> String {
+    let what = match checked.precondition {
+        Precondition::AcceptedByDifferentParties => "different parties accept the two",
+        Precondition::CanEnd(_) => "the first can be in force for a time and then end",
+        Precondition::ForecastsDiffer(_) => "parties have stated different expectations of the event",
+        Precondition::Verifiable(_) => "whether it has happened can be verified",
+        Precondition::Divisible => "the matter can be divided, or an option lies between",
+        Precondition::EachGetsSomething => "each is accepted by a party that does not accept the other",
+        Precondition::StandTogether => "no dependency keeps the two apart",
+        Precondition::NothingRequiresIt => "no option of another issue requires one of this issue",
+        Precondition::CanWait => "the matter can wait",
+    };
+    let state = match checked.state {
+        State::Met => "met",
+        State::NotMet => "not met",
+        State::Unknown => "nobody has said",
+    };
+    format!("Needs that {what}: {state}")
+}
+
+fn left_open(open: LeftOpen) -> &'static str {
+    match open {
+        LeftOpen::WhenItChanges => "when, or on what, the first gives way to the second",
+        LeftOpen::IfItDoesNotChange => "what holds if the change does not come about",
+        LeftOpen::WhoVerifies => "who says whether the event has happened, and by when",
+        LeftOpen::Shares => "how large the parts are, or which value between",
+        LeftOpen::WhoBegins => "who begins",
+        LeftOpen::LengthOfTurns => "how long a turn is",
+        LeftOpen::OrderOfPerformance => "which is performed first",
+        LeftOpen::IfOneFails => "what becomes of one if the other is not performed",
+        LeftOpen::Meanwhile => "what holds meanwhile",
+        LeftOpen::WhenTakenUp => "when, where and by whom it is taken up again",
+    }
+}

@@ -1,0 +1,133 @@
+//! What the parties demand, from their last words: what each rules out, and what each asks for.
+
+use onetext_analysis::conflicts::{Demand, DemandIndex, Dispute};
+use onetext_analysis::{Choice, IssueIndex, PartyIndex};
+use onetext_document::Block;
+use onetext_model::{Position, Stance, Stated, View};
+
+use super::numbered::Numbered;
+use super::said;
+use crate::opens::reasons;
+use crate::words::{any_of, list};
+
+/// How words are read as demands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// An option that a party draws a red line through is ruled out.
+    RedLines,
+    /// An option that a party rejects, movably or not, is ruled out.
+    Rejections,
+    /// Where a party accepts options of an issue, with or without a condition, only those would do.
+    Wishes,
+}
+
+/// The demands of a case under one reading.
+pub(super) struct Demands<'n, 'a> {
+    numbered: &'n Numbered<'a>,
+    reading: Reading,
+    /// The dispute, for the analysis.
+    pub(super) dispute: Dispute<'n>,
+}
+
+impl<'n, 'a> Demands<'n, 'a> {
+    /// Everything that is demanded.
+    pub(super) fn of(numbered: &'n Numbered<'a>, reading: Reading) -> Self {
+        let mut dispute = Dispute::new(&numbered.space, numbered.parties.len());
+        for party in numbered.party_indices() {
+            for issue in numbered.space.indices() {
+                let (allowed, ruled_out): (Vec<_>, Vec<_>) =
+                    numbered.choices(issue).partition(|choice| reading.allows(numbered, party, *choice));
+                if !ruled_out.is_empty() && !(reading == Reading::Wishes && allowed.is_empty()) {
+                    let options: Vec<_> = allowed.iter().map(|choice| choice.option).collect();
+                    dispute = dispute.demanding(Demand::one_of(party, issue, &options));
+                }
+            }
+        }
+        Demands { numbered, reading, dispute }
+    }
+
+    /// The words that a demand rests on.
+    fn words(&self, demand: DemandIndex) -> Vec<Stated<'a, Position>> {
+        let demand = self.dispute.demand(demand);
+        let Some(issue) = demand.issue() else { return Vec::new() };
+        let said = |choice: Choice| self.numbered.words.get(&(demand.party, choice)).copied();
+        let counts = |position: &Stated<'_, Position>| match self.reading {
+            Reading::Wishes => is_wish(position.fact.stance),
+            Reading::RedLines => position.fact.stance == Stance::RedLine,
+            Reading::Rejections => position.fact.stance.rejects(),
+        };
+        self.numbered.choices(issue).filter_map(said).filter(counts).collect()
+    }
+
+    /// The entries that demands rest on, opened.
+    pub(super) fn opened(&self, view: &View<'_>, demands: &[DemandIndex]) -> Vec<Block> {
+        let words = demands.iter().flat_map(|demand| self.words(*demand));
+        words.flat_map(|position| reasons(view, position.entry)).collect()
+    }
+
+    /// A group of demands that say the same: "Delta and Midland rule out 36 months or 60 months (Filling)".
+    pub(super) fn sentence(&self, group: &[DemandIndex]) -> String {
+        let (who, issue) = (self.who(group), self.issue(group));
+        let [allowed, ruled_out] = self.sides(group);
+        let verb = |one: &str, many: &str| if group.len() == 1 { one.to_owned() } else { many.to_owned() };
+        match self.reading {
+            Reading::Wishes => {
+                format!("{who} {} {} ({issue})", verb("asks for", "ask for"), any_of(&allowed))
+            }
+            _ => format!("{who} {} {} ({issue})", verb("rules out", "rule out"), list(&ruled_out)),
+        }
+    }
+
+    /// What it would mean not to hold to it: "Delta would admit 36 months or 60 months (Filling)".
+    pub(super) fn without(&self, group: &[DemandIndex]) -> String {
+        let [_, ruled_out] = self.sides(group);
+        format!("{} would admit {} ({})", self.who(group), any_of(&ruled_out), self.issue(group))
+    }
+
+    fn who(&self, group: &[DemandIndex]) -> String {
+        said::parties(self.numbered, group.iter().map(|demand| self.dispute.demand(*demand).party))
+    }
+
+    fn issue(&self, group: &[DemandIndex]) -> String {
+        let issue = group.first().and_then(|demand| self.dispute.demand(*demand).issue());
+        issue.map_or_else(String::new, |issue| self.numbered.issues[issue.at()].fact.name.clone())
+    }
+
+    /// The options that a group allows, and those that it does not.
+    fn sides(&self, group: &[DemandIndex]) -> [Vec<String>; 2] {
+        let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else {
+            return Default::default();
+        };
+        let (allowed, ruled_out): (Vec<_>, Vec<_>) = self
+            .numbered
+            .choices(issue)
+            .partition(|choice| self.reading.allows(self.numbered, party, *choice));
+        [allowed, ruled_out]
+            .map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
+    }
+
+    fn place(&self, demand: DemandIndex) -> Option<(PartyIndex, IssueIndex)> {
+        let demand = self.dispute.demand(demand);
+        Some((demand.party, demand.issue()?))
+    }
+}
+
+impl Reading {
+    /// Whether a party's words allow an option.
+    fn allows(self, numbered: &Numbered<'_>, party: PartyIndex, choice: Choice) -> bool {
+        let stance = numbered.stance(party, choice);
+        match self {
+            Reading::RedLines => stance != Stance::RedLine,
+            Reading::Rejections => !stance.rejects(),
+            Reading::Wishes => {
+                let asks = |other: Choice| is_wish(numbered.stance(party, other));
+                is_wish(stance) || !numbered.choices(choice.issue).any(asks)
+            }
+        }
+    }
+}
+
+/// Whether a stance asks for an option.
+fn is_wish(stance: Stance) -> bool {
+    matches!(stance, Stance::Accept | Stance::Conditional)
+}

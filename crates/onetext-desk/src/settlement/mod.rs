@@ -1,0 +1,20 @@
+//! What is possible, what stands in the way, which packages are worth a look: the analyses of settlement on a case, each a
+//! page. Everything is computed from the view, so a party's page rests on what that party may know.
+//!
+//! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
+
+pub mod ask;
+pub mod bridge;
+pub mod conflicts;
+mod demands;
+mod known;
+mod numbered;
+mod on_table;
+mod ranges;
+mod said;
+pub mod settle;
+pub mod trade;
+pub mod zone;
+
+/// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
+pub const STEPS_MAX: u64 = 20_000_000;
