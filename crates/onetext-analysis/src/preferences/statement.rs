@@ -51,7 +51,8 @@ pub enum Said {
         /// The highest.
         high: Utility,
     },
-    /// The weight of an issue: what its best option is worth more than its worst, where all weights sum to one.
+    /// The weight of an issue: what its best option is worth more than its worst, where all weights sum to one. Everything is exact:
+    /// three weights of 0.333 sum to 0.999 and clash, so what was rounded is given as what it may have been, 0.3325 to 0.3335.
     Weight {
         /// The issue.
         issue: IssueIndex,

@@ -6,7 +6,8 @@ pub(super) fn effective_size(chains: &[Vec<f64>]) -> f64 {
     let halves = halves(chains);
     let (count, length) = (halves.len() as f64, halves.first().map_or(0, |half| half.len()));
     let Some((within, total)) = variances(&halves) else { return 0.0 };
-    if total <= 0.0 {
+    // Where there is one function, every draw of it is as good as any.
+    if total <= 0.0 || chains.iter().flatten().all(|value| value.total_cmp(&chains[0][0]).is_eq()) {
         return count * length as f64;
     }
     let at_lag = |lag: usize| {
@@ -35,6 +36,9 @@ pub(super) fn rank_r_hat(chains: &[Vec<f64>]) -> f64 {
     let mut all: Vec<f64> = chains.iter().flatten().copied().collect();
     all.sort_by(f64::total_cmp);
     let Some(median) = all.get(all.len() / 2).copied() else { return f64::NAN };
+    if all[0].total_cmp(&all[all.len() - 1]).is_eq() {
+        return 1.0;
+    }
     let folded: Vec<Vec<f64>> =
         chains.iter().map(|chain| chain.iter().map(|value| (value - median).abs()).collect()).collect();
     r_hat(&rank_normalised(chains)).max(r_hat(&rank_normalised(&folded)))
