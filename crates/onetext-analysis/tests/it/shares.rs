@@ -60,7 +60,7 @@ fn share(shares: &Shares) -> f64 {
 
 #[test]
 fn shares_are_the_volumes() {
-    for (what, party, worth, by_values, apart) in volumes() {
+    for (what, party, worth, by_values, apart) in volumes().into_iter().chain(tied_volumes()) {
         let found = [Prior::Values, Prior::WeightsAndValues].map(|prior| drawn(&party, &worth, prior));
         for (shares, wanted) in found.iter().zip([by_values, apart]) {
             let reading = shares.reading(0).unwrap();
@@ -130,6 +130,27 @@ fn volumes() -> Vec<Volume> {
             1.0 / 3.0,
             1.0 / 3.0,
         ),
+    ]
+}
+
+/// Where statements leave less to choose, or tie the reservation.
+fn tied_volumes() -> Vec<Volume> {
+    let with = |more: Vec<Said>| [vec![ordered(0, 3), ordered(1, 2)], more].concat();
+    vec![
+        (
+            "two swings, one each way, leave no choice of weights",
+            party(&[3, 2], with(vec![as_heavy([0, 2], [1, 1]), as_heavy([1, 1], [0, 2])])),
+            value(0, 1).less(&Worth::weight(IssueIndex(1)).times(&third())),
+            2.0 / 3.0,
+            2.0 / 3.0,
+        ),
+        (
+            "everything is known: one function",
+            party(&[3, 2], with(vec![half(), weight(0, 60, 60)])),
+            value(0, 1).less(&Worth::weight(IssueIndex(1)).times(&third())),
+            1.0,
+            1.0,
+        ),
         (
             "a reservation between two values",
             party(
@@ -146,6 +167,12 @@ fn volumes() -> Vec<Volume> {
             0.5,
         ),
     ]
+}
+
+/// Moving the first issue from its worst option to its best is worth at least what it is in the second.
+fn as_heavy(first: [u16; 2], second: [u16; 2]) -> Said {
+    let whole = |[issue, worst]: [u16; 2]| [Choice::new(issue, worst), Choice::new(issue, 0)];
+    Said::swing(whole(first), Standing::AtLeast, whole(second))
 }
 
 fn third() -> onetext_analysis::linear::Number {
