@@ -2,7 +2,7 @@
 //! issue has to do with it. Reiter 1987; Liffiton and others 2016 (see `onetext_analysis::conflicts`).
 
 use onetext_analysis::Budget;
-use onetext_analysis::conflicts::{Conflicts, Count, Extent, Standoff, conflicts};
+use onetext_analysis::conflicts::{Conflicts, Extent, Standoff, Total, conflicts};
 use onetext_document::{Block, Document, Item, Section, Style, Text};
 use onetext_model::View;
 
@@ -99,10 +99,10 @@ fn in_all(demands: &Demands<'_, '_>, found: &Conflicts) -> String {
     }
 }
 
-fn counted(number: &Count, what: &str) -> String {
+fn counted(number: &Total, what: &str) -> String {
     let (words, number) = match number {
-        Count::Exact(number) => ("", number),
-        Count::AtLeast(number) => ("at least ", number),
+        Total::Exact(number) => ("", number),
+        Total::AtLeast(number) => ("at least ", number),
     };
     let ending = if number.to_string() == "1" { "" } else { "s" };
     format!("{words}{number} {what}{ending}")

@@ -48,7 +48,7 @@ pub fn compose_for(view: &View<'_>, current: &[OptionId]) -> Document {
 }
 
 /// Three changes are still one exchange that can be told in a sentence.
-pub(super) const LIMITS: Limits = Limits { changes_max: 3, listed_max: 200 };
+pub(super) const LIMITS: Limits = Limits { changes_max: 3, certified_max: 200, possible_max: 40 };
 
 const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are. Every party gains or \
     loses nothing by a trade listed here, as far as what is known of its preferences tells; no side is named as the one who \

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use onetext_analysis::preferences::{Level, Said, Statement};
-use onetext_analysis::{Budget, IssueIndex, Party, PartyIndex, Scenario, Utility, UtilityFunction};
+use onetext_analysis::{Budget, Choice, IssueIndex, Party, PartyIndex, Scenario, Utility, UtilityFunction};
 use onetext_document::{Block, Document, Item, Section, Text};
 use onetext_model::{IssueId, View};
 
@@ -118,7 +118,7 @@ fn scenario(numbered: &Numbered<'_>, known: &Known<'_>) -> Scenario {
 
 fn table(numbered: &Numbered<'_>, statements: &[Statement]) -> Vec<Vec<Utility>> {
     let mut weights: BTreeMap<IssueIndex, Utility> = BTreeMap::new();
-    let mut values = BTreeMap::new();
+    let mut values: BTreeMap<Choice, Utility> = BTreeMap::new();
     for statement in statements {
         match &statement.said {
             Said::Weight { issue, low, high } if low == high => drop(weights.insert(*issue, *low)),
@@ -126,9 +126,9 @@ fn table(numbered: &Numbered<'_>, statements: &[Statement]) -> Vec<Vec<Utility>>
             _ => {}
         }
     }
-    let value = |choice| {
-        let product = |weight: &Utility, value: &Utility| weight.times(*value);
-        weights.get(&choice.issue).zip(values.get(&choice)).map_or(Utility::ZERO, |(weight, value)| product(weight, value))
+    let value = |choice: Choice| match (weights.get(&choice.issue), values.get(&choice)) {
+        (Some(weight), Some(value)) => value.times(*weight),
+        _ => Utility::ZERO,
     };
     numbered.space.indices().map(|issue| numbered.choices(issue).map(value).collect()).collect()
 }

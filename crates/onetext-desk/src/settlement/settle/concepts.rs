@@ -5,13 +5,13 @@ use std::ops::Bound;
 use onetext_analysis::front::{PackageCount, PointIndex};
 use onetext_analysis::settlement::{Bargain, Settlement};
 use onetext_analysis::solutions::equity::equity;
-use onetext_analysis::solutions::rescaling::{self, Factors};
+use onetext_analysis::solutions::rescaling::{Factors, Rescaling};
+use onetext_analysis::solutions::{Convention, Fraction};
 use onetext_analysis::{Package, Scenario};
 use onetext_document::{Block, Cell, Item, Row, Section, Text};
 
 use super::super::said::grouped;
 use crate::blocks::{cell, list_or_none, paragraph, table};
-use crate::words::count;
 
 /// Packages of a point that open behind it.
 const PACKAGES_SHOWN_MAX: usize = 5;
@@ -96,8 +96,8 @@ pub(super) fn evenness(scenario: &Scenario, bargain: &Bargain, chosen: &[Chosen]
     headings.extend([("Least to most", 2), ("Gini", 2), ("Jain", 2)]);
     let row = |concept: &Chosen| {
         let measures = equity(&bargain.problem, *concept.places.first()?)?;
-        let share = |share: &Option<onetext_analysis::solutions::Fraction>| {
-            share.as_ref().map_or_else(|| "–".to_owned(), |share| format!("{:.3}", share.approximate()))
+        let share = |share: &Option<Fraction>| {
+            share.as_ref().map_or_else(|| "–".to_owned(), fraction)
         };
         let mut cells = vec![Cell::new(concept.name)];
         cells.extend(measures.shares.iter().map(|one| Cell::new(share(one))));
@@ -113,26 +113,23 @@ const EVENNESS: &str = "What each party gains of the most that it could gain, an
     over the most; Gini 1912; Jain, Chiu and Hawe 1984). Printed, not ranked: an even point may be poor for everybody.";
 
 /// What would change if a party's gains were measured in another unit.
-pub(super) fn rescaled(scenario: &Scenario, bargain: &Bargain) -> Section {
-    let mut items = vec![Item::new(
-        "Kalai-Smorodinsky, Nash and relative utilitarian choose the same whatever unit a party's utility is in.",
-    )];
-    for (name, factors) in [
-        ("Egalitarian", rescaling::egalitarian(&bargain.problem)),
-        ("Leximin", rescaling::leximin(&bargain.problem)),
-        ("Utilitarian", rescaling::utilitarian(&bargain.problem)),
-    ] {
-        let Some(factors) = factors else { continue };
+pub(super) fn rescaled(scenario: &Scenario, bargain: &Bargain, convention: Convention) -> Section {
+    let mut items = vec![Item::new("What is not listed chooses the same whatever unit a party's utility is in.")];
+    let rescaling = Rescaling::of(&bargain.problem, convention);
+    let turned = rescaling.iter().flat_map(|all| {
+        [("Egalitarian", &all.egalitarian), ("Leximin", &all.leximin), ("Nash", &all.nash), ("Utilitarian", &all.utilitarian)]
+    });
+    items.extend(turned.filter(|(_, factors)| factors.iter().any(|within| *within != Factors::all())).map(|(name, factors)| {
         let each: Vec<String> =
-            scenario.parties.iter().zip(&factors).map(|(party, within)| format!("{} {}", party.name, interval(within))).collect();
-        items.push(Item::new(format!("{name} chooses the same as long as a party's gains are multiplied by: {}", each.join("; "))));
-    }
-    list_or_none("rescaled", &format!("If a scale changed ({})", count(scenario.parties.len(), "party").replace("partys", "parties")), items)
+            scenario.parties.iter().zip(factors).map(|(party, within)| format!("{} {}", party.name, interval(within))).collect();
+        Item::new(format!("{name} chooses the same as long as a party's gains are multiplied by: {}", each.join("; ")))
+    }));
+    list_or_none("rescaled", "If a scale changed", items)
 }
 
 fn interval(within: &Factors) -> String {
-    let number = |bound: &Bound<onetext_analysis::solutions::Fraction>| match bound {
-        Bound::Included(factor) | Bound::Excluded(factor) => Some(format!("{:.3}", factor.approximate())),
+    let number = |bound: &Bound<Fraction>| match bound {
+        Bound::Included(factor) | Bound::Excluded(factor) => Some(fraction(factor)),
         Bound::Unbounded => None,
     };
     match (number(&within.from), number(&within.to)) {
@@ -141,4 +138,9 @@ fn interval(within: &Factors) -> String {
         (None, Some(to)) => format!("up to {to}"),
         (None, None) => "anything".to_owned(),
     }
+}
+
+/// Three decimals; the exact fraction is in the library's result.
+fn fraction(fraction: &Fraction) -> String {
+    fraction.rounded().map_or_else(|| "very large".to_owned(), |rounded| format!("{:.3}", rounded.approximate()))
 }

@@ -68,7 +68,7 @@ fn settled(scenario: &Scenario, found: &Settlement) -> Vec<Block> {
             blocks.extend(chart::of(scenario, found, &chosen).map(|chart| Block::Chart(chart)));
             blocks.push(Block::Section(concepts::section(scenario, found, &chosen)));
             blocks.push(Block::Section(concepts::evenness(scenario, bargain, &chosen)));
-            blocks.push(Block::Section(concepts::rescaled(scenario, bargain)));
+            blocks.push(Block::Section(concepts::rescaled(scenario, bargain, found.convention)));
         }
         Err(why) => {
             blocks.extend(chart::of(scenario, found, &[]).map(|chart| Block::Chart(chart)));
@@ -139,7 +139,9 @@ fn gained(scenario: &Scenario, gains: &JointGains) -> Vec<Block> {
     let mut headings: Vec<(&str, u16)> = vec![("Package", 6)];
     headings.extend(scenario.parties.iter().map(|party| (party.name.as_str(), 2)));
     let row = |(at, point): (usize, &onetext_analysis::trades::JointGain)| {
-        let mut cells = vec![Cell::new(concepts::package(scenario, &point.package))];
+        let package = gains.packages(point).next();
+        let package = package.map_or_else(String::new, |package| concepts::package(scenario, &package));
+        let mut cells = vec![Cell::new(package)];
         let each = point.utilities.iter().zip(&point.gains);
         cells.extend(each.map(|(then, gain)| Cell::new(format!("{then:.3} ({gain:+.3})", then = then.approximate(), gain = gain.approximate()))));
         Row { key: format!("gain-{}", at + 1), cells }
