@@ -39,7 +39,8 @@ pub fn compose_for(view: &View<'_>, current: &[OptionId]) -> Document {
     let speaking = table.speaking();
     let up = packages(&table, &speaking, &budget);
     page.blocks.push(Block::Section(up_section(&table, &up)));
-    let items: Vec<Item> = speaking.iter().map(|(party, known)| line(&table.numbered, *party, known, &up, &budget)).collect();
+    let items: Vec<Item> =
+        speaking.iter().map(|(party, known)| line(&table.numbered, *party, known, &up, &budget)).collect();
     page.blocks.push(Block::Section(list_or_none("questions", "What to ask", items)));
     table.grounded(view, page)
 }
@@ -51,10 +52,14 @@ const INTRODUCTION: &str = "For each party by name the comparison that would tel
     before asking it. A party's own page uses what that party may see.";
 
 /// What is on the table, and what certified and possible trades lead to.
-fn packages(table: &OnTable<'_>, speaking: &[(PartyIndex, &Consistent)], budget: &Budget<'_>) -> Vec<Package> {
+fn packages(
+    table: &OnTable<'_>,
+    speaking: &[(PartyIndex, &Consistent)],
+    budget: &Budget<'_>,
+) -> Vec<Package> {
     let values: Vec<Values<'_>> = speaking.iter().map(|(_, known)| Values::Consistent(known)).collect();
     let mut up = vec![table.package.clone()];
-    if let Ok(found) = trades(&table.numbered.space, &values, &table.package, Better::ForSome, LIMITS, budget) {
+    if let Ok(found) = trades(&table.space, &values, &table.package, Better::ForSome, LIMITS, budget) {
         up.extend(found.certified.into_iter().chain(found.possible).map(|trade| trade.result));
     }
     up.truncate(PACKAGES_MAX);
@@ -63,15 +68,25 @@ fn packages(table: &OnTable<'_>, speaking: &[(PartyIndex, &Consistent)], budget:
 
 fn up_section(table: &OnTable<'_>, up: &[Package]) -> Section {
     let line = |(at, package): (usize, &Package)| {
-        let changed = package.choices().filter(|choice| !table.package.has(*choice));
+        let changed = table.choices(package).filter(|choice| !table.package.has(*choice));
         let changed: Vec<String> = changed.map(|choice| said::choice(&table.numbered, choice)).collect();
-        let words = if changed.is_empty() { "what is on the table".to_owned() } else { format!("the same with {}", changed.join("; ")) };
+        let words = if changed.is_empty() {
+            "what is on the table".to_owned()
+        } else {
+            format!("the same with {}", changed.join("; "))
+        };
         Item::new(format!("{}: {words}", at + 1))
     };
     list_or_none("packages", "Packages that are up", up.iter().enumerate().map(line).collect())
 }
 
-fn line(numbered: &Numbered<'_>, party: PartyIndex, known: &Consistent, up: &[Package], budget: &Budget<'_>) -> Item {
+fn line(
+    numbered: &Numbered<'_>,
+    party: PartyIndex,
+    known: &Consistent,
+    up: &[Package],
+    budget: &Budget<'_>,
+) -> Item {
     let name = Text::styled(said::party(numbered, party), Style::Strong);
     match question_for_party(party, known, up, budget) {
         Ok(next) => told(numbered, name, &next.0),
@@ -80,7 +95,8 @@ fn line(numbered: &Numbered<'_>, party: PartyIndex, known: &Consistent, up: &[Pa
 }
 
 fn told(numbered: &Numbered<'_>, name: Text, next: &NextQuestion) -> Item {
-    let mut opens = vec![Item::new(format!("Greatest regret as things stand: {}", number(&next.now.greatest)))];
+    let mut opens =
+        vec![Item::new(format!("Greatest regret as things stand: {}", number(&next.now.greatest)))];
     opens.push(Item::new(format!("Known of it: {}", said::level(next.level))));
     let looked = format!("{} looked at, {} left out", count(next.looked_at, "question"), next.left_out);
     let stopped = next.stopped.map_or_else(String::new, |stopped| format!("; {stopped}"));

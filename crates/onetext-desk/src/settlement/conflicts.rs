@@ -46,7 +46,7 @@ pub(super) fn in_short(numbered: &Numbered<'_>) -> Vec<String> {
     let line = |(title, reading): (&str, Reading)| {
         let demands = Demands::of(numbered, reading);
         let said = match conflicts(&demands.dispute, &Budget::steps(STEPS_MAX)) {
-            Ok(found) => in_all(&demands, &found),
+            Ok(found) => in_all(&demands, &found, true),
             Err(error) => error.to_string(),
         };
         format!("{title}: {said}")
@@ -65,7 +65,7 @@ fn section(
     let mut blocks = vec![paragraph(note)];
     match conflicts(&demands.dispute, &Budget::steps(STEPS_MAX)) {
         Ok(found) => {
-            blocks.push(paragraph(in_all(&demands, &found)));
+            blocks.push(paragraph(in_all(&demands, &found, !view.settings().conflicts_only)));
             blocks.extend(impossible(numbered, &found));
             let standoffs = found.standoffs.iter().enumerate();
             blocks.extend(standoffs.map(|(at, standoff)| {
@@ -84,17 +84,22 @@ fn section(
 }
 
 /// How much there is of it in all.
-fn in_all(demands: &Demands<'_, '_>, found: &Conflicts) -> String {
+fn in_all(demands: &Demands<'_, '_>, found: &Conflicts, with_openings: bool) -> String {
     let number = demands.dispute.demands().len();
     match found.stand_together() {
+        Some(true) if number == 0 => "Nothing on file.".to_owned(),
         Some(true) => format!("{} on file, and all can stand together.", count(number, "demand")),
         None => "Not looked into to the end; nothing was found that cannot stand together.".to_owned(),
         Some(false) => format!(
-            "{} on file; {} that cannot all be met, {}, {} to open all of them.",
+            "{} on file; {} that cannot all be met, {}{}.",
             count(number, "demand"),
             count(found.standoffs.len(), "group"),
             counted(&found.conflict_count(), "smallest conflict"),
-            counted(&found.correction_count(), "smallest way"),
+            if with_openings {
+                format!(", {} to open all of them", counted(&found.correction_count(), "smallest way"))
+            } else {
+                String::new()
+            },
         ),
     }
 }
@@ -105,7 +110,7 @@ fn counted(number: &Total, what: &str) -> String {
         Total::AtLeast(number) => ("at least ", number),
     };
     let ending = if number.to_string() == "1" { "" } else { "s" };
-    format!("{words}{number} {what}{ending}")
+    format!("{words}{} {what}{ending}", said::grouped(&number.to_string()))
 }
 
 fn impossible(numbered: &Numbered<'_>, found: &Conflicts) -> Option<Block> {
@@ -133,20 +138,23 @@ fn standoff_section(
 ) -> Section {
     let names: Vec<String> =
         standoff.issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
+    // Where a group is about one issue, its heading names it.
+    let is_alone = standoff.issues.len() == 1;
     let groups =
         |places: &[usize]| places.iter().map(|&at| standoff.groups[at].as_slice()).collect::<Vec<_>>();
     let conflict = |places: &Vec<usize>| {
         let groups = groups(places);
-        let words: Vec<String> = groups.iter().map(|group| demands.sentence(group)).collect();
+        let words: Vec<String> = groups.iter().map(|group| demands.sentence(group, is_alone)).collect();
         item(Text::plain(words.join("; ")), demands.opened(view, &groups.concat()))
     };
     let correction = |places: &Vec<usize>| {
-        let words: Vec<String> = groups(places).iter().map(|group| demands.without(group)).collect();
+        let words: Vec<String> =
+            groups(places).iter().map(|group| demands.without(group, is_alone)).collect();
         Item::new(words.join("; and "))
     };
     let mut blocks = vec![lead("Cannot stand together:")];
     blocks.push(listed(&standoff.conflicts, conflict));
-    if !standoff.corrections.is_empty() {
+    if !standoff.corrections.is_empty() && !view.settings().conflicts_only {
         blocks.push(lead("Each of these would open it:"));
         let mut items: Vec<Item> = standoff.corrections.iter().map(correction).collect();
         items.sort_by_key(|item| item.text.to_marked_words());

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use onetext_analysis::{Choice, Dependency, IssueIndex, OptionIndex, Package, PartyIndex, Range, Space};
+use onetext_analysis::{Choice, Dependency, IssueIndex, OptionIndex, PartyIndex, Range, Space};
 use onetext_model::{
     EntryId, Fact, Fixed, Issue, IssueOption, Party, Position, Preference, Reservation, Stance, Stated, View,
 };
@@ -174,53 +174,28 @@ fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> b
 }
 
 impl<'a> Numbered<'a> {
-    /// The same case with only the issues of these choices, and the package that they make. What options of the others exclude
-    /// or require is left aside with them.
-    pub(crate) fn narrowed_to(
-        &self,
-        choices: &[Choice],
-    ) -> Result<(Numbered<'a>, Package), onetext_analysis::Error> {
-        let kept: Vec<IssueIndex> = {
-            let mut issues: Vec<IssueIndex> = choices.iter().map(|choice| choice.issue).collect();
-            issues.dedup();
-            issues
-        };
-        let place = |choice: Choice| {
-            let at = kept.iter().position(|issue| *issue == choice.issue)?;
-            Some(Choice { issue: IssueIndex(u16::try_from(at).ok()?), option: choice.option })
-        };
-        let mut space =
-            Space::new(kept.iter().map(|issue| self.space.issues()[issue.at()].clone()).collect())?;
+    /// The same case with only these issues open: every other issue keeps to its first option, and what ties others is left
+    /// aside with them. Values and weights keep their meaning, for they are of all issues together.
+    pub(crate) fn narrowed_to(&self, kept: &[IssueIndex]) -> Result<Space, onetext_analysis::Error> {
+        let is_kept = |choice: &Choice| kept.contains(&choice.issue);
+        let mut space = Space::new(self.space.issues().to_vec())?;
         for dependency in self.space.dependencies() {
-            let moved = match dependency {
-                Dependency::Excludes(a, b) => {
-                    place(*a).zip(place(*b)).map(|(a, b)| Dependency::Excludes(a, b))
-                }
-                Dependency::Requires(a, b) => {
-                    place(*a).zip(place(*b)).map(|(a, b)| Dependency::Requires(a, b))
-                }
-                Dependency::AtMost { of, most } => {
-                    let of: Vec<Choice> = of.iter().filter_map(|choice| place(*choice)).collect();
-                    Some(Dependency::AtMost { of, most: *most })
-                }
-            };
-            if let Some(moved) = moved {
-                space = space.with(moved)?;
+            let is_whole = dependency.choices().iter().all(is_kept);
+            if is_whole {
+                space = space.with(dependency.clone())?;
             }
         }
-        let package = kept.iter().filter_map(|issue| choices.iter().find(|choice| choice.issue == *issue));
-        let package = Package(package.map(|choice| choice.option).collect());
-        let words =
-            self.words.iter().filter_map(|(&(party, choice), said)| Some(((party, place(choice)?), *said)));
-        let narrowed = Numbered {
-            issues: kept.iter().map(|issue| self.issues[issue.at()]).collect(),
-            options: kept.iter().map(|issue| self.options[issue.at()].clone()).collect(),
-            without_options: Vec::new(),
-            parties: self.parties.clone(),
-            space,
-            words: words.collect(),
-            apart: Vec::new(),
-        };
-        Ok((narrowed, package))
+        for issue in self.space.indices().filter(|issue| !kept.contains(issue)) {
+            for choice in self.choices(issue).skip(1) {
+                space = space.without(choice)?;
+            }
+        }
+        Ok(space)
+    }
+
+    /// The options that a red line of somebody forbids.
+    pub(crate) fn forbidden(&self) -> impl Iterator<Item = Choice> + '_ {
+        let red = self.words.iter().filter(|(_, position)| position.fact.stance == Stance::RedLine);
+        red.map(|((_, choice), _)| *choice)
     }
 }

@@ -2,7 +2,7 @@
 //! functions of those that said anything.
 
 use onetext_analysis::preferences::Consistent;
-use onetext_analysis::{Budget, Choice, Package, PartyIndex};
+use onetext_analysis::{Budget, Choice, Error, IssueIndex, OptionIndex, Package, PartyIndex, Space};
 use onetext_document::{Block, Document, Text};
 use onetext_model::{OptionId, View};
 
@@ -12,14 +12,16 @@ use super::said;
 use crate::blocks::paragraph;
 use crate::words::count;
 
-/// The issues that are on the table, and what is known of them.
+/// What is on the table, and what is known of it.
 pub(super) struct OnTable<'a> {
-    /// The whole case.
-    pub(super) all: Numbered<'a>,
-    /// The case with those issues alone.
+    /// The case.
     pub(super) numbered: Numbered<'a>,
-    /// What is on the table.
+    /// The packages that can be reached from the table: other issues stay, and no red line is crossed.
+    pub(super) space: Space,
+    /// What is on the table. Where nothing is named for an issue, its place holds an option that never changes.
     pub(super) package: Package,
+    /// The issues that are on the table.
+    pub(super) named: Vec<IssueIndex>,
     /// What is known of the parties.
     pub(super) known: Known<'a>,
     consistent: Vec<Consistency>,
@@ -36,28 +38,54 @@ impl<'a> OnTable<'a> {
         if view.settings().conflicts_only {
             return Err(Box::new(page.with(paragraph(said::CONFLICTS_ONLY))));
         }
-        let all = match Numbered::of(view) {
-            Ok(all) => all,
+        let numbered = match Numbered::of(view) {
+            Ok(numbered) => numbered,
             Err(why) => return Err(Box::new(said::without_space(page, &why))),
         };
-        let is_named = |choice: &Choice| current.iter().any(|option| view.same(*option, all.option(*choice).id()));
-        let choices = all.space.indices().flat_map(|issue| all.choices(issue));
+        let is_named =
+            |choice: &Choice| current.iter().any(|option| view.same(*option, numbered.option(*choice).id()));
+        let choices = numbered.space.indices().flat_map(|issue| numbered.choices(issue));
         let on_table: Vec<Choice> = choices.filter(is_named).collect();
         if on_table.is_empty() {
             return Err(Box::new(page.with(paragraph(NOTHING_NAMED))));
         }
-        let (numbered, package) = match all.narrowed_to(&on_table) {
-            Ok(narrowed) => narrowed,
-            Err(error) => return Err(Box::new(page.with(said::no_result(&error)))),
-        };
-        let known = Known::of(view, &numbered);
-        let consistent = match known.consistent(&numbered, budget) {
-            Ok(consistent) => consistent,
-            Err(error) => return Err(Box::new(page.with(said::no_result(&error)))),
-        };
-        let named: Vec<String> = package.choices().map(|choice| said::choice(&numbered, choice)).collect();
+        let named: Vec<String> = on_table.iter().map(|choice| said::choice(&numbered, *choice)).collect();
         let page = page.with(paragraph(format!("On the table: {}.", named.join("; "))));
-        Ok((OnTable { all, numbered, package, known, consistent }, page))
+        match OnTable::set(view, numbered, &on_table, budget) {
+            Ok(table) => Ok((table, page)),
+            Err(error) => Err(Box::new(page.with(said::no_result(&error)))),
+        }
+    }
+
+    fn set(
+        view: &View<'a>,
+        numbered: Numbered<'a>,
+        on_table: &[Choice],
+        budget: &Budget<'_>,
+    ) -> Result<Self, Error> {
+        let mut named: Vec<IssueIndex> = on_table.iter().map(|choice| choice.issue).collect();
+        named.dedup();
+        let mut space = numbered.narrowed_to(&named)?;
+        for choice in
+            numbered.forbidden().filter(|choice| named.contains(&choice.issue) && !on_table.contains(choice))
+        {
+            space = space.without(choice)?;
+        }
+        let of_issue = |issue| {
+            on_table
+                .iter()
+                .find(|choice| choice.issue == issue)
+                .map_or(OptionIndex(0), |choice| choice.option)
+        };
+        let package = Package(numbered.space.indices().map(of_issue).collect());
+        let known = Known::of(view, &numbered);
+        let consistent = known.consistent(&numbered, budget)?;
+        Ok(OnTable { numbered, space, package, named, known, consistent })
+    }
+
+    /// The words of a package: its options on the issues that are on the table.
+    pub(super) fn choices<'p>(&'p self, package: &'p Package) -> impl Iterator<Item = Choice> + 'p {
+        package.choices().filter(|choice| self.named.contains(&choice.issue))
     }
 
     /// The parties of which something is known, with their consistent utility functions; none of a party whose statements clash.
@@ -75,11 +103,15 @@ impl<'a> OnTable<'a> {
     pub(super) fn caveats(&self, view: &View<'_>) -> Vec<Block> {
         let silent = |party: &PartyIndex| self.known.statements[party.at()].is_empty();
         let silent: Vec<PartyIndex> = self.numbered.party_indices().filter(silent).collect();
-        let mut blocks: Vec<Block> =
-            self.numbered.party_indices().zip(&self.consistent).filter_map(|one| self.clash(view, one)).collect();
+        let mut blocks: Vec<Block> = self
+            .numbered
+            .party_indices()
+            .zip(&self.consistent)
+            .filter_map(|one| self.clash(view, one))
+            .collect();
         if !silent.is_empty() {
             blocks.push(paragraph(format!(
-                "Of {} no preference on these issues is on file: nothing below says anything of them.",
+                "Of {} no preference is on file: nothing below says anything of them.",
                 said::parties(&self.numbered, silent)
             )));
         }
@@ -101,7 +133,7 @@ impl<'a> OnTable<'a> {
     /// The page with what it rests on and what it leaves aside.
     pub(super) fn grounded(&self, view: &View<'_>, mut page: Document) -> Document {
         page.blocks.push(Block::Section(said::rests_on(view, &self.numbered, &self.known)));
-        page.blocks.extend(said::left_aside(view, &self.all).map(Block::Section));
+        page.blocks.extend(said::left_aside(view, &self.numbered).map(Block::Section));
         page
     }
 }

@@ -34,12 +34,22 @@ pub fn compose_for(view: &View<'_>, current: &[OptionId]) -> Document {
     let (speaking, values): (Vec<PartyIndex>, Vec<Values<'_>>) =
         table.speaking().into_iter().map(|(party, known)| (party, Values::Consistent(known))).unzip();
     if !values.is_empty() {
-        match trades(&table.numbered.space, &values, &table.package, Better::ForSome, LIMITS, &budget) {
+        match trades(&table.space, &values, &table.package, Better::ForSome, LIMITS, &budget) {
             Ok(found) => {
                 let certified = (found.certified.as_slice(), found.certified_extent);
                 let possible = (found.possible.as_slice(), found.possible_extent);
-                page.blocks.push(Block::Section(listed(&table.numbered, &speaking, ("certified", CERTIFIED), certified)));
-                page.blocks.push(Block::Section(listed(&table.numbered, &speaking, ("possible", POSSIBLE), possible)));
+                page.blocks.push(Block::Section(listed(
+                    &table.numbered,
+                    &speaking,
+                    ("certified", CERTIFIED),
+                    certified,
+                )));
+                page.blocks.push(Block::Section(listed(
+                    &table.numbered,
+                    &speaking,
+                    ("possible", POSSIBLE),
+                    possible,
+                )));
             }
             Err(error) => page.blocks.push(said::no_result(&error)),
         }
@@ -50,7 +60,8 @@ pub fn compose_for(view: &View<'_>, current: &[OptionId]) -> Document {
 /// Three changes are still one exchange that can be told in a sentence.
 pub(super) const LIMITS: Limits = Limits { changes_max: 3, certified_max: 200, possible_max: 40 };
 
-const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are. Every party gains or \
+const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are, and no option \
+    that a red line forbids is looked at. Every party gains or \
     loses nothing by a trade listed here, as far as what is known of its preferences tells; no side is named as the one who \
     gives. Two parties' gains are on scales of their own and are not compared.";
 

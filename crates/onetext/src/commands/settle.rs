@@ -41,11 +41,15 @@ pub fn run(asked: &Settle) -> Result<Outcome> {
 
 fn of_case(asked: &Settle) -> Result<Outcome> {
     if !asked.current.is_empty() {
-        bail!("--current is for a scenario; from what is on the table of a case, `onetext trade` and `onetext ask` start");
+        bail!(
+            "--current is for a scenario; from what is on the table of a case, `onetext trade` and `onetext ask` start"
+        );
     }
-    let page = Page { case: asked.what.clone(), standpoint: asked.standpoint.clone(), output: asked.output.clone() };
+    let page =
+        Page { case: asked.what.clone(), standpoint: asked.standpoint.clone(), output: asked.output.clone() };
     pages::show(&page, |view| {
-        let issues: Vec<IssueId> = asked.issues.iter().map(|label| issue(view, label)).collect::<Result<_>>()?;
+        let issues: Vec<IssueId> =
+            asked.issues.iter().map(|label| issue(view, label)).collect::<Result<_>>()?;
         Ok(compose_for(view, &issues, !asked.no_weights))
     })
 }
@@ -80,7 +84,8 @@ fn files(what: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         return Ok(vec![named(&what.join(WHOLE))?]);
     }
     let listed = fs::read_dir(what).with_context(|| format!("cannot read {}", what.display()))?;
-    let mut paths: Vec<_> = listed.filter_map(|item| Some(item.ok()?.path())).filter(|path| path.is_file()).collect();
+    let mut paths: Vec<_> =
+        listed.filter_map(|item| Some(item.ok()?.path())).filter(|path| path.is_file()).collect();
     paths.sort();
     if paths.is_empty() || paths.len() > FILES_MAX {
         bail!("{} holds {} files: a scenario is 1 to {FILES_MAX}", what.display(), paths.len());
@@ -91,10 +96,15 @@ fn files(what: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 /// The package that these names make, one for each issue.
 fn package(scenario: &Scenario, named: &[String]) -> Result<Package> {
     let issues = scenario.space.issues();
-    let split: Vec<String> = named.iter().flat_map(|one| one.split(',')).map(|name| name.trim().to_owned()).collect();
+    let split: Vec<String> =
+        named.iter().flat_map(|one| one.split(',')).map(|name| name.trim().to_owned()).collect();
     let names = if named.len() == issues.len() { named } else { &split };
     if names.len() != issues.len() {
-        bail!("--current names {} options; the scenario has {} issues, and each needs one", names.len(), issues.len());
+        bail!(
+            "--current names {} options; the scenario has {} issues, and each needs one",
+            names.len(),
+            issues.len()
+        );
     }
     let option = |(issue, name): (&onetext_analysis::Issue, &String)| {
         let place = issue.options.iter().position(|option| option == name).with_context(|| {

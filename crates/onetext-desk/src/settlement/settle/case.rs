@@ -55,10 +55,11 @@ fn chosen<'a>(
     if issues.is_empty() {
         return Ok(numbered);
     }
-    let is_asked = |at: &IssueIndex| issues.iter().any(|issue| view.same(*issue, numbered.issues[at.at()].id()));
-    let asked = numbered.space.indices().filter(is_asked);
-    let firsts: Vec<_> = asked.filter_map(|issue| numbered.choices(issue).next()).collect();
-    numbered.narrowed_to(&firsts).map(|(narrowed, _)| narrowed)
+    let is_asked =
+        |at: &IssueIndex| issues.iter().any(|issue| view.same(*issue, numbered.issues[at.at()].id()));
+    let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
+    let space = numbered.narrowed_to(&asked)?;
+    Ok(Numbered { space, ..numbered })
 }
 
 /// Which demands cannot stand together, in two lines, and where the rest of it is.
@@ -72,14 +73,19 @@ fn standing(numbered: &Numbered<'_>) -> Section {
 
 /// The front and the solutions, or what would be needed for them.
 fn by_weights(numbered: &Numbered<'_>, known: &Known<'_>) -> Vec<Block> {
-    let missing: Vec<Item> = numbered.party_indices().filter_map(|party| missing(numbered, known, party)).collect();
+    let missing: Vec<Item> =
+        numbered.party_indices().filter_map(|party| missing(numbered, known, party)).collect();
     if !missing.is_empty() || numbered.parties.is_empty() {
         let lead = "No front and no solution: they need, from every party, a value for every option, a weight for every issue \
             and what it has without a deal. Everything else works without.";
         return vec![paragraph(lead), Block::Section(list_or_none("missing", "What is not stated", missing))];
     }
     let scenario = scenario(numbered, known);
-    match onetext_analysis::settlement::settle(&scenario, Question::default().convention, &Budget::steps(STEPS_MAX)) {
+    match onetext_analysis::settlement::settle(
+        &scenario,
+        Question::default().convention,
+        &Budget::steps(STEPS_MAX),
+    ) {
         Ok(found) => settled(&scenario, &found),
         Err(error) => vec![said::no_result(&error)],
     }
@@ -96,8 +102,9 @@ fn missing(numbered: &Numbered<'_>, known: &Known<'_>, party: PartyIndex) -> Opt
     if reservation(statements).is_none() {
         without.push("one value for having no deal");
     }
-    (!without.is_empty())
-        .then(|| Item::new(Text::plain(format!("{}: {}", said::party(numbered, party), without.join(", and ")))))
+    (!without.is_empty()).then(|| {
+        Item::new(Text::plain(format!("{}: {}", said::party(numbered, party), without.join(", and "))))
+    })
 }
 
 /// The scenario of a case in which every party stated everything.

@@ -38,7 +38,14 @@ impl Span {
         let on_front = found.front.vectors().map(|vector| vector[party].0);
         let all = on_front.chain(scenario.parties[party].reservation.map(|reservation| reservation.0));
         let (from, to) = all.fold((0, 0), |(from, to), utility| (from.min(utility), to.max(utility)));
-        Span { from, to: if (0..=Utility::ONE.0).contains(&to) && from == 0 { Utility::ONE.0 } else { to.max(from + 1) } }
+        Span {
+            from,
+            to: if (0..=Utility::ONE.0).contains(&to) && from == 0 {
+                Utility::ONE.0
+            } else {
+                to.max(from + 1)
+            },
+        }
     }
 
     fn place(&self, utility: Utility) -> i64 {
@@ -57,7 +64,12 @@ fn plane(scenario: &Scenario, found: &Settlement, chosen: &[Chosen], spans: &[Sp
     let reservations: Option<Vec<Utility>> = scenario.parties.iter().map(|party| party.reservation).collect();
     let marks = named(chosen).into_iter().map(|(title, place)| {
         let vector = found.vector(place);
-        PlaneMark { at: at(vector), title: Text::plain(title), values: printed(vector).join(" / "), shape: Shape::Disc }
+        PlaneMark {
+            at: at(vector),
+            title: Text::plain(title),
+            values: printed(vector).join(" / "),
+            shape: Shape::Disc,
+        }
     });
     Plane {
         key: "front".to_owned(),
@@ -71,7 +83,8 @@ fn plane(scenario: &Scenario, found: &Settlement, chosen: &[Chosen], spans: &[Sp
 }
 
 fn parallel(scenario: &Scenario, found: &Settlement, chosen: &[Chosen], spans: &[Span]) -> Parallel {
-    let places = |vector: &[Utility]| vector.iter().zip(spans).map(|(utility, span)| span.place(*utility)).collect();
+    let places =
+        |vector: &[Utility]| vector.iter().zip(spans).map(|(utility, span)| span.place(*utility)).collect();
     let line = |(title, place): (String, usize)| {
         let vector = found.vector(place);
         ParallelLine { title: Text::plain(title), places: places(vector), values: printed(vector) }
@@ -81,7 +94,9 @@ fn parallel(scenario: &Scenario, found: &Settlement, chosen: &[Chosen], spans: &
         key: "front".to_owned(),
         alternative: alternative(scenario, found),
         scales: each.clone().map(|(party, span)| span.scale(&party.name)).collect(),
-        bars: each.map(|(party, span)| party.reservation.map(|reservation| span.place(reservation))).collect(),
+        bars: each
+            .map(|(party, span)| party.reservation.map(|reservation| span.place(reservation)))
+            .collect(),
         faint: spread(found, LINES_DRAWN_MAX).map(places).collect(),
         lines: named(chosen).into_iter().map(line).collect(),
     }
@@ -114,5 +129,9 @@ fn printed(vector: &[Utility]) -> Vec<String> {
 fn alternative(scenario: &Scenario, found: &Settlement) -> Text {
     let names: Vec<String> = scenario.parties.iter().map(|party| party.name.clone()).collect();
     let drawn = if found.front.len() > POINTS_DRAWN_MAX { ", some of them drawn" } else { "" };
-    Text::plain(format!("What {} would have: the front ({}{drawn}).", list(&names), count(found.front.len(), "point")))
+    Text::plain(format!(
+        "What {} would have: the front ({}{drawn}).",
+        list(&names),
+        count(found.front.len(), "point")
+    ))
 }

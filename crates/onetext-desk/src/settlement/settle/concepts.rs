@@ -37,10 +37,18 @@ pub(super) fn chosen(found: &Settlement, bargain: &Bargain) -> Vec<Chosen> {
         one("Kalai-Smorodinsky", "the least share of what each could gain", &all.kalai_smorodinsky.places),
         one("Leximin", "the least gain, then the next", &all.leximin.places),
     ];
-    chosen.extend(all.min_spread.as_ref().map(|spread| one("Min-spread (NegMAS \"ks\")", "how near the shares are", &spread.places)));
+    chosen.extend(
+        all.min_spread
+            .as_ref()
+            .map(|spread| one("Min-spread (NegMAS \"ks\")", "how near the shares are", &spread.places)),
+    );
     chosen.push(one("Nash", "the product of the gains", &all.nash.places));
     chosen.push(one("Relative utilitarian", "the sum of the shares", &all.relative_utilitarian.places));
-    chosen.push(one("Utilitarian", "the sum of the utilities, as if the scales were one", &all.utilitarian.places));
+    chosen.push(one(
+        "Utilitarian",
+        "the sum of the utilities, as if the scales were one",
+        &all.utilitarian.places,
+    ));
     chosen.retain(|concept| concept.places.iter().all(|place| *place < found.front.len()));
     chosen
 }
@@ -55,7 +63,13 @@ pub(super) fn section(scenario: &Scenario, found: &Settlement, chosen: &[Chosen]
     let cut: Vec<String> = chosen
         .iter()
         .filter(|concept| concept.places.len() > TIES_SHOWN_MAX)
-        .map(|concept| format!("{}: {} more points that it cannot tell apart", concept.name, concept.places.len() - TIES_SHOWN_MAX))
+        .map(|concept| {
+            format!(
+                "{}: {} more points that it cannot tell apart",
+                concept.name,
+                concept.places.len() - TIES_SHOWN_MAX
+            )
+        })
         .collect();
     blocks.extend((!cut.is_empty()).then(|| paragraph(cut.join("; "))));
     Section::new("solutions", "Solution concepts", blocks)
@@ -66,9 +80,15 @@ fn rows(scenario: &Scenario, found: &Settlement, concept: &Chosen) -> Vec<Row> {
         let point = PointIndex(u32::try_from(place).unwrap_or(u32::MAX));
         let packages = found.front.packages(point).take(PACKAGES_SHOWN_MAX);
         let opens = packages.map(|found| Item::new(package(scenario, &found))).collect();
-        let name = if tie == 0 { format!("{}: {}", concept.name, concept.rule) } else { format!("{} (tie)", concept.name) };
+        let name = if tie == 0 {
+            format!("{}: {}", concept.name, concept.rule)
+        } else {
+            format!("{} (tie)", concept.name)
+        };
         let mut cells = vec![cell(Text::plain(name), vec![Block::List(opens)])];
-        cells.extend(found.vector(place).iter().map(|utility| Cell::new(format!("{:.3}", utility.approximate()))));
+        cells.extend(
+            found.vector(place).iter().map(|utility| Cell::new(format!("{:.3}", utility.approximate()))),
+        );
         cells.push(Cell::new(packages_of(found.front.count(point))));
         Row { key: format!("{}-{}", concept.name.to_lowercase().replace(' ', "-"), tie + 1), cells }
     };
@@ -85,7 +105,9 @@ fn packages_of(count: PackageCount) -> String {
 /// "Cap: 800,000; Monitor: yes".
 pub(super) fn package(scenario: &Scenario, package: &Package) -> String {
     let space = &scenario.space;
-    let each = package.choices().map(|choice| format!("{}: {}", space.issues()[choice.issue.at()].name, space.name(choice)));
+    let each = package
+        .choices()
+        .map(|choice| format!("{}: {}", space.issues()[choice.issue.at()].name, space.name(choice)));
     each.collect::<Vec<_>>().join("; ")
 }
 
@@ -96,12 +118,12 @@ pub(super) fn evenness(scenario: &Scenario, bargain: &Bargain, chosen: &[Chosen]
     headings.extend([("Least to most", 2), ("Gini", 2), ("Jain", 2)]);
     let row = |concept: &Chosen| {
         let measures = equity(&bargain.problem, *concept.places.first()?)?;
-        let share = |share: &Option<Fraction>| {
-            share.as_ref().map_or_else(|| "–".to_owned(), fraction)
-        };
+        let share = |share: &Option<Fraction>| share.as_ref().map_or_else(|| "–".to_owned(), fraction);
         let mut cells = vec![Cell::new(concept.name)];
         cells.extend(measures.shares.iter().map(|one| Cell::new(share(one))));
-        cells.extend([&measures.least_to_most, &measures.gini, &measures.jain].map(|one| Cell::new(share(one))));
+        cells.extend(
+            [&measures.least_to_most, &measures.gini, &measures.jain].map(|one| Cell::new(share(one))),
+        );
         Some(Row { key: concept.name.to_lowercase().replace(' ', "-"), cells })
     };
     let rows = chosen.iter().filter_map(row).collect();
@@ -114,16 +136,31 @@ const EVENNESS: &str = "What each party gains of the most that it could gain, an
 
 /// What would change if a party's gains were measured in another unit.
 pub(super) fn rescaled(scenario: &Scenario, bargain: &Bargain, convention: Convention) -> Section {
-    let mut items = vec![Item::new("What is not listed chooses the same whatever unit a party's utility is in.")];
+    let mut items =
+        vec![Item::new("What is not listed chooses the same whatever unit a party's utility is in.")];
     let rescaling = Rescaling::of(&bargain.problem, convention);
     let turned = rescaling.iter().flat_map(|all| {
-        [("Egalitarian", &all.egalitarian), ("Leximin", &all.leximin), ("Nash", &all.nash), ("Utilitarian", &all.utilitarian)]
+        [
+            ("Egalitarian", &all.egalitarian),
+            ("Leximin", &all.leximin),
+            ("Nash", &all.nash),
+            ("Utilitarian", &all.utilitarian),
+        ]
     });
-    items.extend(turned.filter(|(_, factors)| factors.iter().any(|within| *within != Factors::all())).map(|(name, factors)| {
-        let each: Vec<String> =
-            scenario.parties.iter().zip(factors).map(|(party, within)| format!("{} {}", party.name, interval(within))).collect();
-        Item::new(format!("{name} chooses the same as long as a party's gains are multiplied by: {}", each.join("; ")))
-    }));
+    items.extend(turned.filter(|(_, factors)| factors.iter().any(|within| *within != Factors::all())).map(
+        |(name, factors)| {
+            let each: Vec<String> = scenario
+                .parties
+                .iter()
+                .zip(factors)
+                .map(|(party, within)| format!("{} {}", party.name, interval(within)))
+                .collect();
+            Item::new(format!(
+                "{name} chooses the same as long as a party's gains are multiplied by: {}",
+                each.join("; ")
+            ))
+        },
+    ));
     list_or_none("rescaled", "If a scale changed", items)
 }
 
@@ -142,5 +179,7 @@ fn interval(within: &Factors) -> String {
 
 /// Three decimals; the exact fraction is in the library's result.
 fn fraction(fraction: &Fraction) -> String {
-    fraction.rounded().map_or_else(|| "very large".to_owned(), |rounded| format!("{:.3}", rounded.approximate()))
+    fraction
+        .rounded()
+        .map_or_else(|| "very large".to_owned(), |rounded| format!("{:.3}", rounded.approximate()))
 }

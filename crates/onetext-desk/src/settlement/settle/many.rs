@@ -70,7 +70,9 @@ fn impossible(why: Impossible) -> String {
             "In every package some party falls short of what it stated to have without a deal, by at least {} on its own scale.",
             number(by_at_least)
         ),
-        Impossible::NotAllGain => "There may be packages in which nobody loses, but none in which all gain.".to_owned(),
+        Impossible::NotAllGain => {
+            "There may be packages in which nobody loses, but none in which all gain.".to_owned()
+        }
         Impossible::NobodyGains => "In packages in which nobody loses, nobody gains.".to_owned(),
     }
 }

@@ -35,7 +35,12 @@ pub struct Question {
 
 /// The page of a scenario that was read, with what there was to remark. Where the front is too large for the budget, single
 /// points with a proven gap stand in its place.
-pub fn of_scenario(scenario: &Scenario, remarks: &[Remark], question: &Question, budget: &Budget<'_>) -> Document {
+pub fn of_scenario(
+    scenario: &Scenario,
+    remarks: &[Remark],
+    question: &Question,
+    budget: &Budget<'_>,
+) -> Document {
     let mut page = Document::new("settle", format!("{}: what can be settled", scenario.name));
     page.page = Page::Landscape;
     page.blocks.push(paragraph(format!(
@@ -81,15 +86,21 @@ fn settled(scenario: &Scenario, found: &Settlement) -> Vec<Block> {
 fn counts(found: &Settlement) -> Section {
     let mut items = vec![Item::new(format!("Packages: {}", counted(&found.outcomes)))];
     let rational = found.rational.as_ref().map_or_else(|| "not counted".to_owned(), counted);
-    items.push(Item::new(format!("Give every party at least what it stated to have without a deal: {rational}")));
+    items.push(Item::new(format!(
+        "Give every party at least what it stated to have without a deal: {rational}"
+    )));
     items.push(Item::new(format!(
         "Front (no package of those is better for one party and no worse for the others): {}, exact",
         count(found.front.len(), "point")
     )));
     let convention = match found.convention {
-        Convention::Textbook => "stated reservations; the most that each could have is taken over those packages",
-        Convention::Negmas => "as NegMAS has it: a reservation that is not stated is the party's worst package; the most that \
-            each could have is taken over all packages",
+        Convention::Textbook => {
+            "stated reservations; the most that each could have is taken over those packages"
+        }
+        Convention::Negmas => {
+            "as NegMAS has it: a reservation that is not stated is the party's worst package; the most that \
+            each could have is taken over all packages"
+        }
     };
     items.push(Item::new(format!("Convention: {convention}")));
     list_or_none("counts", "How much there is", items)
@@ -99,7 +110,11 @@ fn counted(number: &Count) -> String {
     match number {
         Count::Exact(number) => grouped(&number.to_string()),
         Count::Estimated { value, precision, .. } => {
-            format!("about {} (estimate, within {:.0} %)", grouped(&value.to_string()), precision.epsilon() * 100.0)
+            format!(
+                "about {} (estimate, within {:.0} %)",
+                grouped(&value.to_string()),
+                precision.epsilon() * 100.0
+            )
         }
         Count::Between { at_least, at_most } => {
             format!("from {} to {}", grouped(&at_least.to_string()), grouped(&at_most.to_string()))
@@ -143,7 +158,9 @@ fn gained(scenario: &Scenario, gains: &JointGains) -> Vec<Block> {
         let package = package.map_or_else(String::new, |package| concepts::package(scenario, &package));
         let mut cells = vec![Cell::new(package)];
         let each = point.utilities.iter().zip(&point.gains);
-        cells.extend(each.map(|(then, gain)| Cell::new(format!("{then:.3} ({gain:+.3})", then = then.approximate(), gain = gain.approximate()))));
+        cells.extend(each.map(|(then, gain)| {
+            Cell::new(format!("{then:.3} ({gain:+.3})", then = then.approximate(), gain = gain.approximate()))
+        }));
         Row { key: format!("gain-{}", at + 1), cells }
     };
     let rows = gains.points.iter().take(GAINS_SHOWN_MAX).enumerate().map(row).collect();
