@@ -7,13 +7,14 @@
 
 use onetext_model::{Fixed, Severity};
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
+use super::profile::Profile;
 use super::rectangles;
 use super::source::Source;
 use super::xml::Element;
 use super::{ReadError, Remarks, What, Why};
-use crate::{Issue, Party, Utility};
+use crate::{Issue, Party};
 
 /// Whether an element is the root of a domain.
 pub(super) fn is_domain(root: &Element) -> bool {
@@ -122,17 +123,7 @@ pub(super) fn party(
     let number = |name| -> Result<Option<(usize, Exact)>, ReadError> {
         stated(name).map(|one| Ok((one.at, one.need_number(source, "value")?))).transpose()
     };
-    profile.reservation = match number("reservation")? {
-        Some((at, number)) => {
-            profile.reservation_at = at;
-            Some(number.utility().map_err(|why| source.refuse(at, why))?)
-        }
-        None => {
-            let what = What::ReservationOfFormat { party: name.to_owned() };
-            remarks.add(Severity::Note, source, root.at, what);
-            Some(Utility::ZERO)
-        }
-    };
+    profile.reserve(number("reservation")?, root.at, remarks)?;
     profile.discount = match number("discount_factor")? {
         Some((at, number)) => Some(number.fixed().map_err(|why| source.refuse(at, why))?),
         None => Some(Fixed::whole(1)),

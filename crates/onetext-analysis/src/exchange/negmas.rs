@@ -1,12 +1,13 @@
-//! NegMAS YAML or JSON, as `Scenario.to_yaml` and `to_json` write them: an outcome space, and a utility function for each
+//! `NegMAS` YAML or JSON, as `Scenario.to_yaml` and `to_json` write them: an outcome space, and a utility function for each
 //! party. Values are used as written; a reserved value of minus infinity means that none is stated.
 
 use onetext_model::Severity;
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
+use super::profile::Profile;
 use super::rectangles::{Bounds, RECTANGLES_MAX, Within, is_empty, narrow};
 use super::source::Source;
 use super::value_function::value;
@@ -54,13 +55,10 @@ fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Remarks) -> Result<I
     }
     let listed = values.list(source)?;
     let kind = kind(node).unwrap_or("CategoricalIssue");
-    let (low, high) = match (kind, listed) {
-        ("ContiguousIssue" | "ContinuousIssue", [low, high]) => (low, high),
-        _ => {
-            let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
-            let options = options.collect::<Result<Vec<_>, ReadError>>()?;
-            return Ok(domain::listed(source, name, options.into_iter(), remarks));
-        }
+    let ("ContiguousIssue" | "ContinuousIssue", [low, high]) = (kind, listed) else {
+        let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
+        let options = options.collect::<Result<Vec<_>, ReadError>>()?;
+        return Ok(domain::listed(source, name, options.into_iter(), remarks));
     };
     let (low, high) = (low.number(source)?, high.number(source)?);
     if kind == "ContiguousIssue" {
@@ -91,7 +89,7 @@ pub(super) fn party(
     match kind(function) {
         Some("LinearAdditiveUtilityFunction") => additive(&mut profile, function, domain, remarks)?,
         Some("AffineUtilityFunction" | "LinearUtilityFunction") => affine(&mut profile, function, domain)?,
-        Some("HyperRectangleUtilityFunction") => rectangles(&mut profile, function, domain)?,
+        Some("HyperRectangleUtilityFunction") => rectangles(&mut profile, function, domain, remarks)?,
         other => {
             let wanted = "LinearAdditiveUtilityFunction, AffineUtilityFunction, LinearUtilityFunction or \
                           HyperRectangleUtilityFunction";
@@ -188,9 +186,16 @@ fn of_issues<'n, 'x>(
     }
 }
 
-/// What is added where numeric options lie within bounds.
-fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Result<(), ReadError> {
+/// What is added where numeric options lie within bounds, both included.
+fn rectangles(
+    profile: &mut Profile<'_>,
+    node: &Node<'_>,
+    domain: &Domain,
+    remarks: &mut Remarks,
+) -> Result<(), ReadError> {
     let source = profile.source;
+    let what = What::BothBoundsInside { party: profile.party.clone() };
+    remarks.add(Severity::Note, source, node.at, what);
     let ranges = node.need(source, "outcome_ranges")?.list(source)?;
     if ranges.len() > RECTANGLES_MAX {
         let (what, found, limit) = ("hyper-rectangles", ranges.len(), RECTANGLES_MAX);
