@@ -69,9 +69,11 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), Read
     sorted.sort_by(|a, b| a.0.cmp(&b.0));
     let mut parsed = Vec::with_capacity(files.len());
     for (name, bytes) in sorted {
+        // Some systems put a hidden companion beside every file, under the same ending.
+        let is_meant = ending(name).is_some() && !file_name(name).starts_with('.');
         match parse(name, bytes) {
             Ok(file) => parsed.push(file),
-            Err(error) if files.len() == 1 || ending(name).is_some() => return Err(error),
+            Err(error) if files.len() == 1 || is_meant => return Err(error),
             Err(_) => remarks.add(Severity::Note, Source { name, text: "" }, 0, What::FileLeftOut),
         }
     }

@@ -8,11 +8,11 @@ use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
 use super::profile::Profile;
-use super::rectangles::{Bounds, RECTANGLES_MAX, Within, is_empty, narrow};
+use super::rectangles::{Bounds, RECTANGLES_MAX, Within};
 use super::source::Source;
 use super::value_function::value;
 use super::{ReadError, Remarks, What, Why};
-use crate::{Issue, Party, Term};
+use crate::{Issue, OptionIndex, Package, Party};
 
 /// Whether a tree is an outcome space.
 pub(super) fn is_domain(node: &Node<'_>) -> bool {
@@ -107,7 +107,29 @@ pub(super) fn party(
             (profile.reservation, profile.reservation_at) = (Some(value), reserved.at);
         }
     }
-    profile.finish(domain, remarks)
+    let mut party = profile.finish(domain, remarks)?;
+    if let (None, Some(outcome)) = (party.reservation, stated(function, "reserved_outcome")) {
+        let package = package(source, outcome, domain)?;
+        party.reservation = Some(party.utility.of(&package));
+    }
+    Ok(party)
+}
+
+/// The package that a list of values, one for each issue, tells.
+fn package(source: Source<'_>, node: &Node<'_>, domain: &Domain) -> Result<Package, ReadError> {
+    let mut options = Vec::new();
+    for (index, value) in
+        of_issues(source, node, domain, "values of the reserved outcome")?.iter().enumerate()
+    {
+        let name = value.name(source)?;
+        let option = domain.option(index, name).and_then(|option| u16::try_from(option).ok());
+        let Some(option) = option else {
+            let wanted = format!("an option of {:?}", domain.issues()[index].name);
+            return Err(source.refuse(value.at, Why::NotKnown { found: name.to_owned(), wanted }));
+        };
+        options.push(OptionIndex(option));
+    }
+    Ok(Package(options))
 }
 
 fn stated<'n, 'x>(node: &'n Node<'x>, key: &str) -> Option<&'n Node<'x>> {
@@ -216,7 +238,7 @@ fn rectangles(
         let worth =
             value.number(source)?.times(&weight).ok_or(Why::TooLarge).and_then(|worth| worth.utility());
         let worth = worth.map_err(|why| source.refuse(value.at, why))?;
-        let mut within = Within::new();
+        let mut within = Within::default();
         for (key, sides) in range.table(source)? {
             let number = key.name.parse::<usize>().ok();
             let Some(number) = number.filter(|number| *number < domain.issues().len()) else {
@@ -224,12 +246,9 @@ fn rectangles(
                 return Err(source.refuse(key.at, Why::NotKnown { found: key.name.to_string(), wanted }));
             };
             let issue = &domain.issues()[number];
-            narrow(&mut within, number, bounds.options(source, sides.at, issue, &ends(source, sides)?)?);
+            within.narrow(number, bounds.options(source, sides.at, issue, &ends(source, sides)?)?);
         }
-        within.sort_by_key(|(issue, _)| *issue);
-        if !is_empty(&within) {
-            profile.terms.push(Term { within, value: worth });
-        }
+        profile.terms.extend(within.term(worth));
     }
     profile.is_weighted = false;
     Ok(())

@@ -152,7 +152,7 @@ impl<'x> Profile<'x> {
             sum = sum.plus(weight).ok_or_else(|| self.source.refuse(row.weight_at, Why::TooLarge))?;
             if weight.sign() < 0 {
                 let (party, issue) = (self.party.clone(), issue.name.clone());
-                let what = What::BelowZero { what: "weight", party, issue };
+                let what = What::BelowZero { what: "the weight", party, issue };
                 remarks.add(Severity::Warning, self.source, row.weight_at, what);
             }
         }

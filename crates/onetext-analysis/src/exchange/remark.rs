@@ -93,6 +93,11 @@ pub enum What {
         /// Whose.
         party: String,
     },
+    /// A weight whose number is that of no issue; it is left out.
+    WeightOfNothing {
+        /// Whose.
+        party: String,
+    },
     /// There is no domain; the issues are those of the first profile.
     DomainOfProfile,
     /// The bid that a party keeps to without a deal says nothing of an issue, which then counts as nothing.
@@ -146,6 +151,7 @@ impl Remark {
             What::UnknownKey(_) => "unknown-key",
             What::More(_) => "more-remarks",
             What::BothBoundsInside { .. } => "both-bounds-inside",
+            What::WeightOfNothing { .. } => "weight-of-nothing",
             What::DomainOfProfile => "domain-of-profile",
             What::PartialReservation { .. } => "partial-reservation",
         }
@@ -167,7 +173,7 @@ impl fmt::Display for Remark {
                 write!(f, "{party}: the domain has no issue {issue:?}: its values are left out")
             }
             What::BelowZero { what, party, issue } => {
-                write!(f, "{party}: a {what} of {issue:?} is below zero: used as written")
+                write!(f, "{party}: {what} of {issue:?} is below zero: used as written")
             }
             What::NothingValued { party, issue } => {
                 write!(
@@ -198,6 +204,9 @@ impl fmt::Display for Remark {
                     f,
                     "{party}: hyper-rectangles are read with both of their bounds, which NegMAS 0.16 leaves out"
                 )
+            }
+            What::WeightOfNothing { party } => {
+                write!(f, "{party}: this is the weight of no issue: it is left out")
             }
             What::DomainOfProfile => write!(f, "there is no domain: the issues of this profile are taken"),
             What::PartialReservation { party, issue } => {

@@ -235,11 +235,12 @@ fn negmas_json_with_numeric_options_and_rectangles() {
     let affine = r#"{"bias": 0.3, "name": "aff", "reserved_value": -Infinity, "type": "AffineUtilityFunction",
         "weights": [0.1, 0.2]}"#;
     let boxes = r#"{"bias": 0.0, "name": "hyp", "outcome_ranges": [{"0": [1, 2], "1": [10.0, 11.0]}, {"1": [12, 13]}],
-        "reserved_value": null, "type": "HyperRectangleUtilityFunction", "utilities": [0.5, 0.25], "weights": [1.0, 2.0]}"#;
+        "reserved_value": -Infinity, "reserved_outcome": [2, "13"], "type": "HyperRectangleUtilityFunction", "utilities": [0.5, 0.25], "weights": [1.0, 2.0]}"#;
     let (scenario, remarks) = read(&[("num.json", domain), ("aff.json", affine), ("hyp.json", boxes)]);
     assert_eq!(remarks, ["both-bounds-inside"]);
     assert_eq!(worth(&scenario, &[2, 1]), ["2.7", "0.5"]);
     assert_eq!(worth(&scenario, &[3, 1]), ["2.8", "0"]);
+    assert_eq!(scenario.parties[1].reservation.unwrap().to_string(), "0.500000000000", "of 2 units at 13");
     assert_eq!(worth(&scenario, &[1, 3]), ["3", "0.5"]);
 }
 
