@@ -145,13 +145,17 @@ fn additive(
 ) -> Result<(), ReadError> {
     let source = profile.source;
     let values = node.need(source, "values")?;
-    let functions: Vec<(usize, &Node<'_>)> = match &values.value {
-        Value::Table(pairs) => {
-            let known = pairs.iter().filter_map(|(key, node)| Some((domain.issue(&key.name)?, node)));
-            known.collect()
+    let mut functions: Vec<(usize, &Node<'_>)> = Vec::new();
+    if let Value::Table(pairs) = &values.value {
+        for (key, function) in pairs {
+            match domain.issue(&key.name) {
+                Some(index) => functions.push((index, function)),
+                None => profile.not_in_domain(remarks, key.at, &key.name, None),
+            }
         }
-        _ => of_issues(source, values, domain, "value functions")?.iter().enumerate().collect(),
-    };
+    } else {
+        functions.extend(of_issues(source, values, domain, "value functions")?.iter().enumerate());
+    }
     for (index, function) in functions {
         profile.rows[index].at = function.at;
         let table = match kind(function) {

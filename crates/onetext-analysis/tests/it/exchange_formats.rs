@@ -228,6 +228,22 @@ weights:
 }
 
 #[test]
+fn negmas_functions_may_be_named_by_issue() {
+    let named = "type: LinearAdditiveUtilityFunction
+reserved_value: null
+values:
+  share: {type: LinearFun, slope: 1.0}
+  kind: {a: 1, b: 0.5, 'no': 0}
+  units: {type: QuadraticFun, a2: 0.0625, a1: 0}
+  peace: {type: ConstFun, bias: 1}
+weights: {units: 0.5, kind: 0.25, share: 0.25}
+";
+    let (scenario, remarks) = read(&[("mix.yml", MIXED), ("one.yaml", named)]);
+    assert_eq!(remarks, ["sampled-range", "not-in-domain"]);
+    assert_eq!(worth(&scenario, &[2, 1, 10]), ["0.5"], "0.5 * 0.25 + 0.25 * 0.5 + 0.25");
+}
+
+#[test]
 fn negmas_json_with_numeric_options_and_rectangles() {
     let domain = r#"{"issues": [{"name": "units", "type": "ContiguousIssue", "values": [0, 4]},
         {"name": "price", "type": "ContiguousIssue", "values": [10, 13]}], "name": "num",
