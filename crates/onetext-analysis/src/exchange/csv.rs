@@ -11,9 +11,10 @@
 
 use std::collections::BTreeMap;
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
 use super::files::stem;
+use super::profile::Profile;
 use super::source::Source;
 use super::{ReadError, Remarks, VALUES_MAX, Why};
 use crate::space::OPTIONS_MAX;
@@ -29,7 +30,7 @@ pub(super) fn is(source: Source<'_>) -> bool {
     let names: Vec<String> =
         first.split([',', ';', '\t']).map(|name| name.trim().trim_matches('"').to_lowercase()).collect();
     let has = |name: &&str| names.iter().any(|other| other == name);
-    NEEDED.iter().all(|name| has(&name)) || (names.len() > 1 && names[0] == "package")
+    NEEDED.iter().all(has) || (names.len() > 1 && names[0] == "package")
 }
 
 /// The scenario that a table tells.

@@ -52,9 +52,9 @@ struct File<'x> {
 ///
 /// - `scenario.json`: our own shape, `table[issue][option][party]`;
 /// - Genius XML: a domain and a profile for each party;
-/// - NegoLog JSON: a profile for each party, `specs.json` beside them;
-/// - GeniusWeb JSON: a profile for each party, a domain beside them or in them;
-/// - NegMAS YAML or JSON: an outcome space and a utility function for each party;
+/// - `NegoLog` JSON: a profile for each party, `specs.json` beside them;
+/// - `GeniusWeb` JSON: a profile for each party, a domain beside them or in them;
+/// - `NegMAS` YAML or JSON: an outcome space and a utility function for each party;
 /// - CSV: a table of values by party, issue and option.
 ///
 /// Parties come in the order of their files' names, which carries no meaning; their names are as in the formats' own
@@ -62,16 +62,18 @@ struct File<'x> {
 pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), ReadError> {
     if files.len() > FILES_MAX {
         let (found, limit) = (files.len(), FILES_MAX);
-        return Err(ReadError { place: None, why: Why::TooMuch { what: "files", found, limit } });
+        return Err(nowhere(Why::TooMuch { what: "files", found, limit }));
     }
     let mut remarks = Remarks::default();
     let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
     sorted.sort_by(|a, b| a.0.cmp(&b.0));
     let mut parsed = Vec::with_capacity(files.len());
     for (name, bytes) in sorted {
+        // Some systems put a hidden companion beside every file, under the same ending.
+        let is_meant = ending(name).is_some() && !file_name(name).starts_with('.');
         match parse(name, bytes) {
             Ok(file) => parsed.push(file),
-            Err(error) if files.len() == 1 || ending(name).is_some() => return Err(error),
+            Err(error) if files.len() == 1 || is_meant => return Err(error),
             Err(_) => remarks.add(Severity::Note, Source { name, text: "" }, 0, What::FileLeftOut),
         }
     }
@@ -131,7 +133,7 @@ fn part(source: Source<'_>, content: &Content<'_>) -> Option<(Format, Part)> {
 
 /// The format that the files are in. A table of utilities is taken before the sources that lie beside it.
 fn format(files: &[File<'_>]) -> Result<Format, ReadError> {
-    let refused = |what: String| Err(ReadError { place: None, why: Why::NoScenario(what) });
+    let refused = |what: String| Err(nowhere(Why::NoScenario(what)));
     let telling = files.iter().filter_map(|file| file.part).filter(|(_, part)| *part != Part::Beside);
     let mut formats: Vec<Format> = telling.map(|(format, _)| format).collect();
     formats.sort_unstable();
@@ -167,14 +169,14 @@ fn scenario(format: Format, files: &[&File<'_>], remarks: &mut Remarks) -> Resul
     }
     let Some(first) = of(Part::Profile).next() else {
         let why = Why::NoScenario("there is a domain, and no profile of a party beside it".to_owned());
-        return Err(ReadError { place: None, why });
+        return Err(nowhere(why));
     };
     let mut domain = match of(Part::Domain).next() {
         Some(file) => domain(format, file, remarks)?,
         None => domain_of_profile(format, first, remarks)?,
     };
     if domain.name.is_empty() {
-        stem(of(Part::Domain).next().unwrap_or(&first).source.name).clone_into(&mut domain.name);
+        stem(of(Part::Domain).next().unwrap_or(first).source.name).clone_into(&mut domain.name);
     }
     let mut parties = Vec::new();
     for file in of(Part::Profile) {
@@ -220,6 +222,11 @@ fn party(
         (Content::Tree(node), _) => negmas::party(source, node, stem(base), domain, remarks),
         (Content::Words, _) => Err(source.refuse(0, Why::Missing("profile".to_owned()))),
     }
+}
+
+/// Nothing can be read, and no place is to blame.
+fn nowhere(why: Why) -> ReadError {
+    ReadError { place: None, why: Box::new(why) }
 }
 
 /// A file's name without its folders.

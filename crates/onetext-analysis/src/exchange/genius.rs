@@ -5,15 +5,18 @@
 //! a linear, triangular or constant evaluator between 0 and 1. A nonlinear profile adds hyper-rectangles over its
 //! `maxutility`. Where nothing is stated, the reservation is 0 and nothing is discounted: so says the format.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use onetext_model::{Fixed, Severity};
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
+use super::profile::Profile;
 use super::rectangles;
 use super::source::Source;
 use super::xml::Element;
 use super::{ReadError, Remarks, What, Why};
-use crate::{Issue, Party, Utility};
+use crate::{Issue, Party};
 
 /// Whether an element is the root of a domain.
 pub(super) fn is_domain(root: &Element) -> bool {
@@ -104,35 +107,31 @@ pub(super) fn party(
     let mut profile = Profile::new(source, name, domain);
     let mut elements = Vec::new();
     collect(root, "issue", &mut elements);
-    let mut numbers = Vec::new();
+    let mut numbers = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for element in elements {
         let stated = element.need(source, "name")?;
-        let Some(index) = domain.issue(stated) else {
+        let index = domain.issue(stated);
+        numbers.entry(number_of(element)).or_insert(index);
+        let Some(index) = index else {
             profile.not_in_domain(remarks, element.at, stated, None);
             continue;
         };
-        numbers.push((number_of(element), index));
+        if !seen.insert(index) {
+            return Err(source.refuse(element.at, Why::TwoValues(stated.to_owned())));
+        }
         profile.rows[index].at = element.at;
         value(&mut profile, element, index, domain, remarks)?;
     }
     profile.terms = rectangles::terms(source, root, domain)?;
-    weigh(&mut profile, root, &numbers, domain)?;
+    weigh(&mut profile, root, &numbers, remarks)?;
+    profile.every_issue_weighed(root.at, domain)?;
     let stated =
         |name| root.child(name).or_else(|| root.child("objective").and_then(|inner| inner.child(name)));
     let number = |name| -> Result<Option<(usize, Exact)>, ReadError> {
         stated(name).map(|one| Ok((one.at, one.need_number(source, "value")?))).transpose()
     };
-    profile.reservation = match number("reservation")? {
-        Some((at, number)) => {
-            profile.reservation_at = at;
-            Some(number.utility().map_err(|why| source.refuse(at, why))?)
-        }
-        None => {
-            let what = What::ReservationOfFormat { party: name.to_owned() };
-            remarks.add(Severity::Note, source, root.at, what);
-            Some(Utility::ZERO)
-        }
-    };
+    profile.reserve(number("reservation")?, root.at, remarks)?;
     profile.discount = match number("discount_factor")? {
         Some((at, number)) => Some(number.fixed().map_err(|why| source.refuse(at, why))?),
         None => Some(Fixed::whole(1)),
@@ -140,31 +139,32 @@ pub(super) fn party(
     profile.finish(domain, remarks)
 }
 
-/// The weights of a profile; one without an issue is what every package is worth besides.
+/// The weights of a profile, by the numbers of its issues.
 fn weigh(
     profile: &mut Profile<'_>,
     root: &Element,
-    numbers: &[(Option<usize>, usize)],
-    domain: &Domain,
+    numbers: &BTreeMap<Option<usize>, Option<usize>>,
+    remarks: &mut Remarks,
 ) -> Result<(), ReadError> {
+    let source = profile.source;
     let mut weights = Vec::new();
     collect(root, "weight", &mut weights);
     for weight in weights {
-        let source = profile.source;
         let value = weight.need_number(source, "value")?;
         let number = number_of(weight);
-        if let Some((_, index)) = numbers.iter().find(|(one, _)| one.is_some() && *one == number) {
-            let row = &mut profile.rows[*index];
-            if row.weight.as_ref().is_some_and(|other| other.order(&value).is_ne()) {
-                return Err(
-                    source.refuse(weight.at, Why::TwoValues(format!("weight {}", number.unwrap_or(0))))
-                );
-            }
-            row.weight = Some(value);
-            row.weight_at = weight.at;
+        let Some(index) = numbers.get(&number).filter(|_| number.is_some()) else {
+            let what = What::WeightOfNothing { party: profile.party.clone() };
+            remarks.add(Severity::Warning, source, weight.at, what);
+            continue;
+        };
+        // An issue that the domain does not have was remarked already.
+        let Some(row) = index.map(|index| &mut profile.rows[index]) else { continue };
+        if row.weight.as_ref().is_some_and(|other| other.order(&value).is_ne()) {
+            return Err(source.refuse(weight.at, Why::TwoValues(format!("weight {}", number.unwrap_or(0)))));
         }
+        (row.weight, row.weight_at) = (Some(value), weight.at);
     }
-    profile.every_issue_weighed(root.at, domain)
+    Ok(())
 }
 
 /// What a profile says of one issue.
@@ -199,7 +199,7 @@ fn divided(
 ) -> Result<(), ReadError> {
     let (source, issue) = (profile.source, &domain.issues()[index].name);
     let mut largest: Option<Exact> = None;
-    let mut stated: Vec<(usize, Exact)> = Vec::new();
+    let mut stated: BTreeMap<usize, Exact> = BTreeMap::new();
     for item in element.all("item") {
         let name = item.need(source, "value")?;
         let Some(value) = item.number(source, "evaluation")? else { continue };
@@ -208,26 +208,20 @@ fn divided(
         }
         if value.sign() < 0 {
             let what =
-                What::BelowZero { what: "evaluation", party: profile.party.clone(), issue: issue.clone() };
+                What::BelowZero { what: "an evaluation", party: profile.party.clone(), issue: issue.clone() };
             remarks.add(Severity::Warning, source, item.at, what);
         }
-        match domain.option(index, name) {
-            None => profile.not_in_domain(remarks, item.at, issue, Some(name)),
-            Some(option) => stated.push((option, value)),
-        }
-        let again = stated.len().checked_sub(1).and_then(|last| {
-            let same = |(option, value): &&(usize, Exact)| {
-                *option == stated[last].0 && value.order(&stated[last].1).is_ne()
-            };
-            stated[..last].iter().find(same)
-        });
-        if again.is_some() {
+        let Some(option) = domain.option(index, name) else {
+            profile.not_in_domain(remarks, item.at, issue, Some(name));
+            continue;
+        };
+        if stated.insert(option, value.clone()).is_some_and(|other| other.order(&value).is_ne()) {
             return Err(source.refuse(item.at, Why::TwoValues(name.to_owned())));
         }
     }
     let Some(largest) = largest else { return Ok(()) };
     if largest.sign() <= 0 {
-        if stated.iter().any(|(_, value)| value.sign() < 0) {
+        if stated.values().any(|value| value.sign() < 0) {
             return Err(source.refuse(element.at, Why::NoLargest(issue.clone())));
         }
         let what = What::NothingValued { party: profile.party.clone(), issue: issue.clone() };

@@ -35,7 +35,7 @@ pub fn genius_xml(scenario: &Scenario) -> Result<Vec<(String, String)>, NotInGen
     let mut files = vec![("domain.xml".to_owned(), domain(scenario))];
     for party in &scenario.parties {
         let name = party.name.replace(['/', '\\'], "-");
-        let name = if name.ends_with(".xml") { name } else { format!("{name}.xml") };
+        let name = format!("{}.xml", name.strip_suffix(".xml").unwrap_or(&name));
         files.push((name, profile(scenario, party)?));
     }
     Ok(files)
@@ -79,7 +79,7 @@ fn profile(scenario: &Scenario, party: &Party) -> Result<String, NotInGenius> {
         out.push_str("</issue>\n");
         let _ = writeln!(weights, "<weight index=\"{number}\" value=\"{best}\"/>");
     }
-    let _ = write!(out, "{weights}</objective>\n");
+    let _ = writeln!(out, "{weights}</objective>");
     if let Some(factor) = party.discount {
         let _ = writeln!(out, "<discount_factor value=\"{factor}\"/>");
     }

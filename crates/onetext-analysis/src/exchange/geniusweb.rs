@@ -1,15 +1,16 @@
-//! GeniusWeb JSON: a domain (`issuesValues`) and a `LinearAdditiveUtilitySpace` for each party, which may hold the domain.
+//! `GeniusWeb` JSON: a domain (`issuesValues`) and a `LinearAdditiveUtilitySpace` for each party, which may hold the domain.
 //!
 //! An option is worth its utility times the issue's weight; a numeric value lies on the line between a low and a high one.
 //! The reservation is what the party's `reservationBid` is worth to it; where there is none, none is stated. `reserved_value`
-//! and `discount_factor`, which NegMAS reads in such files, are read, too.
+//! and `discount_factor`, which `NegMAS` reads in such files, are read, too.
 
 use onetext_model::Severity;
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
+use super::profile::Profile;
 use super::source::Source;
 use super::{ReadError, Remarks, What, Why};
 use crate::{Issue, Party, Utility};

@@ -13,7 +13,7 @@ pub const VALUES_MAX: usize = 4_000_000;
 
 /// What a JSON file says. `NaN` and `Infinity`, which some programs write, are handed on as numbers, to be refused where they
 /// stand. A key may stand twice only if it says the same twice; then the first is kept.
-pub(super) fn parse<'x>(source: Source<'x>) -> Result<Node<'x>, ReadError> {
+pub(super) fn parse(source: Source<'_>) -> Result<Node<'_>, ReadError> {
     let mut parser = Parser { source, at: 0, values: 0 };
     let node = parser.value(0)?;
     parser.skip_blanks();

@@ -1,17 +1,18 @@
-//! NegMAS YAML or JSON, as `Scenario.to_yaml` and `to_json` write them: an outcome space, and a utility function for each
+//! `NegMAS` YAML or JSON, as `Scenario.to_yaml` and `to_json` write them: an outcome space, and a utility function for each
 //! party. Values are used as written; a reserved value of minus infinity means that none is stated.
 
 use onetext_model::Severity;
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::exact::Exact;
 use super::negolog::{values_of, weights};
 use super::node::{Node, Value};
-use super::rectangles::{Bounds, RECTANGLES_MAX, Within, is_empty, narrow};
+use super::profile::Profile;
+use super::rectangles::{Bounds, RECTANGLES_MAX, Within};
 use super::source::Source;
 use super::value_function::value;
 use super::{ReadError, Remarks, What, Why};
-use crate::{Issue, Party, Term};
+use crate::{Issue, OptionIndex, Package, Party};
 
 /// Whether a tree is an outcome space.
 pub(super) fn is_domain(node: &Node<'_>) -> bool {
@@ -54,13 +55,10 @@ fn issue(source: Source<'_>, node: &Node<'_>, remarks: &mut Remarks) -> Result<I
     }
     let listed = values.list(source)?;
     let kind = kind(node).unwrap_or("CategoricalIssue");
-    let (low, high) = match (kind, listed) {
-        ("ContiguousIssue" | "ContinuousIssue", [low, high]) => (low, high),
-        _ => {
-            let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
-            let options = options.collect::<Result<Vec<_>, ReadError>>()?;
-            return Ok(domain::listed(source, name, options.into_iter(), remarks));
-        }
+    let ("ContiguousIssue" | "ContinuousIssue", [low, high]) = (kind, listed) else {
+        let options = listed.iter().map(|one| Ok((one.name(source)?, one.at)));
+        let options = options.collect::<Result<Vec<_>, ReadError>>()?;
+        return Ok(domain::listed(source, name, options.into_iter(), remarks));
     };
     let (low, high) = (low.number(source)?, high.number(source)?);
     if kind == "ContiguousIssue" {
@@ -91,7 +89,7 @@ pub(super) fn party(
     match kind(function) {
         Some("LinearAdditiveUtilityFunction") => additive(&mut profile, function, domain, remarks)?,
         Some("AffineUtilityFunction" | "LinearUtilityFunction") => affine(&mut profile, function, domain)?,
-        Some("HyperRectangleUtilityFunction") => rectangles(&mut profile, function, domain)?,
+        Some("HyperRectangleUtilityFunction") => rectangles(&mut profile, function, domain, remarks)?,
         other => {
             let wanted = "LinearAdditiveUtilityFunction, AffineUtilityFunction, LinearUtilityFunction or \
                           HyperRectangleUtilityFunction";
@@ -109,7 +107,29 @@ pub(super) fn party(
             (profile.reservation, profile.reservation_at) = (Some(value), reserved.at);
         }
     }
-    profile.finish(domain, remarks)
+    let mut party = profile.finish(domain, remarks)?;
+    if let (None, Some(outcome)) = (party.reservation, stated(function, "reserved_outcome")) {
+        let package = package(source, outcome, domain)?;
+        party.reservation = Some(party.utility.of(&package));
+    }
+    Ok(party)
+}
+
+/// The package that a list of values, one for each issue, tells.
+fn package(source: Source<'_>, node: &Node<'_>, domain: &Domain) -> Result<Package, ReadError> {
+    let mut options = Vec::new();
+    for (index, value) in
+        of_issues(source, node, domain, "values of the reserved outcome")?.iter().enumerate()
+    {
+        let name = value.name(source)?;
+        let option = domain.option(index, name).and_then(|option| u16::try_from(option).ok());
+        let Some(option) = option else {
+            let wanted = format!("an option of {:?}", domain.issues()[index].name);
+            return Err(source.refuse(value.at, Why::NotKnown { found: name.to_owned(), wanted }));
+        };
+        options.push(OptionIndex(option));
+    }
+    Ok(Package(options))
 }
 
 fn stated<'n, 'x>(node: &'n Node<'x>, key: &str) -> Option<&'n Node<'x>> {
@@ -125,13 +145,17 @@ fn additive(
 ) -> Result<(), ReadError> {
     let source = profile.source;
     let values = node.need(source, "values")?;
-    let functions: Vec<(usize, &Node<'_>)> = match &values.value {
-        Value::Table(pairs) => {
-            let known = pairs.iter().filter_map(|(key, node)| Some((domain.issue(&key.name)?, node)));
-            known.collect()
+    let mut functions: Vec<(usize, &Node<'_>)> = Vec::new();
+    if let Value::Table(pairs) = &values.value {
+        for (key, function) in pairs {
+            match domain.issue(&key.name) {
+                Some(index) => functions.push((index, function)),
+                None => profile.not_in_domain(remarks, key.at, &key.name, None),
+            }
         }
-        _ => of_issues(source, values, domain, "value functions")?.iter().enumerate().collect(),
-    };
+    } else {
+        functions.extend(of_issues(source, values, domain, "value functions")?.iter().enumerate());
+    }
     for (index, function) in functions {
         profile.rows[index].at = function.at;
         let table = match kind(function) {
@@ -188,9 +212,16 @@ fn of_issues<'n, 'x>(
     }
 }
 
-/// What is added where numeric options lie within bounds.
-fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Result<(), ReadError> {
+/// What is added where numeric options lie within bounds, both included.
+fn rectangles(
+    profile: &mut Profile<'_>,
+    node: &Node<'_>,
+    domain: &Domain,
+    remarks: &mut Remarks,
+) -> Result<(), ReadError> {
     let source = profile.source;
+    let what = What::BothBoundsInside { party: profile.party.clone() };
+    remarks.add(Severity::Note, source, node.at, what);
     let ranges = node.need(source, "outcome_ranges")?.list(source)?;
     if ranges.len() > RECTANGLES_MAX {
         let (what, found, limit) = ("hyper-rectangles", ranges.len(), RECTANGLES_MAX);
@@ -211,7 +242,7 @@ fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Re
         let worth =
             value.number(source)?.times(&weight).ok_or(Why::TooLarge).and_then(|worth| worth.utility());
         let worth = worth.map_err(|why| source.refuse(value.at, why))?;
-        let mut within = Within::new();
+        let mut within = Within::default();
         for (key, sides) in range.table(source)? {
             let number = key.name.parse::<usize>().ok();
             let Some(number) = number.filter(|number| *number < domain.issues().len()) else {
@@ -219,12 +250,9 @@ fn rectangles(profile: &mut Profile<'_>, node: &Node<'_>, domain: &Domain) -> Re
                 return Err(source.refuse(key.at, Why::NotKnown { found: key.name.to_string(), wanted }));
             };
             let issue = &domain.issues()[number];
-            narrow(&mut within, number, bounds.options(source, sides.at, issue, &ends(source, sides)?)?);
+            within.narrow(number, bounds.options(source, sides.at, issue, &ends(source, sides)?)?);
         }
-        within.sort_by_key(|(issue, _)| *issue);
-        if !is_empty(&within) {
-            profile.terms.push(Term { within, value: worth });
-        }
+        profile.terms.extend(within.term(worth));
     }
     profile.is_weighted = false;
     Ok(())

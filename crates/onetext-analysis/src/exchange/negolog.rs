@@ -1,13 +1,14 @@
-//! NegoLog JSON: a profile for each party with `issueWeights`, `issues` (values of each option) and `reservationValue`; a
+//! `NegoLog` JSON: a profile for each party with `issueWeights`, `issues` (values of each option) and `reservationValue`; a
 //! `specs.json` beside them holds what its program computed, and is not read. Values are used as written, times the weight.
 
-use onetext_model::{Fixed, Severity};
+use onetext_model::Fixed;
 
-use super::domain::{self, Domain, Profile};
+use super::domain::{self, Domain};
 use super::node::Node;
+use super::profile::Profile;
 use super::source::Source;
-use super::{ReadError, Remarks, What};
-use crate::{Issue, Party, Utility};
+use super::{ReadError, Remarks};
+use crate::{Issue, Party};
 
 /// Whether a tree is a profile.
 pub(super) fn is_profile(node: &Node<'_>) -> bool {
@@ -47,17 +48,9 @@ pub(super) fn party(
         values_of(&mut profile, index, values, domain, remarks)?;
     }
     weights(&mut profile, node.need(source, "issueWeights")?, domain, remarks)?;
-    profile.reservation = match node.get("reservationValue").filter(|value| !value.is_null()) {
-        Some(value) => {
-            profile.reservation_at = value.at;
-            Some(value.number(source)?.utility().map_err(|why| source.refuse(value.at, why))?)
-        }
-        None => {
-            let what = What::ReservationOfFormat { party: name.to_owned() };
-            remarks.add(Severity::Note, source, node.at, what);
-            Some(Utility::ZERO)
-        }
-    };
+    let stated = node.get("reservationValue").filter(|value| !value.is_null());
+    let stated = stated.map(|value| Ok::<_, ReadError>((value.at, value.number(source)?))).transpose()?;
+    profile.reserve(stated, node.at, remarks)?;
     profile.discount = Some(Fixed::whole(1));
     profile.finish(domain, remarks)
 }
@@ -73,12 +66,10 @@ pub(super) fn values_of(
     let source = profile.source;
     profile.rows[index].at = values.at;
     for (option, value) in values.table(source)? {
-        match domain.option(index, &option.name) {
-            Some(place) => profile.rows[index].values[place] = Some(value.number(source)?),
-            None => {
-                let issue = &domain.issues()[index].name;
-                profile.not_in_domain(remarks, option.at, issue, Some(&option.name));
-            }
+        if let Some(place) = domain.option(index, &option.name) {
+            profile.rows[index].values[place] = Some(value.number(source)?);
+        } else {
+            profile.not_in_domain(remarks, option.at, &domain.issues()[index].name, Some(&option.name));
         }
     }
     Ok(())

@@ -1,13 +1,16 @@
 //! Hyper-rectangles of nonlinear Genius profiles: what is added where every issue of a group lies within bounds. Divided by
 //! the profile's `maxutility`, as the platform does.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::domain::Domain;
 use super::exact::Exact;
 use super::genius::number_of;
 use super::source::Source;
 use super::xml::Element;
 use super::{ReadError, Why};
-use crate::{Issue, IssueIndex, OptionIndex, Term};
+use crate::{Issue, IssueIndex, OptionIndex, Term, Utility};
 
 /// Hyper-rectangles of one profile; the largest that was ever played had some thousands.
 pub const RECTANGLES_MAX: usize = 100_000;
@@ -35,9 +38,7 @@ pub(super) fn terms(source: Source<'_>, root: &Element, domain: &Domain) -> Resu
                 let value = value.and_then(|value| value.utility());
                 let value = value.map_err(|why| source.refuse(rectangle.at, why))?;
                 let within = within(source, rectangle, domain, &mut bounds)?;
-                if !is_empty(&within) {
-                    terms.push(Term { within, value });
-                }
+                terms.extend(within.term(value));
                 if terms.len() > RECTANGLES_MAX {
                     let (what, found, limit) = ("hyper-rectangles", terms.len(), RECTANGLES_MAX);
                     return Err(source.refuse(rectangle.at, Why::TooMuch { what, found, limit }));
@@ -55,7 +56,7 @@ fn within(
     domain: &Domain,
     bounds: &mut Bounds,
 ) -> Result<Within, ReadError> {
-    let mut within = Within::new();
+    let mut within = Within::default();
     for side in &rectangle.children {
         let is_inside = match side.name.to_ascii_uppercase().as_str() {
             "INCLUDES" => true,
@@ -77,27 +78,35 @@ fn within(
             let all = (0..).take(domain.issues()[issue].options.len()).map(OptionIndex);
             options = all.filter(|option| options.binary_search(option).is_err()).collect();
         }
-        narrow(&mut within, issue, options);
+        within.narrow(issue, options);
     }
-    within.sort_by_key(|(issue, _)| *issue);
     Ok(within)
 }
 
 /// The options of each issue that a hyper-rectangle speaks of.
-pub(super) type Within = Vec<(IssueIndex, Vec<OptionIndex>)>;
+#[derive(Debug, Default)]
+pub(super) struct Within(BTreeMap<usize, Vec<OptionIndex>>);
 
-/// Narrows a hyper-rectangle to some options of an issue: two bounds on one issue must both hold.
-pub(super) fn narrow(within: &mut Within, issue: usize, options: Vec<OptionIndex>) {
-    let issue = IssueIndex(u16::try_from(issue).unwrap_or(u16::MAX));
-    match within.iter_mut().find(|(other, _)| *other == issue) {
-        Some((_, other)) => other.retain(|option| options.binary_search(option).is_ok()),
-        None => within.push((issue, options)),
+impl Within {
+    /// Narrows it to some options of an issue: two bounds on one issue must both hold.
+    pub(super) fn narrow(&mut self, issue: usize, options: Vec<OptionIndex>) {
+        match self.0.entry(issue) {
+            Entry::Occupied(mut held) => {
+                held.get_mut().retain(|option| options.binary_search(option).is_ok());
+            }
+            Entry::Vacant(place) => {
+                place.insert(options);
+            }
+        }
     }
-}
 
-/// Whether no package can lie in a hyper-rectangle.
-pub(super) fn is_empty(within: &Within) -> bool {
-    within.iter().any(|(_, options)| options.is_empty())
+    /// The term of that value; none if no package can lie inside.
+    pub(super) fn term(self, value: Utility) -> Option<Term> {
+        let sides = self.0.into_iter();
+        let within = sides.map(|(issue, options)| Some((IssueIndex(u16::try_from(issue).ok()?), options)));
+        let within = within.collect::<Option<Vec<_>>>()?;
+        within.iter().all(|(_, options)| !options.is_empty()).then_some(Term { within, value })
+    }
 }
 
 /// What compares options with bounds, and counts how many.

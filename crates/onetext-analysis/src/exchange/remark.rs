@@ -87,6 +87,17 @@ pub enum What {
     UnknownKey(String),
     /// So many more remarks were left out.
     More(usize),
+    /// Hyper-rectangles of a `NegMAS` file: both bounds are read as part of the range, as in Genius. `NegMAS` 0.16 itself leaves
+    /// both out, and takes the two for single values once it has read its own file.
+    BothBoundsInside {
+        /// Whose.
+        party: String,
+    },
+    /// A weight whose number is that of no issue; it is left out.
+    WeightOfNothing {
+        /// Whose.
+        party: String,
+    },
     /// There is no domain; the issues are those of the first profile.
     DomainOfProfile,
     /// The bid that a party keeps to without a deal says nothing of an issue, which then counts as nothing.
@@ -139,6 +150,8 @@ impl Remark {
             What::FileLeftOut => "file-left-out",
             What::UnknownKey(_) => "unknown-key",
             What::More(_) => "more-remarks",
+            What::BothBoundsInside { .. } => "both-bounds-inside",
+            What::WeightOfNothing { .. } => "weight-of-nothing",
             What::DomainOfProfile => "domain-of-profile",
             What::PartialReservation { .. } => "partial-reservation",
         }
@@ -160,7 +173,7 @@ impl fmt::Display for Remark {
                 write!(f, "{party}: the domain has no issue {issue:?}: its values are left out")
             }
             What::BelowZero { what, party, issue } => {
-                write!(f, "{party}: a {what} of {issue:?} is below zero: used as written")
+                write!(f, "{party}: {what} of {issue:?} is below zero: used as written")
             }
             What::NothingValued { party, issue } => {
                 write!(
@@ -186,6 +199,15 @@ impl fmt::Display for Remark {
             What::FileLeftOut => write!(f, "no part of a scenario: left out"),
             What::UnknownKey(key) => write!(f, "the key {key:?} is not known: left out"),
             What::More(count) => write!(f, "{count} more remarks are left out"),
+            What::BothBoundsInside { party } => {
+                write!(
+                    f,
+                    "{party}: hyper-rectangles are read with both of their bounds, which NegMAS 0.16 leaves out"
+                )
+            }
+            What::WeightOfNothing { party } => {
+                write!(f, "{party}: this is the weight of no issue: it is left out")
+            }
             What::DomainOfProfile => write!(f, "there is no domain: the issues of this profile are taken"),
             What::PartialReservation { party, issue } => {
                 write!(f, "{party}: the reservation says nothing of {issue:?}: it counts as nothing")

@@ -94,14 +94,16 @@ fn party(source: Source<'_>, node: &Node<'_>) -> Result<Party, ReadError> {
 fn fill(source: Source<'_>, table: &Node<'_>, space: &Space, parties: &mut [Party]) -> Result<(), ReadError> {
     let rows = of_length(source, table, "issues in the table", space.issues().len())?;
     for (row, issue) in rows.iter().zip(space.issues()) {
-        parties
-            .iter_mut()
-            .for_each(|party| party.utility.table.push(Vec::with_capacity(issue.options.len())));
+        for party in parties.iter_mut() {
+            party.utility.table.push(Vec::with_capacity(issue.options.len()));
+        }
         for cell in of_length(source, row, "options in a row of the table", issue.options.len())? {
             let values = of_length(source, cell, "values of an option, one for each party", parties.len())?;
             for (party, value) in parties.iter_mut().zip(values) {
                 let value = utility(source, value)?;
-                party.utility.table.last_mut().into_iter().for_each(|row| row.push(value));
+                if let Some(row) = party.utility.table.last_mut() {
+                    row.push(value);
+                }
             }
         }
     }

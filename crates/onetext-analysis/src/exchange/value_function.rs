@@ -1,4 +1,4 @@
-//! NegMAS's functions of one numeric option that are made of sums, products and quotients, computed exactly. Those with
+//! `NegMAS`'s functions of one numeric option that are made of sums, products and quotients, computed exactly. Those with
 //! roots, logarithms or angles are refused.
 
 use super::exact::Exact;

@@ -11,7 +11,7 @@ pub struct ReadError {
     /// Where.
     pub place: Option<Place>,
     /// Why.
-    pub why: Why,
+    pub why: Box<Why>,
 }
 
 /// Why nothing could be read.
@@ -97,6 +97,6 @@ pub enum Why {
 
 impl From<Error> for ReadError {
     fn from(error: Error) -> ReadError {
-        ReadError { place: None, why: error.into() }
+        ReadError { place: None, why: Box::new(error.into()) }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use onetext_model::Fixed;
 use serde_json::{Value, json};
 
-use crate::{Choice, Dependency, Issue, Package, Party, Scenario, Term, Utility};
+use crate::{Choice, Dependency, Issue, IssueIndex, OptionIndex, Package, Party, Scenario, Term, Utility};
 
 /// A scenario as `scenario.json`. Every utility has twelve decimals; what reads it back gets the same scenario.
 ///
@@ -124,7 +124,10 @@ fn party(party: &Party) -> String {
 }
 
 fn term(term: &Term) -> String {
-    let side = |(issue, options): &(crate::IssueIndex, Vec<crate::OptionIndex>)| json!({ "issue": issue.0, "options": options.iter().map(|option| option.0).collect::<Vec<_>>() });
+    let side = |(issue, options): &(IssueIndex, Vec<OptionIndex>)| {
+        let options: Vec<u16> = options.iter().map(|option| option.0).collect();
+        json!({ "issue": issue.0, "options": options })
+    };
     let within: Vec<Value> = term.within.iter().map(side).collect();
     format!("{{\"within\": {}, \"value\": {}}}", Value::from(within), term.value)
 }

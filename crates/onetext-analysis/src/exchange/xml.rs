@@ -77,13 +77,16 @@ pub(super) fn parse(source: Source<'_>) -> Result<Element, ReadError> {
                 return Err(source.refuse(at, Why::Unreadable(error.to_string())));
             }
             Ok(Event::Start(start)) => {
+                count += 1;
                 open.push(element(source, at, &start)?);
                 None
             }
-            Ok(Event::Empty(start)) => Some(element(source, at, &start)?),
+            Ok(Event::Empty(start)) => {
+                count += 1;
+                Some(element(source, at, &start)?)
+            }
             Ok(Event::End(_)) => open.pop(),
             Ok(Event::DocType(_)) => return Err(bad("a document type definition is not read: take it out")),
-            Ok(Event::GeneralRef(_)) => None,
             Ok(Event::Decl(said)) => {
                 let encoding = said.encoding().and_then(Result::ok).unwrap_or_default().to_lowercase();
                 let is_same = encoding.is_empty() || encoding == "utf-8" || encoding == "utf8";
@@ -96,11 +99,13 @@ pub(super) fn parse(source: Source<'_>) -> Result<Element, ReadError> {
                 return Err(bad("the file ends before its elements do: it may have been cut short"));
             }
             Ok(Event::Eof) => return root.ok_or_else(|| bad("there is no element in the file")),
-            Ok(Event::Text(_) | Event::CData(_) | Event::Comment(_) | Event::PI(_)) => None,
+            // Words between elements, and entities in them, say nothing in these formats.
+            Ok(
+                Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) | Event::Comment(_) | Event::PI(_),
+            ) => None,
         };
-        count += 1;
         for (what, found, limit) in
-            [("elements inside each other", open.len(), DEPTH_MAX), ("elements", count, ELEMENTS_MAX * 3)]
+            [("elements inside each other", open.len(), DEPTH_MAX), ("elements", count, ELEMENTS_MAX)]
         {
             if found > limit {
                 return Err(source.refuse(at, Why::TooMuch { what, found, limit }));

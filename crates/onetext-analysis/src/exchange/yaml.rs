@@ -12,14 +12,18 @@ use super::node::{Key, Node, Pairs, Value};
 use super::source::Source;
 use super::{ReadError, Why};
 
+/// Values that anchors and aliases may copy in one file; programs name a list or two that stand twice.
+const COPIED_MAX: usize = 100_000;
+
 /// Whether a text looks like the YAML of a scenario: it says of what type it is.
 pub(super) fn is(source: Source<'_>) -> bool {
     source.text.lines().any(|line| line.starts_with("type:"))
 }
 
 /// What the first document of a YAML file says.
-pub(super) fn parse<'x>(source: Source<'x>) -> Result<Node<'x>, ReadError> {
-    let mut builder = Builder { source, open: Vec::new(), anchors: BTreeMap::new(), values: 0, root: None };
+pub(super) fn parse(source: Source<'_>) -> Result<Node<'_>, ReadError> {
+    let mut builder =
+        Builder { source, open: Vec::new(), anchors: BTreeMap::new(), values: 0, copied: 0, root: None };
     let mut cursor = Cursor { text: source.text, characters: 0, bytes: 0 };
     for event in Parser::new_from_str(source.text) {
         let (event, span) = event.map_err(|error| {
@@ -75,6 +79,7 @@ struct Builder<'x> {
     /// What an anchor names, and how many values that is.
     anchors: BTreeMap<usize, (Node<'x>, usize)>,
     values: usize,
+    copied: usize,
     root: Option<Node<'x>>,
 }
 
@@ -90,13 +95,11 @@ impl<'x> Builder<'x> {
             Event::MappingStart(anchor, _) => self.begin(at, anchor, Inside::Table(Pairs::default(), None)),
             Event::SequenceEnd | Event::MappingEnd => self.end(),
             Event::Alias(anchor) => {
-                let Some((node, values)) = self.anchors.get(&anchor) else {
+                let Some(values) = self.anchors.get(&anchor).map(|(_, values)| *values) else {
                     return Err(self.source.refuse(at, Why::Unreadable("an alias of itself".to_owned())));
                 };
-                let values = *values;
-                // What would be too much is not copied first.
-                let is_too_much = self.values.saturating_add(values) > VALUES_MAX;
-                let value = if is_too_much { Value::Null } else { node.value.clone() };
+                self.copied(at, values)?;
+                let value = self.anchors.get(&anchor).map_or(Value::Null, |(node, _)| node.value.clone());
                 self.put(Node { at, value }, values)
             }
             Event::Nothing
@@ -130,10 +133,20 @@ impl<'x> Builder<'x> {
     /// Keeps what an anchor names; that counts once more.
     fn named(&mut self, anchor: usize, node: &Node<'x>, values: usize) -> Result<(), ReadError> {
         if anchor > 0 {
-            self.count(node.at, values)?;
+            self.copied(node.at, values)?;
             self.anchors.insert(anchor, (node.clone(), values));
         }
         Ok(())
+    }
+
+    /// Counts values that are copied, before they are.
+    fn copied(&mut self, at: usize, values: usize) -> Result<(), ReadError> {
+        self.copied = self.copied.saturating_add(values);
+        if self.copied <= COPIED_MAX {
+            return Ok(());
+        }
+        let (what, found, limit) = ("values copied by aliases", self.copied, COPIED_MAX);
+        Err(self.source.refuse(at, Why::TooMuch { what, found, limit }))
     }
 
     fn count(&mut self, at: usize, values: usize) -> Result<(), ReadError> {
@@ -211,15 +224,15 @@ mod tests {
 
     #[test]
     fn what_is_hostile_is_refused() {
-        let mut laughs = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-        for (name, of) in
-            ["b", "c", "d", "e", "f", "g", "h", "i"].iter().zip(["a", "b", "c", "d", "e", "f", "g", "h"])
-        {
-            let aliases = vec![format!("*{of}"); 10].join(", ");
-            laughs.push_str(&format!("{name}: &{name} [{aliases}]\n"));
-        }
-        assert!(read(&laughs).unwrap_err().contains("values: at most"));
-        assert!(read(&"[".repeat(100_000)).unwrap_err().contains("inside each other"));
+        let line = |pair: &[&str]| {
+            let aliases = vec![format!("*{}", pair[0]); 10].join(", ");
+            format!("{0}: &{0} [{aliases}]\n", pair[1])
+        };
+        let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+        let laughs = format!("a: &a [x]\n{}", names.windows(2).map(line).collect::<String>());
+        assert!(read(&laughs).unwrap_err().contains("values copied by aliases: at most"));
+        assert!(read(&"[".repeat(100_000)).unwrap_err().contains("recursion"));
+        assert!(read(&"- ".repeat(100_000)).unwrap_err().contains("inside each other"));
         assert!(read("a: &a [*a]").is_err());
         assert!(read("a: 1\na: 2").unwrap_err().contains("stands twice"));
         assert!(read("? [1]\n: 2").unwrap_err().starts_with("a.yml:1:3"));

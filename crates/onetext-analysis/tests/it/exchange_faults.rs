@@ -1,4 +1,5 @@
 //! Faulty and hostile files: what is remarked, what is refused, and where it stands.
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use onetext_analysis::exchange::{self, ReadError, Remark};
 
@@ -42,7 +43,7 @@ fn odd_profiles_are_read_with_a_remark() {
         (("value='0.5'", "value='1.4'"), "p.xml:9:1: p.xml: weights sum to 1.9: used as written"),
         (
             ("<weight index='1' value='0.5'/>", "<weight index='1' value='-0.5'/>"),
-            "p.xml:9:1: p.xml: a weight of \"Cap\" is below zero: used as written",
+            "p.xml:9:1: p.xml: the weight of \"Cap\" is below zero: used as written",
         ),
         (
             ("</issue><issue", "<item value='medium' evaluation='1'/></issue><issue"),
@@ -63,6 +64,10 @@ fn odd_profiles_are_read_with_a_remark() {
         (
             ("<weight index='1'", "<issue index='3' name='Fee'/><weight index='1'"),
             "p.xml:9:1: p.xml: the domain has no issue \"Fee\": its values are left out",
+        ),
+        (
+            ("</objective>", "<weight index='3' value='0.2'/></objective>"),
+            "p.xml:11:1: p.xml: this is the weight of no issue: it is left out",
         ),
     ] {
         let remarks = genius(&[change]).unwrap();
@@ -88,8 +93,9 @@ fn profiles_that_say_no_utility_are_refused_where_it_is_missing() {
             "p.xml:5:1: \"low\" stands twice with two values: keep the one that holds",
         ),
         (("value='0.5'", "value='9e9'"), "beyond 1,000,000"),
+        (("<weight index='1'", "<issue index='1' name='Cap'/><weight index='1'"), "\"Cap\" stands twice"),
         (("</utility_space>", ""), "it may have been cut short"),
-        (("evaluation='2'", "evaluation='-2'"), "p.xml"),
+        (("evaluation='2'", "evaluation='-2'"), "an evaluation of \"Cap\" is below zero: used as written"),
     ] {
         let answer = genius(&[change]);
         let text = match &answer {
@@ -124,7 +130,7 @@ fn tables_of_the_wrong_shape_are_refused_with_line_and_column() {
         ("[[[\"1\"], [0]]]", Some("s.json:2:13: a number is expected here, and this is words")),
         ("[[[NaN], [0]]]", Some("s.json:2:13: \"NaN\" is no number: write for example 0.35")),
         ("[[[1000001], [0]]]", Some("s.json:2:13: the number is beyond 1,000,000")),
-        ("[[[1], [0]]", Some("s.json:3:1: a comma or the closing bracket is expected here")),
+        ("[[[1], [0]]", Some("s.json:3:10: a comma or the closing bracket is expected here")),
     ] {
         let answer = exchange::read(&named(&[("s.json", &text(table))]));
         match said {
@@ -215,4 +221,21 @@ fn a_few_words_do_not_fill_the_memory_or_the_day() {
     let (_, remarks) = exchange::read(&named(&[("p.xml", &profile)])).unwrap();
     assert_eq!(remarks.len(), exchange::REMARKS_MAX + 1);
     assert_eq!(remarks.last().unwrap().rule(), "more-remarks");
+}
+
+#[test]
+fn what_lies_beside_a_scenario_is_left_out_and_said_so() {
+    let table =
+        r#"{"issues": [{"name": "Cap", "options": ["low"]}], "table": [[[1]]], "parties": [{"name": "D"}]}"#;
+    let mut files = named(&[("s/scenario.json", table), ("s/notes.txt", "dear all"), ("s/other.json", "{}")]);
+    files.push(("s/._scenario.json".to_owned(), vec![0, 5, 0x16, 0xff]));
+    files.push(("s/picture.png".to_owned(), vec![0x89, 0x50, 0xff]));
+    let (scenario, remarks) = exchange::read(&files).unwrap();
+    assert_eq!(scenario.parties.len(), 1);
+    let mut left: Vec<String> = remarks.iter().map(|one| one.place.clone().unwrap().file).collect();
+    left.sort();
+    assert_eq!(left, ["s/._scenario.json", "s/notes.txt", "s/other.json", "s/picture.png"]);
+    assert!(remarks.iter().all(|one| one.rule() == "file-left-out"));
+    files.push(("s/broken.json".to_owned(), b"{".to_vec()));
+    assert!(exchange::read(&files).unwrap_err().to_string().starts_with("s/broken.json:1:2"));
 }

@@ -1,4 +1,5 @@
 //! Small scenarios in each format, with the utilities that a person can check by hand.
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use onetext_analysis::{Package, Scenario, exchange};
 
@@ -227,6 +228,22 @@ weights:
 }
 
 #[test]
+fn negmas_functions_may_be_named_by_issue() {
+    let named = "type: LinearAdditiveUtilityFunction
+reserved_value: null
+values:
+  share: {type: LinearFun, slope: 1.0}
+  kind: {a: 1, b: 0.5, 'no': 0}
+  units: {type: QuadraticFun, a2: 0.0625, a1: 0}
+  peace: {type: ConstFun, bias: 1}
+weights: {units: 0.5, kind: 0.25, share: 0.25}
+";
+    let (scenario, remarks) = read(&[("mix.yml", MIXED), ("one.yaml", named)]);
+    assert_eq!(remarks, ["sampled-range", "not-in-domain"]);
+    assert_eq!(worth(&scenario, &[2, 1, 10]), ["0.5"], "0.5 * 0.25 + 0.25 * 0.5 + 0.25");
+}
+
+#[test]
 fn negmas_json_with_numeric_options_and_rectangles() {
     let domain = r#"{"issues": [{"name": "units", "type": "ContiguousIssue", "values": [0, 4]},
         {"name": "price", "type": "ContiguousIssue", "values": [10, 13]}], "name": "num",
@@ -234,11 +251,12 @@ fn negmas_json_with_numeric_options_and_rectangles() {
     let affine = r#"{"bias": 0.3, "name": "aff", "reserved_value": -Infinity, "type": "AffineUtilityFunction",
         "weights": [0.1, 0.2]}"#;
     let boxes = r#"{"bias": 0.0, "name": "hyp", "outcome_ranges": [{"0": [1, 2], "1": [10.0, 11.0]}, {"1": [12, 13]}],
-        "reserved_value": null, "type": "HyperRectangleUtilityFunction", "utilities": [0.5, 0.25], "weights": [1.0, 2.0]}"#;
+        "reserved_value": -Infinity, "reserved_outcome": [2, "13"], "type": "HyperRectangleUtilityFunction", "utilities": [0.5, 0.25], "weights": [1.0, 2.0]}"#;
     let (scenario, remarks) = read(&[("num.json", domain), ("aff.json", affine), ("hyp.json", boxes)]);
-    assert_eq!(remarks, [""; 0]);
+    assert_eq!(remarks, ["both-bounds-inside"]);
     assert_eq!(worth(&scenario, &[2, 1]), ["2.7", "0.5"]);
     assert_eq!(worth(&scenario, &[3, 1]), ["2.8", "0"]);
+    assert_eq!(scenario.parties[1].reservation.unwrap().to_string(), "0.500000000000", "of 2 units at 13");
     assert_eq!(worth(&scenario, &[1, 3]), ["3", "0.5"]);
 }
 

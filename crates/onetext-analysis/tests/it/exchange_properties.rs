@@ -1,4 +1,5 @@
 //! Properties of reading and writing: what is written reads back the same, and no bytes at all make anything panic.
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use onetext_analysis::{
     Choice, Dependency, Issue, IssueIndex, OptionIndex, Party, Range, Scenario, Space, Term, Utility,
