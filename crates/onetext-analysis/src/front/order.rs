@@ -12,6 +12,8 @@ use crate::{Budget, Error};
 const TRIED_VECTORS_MAX: usize = 200;
 /// Parts up to which each is tried.
 const TRIED_PARTS_MAX: usize = 64;
+/// Packages of the parts' vectors from which on it pays to try: the sums of fewer are short in any order.
+const TRIED_PACKAGES_MIN: usize = 1 << 24;
 /// Pairs up to which a part is tried on a sum; a part that has more comes later.
 const TRIED_PAIRS_MAX: usize = 1 << 14;
 
@@ -20,7 +22,8 @@ pub(super) fn order<const K: usize>(parts: &[&Points<K>], budget: &Budget<'_>) -
     let mut left: Vec<usize> = (0..parts.len()).collect();
     left.sort_by_key(|&part| (parts[part].vectors.len(), part));
     let mut ordered = Vec::with_capacity(left.len());
-    if K <= 2 || parts.len() > TRIED_PARTS_MAX {
+    let packages = parts.iter().fold(1, |product: usize, part| product.saturating_mul(part.vectors.len()));
+    if K <= 2 || parts.len() > TRIED_PARTS_MAX || packages < TRIED_PACKAGES_MIN {
         return Ok(left);
     }
     let mut sum = Points::single([0; K]);

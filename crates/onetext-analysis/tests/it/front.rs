@@ -302,3 +302,59 @@ fn a_thousand_issues_are_summed_and_rebuilt() {
         assert_eq!(scenario.utilities(package), front.vector(PointIndex(2_048)));
     }
 }
+
+/// Opposed values on more packages than can be looked at: nine issues of eight options.
+fn wide(parties: usize) -> Scenario {
+    let mut numbers = Numbers::new(7);
+    let names = ["0", "1", "2", "3", "4", "5", "6", "7"];
+    let space = Space::new((0..9).map(|_| Issue::listed("issue", &names)).collect()).unwrap();
+    let mut scenario = Scenario::new("wide", space);
+    for party in 0..parties {
+        let mut row = |_| {
+            let value = |at: u64| i64::try_from(100 * at + numbers.below(90)).unwrap();
+            let mut row: Vec<_> = (0..8).map(value).map(|value| Utility(value * 1_000_000)).collect();
+            if party % 2 == 1 {
+                row.reverse();
+            }
+            row
+        };
+        let table = (0..9).map(&mut row).collect();
+        scenario = scenario.with_party("party", UtilityFunction::additive(table));
+    }
+    scenario
+}
+
+/// The same with the issues and the parties the other way round.
+fn turned(scenario: &Scenario) -> Scenario {
+    let mut issues = scenario.space.issues().to_vec();
+    issues.reverse();
+    let mut turned = Scenario::new("turned", Space::new(issues).unwrap());
+    for party in scenario.parties.iter().rev() {
+        let table = party.utility.table.iter().rev().cloned().collect();
+        turned = turned.with_party("party", UtilityFunction::additive(table));
+    }
+    turned
+}
+
+#[test]
+fn the_order_of_issues_and_parties_changes_nothing() {
+    for parties in 2..=4 {
+        let scenario = wide(parties);
+        let front = front::exact(&scenario, &Budget::unlimited()).unwrap();
+        let other = front::exact(&turned(&scenario), &Budget::unlimited()).unwrap();
+        let shared = |front: &Front, turn: bool| -> BTreeMap<Vec<Utility>, PackageCount> {
+            let row = |point: PointIndex| {
+                let mut vector = front.vector(point).to_vec();
+                if turn {
+                    vector.reverse();
+                }
+                (vector, front.count(point))
+            };
+            front.points().map(row).collect()
+        };
+        assert_eq!(shared(&front, false), shared(&other, true), "{parties} parties");
+        for point in front.points().step_by(97) {
+            assert_eq!(scenario.utilities(&front.package(point)), front.vector(point));
+        }
+    }
+}
