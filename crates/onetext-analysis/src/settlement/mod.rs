@@ -70,6 +70,9 @@ pub enum NoSolution {
     /// No package gives every party at least its reservation, or there is none at all.
     #[error("no package gives every party at least its reservation")]
     NothingRational,
+    /// The front is one within a proven factor; solutions are told of exact fronts.
+    #[error("the front is not exact: solutions are told of exact fronts only")]
+    FrontNotExact,
     /// Nobody values the packages.
     #[error("no party values the packages: give at least one its utilities")]
     NoParty,
@@ -82,6 +85,24 @@ pub fn settle(scenario: &Scenario, convention: Convention, budget: &Budget<'_>) 
     let rational = rational::count(scenario, &outcomes, &ranges(scenario, budget)?, budget)?;
     let bargain = bargain(scenario, &front, convention, budget)?;
     Ok(Settlement { convention, outcomes, rational, front, bargain })
+}
+
+/// The same where the exact front is too long: a front of all packages within the factor `1 + epsilon`, and no solutions, for
+/// those are of exact fronts ([`crate::certified`] has single points for many parties).
+pub fn settle_within(
+    scenario: &Scenario,
+    epsilon: Utility,
+    convention: Convention,
+    budget: &Budget<'_>,
+) -> Result<Settlement, Error> {
+    let front = front::within(scenario, epsilon, budget)?;
+    let outcomes = scenario.space.count(&Counting::default(), budget)?;
+    let bargain = if *front.precision() == front::Precision::Exact {
+        bargain(scenario, &front, convention, budget)?
+    } else {
+        Err(NoSolution::FrontNotExact)
+    };
+    Ok(Settlement { convention, outcomes, rational: None, front, bargain })
 }
 
 /// The solutions alone, without any count: for a picture that answers at once. The front is the rational one of that scenario.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{NoSolution, Settlement};
-use crate::front::{PackageCount, PointIndex};
+use crate::front::{PackageCount, PointIndex, Precision};
 use crate::{Count, Scenario, Utility};
 
 /// What `settle --json` prints.
@@ -43,6 +43,9 @@ pub struct Summary {
 pub struct FrontSummary {
     /// Whether it is the front itself, and nothing near it.
     pub exact: bool,
+    /// Where it is not: the proven factor less one, within which every package is covered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub epsilon: Option<Number>,
     /// How many points it has.
     pub size: usize,
     /// The points, descending by the first party, then the next.
@@ -96,6 +99,8 @@ pub enum NoSolutionSummary {
     ReservationNotStated(Vec<u16>),
     /// No package gives every party at least its reservation.
     NothingRational,
+    /// The front is one within a proven factor.
+    FrontNotExact,
     /// Nobody values the packages.
     NoParty,
 }
@@ -164,6 +169,7 @@ impl From<&NoSolution> for NoSolutionSummary {
                 NoSolutionSummary::ReservationNotStated(parties.iter().map(|party| party.0).collect())
             }
             NoSolution::NothingRational => NoSolutionSummary::NothingRational,
+            NoSolution::FrontNotExact => NoSolutionSummary::FrontNotExact,
             NoSolution::NoParty => NoSolutionSummary::NoParty,
         }
     }
@@ -216,7 +222,11 @@ impl Settlement {
             packages: self.front.count(point).into(),
             options: Vec::new(),
         };
-        FrontSummary { exact: true, size: self.front.len(), points: self.front.points().map(point).collect() }
+        let epsilon = match self.front.precision() {
+            Precision::Exact => None,
+            Precision::Within { epsilon, .. } => Some(epsilon.into()),
+        };
+        FrontSummary { exact: epsilon.is_none(), epsilon, size: self.front.len(), points: self.front.points().map(point).collect() }
     }
 }
 

@@ -25,6 +25,7 @@ pub fn compose(view: &View<'_>) -> Document {
     };
     let mut page = page.with(paragraph(INTRODUCTION));
     for (key, title, reading, note) in [
+        ("red-lines", "What a red line forbids", Reading::RedLines, RED_LINES),
         ("ruled-out", "What is ruled out", Reading::Rejections, RULED_OUT),
         ("asked-for", "What is asked for", Reading::Wishes, ASKED_FOR),
     ] {
@@ -36,6 +37,7 @@ pub fn compose(view: &View<'_>) -> Document {
 
 const INTRODUCTION: &str = "From each party's last word on each option. All sides are listed alike and by name; order carries \
     no meaning, and nothing here says who should move.";
+const RED_LINES: &str = "Options that a party draws a red line through, whatever else it says of the others.";
 const RULED_OUT: &str = "An option that a party rejects, or draws a red line through, is ruled out. A deal needs one option of \
     every issue that nobody rules out, and options that can stand beside each other.";
 const ASKED_FOR: &str = "Read strictly: where a party accepts options of an issue, only those would do. A party may well live \
@@ -51,7 +53,9 @@ pub(super) fn in_short(numbered: &Numbered<'_>) -> Vec<String> {
         };
         format!("{title}: {said}")
     };
-    [("Ruled out", Reading::Rejections), ("Asked for", Reading::Wishes)].map(line).to_vec()
+    [("Red lines", Reading::RedLines), ("Ruled out", Reading::Rejections), ("Asked for", Reading::Wishes)]
+        .map(line)
+        .to_vec()
 }
 
 fn section(

@@ -3,6 +3,7 @@
 //!
 //! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
 
+mod acceptance;
 pub mod ask;
 pub mod bridge;
 pub mod conflicts;

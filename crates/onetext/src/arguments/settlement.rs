@@ -49,13 +49,16 @@ pub struct Settle {
     /// These issues alone, joined by commas: labels in a case; names in a scenario, whose other issues stay as in --current
     #[arg(long, value_name = "ISSUE,...", value_delimiter = ',')]
     pub issues: Vec<String>,
-    /// The package on the table of a scenario: the name of an option for each issue, in their order; may be repeated or
-    /// joined by commas
+    /// The package on the table, an option for each issue, joined by commas or repeated: labels in a case (then it is told
+    /// whether each party would accept it), names in the order of the issues in a scenario (what is better for all)
     #[arg(long, value_name = "OPTION")]
     pub current: Vec<String>,
     /// What is taken for granted: the textbook's disagreement and ideals, or those of `NegMAS`
     #[arg(long, value_enum, default_value_t)]
     pub convention: Convention,
+    /// With --json or --csv: a front within this share, for more parties than can be had exactly: 0.01 is 1 %
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub within: Option<onetext_analysis::Utility>,
     /// With --json: up to so many packages for each point of the front of a scenario
     #[arg(long, value_name = "NUMBER", num_args = 0..=1, default_missing_value = "1", requires = "json")]
     pub packages: Option<usize>,
@@ -76,4 +79,10 @@ pub enum Convention {
     Textbook,
     /// The worst package where no reservation is stated; ideals over all packages
     Negmas,
+}
+
+fn share(words: &str) -> Result<onetext_analysis::Utility, String> {
+    let number = onetext_model::Fixed::parse(words).map_err(|error| error.to_string())?;
+    let share = onetext_analysis::Utility::of(number).filter(|share| share.0 > 0);
+    share.ok_or_else(|| format!("{words:?} is no share: write for example 0.01"))
 }

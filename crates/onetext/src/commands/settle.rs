@@ -8,10 +8,10 @@ use onetext_analysis::exchange::{self, Remark};
 use onetext_analysis::settlement::{self, Settlement};
 use onetext_analysis::{Budget, Choice, IssueIndex, OptionIndex, Package, Scenario};
 use onetext_desk::settlement::STEPS_MAX;
-use onetext_desk::settlement::settle::{Question, compose_for, of_scenario};
+use onetext_desk::settlement::settle::{CaseQuestion, Question, compose_for, of_scenario};
 use onetext_model::IssueId;
 
-use super::settlement::issue;
+use super::settlement::{issue, options};
 use super::{Outcome, pages};
 use crate::arguments::{Convention, Page, Settle};
 use crate::folder::write_whole;
@@ -19,6 +19,8 @@ use crate::print;
 
 /// A scenario is one file, or this many together.
 const FILES_MAX: usize = 200;
+/// Steps for figures that a program asked for: some minutes.
+const FIGURES_STEPS_MAX: u64 = 20_000_000_000;
 /// The file that holds a whole scenario, where a folder has it.
 const WHOLE: &str = "scenario.json";
 
@@ -40,17 +42,15 @@ pub fn run(asked: &Settle) -> Result<Outcome> {
 }
 
 fn of_case(asked: &Settle) -> Result<Outcome> {
-    if !asked.current.is_empty() {
-        bail!(
-            "--current is for a scenario; from what is on the table of a case, `onetext trade` and `onetext ask` start"
-        );
-    }
     let page =
         Page { case: asked.what.clone(), standpoint: asked.standpoint.clone(), output: asked.output.clone() };
     pages::show(&page, |view| {
         let issues: Vec<IssueId> =
             asked.issues.iter().map(|label| issue(view, label)).collect::<Result<_>>()?;
-        Ok(compose_for(view, &issues, !asked.no_weights))
+        let named: Vec<String> =
+            asked.current.iter().flat_map(|one| one.split(',')).map(str::to_owned).collect();
+        let current = options(view, &named)?;
+        Ok(compose_for(view, &CaseQuestion { issues, without_weights: asked.no_weights, current }))
     })
 }
 
@@ -143,7 +143,7 @@ fn figures(asked: &Settle, scenario: &Scenario, remarks: &[Remark], question: &Q
     for remark in remarks {
         print::talk(&remark.to_string());
     }
-    let found = settlement::settle(scenario, question.convention, &Budget::unlimited())?;
+    let found = found(asked, scenario, question)?;
     if let Some(path) = &asked.csv {
         write_whole(path, csv(scenario, &found).as_bytes())?;
         print::talk(&format!("written to {}", path.display()));
@@ -158,22 +158,22 @@ fn figures(asked: &Settle, scenario: &Scenario, remarks: &[Remark], question: &Q
     Ok(Outcome::Fine)
 }
 
-/// The front as a table: a row a point, with what it gives each party, how many packages give it, and the first of them.
-fn csv(scenario: &Scenario, found: &Settlement) -> String {
-    let quoted = |words: &str| format!("\"{}\"", words.replace('"', "\"\""));
-    let mut head: Vec<String> = scenario.parties.iter().map(|party| quoted(&party.name)).collect();
-    head.push("packages".to_owned());
-    head.extend(scenario.space.issues().iter().map(|issue| quoted(&issue.name)));
-    let row = |point| {
-        let mut cells: Vec<String> = found.front.vector(point).iter().map(ToString::to_string).collect();
-        cells.push(match found.front.count(point) {
-            onetext_analysis::front::PackageCount::Exactly(number) => number.to_string(),
-            onetext_analysis::front::PackageCount::AtLeast(number) => format!(">={number}"),
-        });
-        let package = found.front.package(point);
-        cells.extend(package.choices().map(|choice| quoted(scenario.space.name(choice))));
-        cells.join(",")
+/// The exact settlement; with --within the one of a front within that factor.
+fn found(asked: &Settle, scenario: &Scenario, question: &Question) -> Result<Settlement> {
+    let budget = Budget::steps(FIGURES_STEPS_MAX);
+    let found = match &asked.within {
+        None => settlement::settle(scenario, question.convention, &budget),
+        Some(epsilon) => settlement::settle_within(scenario, *epsilon, question.convention, &budget),
     };
-    let rows = found.front.points().map(row);
-    std::iter::once(head.join(",")).chain(rows).map(|line| line + "\n").collect()
+    found.with_context(|| {
+        "no figures: try --within 0.01 for a front within 1 %; without --json, the page has single points with a proven gap"
+    })
+}
+
+/// The front as a table: a row a point, with what it gives each party and the first package that gives it.
+fn csv(scenario: &Scenario, found: &Settlement) -> String {
+    let points = found.front.points();
+    let rows: Vec<_> =
+        points.map(|point| (found.front.vector(point).to_vec(), found.front.package(point))).collect();
+    exchange::front_csv(scenario, &rows)
 }

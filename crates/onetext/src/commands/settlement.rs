@@ -26,7 +26,7 @@ pub fn bridge(asked: &Bridge) -> Result<Outcome> {
 }
 
 /// The options of those labels or ids.
-fn options(view: &View<'_>, labels: &[String]) -> Result<Vec<OptionId>> {
+pub fn options(view: &View<'_>, labels: &[String]) -> Result<Vec<OptionId>> {
     labels.iter().map(|label| option(view, label)).collect()
 }
 

@@ -6,22 +6,34 @@ use std::collections::BTreeMap;
 use onetext_analysis::preferences::{Level, Said, Statement};
 use onetext_analysis::{Budget, Choice, IssueIndex, Party, PartyIndex, Scenario, Utility, UtilityFunction};
 use onetext_document::{Block, Document, Item, Section, Text};
-use onetext_model::{IssueId, View};
+use onetext_model::{IssueId, OptionId, View};
 
 use super::super::known::Known;
 use super::super::numbered::Numbered;
-use super::super::{STEPS_MAX, conflicts, said, zone};
+use super::super::on_table::OnTable;
+use super::super::{STEPS_MAX, acceptance, conflicts, said, zone};
 use super::{Question, settled};
 use crate::blocks::{list_or_none, on_page, paragraph};
 use crate::head::document;
 
 /// The whole case.
 pub fn compose(view: &View<'_>) -> Document {
-    compose_for(view, &[], true)
+    compose_for(view, &CaseQuestion::default())
 }
 
-/// These issues alone, or all where none is named; with or without what parties said of values and weights.
-pub fn compose_for(view: &View<'_>, issues: &[IssueId], with_weights: bool) -> Document {
+/// What is asked of a case.
+#[derive(Clone, Debug, Default)]
+pub struct CaseQuestion {
+    /// These issues alone; all where none is named.
+    pub issues: Vec<IssueId>,
+    /// Values and weights are left aside.
+    pub without_weights: bool,
+    /// What is on the table: with an option for every issue it is told whether each party would accept it.
+    pub current: Vec<OptionId>,
+}
+
+/// As far as that is asked.
+pub fn compose_for(view: &View<'_>, question: &CaseQuestion) -> Document {
     let page = document(view, "settle", "what can be settled");
     if view.settings().conflicts_only {
         return page.with(paragraph(said::CONFLICTS_ONLY));
@@ -30,17 +42,18 @@ pub fn compose_for(view: &View<'_>, issues: &[IssueId], with_weights: bool) -> D
         Ok(numbered) => numbered,
         Err(why) => return said::without_space(page, &why),
     };
-    let numbered = match chosen(view, numbered, issues) {
+    let numbered = match chosen(view, numbered, &question.issues) {
         Ok(numbered) => numbered,
         Err(error) => return page.with(said::no_result(&error)),
     };
     let mut page = page.with(Block::Section(zone::counts(&numbered)));
     page.blocks.push(Block::Section(standing(&numbered)));
     let known = Known::of(view, &numbered);
-    if with_weights {
-        page.blocks.extend(by_weights(&numbered, &known));
-    } else {
+    if question.without_weights {
         page.blocks.push(paragraph("Values and weights are left aside."));
+    } else {
+        page.blocks.extend(by_weights(&numbered, &known));
+        page = accepted(view, page, &question.current);
     }
     page.blocks.push(Block::Section(said::rests_on(view, &numbered, &known)));
     page.blocks.extend(said::left_aside(view, &numbered).map(Block::Section));
@@ -60,6 +73,21 @@ fn chosen<'a>(
     let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
     let space = numbered.narrowed_to(&asked)?;
     Ok(Numbered { space, ..numbered })
+}
+
+/// Whether what is on the table would be accepted.
+fn accepted(view: &View<'_>, page: Document, current: &[OptionId]) -> Document {
+    if current.is_empty() {
+        return page;
+    }
+    let budget = Budget::steps(STEPS_MAX);
+    match OnTable::of(view, page, current, &budget) {
+        Ok((table, mut page)) => {
+            page.blocks.push(Block::Section(acceptance::section(view, &table, &budget)));
+            page
+        }
+        Err(page) => *page,
+    }
 }
 
 /// Which demands cannot stand together, in two lines, and where the rest of it is.

@@ -2,13 +2,16 @@
 //! it can be.
 
 use onetext_analysis::certified::{self, Answer, Certified, Effort, Impossible};
-use onetext_analysis::{Budget, Error, Scenario, Utility};
+use onetext_analysis::{Budget, Error, Scenario, Utility, front};
 use onetext_document::{Block, Item, Section, Text};
 
 use super::super::STEPS_MAX;
 use super::super::said::{grouped, no_result};
 use super::concepts::package;
 use crate::blocks::{item, list_or_none, paragraph};
+
+/// One per cent.
+const EPSILON: Utility = Utility::hundredths(1);
 
 type Search = fn(&Scenario, &Effort<'_>) -> Result<Answer, Error>;
 
@@ -27,6 +30,7 @@ pub(super) fn points(scenario: &Scenario, steps: u64) -> Vec<Block> {
         grouped(&steps.to_string())
     ));
     let mut blocks = vec![lead];
+    blocks.extend(covered(scenario));
     let mut items = Vec::new();
     for (name, measure, search) in CONCEPTS {
         let budget = Budget::steps(STEPS_MAX);
@@ -37,6 +41,15 @@ pub(super) fn points(scenario: &Scenario, steps: u64) -> Vec<Block> {
     }
     blocks.push(Block::Section(Section { ..list_or_none("points", "Single points", items) }));
     blocks
+}
+
+/// How many points cover all packages within a hundredth, where that can be told quickly.
+fn covered(scenario: &Scenario) -> Option<Block> {
+    let front = front::within(scenario, EPSILON, &Budget::steps(STEPS_MAX)).ok()?;
+    Some(paragraph(format!(
+        "Within 1 %, {} cover all packages (`--within 0.01` with `--json` or `--csv` has them).",
+        crate::words::count(front.len(), "point")
+    )))
 }
 
 fn told(scenario: &Scenario, name: &str, measure: &str, answer: &Answer) -> Item {

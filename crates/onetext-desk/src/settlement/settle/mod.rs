@@ -7,7 +7,7 @@ mod chart;
 mod concepts;
 mod many;
 
-pub use case::{compose, compose_for};
+pub use case::{CaseQuestion, compose, compose_for};
 
 use onetext_analysis::exchange::Remark;
 use onetext_analysis::settlement::{NoSolution, Settlement, settle};
