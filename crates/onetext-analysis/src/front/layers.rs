@@ -16,7 +16,7 @@ use super::status::{Status, after, at_first, is_inside};
 use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, Scenario};
 
 /// States of one layer. Each keeps a front of its own; beyond this the component is too densely tied to be taken apart.
-pub(super) const STATES_MAX: usize = 1 << 20;
+pub(super) const STATES_MAX: usize = 1 << 18;
 
 /// A component's states after each of its issues.
 #[derive(Debug)]
@@ -56,6 +56,7 @@ pub(super) fn layers<const K: usize>(
     let mut least = [0; K];
     let mut kept = 0;
     for step in 0..component.issues.len() {
+        budget.spend(keys.len() as u64)?;
         let ways = ways::<K>(scenario, component, step, &keys)?;
         least = sum(&least, &least_added(ways.values().flatten()));
         keys = ways.keys().cloned().collect();

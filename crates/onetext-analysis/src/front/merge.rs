@@ -85,6 +85,7 @@ fn merge_under<const K: usize>(
         skyline,
         merged: &mut merged,
         floor,
+        has_floor: *floor != [i64::MIN; K],
         steps: 0,
     }
     .run(budget)?;
@@ -121,6 +122,8 @@ struct Merging<'a, 'b, const K: usize> {
     skyline: Skyline<K>,
     merged: &'a mut Points<K>,
     floor: &'a Vector<K>,
+    /// Whether some vector may fall short of the floor.
+    has_floor: bool,
     steps: u64,
 }
 
@@ -184,26 +187,26 @@ impl<const K: usize> Merging<'_, '_, K> {
             return self.go_on(head.stream, head.at + 1);
         }
         let rival = self.rival();
-        let (mut best, mut at) = (best, head.at);
-        let mut behind = None;
-        for vector in &stream.points.vectors[head.at..] {
-            let vector = sum(vector, &stream.shift);
-            if precedes(&rival, &vector) {
-                behind = Some(Head { vector, stream: head.stream, at });
-                break;
+        let after = &stream.points.vectors[head.at..];
+        let shifted = |vector: &Vector<K>| sum(vector, &stream.shift);
+        let many = after.iter().map(shifted).take_while(|vector| !precedes(&rival, vector)).count();
+        let rising = &after[..many];
+        if stream.times == 1 && stream.points.is_plain() && self.merged.is_plain() && !self.has_floor {
+            self.merged.vectors.extend(rising.iter().map(shifted));
+        } else {
+            for (vector, at) in rising.iter().map(shifted).zip(head.at..) {
+                if covers(&vector, self.floor) {
+                    self.merged.push(vector, stream.points.times(at, stream.times));
+                }
             }
-            best = vector[1];
-            if covers(&vector, self.floor) {
-                self.merged.push(vector, stream.points.times(at, stream.times));
-            }
-            at += 1;
         }
-        self.steps += (at - head.at) as u64;
-        if let Skyline::Line(known) = &mut self.skyline {
-            *known = best;
+        if let (Skyline::Line(best), Some(last)) = (&mut self.skyline, rising.last()) {
+            *best = last[1] + stream.shift[1];
         }
-        if let Some(head) = behind {
-            self.insert(head);
+        self.steps += many as u64;
+        let at = head.at + many;
+        if at < stream.points.vectors.len() {
+            self.insert(Head { vector: stream.at(at), stream: head.stream, at });
         }
     }
 

@@ -28,6 +28,11 @@ impl<const K: usize> Points<K> {
         self.counts.get(at).copied().unwrap_or(1)
     }
 
+    /// Whether every vector has one package.
+    pub fn is_plain(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// Puts a vector behind the last; the caller keeps the order.
     #[inline]
     pub fn push(&mut self, vector: Vector<K>, count: u128) {

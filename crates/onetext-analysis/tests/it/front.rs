@@ -72,7 +72,7 @@ pub fn scenario(numbers: &mut Numbers) -> Scenario {
     let space = space(numbers);
     let mut scenario = Scenario::new("random", space);
     let values = 2 + numbers.below(40);
-    for _ in 0..1 + numbers.below(5) {
+    for _ in 0..=numbers.below(5) {
         let mut value =
             |least: i64| Utility::hundredths(i64::try_from(numbers.below(values)).unwrap() + least);
         let table =
