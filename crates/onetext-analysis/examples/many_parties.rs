@@ -39,7 +39,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let effort = Effort { budget: &budget, gap, seed: wanted.seed };
         let start = now();
         let answer = concept(&scenario, &effort)?;
-        println!("{name}: {}; {} steps, {:.2} s", told(&answer), budget.spent(), start.elapsed().as_secs_f64());
+        println!(
+            "{name}: {}; {} steps, {:.2} s",
+            told(&answer),
+            budget.spent(),
+            start.elapsed().as_secs_f64()
+        );
     }
     Ok(())
 }
@@ -47,7 +52,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn told(answer: &Answer) -> String {
     match answer {
         Answer::Found(found) => {
-            let gap = found.gap().map_or("none".to_owned(), |gap| format!("{:.4} %", 100.0 * gap.approximate()));
+            let gap =
+                found.gap().map_or("none".to_owned(), |gap| format!("{:.4} %", 100.0 * gap.approximate()));
             let proven = if found.is_optimal() { ", proven optimal" } else { "" };
             format!("value {} bound {} gap {gap}{proven}", found.value, found.bound)
         }

@@ -125,9 +125,8 @@ impl Domain {
         let least: Vec<u64> = by_issue.clone().map(lightest).collect();
         let total: u64 = least.iter().sum();
         for (weights, least) in by_issue.zip(least) {
-            let too_heavy = |(choice, weight): &&(Open, u64)| {
-                self.has(*choice) && total - least + weight > load.most
-            };
+            let too_heavy =
+                |(choice, weight): &&(Open, u64)| self.has(*choice) && total - least + weight > load.most;
             pending.extend(weights.iter().filter(too_heavy).map(|(choice, _)| *choice));
         }
     }

@@ -113,7 +113,8 @@ impl<'a> Factor<'a> {
             dense[row] = (dense[row] - taken) / self.corner[row * width + row];
         }
         for row in (0..width).rev() {
-            let taken: f64 = (row + 1..width).map(|lower| self.corner[lower * width + row] * dense[lower]).sum();
+            let taken: f64 =
+                (row + 1..width).map(|lower| self.corner[lower * width + row] * dense[lower]).sum();
             dense[row] = (dense[row] - taken) / self.corner[row * width + row];
         }
         for place in (0..sparse.len()).rev() {

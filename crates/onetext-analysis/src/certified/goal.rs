@@ -63,7 +63,11 @@ impl Goal {
                 narrow(&floor_div(BigInt::from(*gain) * total, &BigInt::from(*range)))
             }
             (Goal::Least { ranges, .. }, _) => {
-                if weighted(ranges, weights) == 0 { -1 } else { i128::MIN }
+                if weighted(ranges, weights) == 0 {
+                    -1
+                } else {
+                    i128::MIN
+                }
             }
             (Goal::Product, Some(Level::Product(product, count))) => {
                 let power = product * weights_product(weights) * BigUint::from(*count).pow(*count);

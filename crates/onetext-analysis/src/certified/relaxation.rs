@@ -86,7 +86,8 @@ impl<'p> Relaxation<'p> {
     /// By party, its scaled range, the largest 1; nothing for the product.
     pub fn ranges(&self, goal: &Goal) -> Option<Vec<f64>> {
         let Goal::Least { ranges, .. } = goal else { return None };
-        let scaled: Vec<f64> = ranges.iter().zip(&self.scales).map(|(range, one)| *range as f64 / one).collect();
+        let scaled: Vec<f64> =
+            ranges.iter().zip(&self.scales).map(|(range, one)| *range as f64 / one).collect();
         let largest = scaled.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         Some(scaled.into_iter().map(|range| range / largest).collect())
     }

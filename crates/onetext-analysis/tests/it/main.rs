@@ -1,3 +1,4 @@
 //! Tests of the crate as a researcher would use it.
 
+mod certified;
 mod space;
