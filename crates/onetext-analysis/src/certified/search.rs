@@ -8,7 +8,7 @@ use super::Effort;
 use super::anneal::{Aim, Best, anneal};
 use super::dive::dive;
 use super::domain::{Domain, Empty};
-use super::goal::Goal;
+use super::goal::{Goal, Level};
 use super::interior;
 use super::prices::Prices;
 use super::problem::Open;
@@ -280,11 +280,14 @@ impl Search<'_> {
     /// One run of annealing towards an aim under the bound of the node.
     fn improve(&mut self, node: &Node) -> Result<(), Stopped> {
         let problem = self.relaxation.problem;
-        let start = match &self.best {
-            Some((package, _)) => Some(package.clone()),
-            None => dive(problem, &node.domain, &node.guide.shares),
+        // A package far below the bound is no good place to start from: the rounded shares are near it.
+        let near = |level: &Level| self.goal.printed(level) as f64 >= node.bound as f64 * (1.0 - AIM_MAX);
+        let near = self.best.as_ref().filter(|(_, level)| near(level)).map(|(package, _)| package.clone());
+        let rounded = || dive(problem, &node.domain, &node.guide.shares);
+        let Some(start) = near.or_else(rounded).or_else(|| self.best.clone().map(|(package, _)| package))
+        else {
+            return Ok(());
         };
-        let Some(start) = start else { return Ok(()) };
         let most = node.prices.most(problem, &node.domain);
         let losses = node.prices.losses(problem, &node.domain, self.goal.whole(most, &node.prices.weights));
         let slack = node.bound as f64 * self.aim;
