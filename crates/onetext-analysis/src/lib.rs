@@ -46,5 +46,9 @@ mod utility;
 pub use budget::{Budget, Stopped};
 pub use error::Error;
 pub use scenario::{PARTIES_MAX, Party, PartyIndex, Scenario, Term, UtilityFunction};
-pub use space::{Choice, Dependency, Issue, IssueIndex, OptionIndex, Package, Packages, Range, Space};
+pub use space::{
+    COUNTED_WORDS_MAX, Choice, Count, Counting, Dependency, Drawn, Draws, Issue, IssueIndex, Narrowed,
+    OpenOptions, OptionIndex, Package, Packages, Precision, ROUNDS_MAX, Range, RedLine, SAMPLES_MAX, Sample,
+    Sampler, Shape, Space, TRIES_MAX,
+};
 pub use utility::{UTILITY_MAX, Utility};

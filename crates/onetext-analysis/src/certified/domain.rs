@@ -29,7 +29,9 @@ impl Domain {
         let settled: Vec<Open> =
             (0..problem.issues()).filter_map(|issue| domain.settled(problem, issue)).collect();
         let mut pending = Vec::new();
-        settled.into_iter().for_each(|choice| domain.settle(problem, choice, &mut pending));
+        for choice in settled {
+            domain.settle(problem, choice, &mut pending);
+        }
         (0..problem.limits.len()).for_each(|limit| domain.weigh(problem, limit, &mut pending));
         domain.remove_all(problem, pending)?;
         Ok(domain)

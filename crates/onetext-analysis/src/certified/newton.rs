@@ -89,7 +89,9 @@ impl<'a> Newton<'a> {
             let effect = self.relaxation.effect(self.part.choices[place]);
             mean.iter_mut().zip(effect).for_each(|(sum, effect)| *sum += self.pull[place] * effect);
         }
-        mean.iter_mut().for_each(|sum| *sum /= self.pulls[at]);
+        for sum in &mut mean {
+            *sum /= self.pulls[at];
+        }
         let mut apart = vec![0.0; parties];
         for place in places {
             let choice = self.part.choices[place];

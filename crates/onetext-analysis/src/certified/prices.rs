@@ -30,7 +30,7 @@ impl Prices {
     pub fn of(problem: &Problem, goal: &Goal, weights: &[f64], charges: &[f64]) -> Self {
         let largest = weights.iter().copied().fold(0.0, f64::max);
         let scale = if largest > 0.0 { WEIGHT_MAX / largest } else { 0.0 };
-        let least = if *goal == Goal::Product { 1 } else { 0 };
+        let least = i64::from(*goal == Goal::Product);
         let whole = |weight: &f64| (libm::rint(weight * scale).clamp(0.0, WEIGHT_MAX) as i64).max(least);
         let weights: Vec<i64> = weights.iter().map(whole).collect();
         let mut prices = Prices { worth: Vec::with_capacity(problem.choices()), constant: 0, weights };

@@ -5,16 +5,16 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::Effort;
-use super::anneal::{Aim, Best, anneal};
+use super::anneal::Best;
 use super::dive::dive;
 use super::domain::{Domain, Empty};
-use super::goal::{Goal, Level};
+use super::goal::Goal;
+use super::improve::first_aim;
 use super::interior;
 use super::prices::Prices;
 use super::problem::Open;
 use super::random::Random;
 use super::relaxation::{Guide, Relaxation};
-use super::walk::Walk;
 use crate::Stopped;
 
 /// Packages of a node that are looked at one by one.
@@ -23,24 +23,10 @@ const FEW: u64 = 32;
 const MANY: u64 = 4_096;
 /// Bytes of open nodes: more than an evening's search makes.
 const NODES_BYTES_MAX: usize = 1 << 28;
-/// Moves of the first run of annealing, and how often a run is doubled.
-const MOVES_FIRST: u64 = 1 << 17;
-const DOUBLINGS_MAX: u32 = 4;
-/// What an option may lose against the best of its issue, as a part of what the aim leaves; run by run. A package has many
-/// issues and can afford little on each; with fewer options a run comes further down, with more there is more to find.
-const LOSSES: [f64; 4] = [0.3, 0.15, 0.1, 2.0];
 /// How many times the effort of branching annealing has in a large space, and how often that is halved when it finds
 /// nothing better.
 const ANNEALING: u64 = 16;
 const ANNEALING_STALE_MAX: u32 = 4;
-/// The aim of the first run lies so far under the bound, as a share of it.
-const AIM_FIRST: f64 = 0.001;
-/// The same where somebody only must not lose: the room is needed for that.
-const AIM_FIRST_CONDITIONS: f64 = 0.006;
-/// No aim lies further under the bound than this, as a share of it.
-const AIM_MAX: f64 = 0.05;
-/// What a party that only must not lose is aimed above that at most, as a share of its reach.
-const SPARE_MAX: f64 = 0.002;
 
 /// What a search found and what it proved.
 #[derive(Clone, Debug)]
@@ -59,28 +45,29 @@ pub(super) struct Found {
 
 /// A part of the space that may hold something better.
 #[derive(Debug)]
-struct Node {
-    bound: i128,
+pub(super) struct Node {
+    pub bound: i128,
     number: u64,
-    domain: Domain,
-    guide: Rc<Guide>,
-    prices: Rc<Prices>,
+    pub domain: Domain,
+    pub guide: Rc<Guide>,
+    pub prices: Rc<Prices>,
 }
 
-struct Search<'a> {
-    relaxation: &'a Relaxation<'a>,
-    goal: &'a Goal,
-    effort: &'a Effort<'a>,
-    random: Random,
-    best: Best,
+/// A search that is under way.
+pub(super) struct Search<'a> {
+    pub relaxation: &'a Relaxation<'a>,
+    pub goal: &'a Goal,
+    pub effort: &'a Effort<'a>,
+    pub random: Random,
+    pub best: Best,
     open: BinaryHeap<Node>,
     made: u64,
     bytes: usize,
     /// How far under the bound annealing aims, and how many runs it has had.
-    aim: f64,
-    runs: u32,
+    pub aim: f64,
+    pub runs: u32,
     /// The runs of annealing since the last that found something better.
-    stale: u32,
+    pub stale: u32,
 }
 
 /// Searches; packages that are known already are where it starts.
@@ -94,11 +81,13 @@ pub(super) fn search(relaxation: &Relaxation, goal: &Goal, known: &[Vec<Open>], 
         open: BinaryHeap::new(),
         made: 0,
         bytes: 0,
-        aim: if has_conditions(goal) { AIM_FIRST_CONDITIONS } else { AIM_FIRST },
+        aim: first_aim(goal),
         runs: 0,
         stale: 0,
     };
-    known.iter().for_each(|package| search.offer(package.clone()));
+    for package in known {
+        search.offer(package.clone());
+    }
     let Ok(whole) = Domain::whole(relaxation.problem) else {
         return Found { best: None, value: None, bound: None, is_proven: true, stopped: None };
     };
@@ -255,7 +244,8 @@ impl Search<'_> {
         self.open.push(node);
     }
 
-    fn offer(&mut self, package: Vec<Open>) {
+    /// Keeps a package if it is better than the best so far.
+    pub fn offer(&mut self, package: Vec<Open>) {
         let Some(level) = self.goal.level(&self.relaxation.problem.gains(&package)) else { return };
         if self.best.as_ref().is_none_or(|(_, best)| level.exceeds(best)) {
             self.best = Some((package, level));
@@ -277,77 +267,6 @@ impl Search<'_> {
         }
     }
 
-    /// One run of annealing towards an aim under the bound of the node.
-    fn improve(&mut self, node: &Node) -> Result<(), Stopped> {
-        let problem = self.relaxation.problem;
-        // A package far below the bound is no good place to start from: the rounded shares are near it.
-        let near = |level: &Level| self.goal.printed(level) as f64 >= node.bound as f64 * (1.0 - AIM_MAX);
-        let near = self.best.as_ref().filter(|(_, level)| near(level)).map(|(package, _)| package.clone());
-        let rounded = || dive(problem, &node.domain, &node.guide.shares);
-        let Some(start) = near.or_else(rounded).or_else(|| self.best.clone().map(|(package, _)| package))
-        else {
-            return Ok(());
-        };
-        let most = node.prices.most(problem, &node.domain);
-        let losses = node.prices.losses(problem, &node.domain, self.goal.whole(most, &node.prices.weights));
-        let slack = node.bound as f64 * self.aim;
-        let part = LOSSES[self.runs as usize % LOSSES.len()];
-        let is_allowed = |choice: usize| node.domain.has(Open(choice)) && losses[choice] <= part * slack;
-        let aim = self.aim_at(node, slack);
-        let weights = node.guide.weights.iter().zip(&self.relaxation.scales);
-        let measure = aim.measure(&weights.map(|(weight, scale)| weight * scale).collect::<Vec<_>>());
-        let mut walk = Walk::from(self.relaxation, &start, &measure, &is_allowed);
-        let moves = MOVES_FIRST << (self.runs / 2).min(DOUBLINGS_MAX);
-        self.runs += 1;
-        let budget = self.effort.budget;
-        let led = (self.goal, &aim);
-        let best = anneal(&mut walk, self.relaxation, led, (&mut self.random, moves), budget)?;
-        let least = node.bound as f64 - slack;
-        let is_reached = best.as_ref().is_some_and(|(_, level)| self.goal.printed(level) as f64 >= least);
-        if is_reached {
-            self.aim /= 2.0;
-        } else if has_conditions(self.goal) {
-            self.aim = (self.aim * 1.5).min(AIM_MAX);
-        }
-        let before = self.best.as_ref().map(|(_, level)| level.clone());
-        best.into_iter().for_each(|(package, _)| self.offer(package));
-        let is_better = self.best.as_ref().map(|(_, level)| level) != before.as_ref();
-        self.stale = if is_better { 0 } else { self.stale + 1 };
-        Ok(())
-    }
-
-    fn aim_at(&self, node: &Node, slack: f64) -> Aim {
-        let relaxation = self.relaxation;
-        match self.goal {
-            Goal::Least { ranges, unit } => {
-                let target = (node.bound as f64 - slack) / *unit as f64;
-                let scaled: Vec<f64> = ranges
-                    .iter()
-                    .zip(&relaxation.scales)
-                    .map(|(range, scale)| *range as f64 / scale)
-                    .collect();
-                // Half of what the aim leaves is for those who must not lose, so that the last rounding does not cost them.
-                let weighed = || node.guide.weights.iter().zip(&relaxation.scales).zip(&scaled);
-                let total = |of: fn(f64) -> bool, by: fn(f64, f64) -> f64| -> f64 {
-                    let chosen = weighed().filter(|(_, range)| of(**range));
-                    chosen.map(|((weight, scale), range)| weight * scale * by(*range, 1.0)).sum()
-                };
-                let counted = total(|range| range > 0.0, |range, _| range);
-                let conditions = total(|range| range <= 0.0, |_, one| one);
-                let spare =
-                    if conditions > 0.0 { 0.5 * slack / *unit as f64 * counted / conditions } else { 0.0 };
-                let spare = spare.min(SPARE_MAX);
-                let gain = |range: &f64| if *range > 0.0 { range * target } else { spare };
-                Aim::Least { gains: scaled.iter().map(gain).collect(), ranges: scaled }
-            }
-            Goal::Product => {
-                // At the optimum of the relaxation a party's weight is one over its gain.
-                let weights = node.guide.weights.iter().zip(&relaxation.scales);
-                Aim::Product { inverse: weights.map(|(weight, scale)| weight * scale).collect() }
-            }
-        }
-    }
-
     fn found(self, stopped: Option<Stopped>) -> Found {
         let open = self.open.iter().map(|node| node.bound).max();
         let value = self.best.as_ref().map(|(_, level)| self.goal.printed(level));
@@ -357,11 +276,6 @@ impl Search<'_> {
         let bound = open.into_iter().chain(value).max();
         Found { best: self.best, value, bound, is_proven, stopped }
     }
-}
-
-/// Whether somebody's gain only has to be no loss: then an aim too near the bound leaves nothing for that.
-fn has_conditions(goal: &Goal) -> bool {
-    matches!(goal, Goal::Least { ranges, .. } if ranges.contains(&0))
 }
 
 impl PartialEq for Node {

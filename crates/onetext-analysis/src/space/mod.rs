@@ -1,9 +1,24 @@
 //! The outcome space: issues, their options, and which options exclude or require each other. Counting, enumerating and
 //! sampling it live in files of their own.
 
+mod classes;
+mod components;
+mod count;
+mod diagram;
+mod draws;
 mod enumerate;
+mod layers;
 mod look_ahead;
+mod numbers;
+mod order;
+mod packing;
+mod promise;
+mod red_lines;
+mod relax;
 mod rules;
+mod sample;
+mod tally;
+mod tree;
 
 use std::collections::BTreeSet;
 
@@ -11,8 +26,13 @@ use onetext_model::Fixed;
 
 use crate::Error;
 
+pub use count::{COUNTED_WORDS_MAX, Count, Counting, Precision, SAMPLES_MAX};
+pub use draws::Draws;
 pub use enumerate::Packages;
+pub use numbers::{ROUNDS_MAX, Shape};
+pub use red_lines::{Narrowed, OpenOptions, RedLine};
 pub(crate) use rules::{Limit, Pair, Rules};
+pub use sample::{Drawn, Sample, Sampler, TRIES_MAX};
 
 /// Issues of a space; a treaty of a thousand matters fits.
 pub const ISSUES_MAX: usize = 4_096;

@@ -42,20 +42,32 @@ pub(crate) struct Limit {
     pub most: usize,
 }
 
+/// What the open options of one issue weigh in a limit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range {
+    /// The least.
+    pub lightest: usize,
+    /// The most.
+    pub heaviest: usize,
+}
+
 impl Limit {
-    /// The least that an open option of that issue weighs.
-    pub fn lightest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).min().unwrap_or(0)
-    }
-
-    /// The most that an open option of that issue weighs.
-    pub fn heaviest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).max().unwrap_or(0)
-    }
-
-    /// What a choice weighs.
-    pub fn weight(&self, choice: Choice) -> usize {
-        self.weights.get(&choice).copied().unwrap_or(0)
+    /// The issues of which it weighs an option, in order, and what their open options weigh.
+    pub(super) fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
+        let mut weighed: BTreeMap<IssueIndex, Vec<usize>> = BTreeMap::new();
+        for (choice, weight) in &self.weights {
+            weighed.entry(choice.issue).or_default().push(*weight);
+        }
+        let range = |(issue, weights): (IssueIndex, Vec<usize>)| {
+            let all_weighed = weights.len() == open[issue.at()].len();
+            let lightest = if all_weighed { weights.iter().min() } else { None };
+            let heaviest = weights.iter().max();
+            (
+                issue,
+                Range { lightest: lightest.copied().unwrap_or(0), heaviest: heaviest.copied().unwrap_or(0) },
+            )
+        };
+        weighed.into_iter().map(range).collect()
     }
 
     /// The issues of which it weighs an option, in order.
@@ -90,12 +102,18 @@ impl Rules {
                 Dependency::AtMost { of, most } => limits.push(weighed(of, *most, &mut impossible)),
             }
         }
-        let open = space.indices().map(|issue| open(space, issue, &impossible)).collect();
-        Rules { open, pairs: pairs.into_iter().collect(), limits }.narrowed(&impossible)
+        let every =
+            |issue: IssueIndex| (0..).take(space.issues[issue.at()].options.len()).map(OptionIndex).collect();
+        let open = space.indices().map(every).collect();
+        Rules { open, pairs: pairs.into_iter().collect(), limits }.closing(impossible)
     }
 
-    /// The same without what can no longer matter: weights of impossible choices, limits that nothing reaches.
-    fn narrowed(mut self, impossible: &BTreeSet<Choice>) -> Self {
+    /// The same without some choices, those that require one of them, and what can then no longer matter.
+    pub fn closing(mut self, choices: BTreeSet<Choice>) -> Self {
+        let impossible = spread(choices, &self.pairs);
+        for (issue, open) in (0..).map(IssueIndex).zip(&mut self.open) {
+            open.retain(|&option| !impossible.contains(&Choice { issue, option }));
+        }
         self.pairs.retain(|pair| match pair {
             Pair::Excludes(a, b) => !impossible.contains(a) && !impossible.contains(b),
             Pair::Requires(a, _) => !impossible.contains(a),
@@ -103,8 +121,7 @@ impl Rules {
         let open = &self.open;
         self.limits.retain_mut(|limit| {
             limit.weights.retain(|choice, _| !impossible.contains(choice));
-            let heaviest = |issue: IssueIndex| limit.heaviest(issue, &open[issue.at()]);
-            limit.issues().into_iter().map(heaviest).sum::<usize>() > limit.most
+            limit.by_issue(open).values().map(|range| range.heaviest).sum::<usize>() > limit.most
         });
         self
     }
@@ -120,7 +137,18 @@ fn weighed(of: &[Choice], most: usize, impossible: &mut BTreeSet<Choice>) -> Lim
     Limit { weights, most }
 }
 
-fn open(space: &Space, issue: IssueIndex, impossible: &BTreeSet<Choice>) -> Vec<OptionIndex> {
-    let all = (0..).take(space.issues[issue.at()].options.len()).map(OptionIndex);
-    all.filter(|&option| !impossible.contains(&Choice { issue, option })).collect()
+/// The same with the choices that require an impossible one.
+fn spread(mut impossible: BTreeSet<Choice>, pairs: &[Pair]) -> BTreeSet<Choice> {
+    let mut requiring: BTreeMap<Choice, Vec<Choice>> = BTreeMap::new();
+    for pair in pairs {
+        if let Pair::Requires(a, b) = pair {
+            requiring.entry(*b).or_default().push(*a);
+        }
+    }
+    let mut waiting: Vec<Choice> = impossible.iter().copied().collect();
+    while let Some(choice) = waiting.pop() {
+        let newly = requiring.remove(&choice).unwrap_or_default();
+        waiting.extend(newly.into_iter().filter(|other| impossible.insert(*other)));
+    }
+    impossible
 }

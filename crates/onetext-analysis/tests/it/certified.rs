@@ -12,6 +12,9 @@ use onetext_analysis::{
 /// Random scenarios for each comparison; a few milliseconds each in a debug build.
 const CASES: u64 = 2_000;
 
+/// A concept as a search.
+type Concept = fn(&Scenario, &Effort) -> Result<Answer, Error>;
+
 /// Numbers that are mixed well enough for tests.
 struct Draw(u64);
 
@@ -259,11 +262,9 @@ fn opposed(parties: u64, issues: u16, requirements: usize, reservation_hundredth
 #[test]
 fn many_parties_come_near_their_bounds_and_always_the_same_way() {
     let scenario = opposed(8, 40, 60, 30);
-    for (concept, within_millionths) in [
-        (egalitarian as fn(&Scenario, &Effort) -> Result<Answer, Error>, 20_000),
-        (kalai_smorodinsky, 30_000),
-        (nash, 1_000),
-    ] {
+    for (concept, within_millionths) in
+        [(egalitarian as Concept, 20_000), (kalai_smorodinsky, 30_000), (nash, 1_000)]
+    {
         let run = || {
             let budget = Budget::steps(3_000_000);
             concept(&scenario, &Effort::thousandth(&budget)).unwrap()
@@ -282,12 +283,10 @@ fn the_order_of_the_parties_changes_no_proven_value() {
     let budget = Budget::unlimited();
     let mut scenario = opposed(3, 8, 6, 20);
     let values = |scenario: &Scenario| {
-        [egalitarian, kalai_smorodinsky, nash].map(
-            |concept: fn(&Scenario, &Effort) -> Result<Answer, Error>| {
-                let answer = concept(scenario, &Effort::exact(&budget)).unwrap();
-                sound(scenario, &answer, "opposed").value
-            },
-        )
+        [egalitarian, kalai_smorodinsky, nash].map(|concept: Concept| {
+            let answer = concept(scenario, &Effort::exact(&budget)).unwrap();
+            sound(scenario, &answer, "opposed").value
+        })
     };
     let before = values(&scenario);
     scenario.parties.rotate_left(1);
@@ -298,7 +297,7 @@ fn the_order_of_the_parties_changes_no_proven_value() {
 fn reservations_that_cannot_all_be_met_are_proven_so() {
     let budget = Budget::steps(1_000_000);
     let scenario = opposed(6, 40, 30, 90);
-    for concept in [egalitarian as fn(&Scenario, &Effort) -> Result<Answer, Error>, kalai_smorodinsky, nash] {
+    for concept in [egalitarian as Concept, kalai_smorodinsky, nash] {
         let answer = concept(&scenario, &Effort::thousandth(&budget)).unwrap();
         assert!(matches!(answer, Answer::Impossible(Impossible::SomebodyLoses { .. })), "{answer:?}");
     }
@@ -317,11 +316,9 @@ fn one_party_gets_its_best_package_and_equal_parties_the_same() {
     assert_eq!(sound(&scenario, &all, "alone").value, Utility::ONE);
     let twin = scenario.parties[0].clone();
     scenario.parties.push(twin);
-    for (concept, expected) in [
-        (egalitarian as fn(&Scenario, &Effort) -> Result<Answer, Error>, value),
-        (nash, value),
-        (kalai_smorodinsky, Utility::ONE),
-    ] {
+    for (concept, expected) in
+        [(egalitarian as Concept, value), (nash, value), (kalai_smorodinsky, Utility::ONE)]
+    {
         assert_eq!(sound(&scenario, &concept(&scenario, &effort).unwrap(), "twins").value, expected);
     }
 }
