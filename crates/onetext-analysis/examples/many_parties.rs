@@ -9,8 +9,11 @@
 use std::error::Error;
 use std::time::Instant;
 
-use onetext_analysis::certified::{Answer, Effort, egalitarian, kalai_smorodinsky, nash};
+use onetext_analysis::certified::{Answer, Effort, Ideal, egalitarian, ideals, kalai_smorodinsky, nash};
 use onetext_analysis::{Budget, Choice, Dependency, Issue, Scenario, Space, Utility, UtilityFunction};
+
+/// A concept as a search.
+type Concept = fn(&Scenario, &Effort) -> Result<Answer, onetext_analysis::Error>;
 
 /// What is asked for.
 struct Wanted {
@@ -28,10 +31,7 @@ struct Wanted {
 fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted::read()?;
     let scenario = wanted.scenario()?;
-    if let Some(file) = &wanted.file {
-        write(&scenario, file)?;
-    }
-    let concepts: [(&str, fn(&Scenario, &Effort) -> Result<Answer, onetext_analysis::Error>); 3] =
+    let concepts: [(&str, Concept); 3] =
         [("egalitarian", egalitarian), ("kalai-smorodinsky", kalai_smorodinsky), ("nash", nash)];
     for (name, concept) in concepts {
         let budget = Budget::steps(wanted.steps_max);
@@ -45,6 +45,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             budget.spent(),
             start.elapsed().as_secs_f64()
         );
+    }
+    if let Some(file) = &wanted.file {
+        let budget = Budget::steps(wanted.steps_max);
+        let effort =
+            Effort { budget: &budget, gap: Utility(wanted.gap_millionths * 1_000_000), seed: wanted.seed };
+        write(&scenario, ideals(&scenario, &effort)?.ok().as_deref(), file)?;
     }
     Ok(())
 }
@@ -157,9 +163,9 @@ impl Random {
     }
 }
 
-/// The scenario as plain JSON: tables in utilities of 1e-12, reservations, implications.
+/// The scenario as plain JSON: tables in utilities of 1e-12, reservations, implications, and the ideals if they are known.
 #[expect(clippy::disallowed_methods, reason = "an example may write a file")]
-fn write(scenario: &Scenario, file: &str) -> Result<(), Box<dyn Error>> {
+fn write(scenario: &Scenario, ideals: Option<&[Ideal]>, file: &str) -> Result<(), Box<dyn Error>> {
     let parties: Vec<_> = scenario
         .parties
         .iter()
@@ -179,6 +185,10 @@ fn write(scenario: &Scenario, file: &str) -> Result<(), Box<dyn Error>> {
             _ => None,
         })
         .collect();
-    std::fs::write(file, serde_json::json!({ "parties": parties, "requires": requires }).to_string())?;
+    let mut written = serde_json::json!({ "parties": parties, "requires": requires });
+    if let Some(ideals) = ideals {
+        written["ideals"] = ideals.iter().map(|ideal| ideal.at_most.0).collect();
+    }
+    std::fs::write(file, written.to_string())?;
     Ok(())
 }

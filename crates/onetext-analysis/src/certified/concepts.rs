@@ -65,7 +65,12 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     let known: Vec<Vec<Open>> = reached.into_iter().map(|own| own.package).collect();
     let goal = Goal::Least { ranges: least.clone(), unit: SHARE };
     let cautious = Goal::Least { ranges: most.clone(), unit: SHARE };
-    let mut found = search(&relaxation, if least.iter().all(|gain| *gain == 0) { &cautious } else { &goal }, &known, effort);
+    let mut found = search(
+        &relaxation,
+        if least.iter().all(|gain| *gain == 0) { &cautious } else { &goal },
+        &known,
+        effort,
+    );
     found.is_proven &= least == most;
     if let Some((package, _)) = found.best.take() {
         let level = cautious.level(&problem.gains(&package));
@@ -73,7 +78,8 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     }
     // No share is more than all.
     let all = i128::from(SHARE);
-    found.bound = if least.iter().all(|gain| *gain == 0) { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
+    found.bound =
+        if least.iter().all(|gain| *gain == 0) { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
     let value = found.best.as_ref().map(|(_, level)| cautious.printed(level));
     Ok(refused(&found).unwrap_or_else(|| certified(&problem, found, value)))
 }
@@ -117,7 +123,7 @@ fn alike(problem: &Problem) -> Goal {
 fn rational(relaxation: &Relaxation, effort: &Effort) -> Result<Found, Answer> {
     let goal = alike(relaxation.problem);
     let rough = Effort { gap: ROUGH.max(effort.gap), ..*effort };
-    let found = share(&rough, 4, |part| search(relaxation, &goal, &[], part));
+    let found = share(&rough, 2, |part| search(relaxation, &goal, &[], part));
     match refused(&found) {
         Some(refused) => Err(refused),
         None => Ok(found),

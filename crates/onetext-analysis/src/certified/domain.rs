@@ -29,7 +29,9 @@ impl Domain {
         let settled: Vec<Open> =
             (0..problem.issues()).filter_map(|issue| domain.settled(problem, issue)).collect();
         let mut pending = Vec::new();
-        settled.into_iter().for_each(|choice| domain.settle(problem, choice, &mut pending));
+        for choice in settled {
+            domain.settle(problem, choice, &mut pending);
+        }
         (0..problem.limits.len()).for_each(|limit| domain.weigh(problem, limit, &mut pending));
         domain.remove_all(problem, pending)?;
         Ok(domain)
@@ -125,9 +127,8 @@ impl Domain {
         let least: Vec<u64> = by_issue.clone().map(lightest).collect();
         let total: u64 = least.iter().sum();
         for (weights, least) in by_issue.zip(least) {
-            let too_heavy = |(choice, weight): &&(Open, u64)| {
-                self.has(*choice) && total - least + weight > load.most
-            };
+            let too_heavy =
+                |(choice, weight): &&(Open, u64)| self.has(*choice) && total - least + weight > load.most;
             pending.extend(weights.iter().filter(too_heavy).map(|(choice, _)| *choice));
         }
     }

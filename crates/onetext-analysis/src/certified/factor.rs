@@ -71,13 +71,12 @@ impl<'a> Factor<'a> {
         let dense = self.dense;
         let before: Vec<f64> = (0..dense).map(|row| self.corner[row * dense + row]).collect();
         for side in self.side.chunks_exact(dense.max(1)) {
-            for row in 0..dense {
-                let times = side[row];
+            for (row, times) in side.iter().enumerate() {
                 let target = &mut self.corner[row * dense..=row * dense + row];
                 target.iter_mut().zip(side).for_each(|(entry, other)| *entry -= times * other);
             }
         }
-        for row in 0..dense {
+        for (row, before) in before.into_iter().enumerate() {
             for column in 0..=row {
                 let (upper, own) = self.corner.split_at_mut(row * dense);
                 let taken = if column == row {
@@ -87,7 +86,7 @@ impl<'a> Factor<'a> {
                     other.iter().zip(&own[..column]).map(|(a, b)| a * b).sum::<f64>()
                 };
                 own[column] = if column == row {
-                    let least = (before[row] * PIVOT_LEAST).max(f64::MIN_POSITIVE);
+                    let least = (before * PIVOT_LEAST).max(f64::MIN_POSITIVE);
                     libm::sqrt((own[column] - taken).max(least))
                 } else {
                     (own[column] - taken) / upper[column * dense + column]
@@ -113,7 +112,8 @@ impl<'a> Factor<'a> {
             dense[row] = (dense[row] - taken) / self.corner[row * width + row];
         }
         for row in (0..width).rev() {
-            let taken: f64 = (row + 1..width).map(|lower| self.corner[lower * width + row] * dense[lower]).sum();
+            let taken: f64 =
+                (row + 1..width).map(|lower| self.corner[lower * width + row] * dense[lower]).sum();
             dense[row] = (dense[row] - taken) / self.corner[row * width + row];
         }
         for place in (0..sparse.len()).rev() {

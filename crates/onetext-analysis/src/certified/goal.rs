@@ -60,10 +60,14 @@ impl Goal {
                 if total == 0 {
                     return -1;
                 }
-                narrow(&floor_div(BigInt::from(*gain) * total, &BigInt::from(*range)))
+                narrow(&floor_div(&(BigInt::from(*gain) * total), &BigInt::from(*range)))
             }
             (Goal::Least { ranges, .. }, _) => {
-                if weighted(ranges, weights) == 0 { -1 } else { i128::MIN }
+                if weighted(ranges, weights) == 0 {
+                    -1
+                } else {
+                    i128::MIN
+                }
             }
             (Goal::Product, Some(Level::Product(product, count))) => {
                 let power = product * weights_product(weights) * BigUint::from(*count).pow(*count);
@@ -85,7 +89,7 @@ impl Goal {
                 let scaled = BigInt::from(most) * *unit;
                 // A ratio of whole numbers to 1 is whole, so it may be rounded down.
                 let up = if *unit == 1 { 0 } else { total - 1 };
-                Some(narrow(&floor_div(scaled + up, &BigInt::from(total))))
+                Some(narrow(&floor_div(&(scaled + up), &BigInt::from(total))))
             }
             Goal::Product => {
                 let most = BigUint::try_from(most).ok().filter(|most| *most > BigUint::ZERO)?;
@@ -153,9 +157,9 @@ fn root_up(number: &BigUint, degree: u32) -> BigUint {
     if root.pow(degree) < *number { root + 1_u32 } else { root }
 }
 
-fn floor_div(number: BigInt, by: &BigInt) -> BigInt {
-    let quotient = &number / by;
-    if (&quotient * by) > number { quotient - 1 } else { quotient }
+fn floor_div(number: &BigInt, by: &BigInt) -> BigInt {
+    let quotient = number / by;
+    if (&quotient * by) > *number { quotient - 1 } else { quotient }
 }
 
 /// Every value here fits by the limits of a scenario; what would not is as large as can be.

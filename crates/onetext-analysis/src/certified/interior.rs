@@ -88,11 +88,7 @@ impl Point {
 
     /// The point after a step, as long as all stays above nought.
     fn moved(&self, step: &Point, share: f64) -> Point {
-        let lists = [
-            (&self.shares, &step.shares),
-            (&self.parties, &step.parties),
-            (&self.rows, &step.rows),
-        ];
+        let lists = [(&self.shares, &step.shares), (&self.parties, &step.parties), (&self.rows, &step.rows)];
         // The shares are a point, the costs its multipliers: each side goes as far as it can.
         let primal = lists[1..].iter().map(|(own, change)| reach(&own.other, &change.other));
         let primal = primal.fold(reach(&self.shares.one, &step.shares.one), f64::min);
@@ -143,8 +139,7 @@ fn start(relaxation: &Relaxation, part: &Part, ranges: Option<&[f64]>) -> Point 
         point.shares.one.extend(places.clone().map(|_| 1.0 / places.len() as f64));
     }
     let (gains, loads) = part.sums(relaxation, &point.shares.one);
-    point.rows.other =
-        part.limits.iter().zip(&loads).map(|(limit, load)| (limit - load).max(ROOM)).collect();
+    point.rows.other = part.limits.iter().zip(&loads).map(|(limit, load)| (limit - load).max(ROOM)).collect();
     point.rows.one = vec![ROOM / (1.0 + part.issues.len() as f64); part.limits.len()];
     if let Some(ranges) = ranges {
         let above = gains.iter().zip(ranges).filter(|(_, range)| **range > 0.0);
@@ -161,9 +156,10 @@ fn start(relaxation: &Relaxation, part: &Part, ranges: Option<&[f64]>) -> Point 
     for (_, places) in &part.issues {
         let top = worth[places.clone()].iter().copied().fold(f64::NEG_INFINITY, f64::max);
         point.tops.push(top + ROOM / part.issues.len() as f64);
-        point.shares.other.extend(
-            worth[places.clone()].iter().map(|worth| top + ROOM / part.issues.len() as f64 - worth),
-        );
+        point
+            .shares
+            .other
+            .extend(worth[places.clone()].iter().map(|worth| top + ROOM / part.issues.len() as f64 - worth));
     }
     point
 }
@@ -198,7 +194,8 @@ impl Part {
         let of_choice = |choice: &usize| {
             let effects = relaxation.effect(*choice).iter().zip(weights);
             let worth: f64 = effects.map(|(effect, weight)| effect * weight).sum();
-            worth - relaxation.touches[*choice].iter().map(|(row, weight)| weight * charges[*row]).sum::<f64>()
+            worth
+                - relaxation.touches[*choice].iter().map(|(row, weight)| weight * charges[*row]).sum::<f64>()
         };
         self.choices.iter().map(of_choice).collect()
     }

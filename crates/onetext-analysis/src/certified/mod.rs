@@ -39,6 +39,7 @@ mod dive;
 mod domain;
 mod factor;
 mod goal;
+mod improve;
 mod interior;
 mod newton;
 mod pattern;

@@ -89,12 +89,17 @@ impl<'a> Newton<'a> {
             let effect = self.relaxation.effect(self.part.choices[place]);
             mean.iter_mut().zip(effect).for_each(|(sum, effect)| *sum += self.pull[place] * effect);
         }
-        mean.iter_mut().for_each(|sum| *sum /= self.pulls[at]);
+        for sum in &mut mean {
+            *sum /= self.pulls[at];
+        }
         let mut apart = vec![0.0; parties];
         for place in places {
             let choice = self.part.choices[place];
             let effect = self.relaxation.effect(choice);
-            apart.iter_mut().zip(effect.iter().zip(&mean)).for_each(|(apart, (own, mean))| *apart = own - mean);
+            apart
+                .iter_mut()
+                .zip(effect.iter().zip(&mean))
+                .for_each(|(apart, (own, mean))| *apart = own - mean);
             for row in 0..parties {
                 let times = self.pull[place] * apart[row];
                 let target = &mut self.factor.corner[row * parties..=row * parties + row];
@@ -182,8 +187,7 @@ impl<'a> Newton<'a> {
         }
         self.factor.solve(&mut sparse, &mut dense);
         let least = self.balance(&mut sparse, &mut dense);
-        let charges: Vec<f64> =
-            self.relaxation.pattern.place.iter().map(|place| sparse[*place]).collect();
+        let charges: Vec<f64> = self.relaxation.pattern.place.iter().map(|place| sparse[*place]).collect();
         self.unfold(&free, &shift, (dense, charges, least), (shares, parties, rows))
     }
 
@@ -221,7 +225,9 @@ impl<'a> Newton<'a> {
             }
         }
         let paired = |products: &[f64], pairs: &Pairs, change: &[f64]| -> Vec<f64> {
-            (0..change.len()).map(|at| (products[at] - pairs.other[at] * change[at]) / pairs.one[at]).collect()
+            (0..change.len())
+                .map(|at| (products[at] - pairs.other[at] * change[at]) / pairs.one[at])
+                .collect()
         };
         step.parties.other = paired(parties, &point.parties, &weights);
         step.rows.other = paired(rows, &point.rows, &charges);

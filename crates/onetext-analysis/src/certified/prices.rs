@@ -23,11 +23,14 @@ pub(super) struct Prices {
 
 impl Prices {
     /// From guiding numbers: weights on parties' utilities, charges on rows in the same units.
-    #[expect(clippy::cast_possible_truncation, reason = "clamped before; whatever comes out is a valid multiplier")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "clamped before; whatever comes out is a valid multiplier"
+    )]
     pub fn of(problem: &Problem, goal: &Goal, weights: &[f64], charges: &[f64]) -> Self {
         let largest = weights.iter().copied().fold(0.0, f64::max);
         let scale = if largest > 0.0 { WEIGHT_MAX / largest } else { 0.0 };
-        let least = if *goal == Goal::Product { 1 } else { 0 };
+        let least = i64::from(*goal == Goal::Product);
         let whole = |weight: &f64| (libm::rint(weight * scale).clamp(0.0, WEIGHT_MAX) as i64).max(least);
         let weights: Vec<i64> = weights.iter().map(whole).collect();
         let mut prices = Prices { worth: Vec::with_capacity(problem.choices()), constant: 0, weights };
@@ -60,8 +63,7 @@ impl Prices {
 
     /// By choice: how much less than the best of its issue it is worth, as a share of `whole`.
     pub fn losses(&self, problem: &Problem, domain: &Domain, whole: f64) -> Vec<f64> {
-        let best: Vec<i128> =
-            (0..problem.issues()).map(|issue| self.best(problem, domain, issue)).collect();
+        let best: Vec<i128> = (0..problem.issues()).map(|issue| self.best(problem, domain, issue)).collect();
         let loss = |(choice, worth): (usize, &i128)| (best[problem.issue_of[choice]] - worth) as f64 / whole;
         self.worth.iter().enumerate().map(loss).collect()
     }

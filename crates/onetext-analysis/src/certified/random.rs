@@ -19,7 +19,6 @@ impl Random {
     }
 
     /// A number below `end`, which is not 0 and less than 2^32; a bias of 2^-32 does not matter to a search.
-    #[expect(clippy::cast_possible_truncation, reason = "below `end`, which was a usize")]
     pub fn below(&mut self, end: usize) -> usize {
         (((self.next() >> 32) * end as u64) >> 32) as usize
     }

@@ -60,7 +60,7 @@ impl<'p> Relaxation<'p> {
     pub fn of(problem: &'p Problem) -> Self {
         let parties = problem.parties;
         let scales: Vec<f64> = (0..parties).map(|party| spread(problem, party)).collect();
-        let scaled = |(at, value): (usize, &i64)| *value as f64 / scales[at % parties.max(1)];
+        let to_scale = |(at, value): (usize, &i64)| *value as f64 / scales[at % parties.max(1)];
         let rows = &problem.rows[..problem.rows.len().min(ROWS_MAX)];
         let mut touches = vec![Vec::new(); problem.choices()];
         let mut rows_of = vec![Vec::new(); problem.issues()];
@@ -73,8 +73,8 @@ impl<'p> Relaxation<'p> {
         rows_of.iter_mut().for_each(Vec::dedup);
         Relaxation {
             problem,
-            effects: problem.values.iter().enumerate().map(scaled).collect(),
-            reservations: problem.reservations.iter().enumerate().map(scaled).collect(),
+            effects: problem.values.iter().enumerate().map(to_scale).collect(),
+            reservations: problem.reservations.iter().enumerate().map(to_scale).collect(),
             touches,
             limits: rows.iter().map(|row| row.limit as f64).collect(),
             pattern: Pattern::of(rows.len(), &rows_of),
@@ -86,7 +86,8 @@ impl<'p> Relaxation<'p> {
     /// By party, its scaled range, the largest 1; nothing for the product.
     pub fn ranges(&self, goal: &Goal) -> Option<Vec<f64>> {
         let Goal::Least { ranges, .. } = goal else { return None };
-        let scaled: Vec<f64> = ranges.iter().zip(&self.scales).map(|(range, one)| *range as f64 / one).collect();
+        let scaled: Vec<f64> =
+            ranges.iter().zip(&self.scales).map(|(range, one)| *range as f64 / one).collect();
         let largest = scaled.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         Some(scaled.into_iter().map(|range| range / largest).collect())
     }

@@ -4,17 +4,17 @@
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
-use super::anneal::{Aim, Best, anneal};
+use super::Effort;
+use super::anneal::Best;
 use super::dive::dive;
 use super::domain::{Domain, Empty};
 use super::goal::Goal;
+use super::improve::first_aim;
 use super::interior;
 use super::prices::Prices;
 use super::problem::Open;
 use super::random::Random;
 use super::relaxation::{Guide, Relaxation};
-use super::walk::Walk;
-use super::Effort;
 use crate::Stopped;
 
 /// Packages of a node that are looked at one by one.
@@ -23,11 +23,10 @@ const FEW: u64 = 32;
 const MANY: u64 = 4_096;
 /// Bytes of open nodes: more than an evening's search makes.
 const NODES_BYTES_MAX: usize = 1 << 28;
-/// Moves of the first run of annealing, and how often a run is doubled.
-const MOVES_FIRST: u64 = 1 << 16;
-const DOUBLINGS_MAX: u32 = 5;
-/// The aim of the first run lies so far under the bound, as a share of it.
-const AIM_FIRST: f64 = 0.004;
+/// How many times the effort of branching annealing has in a large space, and how often that is halved when it finds
+/// nothing better.
+const ANNEALING: u64 = 16;
+const ANNEALING_STALE_MAX: u32 = 4;
 
 /// What a search found and what it proved.
 #[derive(Clone, Debug)]
@@ -46,26 +45,29 @@ pub(super) struct Found {
 
 /// A part of the space that may hold something better.
 #[derive(Debug)]
-struct Node {
-    bound: i128,
+pub(super) struct Node {
+    pub bound: i128,
     number: u64,
-    domain: Domain,
-    guide: Rc<Guide>,
-    prices: Rc<Prices>,
+    pub domain: Domain,
+    pub guide: Rc<Guide>,
+    pub prices: Rc<Prices>,
 }
 
-struct Search<'a> {
-    relaxation: &'a Relaxation<'a>,
-    goal: &'a Goal,
-    effort: &'a Effort<'a>,
-    random: Random,
-    best: Best,
+/// A search that is under way.
+pub(super) struct Search<'a> {
+    pub relaxation: &'a Relaxation<'a>,
+    pub goal: &'a Goal,
+    pub effort: &'a Effort<'a>,
+    pub random: Random,
+    pub best: Best,
     open: BinaryHeap<Node>,
     made: u64,
     bytes: usize,
     /// How far under the bound annealing aims, and how many runs it has had.
-    aim: f64,
-    runs: u32,
+    pub aim: f64,
+    pub runs: u32,
+    /// The runs of annealing since the last that found something better.
+    pub stale: u32,
 }
 
 /// Searches; packages that are known already are where it starts.
@@ -79,10 +81,13 @@ pub(super) fn search(relaxation: &Relaxation, goal: &Goal, known: &[Vec<Open>], 
         open: BinaryHeap::new(),
         made: 0,
         bytes: 0,
-        aim: AIM_FIRST,
+        aim: first_aim(goal),
         runs: 0,
+        stale: 0,
     };
-    known.iter().for_each(|package| search.offer(package.clone()));
+    for package in known {
+        search.offer(package.clone());
+    }
     let Ok(whole) = Domain::whole(relaxation.problem) else {
         return Found { best: None, value: None, bound: None, is_proven: true, stopped: None };
     };
@@ -124,7 +129,10 @@ impl Search<'_> {
                 return Ok(());
             }
             let before = budget.spent();
-            if is_large && self.made > 1 && annealed <= branched {
+            if is_large
+                && self.made > 1
+                && annealed <= (ANNEALING >> self.stale.min(ANNEALING_STALE_MAX)) * branched
+            {
                 let tried = self.improve(&node);
                 self.push(node);
                 annealed += budget.spent() - before;
@@ -180,9 +188,14 @@ impl Search<'_> {
         if let Some(package) = dive(problem, &domain, &guide.shares) {
             self.offer(package);
         }
-        let prices = if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
+        let prices =
+            if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
         self.part(Node { bound, number: 0, domain, guide, prices });
-        if self.bytes > NODES_BYTES_MAX { Err(Stopped::StepsSpent(self.effort.budget.spent())) } else { Ok(()) }
+        if self.bytes > NODES_BYTES_MAX {
+            Err(Stopped::StepsSpent(self.effort.budget.spent()))
+        } else {
+            Ok(())
+        }
     }
 
     /// Takes beaten choices away until none is left; the bound that remains.
@@ -231,7 +244,8 @@ impl Search<'_> {
         self.open.push(node);
     }
 
-    fn offer(&mut self, package: Vec<Open>) {
+    /// Keeps a package if it is better than the best so far.
+    pub fn offer(&mut self, package: Vec<Open>) {
         let Some(level) = self.goal.level(&self.relaxation.problem.gains(&package)) else { return };
         if self.best.as_ref().is_none_or(|(_, best)| level.exceeds(best)) {
             self.best = Some((package, level));
@@ -253,54 +267,11 @@ impl Search<'_> {
         }
     }
 
-    /// One run of annealing towards an aim under the bound of the node.
-    fn improve(&mut self, node: &Node) -> Result<(), Stopped> {
-        let problem = self.relaxation.problem;
-        let start = match &self.best {
-            Some((package, _)) => Some(package.clone()),
-            None => dive(problem, &node.domain, &node.guide.shares),
-        };
-        let Some(start) = start else { return Ok(()) };
-        let most = node.prices.most(problem, &node.domain);
-        let losses = node.prices.losses(problem, &node.domain, self.goal.whole(most, &node.prices.weights));
-        let slack = node.bound as f64 * self.aim;
-        let is_allowed = |choice: usize| node.domain.has(Open(choice)) && losses[choice] <= 2.0 * slack;
-        let mut walk = Walk::from(self.relaxation, &start, &is_allowed);
-        let moves = MOVES_FIRST << self.runs.min(DOUBLINGS_MAX);
-        let aim = self.aim_at(node, slack);
-        self.runs += 1;
-        let budget = self.effort.budget;
-        let led = (self.goal, &aim);
-        let best = anneal(&mut walk, self.relaxation, led, (&mut self.random, moves), budget)?;
-        if let Some((package, level)) = best {
-            let reached = self.goal.printed(&level) as f64 >= node.bound as f64 - slack;
-            self.aim *= if reached { 0.5 } else { 1.1 };
-            self.offer(package);
-        }
-        Ok(())
-    }
-
-    fn aim_at(&self, node: &Node, slack: f64) -> Aim {
-        let relaxation = self.relaxation;
-        match self.goal {
-            Goal::Least { ranges, unit } => {
-                let target = (node.bound as f64 - slack) / *unit as f64;
-                let scaled: Vec<f64> =
-                    ranges.iter().zip(&relaxation.scales).map(|(range, scale)| *range as f64 / scale).collect();
-                Aim::Least { gains: scaled.iter().map(|range| range * target).collect(), ranges: scaled }
-            }
-            Goal::Product => {
-                // At the optimum of the relaxation a party's weight is one over its gain.
-                let weights = node.guide.weights.iter().zip(&relaxation.scales);
-                Aim::Product { inverse: weights.map(|(weight, scale)| weight * scale).collect() }
-            }
-        }
-    }
-
     fn found(self, stopped: Option<Stopped>) -> Found {
         let open = self.open.iter().map(|node| node.bound).max();
         let value = self.best.as_ref().map(|(_, level)| self.goal.printed(level));
-        let is_proven = open.is_none();
+        // Both are whole numbers: where value and bound meet, nothing is between them.
+        let is_proven = open.is_none() || (open <= value && value.is_some());
         // The value is rounded down: what is better than it by less than a unit is the same package.
         let bound = open.into_iter().chain(value).max();
         Found { best: self.best, value, bound, is_proven, stopped }

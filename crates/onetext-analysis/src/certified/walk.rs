@@ -15,7 +15,11 @@ pub(super) struct Walk<'a> {
     relaxation: &'a Relaxation<'a>,
     /// By issue, the choices that it may take.
     allowed: Vec<Vec<usize>>,
-    /// The issues with a choice.
+    /// By choice, the others of its issue with the squares of their distances, the nearest first.
+    near: Vec<Vec<(f64, usize)>>,
+    /// By choice, how many of these are near enough now.
+    within: Vec<usize>,
+    /// The issues with a choice that is near enough.
     movable: Vec<usize>,
     /// By issue, the choice that stands.
     chosen: Vec<usize>,
@@ -31,18 +35,33 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     /// A walk from a package that keeps to all ties.
-    pub fn from(relaxation: &'a Relaxation<'a>, package: &[Open], is_allowed: &dyn Fn(usize) -> bool) -> Self {
+    pub fn from(
+        relaxation: &'a Relaxation<'a>,
+        package: &[Open],
+        measure: &[f64],
+        is_allowed: &dyn Fn(usize) -> bool,
+    ) -> Self {
         let problem = relaxation.problem;
         let chosen: Vec<usize> = package.iter().map(|choice| choice.0).collect();
         let of_issue = |issue: usize| -> Vec<usize> {
             problem.of_issue(issue).filter(|&choice| is_allowed(choice) || choice == chosen[issue]).collect()
         };
         let allowed: Vec<Vec<usize>> = (0..problem.issues()).map(of_issue).collect();
+        let mut near = vec![Vec::new(); problem.choices()];
+        for &choice in allowed.iter().flatten() {
+            let of_issue = &allowed[problem.issue_of[choice]];
+            let others = of_issue.iter().filter(|other| **other != choice);
+            near[choice] =
+                others.map(|&other| (distance(relaxation, measure, choice, other), other)).collect();
+            near[choice].sort_by(|a: &(f64, usize), b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        }
         let mut walk = Walk {
             problem,
             relaxation,
-            movable: (0..problem.issues()).filter(|&issue| allowed[issue].len() > 1).collect(),
+            movable: Vec::new(),
             allowed,
+            within: near.iter().map(Vec::len).collect(),
+            near,
             loads: vec![0; problem.limits.len()],
             gains: Vec::new(),
             trial: Vec::new(),
@@ -56,29 +75,26 @@ impl<'a> Walk<'a> {
         walk
     }
 
-    /// Whether there is anything to exchange.
-    pub fn can_move(&self) -> bool {
-        !self.movable.is_empty()
-    }
-
     /// The package where it stands.
     pub fn package(&self) -> Vec<Open> {
         self.chosen.iter().copied().map(Open).collect()
     }
 
-    /// The mean over exchanges of one option of the squares of what they do, by party.
-    pub fn squares(&self) -> Vec<f64> {
-        let mut sums = vec![0.0; self.problem.parties];
-        let mut count = 0.0;
-        for &issue in &self.movable {
-            let now = self.relaxation.effect(self.chosen[issue]);
-            for &choice in self.allowed[issue].iter().filter(|choice| **choice != self.chosen[issue]) {
-                let change = self.relaxation.effect(choice).iter().zip(now);
-                sums.iter_mut().zip(change).for_each(|(sum, (new, old))| *sum += (new - old) * (new - old));
-                count += 1.0;
-            }
+    /// The squares of all distances between options of one issue, in order.
+    pub fn distances(&self) -> Vec<f64> {
+        let mut all: Vec<f64> = self.near.iter().flatten().map(|(square, _)| *square).collect();
+        all.sort_by(f64::total_cmp);
+        all
+    }
+
+    /// From now on only exchanges up to this distance, squared; whether there are any.
+    pub fn keep_near(&mut self, square_max: f64) -> bool {
+        for (within, near) in self.within.iter_mut().zip(&self.near) {
+            *within = near.partition_point(|(square, _)| *square <= square_max);
         }
-        sums.iter().map(|sum| sum / f64::max(count, 1.0)).collect()
+        let chosen = &self.chosen;
+        self.movable = (0..chosen.len()).filter(|&issue| self.within[chosen[issue]] > 0).collect();
+        !self.movable.is_empty()
     }
 
     /// Sums the gains anew, so that rounding does not pile up.
@@ -93,10 +109,11 @@ impl<'a> Walk<'a> {
     /// Exchanges an option at random; whether what comes out keeps to all ties (if not, it is undone already).
     pub fn propose(&mut self, random: &mut Random) -> bool {
         let issue = self.movable[random.below(self.movable.len())];
-        let allowed = &self.allowed[issue];
         let old = self.chosen[issue];
-        let drawn = allowed[random.below(allowed.len() - 1)];
-        let new = if drawn == old { allowed[allowed.len() - 1] } else { drawn };
+        if self.within[old] == 0 {
+            return false;
+        }
+        let new = self.near[old][random.below(self.within[old])].1;
         self.exchanged.clear();
         if !self.exchange(issue, new, random) {
             self.undo();
@@ -168,4 +185,9 @@ impl<'a> Walk<'a> {
     fn stands(&self, choice: Open) -> bool {
         self.chosen[self.problem.issue_of[choice.0]] == choice.0
     }
+}
+
+fn distance(relaxation: &Relaxation, measure: &[f64], a: usize, b: usize) -> f64 {
+    let apart = relaxation.effect(a).iter().zip(relaxation.effect(b)).zip(measure);
+    apart.map(|((a, b), times)| (a - b) * times * (a - b) * times).sum()
 }

@@ -53,7 +53,7 @@ pub(crate) struct Range {
 
 impl Limit {
     /// The issues of which it weighs an option, in order, and what their open options weigh.
-    pub fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
+    pub(super) fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
         let mut weighed: BTreeMap<IssueIndex, Vec<usize>> = BTreeMap::new();
         for (choice, weight) in &self.weights {
             weighed.entry(choice.issue).or_default().push(*weight);
