@@ -2,6 +2,7 @@
 
 mod bargains;
 mod bridging;
+mod certified;
 mod completions;
 mod conflicts;
 mod disputes;
@@ -22,7 +23,6 @@ mod references;
 mod settlement;
 mod shares;
 mod solutions;
-mod certified;
 mod space;
 mod space_anac;
 mod space_count;
