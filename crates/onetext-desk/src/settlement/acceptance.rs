@@ -8,16 +8,16 @@ use onetext_document::{Block, Item, Section, Style, Text};
 use onetext_model::View;
 
 use super::on_table::OnTable;
-use super::said;
+use super::{STEPS_MAX, said};
 use crate::blocks::{item, paragraph};
 use crate::words::list;
 
 /// Draws of each of four chains, and the seed from which they begin: the same page on every machine.
-const DRAWS: usize = 4_000;
+const DRAWS: usize = 1_000;
 const SEED: u64 = 1;
 
 /// The section.
-pub(super) fn section(view: &View<'_>, table: &OnTable<'_>, budget: &Budget<'_>) -> Section {
+pub(super) fn section(view: &View<'_>, table: &OnTable<'_>) -> Section {
     let missing: Vec<String> = table
         .numbered
         .space
@@ -28,8 +28,7 @@ pub(super) fn section(view: &View<'_>, table: &OnTable<'_>, budget: &Budget<'_>)
     let blocks = if missing.is_empty() {
         let mut blocks = vec![paragraph(INTRODUCTION)];
         blocks.extend(table.caveats(view));
-        let lines =
-            table.speaking().into_iter().map(|(party, known)| line(view, table, party, known, budget));
+        let lines = table.speaking().into_iter().map(|(party, known)| line(view, table, party, known));
         blocks.push(Block::List(lines.collect()));
         blocks
     } else {
@@ -45,15 +44,9 @@ const INTRODUCTION: &str = "Compared with what each party said that it has witho
     some do not. Shares are of ways drawn under two rules of drawing; they are no chances, and shares of different parties or \
     levels of knowledge are not compared.";
 
-fn line(
-    view: &View<'_>,
-    table: &OnTable<'_>,
-    party: PartyIndex,
-    known: &Consistent,
-    budget: &Budget<'_>,
-) -> Item {
+fn line(view: &View<'_>, table: &OnTable<'_>, party: PartyIndex, known: &Consistent) -> Item {
     let name = Text::styled(said::party(&table.numbered, party), Style::Strong);
-    let judged = match known.acceptance(&table.package, budget) {
+    let judged = match known.acceptance(&table.package, &Budget::steps(STEPS_MAX)) {
         Ok(judged) => judged,
         Err(error) => return Item::new(name.then(format!(": {error}"), Style::Plain)),
     };
@@ -65,7 +58,7 @@ fn line(
         Judgement::Open { level, .. } => ("open", level, Vec::new()),
     };
     if matches!(judged, Judgement::Open { .. }) {
-        opens.push(Block::List(shares(known, &table.package, budget)));
+        opens.push(Block::List(shares(known, &table.package)));
     }
     item(name.then(format!(": {verdict}; rests on {}", said::level(*level)), Style::Plain), opens)
 }
@@ -82,7 +75,7 @@ fn reasons(
 }
 
 /// The share of accepting ways under each rule of drawing.
-fn shares(known: &Consistent, package: &Package, budget: &Budget<'_>) -> Vec<Item> {
+fn shares(known: &Consistent, package: &Package) -> Vec<Item> {
     let accepts = (Worth::package(package).less(&Worth::reservation()), Standing::AtLeast);
     let rules = [
         (Prior::Values, "all consistent values of options drawn evenly"),
@@ -90,7 +83,7 @@ fn shares(known: &Consistent, package: &Package, budget: &Budget<'_>) -> Vec<Ite
     ];
     let line = |(prior, rule): (Prior, &str)| {
         let plan = Plan { prior, seed: SEED, draws: DRAWS };
-        let words = match known.shares(std::slice::from_ref(&accepts), plan, budget) {
+        let words = match known.shares(std::slice::from_ref(&accepts), plan, &Budget::steps(STEPS_MAX)) {
             Ok(shares) => shares.reading(0).map_or_else(String::new, |reading| told(&reading)),
             Err(why) => not_drawn(&why),
         };

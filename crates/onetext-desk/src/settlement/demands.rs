@@ -37,7 +37,8 @@ impl<'n, 'a> Demands<'n, 'a> {
             for issue in numbered.space.indices() {
                 let (allowed, ruled_out): (Vec<_>, Vec<_>) =
                     numbered.choices(issue).partition(|choice| reading.allows(numbered, party, *choice));
-                if !ruled_out.is_empty() && !(reading == Reading::Wishes && allowed.is_empty()) {
+                let asks_for_none = reading == Reading::Wishes && allowed.is_empty();
+                if !ruled_out.is_empty() && !asks_for_none {
                     let options: Vec<_> = allowed.iter().map(|choice| choice.option).collect();
                     dispute = dispute.demanding(Demand::one_of(party, issue, &options));
                 }

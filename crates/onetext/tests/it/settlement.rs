@@ -110,11 +110,15 @@ fn a_scenario_is_settled_in_figures_and_in_words() {
     assert_eq!(figures["nash"][0].to_string(), "[0.4,1.0]");
     assert_eq!(figures["front"]["points"][0]["options"][0], serde_json::json!(["none", "yes"]));
     let words = page(&["settle", &path, "--current", "none", "--current", "no"]);
-    for said in ["Packages: 4", "Nash: the product of the gains", "Better for all than what is on the table"] {
+    for said in ["Packages: 4", "Nash: the product of the gains", "Better for all than what is on the table"]
+    {
         assert!(words.contains(said), "{said:?} is missing:\n{words}");
     }
     let wrong = onetext(&["settle", &path, "--current", "none,perhaps"]);
-    assert!(String::from_utf8_lossy(&wrong.stderr).contains("\"Monitor\" has no option \"perhaps\"; it has yes, no"));
+    assert!(
+        String::from_utf8_lossy(&wrong.stderr)
+            .contains("\"Monitor\" has no option \"perhaps\"; it has yes, no")
+    );
 }
 
 #[test]
@@ -139,7 +143,9 @@ fn sources_give_the_figures_of_their_table() {
     }
     for name in ["y2015-group2-dinner", "y2012-LaptopA", "negolog-domain0"] {
         let folder = scenarios.join(name);
-        let settle = |path: PathBuf| printed(&["settle", &path.display().to_string(), "--convention", "negmas", "--json"]);
+        let settle = |path: PathBuf| {
+            printed(&["settle", &path.display().to_string(), "--convention", "negmas", "--json"])
+        };
         assert_eq!(settle(folder.join("scenario.json")), settle(folder.join("source")), "{name}");
     }
 }
