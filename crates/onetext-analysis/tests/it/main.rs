@@ -17,4 +17,5 @@ mod random;
 mod solutions;
 mod space;
 mod space_count;
+mod sticking;
 mod trades;
