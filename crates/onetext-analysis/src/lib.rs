@@ -38,6 +38,7 @@ pub mod front;
 pub mod linear;
 pub mod preferences;
 mod scenario;
+pub mod settlement;
 pub mod solutions;
 mod space;
 pub mod trades;

@@ -41,6 +41,17 @@ impl Utility {
         (scaled.is_finite() && scaled.abs() <= limit).then(|| Utility(libm::rint(scaled) as i64))
     }
 
+    /// A value times a weight, both as parts of one, rounded half to even; held within [`UTILITY_MAX`].
+    #[must_use]
+    pub fn times(self, weight: Utility) -> Self {
+        let product = i128::from(self.0) * i128::from(weight.0);
+        let (whole, rest) = (product.div_euclid(ONE.into()), product.rem_euclid(ONE.into()));
+        let twice = 2 * rest;
+        let rounds_up = twice > ONE.into() || (twice == ONE.into() && whole % 2 != 0);
+        let limit = i128::from(UTILITY_MAX.0);
+        Utility(i64::try_from((whole + i128::from(rounds_up)).clamp(-limit, limit)).unwrap_or(0))
+    }
+
     /// The nearest floating-point number; for drawing and sampling, never for a comparison that decides something.
     pub fn approximate(self) -> f64 {
         self.0 as f64 / ONE as f64
@@ -98,6 +109,9 @@ mod tests {
         assert_eq!(Utility::rounded(0.35), Some(Utility::hundredths(35)));
         assert_eq!(Utility::rounded(f64::NAN), None);
         assert_eq!(Utility::rounded(2e6), None);
+        assert_eq!(Utility(3).times(Utility(ONE / 2)), Utility(2));
+        assert_eq!(Utility(1).times(Utility(ONE / 2)), Utility(0));
+        assert_eq!(Utility(-3).times(Utility(ONE / 2)), Utility(-2));
         assert_eq!(Utility::hundredths(-5).to_string(), "-0.050000000000");
         assert_eq!(Utility::of(Fixed::whole(2)).unwrap().to_string(), "2.000000000000");
     }

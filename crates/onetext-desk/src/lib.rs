@@ -103,6 +103,36 @@ pub const PAGES: &[Page] = &[
         compose: texts::page::compose,
     },
     Page {
+        name: "settle",
+        about: "What can be settled: packages, conflicts, and where all is stated the front and the solution concepts",
+        compose: settlement::settle::compose,
+    },
+    Page {
+        name: "conflicts",
+        about: "Which stated demands cannot stand together, and what would open them",
+        compose: settlement::conflicts::compose,
+    },
+    Page {
+        name: "ask",
+        about: "What to ask each party next about what is on the table",
+        compose: settlement::ask::compose,
+    },
+    Page {
+        name: "zone",
+        about: "How many packages nobody forbids, how many all accept, and what is left of each issue",
+        compose: settlement::zone::compose,
+    },
+    Page {
+        name: "trade",
+        about: "What could be exchanged: the smallest changes that are better for all",
+        compose: settlement::trade::compose,
+    },
+    Page {
+        name: "bridge",
+        about: "Issues on which no option is left that nobody rejects, and what could be built from what exists",
+        compose: settlement::bridge::compose,
+    },
+    Page {
         name: "brackets",
         about: "What is in brackets: whose, who is for and against it, since when",
         compose: texts::register::compose,

@@ -4,6 +4,7 @@ mod clean;
 mod drafts;
 mod lint;
 mod room;
+mod settlement;
 mod silent;
 mod table;
 
@@ -17,6 +18,7 @@ pub use drafts::{
 };
 pub use lint::{Lint, Versions};
 pub use room::{Room, RoomCommand, Serve, Verify};
+pub use settlement::{Ask, Bridge, Convention, Settle, Trade};
 pub use silent::Silent;
 pub use table::Table;
 
@@ -78,6 +80,18 @@ pub enum Command {
     Note(Note),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),
+    /// What can be settled: packages, conflicts, the front, solution concepts; of a case or of a scenario file
+    Settle(Settle),
+    /// Which stated demands cannot stand together, and what would open them
+    Conflicts(Page),
+    /// What to ask each party next
+    Ask(Ask),
+    /// How many packages nobody forbids, and how many all accept
+    Zone(Page),
+    /// What could be exchanged: the smallest changes to what is on the table that are better for all
+    Trade(Trade),
+    /// What could bridge an issue on which no option is left that nobody rejects
+    Bridge(Bridge),
     /// The drafts of a case: add one, list them
     Draft(Drafts),
     /// Every draft of a case, and what became of each provision

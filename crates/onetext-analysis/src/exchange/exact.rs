@@ -84,6 +84,12 @@ impl Exact {
 
     /// Their sum; none where it takes more digits than are computed with.
     pub(super) fn plus(&self, other: &Exact) -> Option<Exact> {
+        // Of decimals, one lower part always divides the other: thousands of them add up without growing.
+        let (small, large) = if self.under <= other.under { (self, other) } else { (other, self) };
+        if (&large.under % &small.under).bits() == 0 {
+            let factor = BigInt::from(&large.under / &small.under);
+            return within(Exact { over: &small.over * factor + &large.over, under: large.under.clone() });
+        }
         let over =
             &self.over * BigInt::from(other.under.clone()) + &other.over * BigInt::from(self.under.clone());
         within(Exact { over, under: &self.under * &other.under })
@@ -177,6 +183,15 @@ mod tests {
         assert_eq!(two.over(&negative).unwrap().utility().unwrap().to_string(), "-0.666666666667");
         assert_eq!(two.plus(&negative).unwrap().utility().unwrap().to_string(), "-1.000000000000");
         assert!(two.over(&Exact::whole(0)).is_none());
+    }
+
+    #[test]
+    fn ten_thousand_decimals_add_up() {
+        let parts =
+            ["0.0001", "1e-4", "0.00009999999999999999"].map(|written| Exact::parse(written).unwrap());
+        let sum = (0..9_999).try_fold(parts[2].clone(), |sum, at| sum.plus(&parts[at % 2])).unwrap();
+        assert_eq!(sum.over.to_string(), "99999999999999999999", "twenty digits after the point");
+        assert_eq!(sum.utility().unwrap().to_string(), "1.000000000000");
     }
 
     #[test]

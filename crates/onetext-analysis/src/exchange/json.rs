@@ -1,9 +1,8 @@
 //! JSON to a tree that keeps what others lose: the order of keys, the place of each value, and numbers as they were written.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use super::node::{Key, Node, Value};
+use super::node::{Key, Node, Pairs, Value};
 use super::source::Source;
 use super::{ReadError, Why};
 
@@ -14,7 +13,7 @@ pub const VALUES_MAX: usize = 4_000_000;
 
 /// What a JSON file says. `NaN` and `Infinity`, which some programs write, are handed on as numbers, to be refused where they
 /// stand. A key may stand twice only if it says the same twice; then the first is kept.
-pub(super) fn parse<'x>(source: Source<'x>) -> Result<Node<'x>, ReadError> {
+pub(super) fn parse(source: Source<'_>) -> Result<Node<'_>, ReadError> {
     let mut parser = Parser { source, at: 0, values: 0 };
     let node = parser.value(0)?;
     parser.skip_blanks();
@@ -53,10 +52,9 @@ impl<'x> Parser<'x> {
     }
 
     fn table(&mut self, depth: usize) -> Result<Value<'x>, ReadError> {
-        let mut pairs: Vec<(Key<'x>, Node<'x>)> = Vec::new();
-        let mut places: BTreeMap<Cow<'x, str>, usize> = BTreeMap::new();
+        let mut pairs = Pairs::default();
         self.at += 1;
-        while !self.ends(b'}', pairs.is_empty())? {
+        while !self.ends(b'}', pairs.len() == 0)? {
             let at = self.at;
             if self.peek() != Some(b'"') {
                 return Err(self.refuse("a key in quotes is expected here"));
@@ -68,16 +66,9 @@ impl<'x> Parser<'x> {
             }
             self.at += 1;
             let node = self.value(depth + 1)?;
-            match places.get(&name) {
-                Some(first) if pairs[*first].1.says_same(&node) => {}
-                Some(_) => return Err(self.source.refuse(at, Why::TwoValues(name.into_owned()))),
-                None => {
-                    places.insert(name.clone(), pairs.len());
-                    pairs.push((Key { at, name }, node));
-                }
-            }
+            pairs.put(self.source, Key { at, name }, node)?;
         }
-        Ok(Value::Table(pairs))
+        Ok(Value::Table(pairs.into_inner()))
     }
 
     fn list(&mut self, depth: usize) -> Result<Value<'x>, ReadError> {

@@ -14,32 +14,38 @@
 //! # Ok::<(), exchange::ReadError>(())
 //! ```
 
+mod csv;
+mod domain;
 mod exact;
+mod files;
+mod genius;
+mod genius_out;
+mod geniusweb;
 mod json;
+mod negmas;
+mod negolog;
 mod node;
+mod profile;
+mod rectangles;
 mod remark;
-mod scenario_json;
+mod scenario_file;
 mod source;
+mod value_function;
+mod why;
+mod write;
+mod xml;
+mod yaml;
 
+pub use domain::{OPTIONS_TOGETHER_MAX, VALUES_OF_RANGE};
 pub use exact::{EXPONENT_MAX, NUMBER_CHARACTERS_MAX};
+pub use files::{FILES_MAX, read};
+pub use genius_out::{NotInGenius, genius_xml};
 pub use json::{DEPTH_MAX, VALUES_MAX};
-pub use remark::{ReadError, Remark, What, Why};
+pub use profile::WEIGHT_SUM_TOLERANCE;
+pub use rectangles::RECTANGLES_MAX;
+use remark::Remarks;
+pub use remark::{REMARKS_MAX, Remark, What};
 pub use source::{EXCERPT_MAX, FILE_BYTES_MAX};
-
-use crate::Scenario;
-use source::Source;
-
-/// The scenario that some files tell together, and what there is to remark.
-pub fn read(files: &[(String, Vec<u8>)]) -> Result<(Scenario, Vec<Remark>), ReadError> {
-    let mut remarks = Vec::new();
-    for (name, bytes) in files {
-        let source = Source::new(name, bytes)?;
-        let node = json::parse(source)?;
-        if scenario_json::is(&node) {
-            let scenario = scenario_json::read(source, &node, &mut remarks)?;
-            scenario.check()?;
-            return Ok((scenario, remarks));
-        }
-    }
-    Err(ReadError { place: None, why: Why::NoScenario("a scenario.json is read".to_owned()) })
-}
+pub use why::{ReadError, Why};
+pub use write::{front_csv, scenario_json};
+pub use xml::ELEMENTS_MAX;

@@ -1,6 +1,7 @@
 //! What JSON and YAML say, as one kind of tree: numbers as they were written, keys in their order, and where each stands.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::exact::Exact;
 use super::source::Source;
@@ -41,6 +42,38 @@ pub(super) struct Key<'x> {
     pub name: Cow<'x, str>,
 }
 
+/// Values by key while a table is read: a key may stand twice only if it says the same twice, and the first is kept.
+#[derive(Debug, Default)]
+pub(super) struct Pairs<'x> {
+    pairs: Vec<(Key<'x>, Node<'x>)>,
+    places: BTreeMap<Cow<'x, str>, usize>,
+}
+
+impl<'x> Pairs<'x> {
+    /// Adds a key and its value.
+    pub(super) fn put(&mut self, source: Source<'_>, key: Key<'x>, node: Node<'x>) -> Result<(), ReadError> {
+        match self.places.get(&key.name) {
+            Some(first) if self.pairs[*first].1.says_same(&node) => {}
+            Some(_) => return Err(source.refuse(key.at, Why::TwoValues(key.name.into_owned()))),
+            None => {
+                self.places.insert(key.name.clone(), self.pairs.len());
+                self.pairs.push((key, node));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many keys there are.
+    pub(super) fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// The keys and values, in their order.
+    pub(super) fn into_inner(self) -> Vec<(Key<'x>, Node<'x>)> {
+        self.pairs
+    }
+}
+
 impl<'x> Node<'x> {
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&Node<'x>> {
@@ -51,11 +84,6 @@ impl<'x> Node<'x> {
     /// The value of a key that must be there.
     pub(super) fn need(&self, source: Source<'_>, key: &'static str) -> Result<&Node<'x>, ReadError> {
         self.get(key).ok_or_else(|| source.refuse(self.at, Why::Missing(key.to_owned())))
-    }
-
-    /// The words of a key that must be there.
-    pub(super) fn need_text(&self, source: Source<'_>, key: &'static str) -> Result<&str, ReadError> {
-        self.need(source, key)?.text(source)
     }
 
     /// Its values in order.

@@ -1,10 +1,13 @@
-//! What is remarked about files that were read: how grave, where, and what, as data; and why nothing could be read.
+//! What is remarked about files that were read: how grave, where, and what, as data.
 
 use std::fmt;
 
 use onetext_model::{Place, Severity};
 
-use crate::Error;
+use super::source::Source;
+
+/// Remarks on one set of files; what goes beyond is counted.
+pub const REMARKS_MAX: usize = 256;
 
 /// A remark about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,20 +81,61 @@ pub enum What {
         /// How many.
         values: usize,
     },
-    /// Something in the file that is not read, and changes nothing that is computed here.
-    NotRead(String),
     /// A file that is no part of a scenario; it is left out.
     FileLeftOut,
     /// A key that is not known; it is left out.
     UnknownKey(String),
+    /// So many more remarks were left out.
+    More(usize),
+    /// Hyper-rectangles of a `NegMAS` file: both bounds are read as part of the range, as in Genius. `NegMAS` 0.16 itself leaves
+    /// both out, and takes the two for single values once it has read its own file.
+    BothBoundsInside {
+        /// Whose.
+        party: String,
+    },
+    /// A weight whose number is that of no issue; it is left out.
+    WeightOfNothing {
+        /// Whose.
+        party: String,
+    },
+    /// There is no domain; the issues are those of the first profile.
+    DomainOfProfile,
+    /// The bid that a party keeps to without a deal says nothing of an issue, which then counts as nothing.
+    PartialReservation {
+        /// Whose.
+        party: String,
+        /// The issue.
+        issue: String,
+    },
+}
+
+/// Remarks while files are read.
+#[derive(Debug, Default)]
+pub(super) struct Remarks {
+    list: Vec<Remark>,
+    count: usize,
+}
+
+impl Remarks {
+    /// Adds a remark on a place of a file.
+    pub(super) fn add(&mut self, severity: Severity, source: Source<'_>, at: usize, what: What) {
+        self.count += 1;
+        if self.count <= REMARKS_MAX {
+            self.list.push(Remark { severity, place: Some(source.place(at)), what });
+        }
+    }
+
+    /// The remarks, and how many more there would be.
+    pub(super) fn into_list(mut self) -> Vec<Remark> {
+        let more = self.count - self.list.len();
+        if more > 0 {
+            self.list.push(Remark { severity: Severity::Warning, place: None, what: What::More(more) });
+        }
+        self.list
+    }
 }
 
 impl Remark {
-    /// A remark on a place.
-    pub(super) fn at(severity: Severity, place: Place, what: What) -> Remark {
-        Remark { severity, place: Some(place), what }
-    }
-
     /// The rule, in one word that never changes.
     pub fn rule(&self) -> &'static str {
         match self.what {
@@ -103,9 +147,13 @@ impl Remark {
             What::ReservationOfFormat { .. } => "reservation-of-format",
             What::OptionTwice { .. } => "option-twice",
             What::Sampled { .. } => "sampled-range",
-            What::NotRead(_) => "not-read",
             What::FileLeftOut => "file-left-out",
             What::UnknownKey(_) => "unknown-key",
+            What::More(_) => "more-remarks",
+            What::BothBoundsInside { .. } => "both-bounds-inside",
+            What::WeightOfNothing { .. } => "weight-of-nothing",
+            What::DomainOfProfile => "domain-of-profile",
+            What::PartialReservation { .. } => "partial-reservation",
         }
     }
 }
@@ -125,7 +173,7 @@ impl fmt::Display for Remark {
                 write!(f, "{party}: the domain has no issue {issue:?}: its values are left out")
             }
             What::BelowZero { what, party, issue } => {
-                write!(f, "{party}: a {what} of {issue:?} is below zero: used as written")
+                write!(f, "{party}: {what} of {issue:?} is below zero: used as written")
             }
             What::NothingValued { party, issue } => {
                 write!(
@@ -148,100 +196,22 @@ impl fmt::Display for Remark {
             What::Sampled { issue, values } => {
                 write!(f, "{issue:?} has a continuous range: {values} values of it are looked at")
             }
-            What::NotRead(what) => write!(f, "{what}: not read"),
             What::FileLeftOut => write!(f, "no part of a scenario: left out"),
             What::UnknownKey(key) => write!(f, "the key {key:?} is not known: left out"),
+            What::More(count) => write!(f, "{count} more remarks are left out"),
+            What::BothBoundsInside { party } => {
+                write!(
+                    f,
+                    "{party}: hyper-rectangles are read with both of their bounds, which NegMAS 0.16 leaves out"
+                )
+            }
+            What::WeightOfNothing { party } => {
+                write!(f, "{party}: this is the weight of no issue: it is left out")
+            }
+            What::DomainOfProfile => write!(f, "there is no domain: the issues of this profile are taken"),
+            What::PartialReservation { party, issue } => {
+                write!(f, "{party}: the reservation says nothing of {issue:?}: it counts as nothing")
+            }
         }
-    }
-}
-
-/// Nothing could be read: why, and where.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}{why}", .place.as_ref().map(|place| format!("{}:{}:{}: ", place.file, place.line, place.column)).unwrap_or_default())]
-pub struct ReadError {
-    /// Where.
-    pub place: Option<Place>,
-    /// Why.
-    pub why: Why,
-}
-
-/// Why nothing could be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Why {
-    /// No file, or none that is part of a scenario.
-    #[error("there is no scenario in what was given: {0}")]
-    NoScenario(String),
-    /// It is not text.
-    #[error("this is not text in UTF-8: save the file as UTF-8")]
-    NotUtf8,
-    /// The file breaks the rules of its language.
-    #[error("{0}")]
-    Unreadable(String),
-    /// More than is read.
-    #[error("{found} {what}: at most {limit} are read")]
-    TooMuch {
-        /// Of what.
-        what: &'static str,
-        /// How many.
-        found: usize,
-        /// How many there may be.
-        limit: usize,
-    },
-    /// Something that must be there is not.
-    #[error("{0:?} is missing here: add it")]
-    Missing(String),
-    /// A value of another kind.
-    #[error("{wanted} is expected here, and this is {found}")]
-    WrongKind {
-        /// What is expected.
-        wanted: &'static str,
-        /// What it is.
-        found: &'static str,
-    },
-    /// A value that is none of those that may stand there.
-    #[error("{found:?} is not known here: write {wanted}")]
-    NotKnown {
-        /// What it says.
-        found: String,
-        /// What it may say.
-        wanted: String,
-    },
-    /// A text that is no number.
-    #[error("{0:?} is no number: write for example 0.35")]
-    NotANumber(String),
-    /// A number beyond what is computed with.
-    #[error("the number is beyond 1,000,000, the most that is computed with: scale the values down")]
-    TooLarge,
-    /// One name with two values.
-    #[error("{0:?} stands twice with two values: keep the one that holds")]
-    TwoValues(String),
-    /// An option without a value; none is filled in.
-    #[error("{party}: no value is stated for the option {option:?} of {issue:?}: add it, none is filled in")]
-    NoValue {
-        /// Whose.
-        party: String,
-        /// The issue.
-        issue: String,
-        /// The option.
-        option: String,
-    },
-    /// A list of another length than what it goes with.
-    #[error("{found} {what}, where there must be {wanted}")]
-    WrongLength {
-        /// Of what.
-        what: &'static str,
-        /// How many there are.
-        found: usize,
-        /// How many there must be.
-        wanted: usize,
-    },
-    /// What was read is more than can be computed with.
-    #[error(transparent)]
-    Scenario(#[from] Error),
-}
-
-impl From<Error> for ReadError {
-    fn from(error: Error) -> ReadError {
-        ReadError { place: None, why: error.into() }
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Source<'x> {
 impl<'x> Source<'x> {
     /// Bytes as text: UTF-8, and no more than is read.
     pub(super) fn new(name: &'x str, bytes: &'x [u8]) -> Result<Self, ReadError> {
-        let refused = |why| ReadError { place: Some(beginning(name)), why };
+        let refused = |why| ReadError { place: Some(beginning(name)), why: Box::new(why) };
         if bytes.len() > FILE_BYTES_MAX {
             let (found, limit) = (bytes.len(), FILE_BYTES_MAX);
             return Err(refused(Why::TooMuch { what: "bytes", found, limit }));
@@ -43,13 +43,12 @@ impl<'x> Source<'x> {
         let column = self.text[begin..at].chars().count() + 1;
         let rest = &self.text[begin..];
         let words = rest.split('\n').next().unwrap_or_default();
-        let place = Place { file: self.name.to_owned(), line, column, excerpt: excerpt(words, column) };
-        place
+        Place { file: self.name.to_owned(), line, column, excerpt: excerpt(words, column) }
     }
 
     /// Nothing can be read, because of what stands there.
     pub(super) fn refuse(&self, at: usize, why: Why) -> ReadError {
-        ReadError { place: Some(self.place(at)), why }
+        ReadError { place: Some(self.place(at)), why: Box::new(why) }
     }
 }
 

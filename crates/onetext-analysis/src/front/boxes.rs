@@ -1,9 +1,9 @@
 //! Trees of boxes that answer whether some vector is at least as good as another for everyone.
 
-use super::points::{Vector, best, covers};
+use super::points::{Vector, covers};
 
 /// Vectors in a leaf: looked at one after the other faster than a box more would tell.
-const LEAF_VECTORS: usize = 8;
+const LEAF_VECTORS: usize = 16;
 /// Vectors that are kept without a tree.
 const LOOSE_VECTORS_MAX: usize = 64;
 /// How much larger each tree of a forest is than the one before.
@@ -12,6 +12,8 @@ const GROWTH: usize = 4;
 /// Vectors in a tree of boxes; it never changes.
 pub(super) struct Tree<const K: usize> {
     vectors: Vec<Vector<K>>,
+    /// Where each vector was before.
+    places: Vec<u32>,
     /// Parents before children, the first child right behind its parent.
     boxes: Vec<Box<K>>,
 }
@@ -26,13 +28,20 @@ struct Box<const K: usize> {
 }
 
 impl<const K: usize> Tree<K> {
-    /// A tree of those vectors; their order is lost.
+    /// A tree of those vectors.
     pub fn new(vectors: Vec<Vector<K>>) -> Self {
-        let mut tree = Tree { boxes: Vec::with_capacity(2 * vectors.len() / LEAF_VECTORS + 1), vectors };
-        if !tree.vectors.is_empty() {
-            tree.grow(0, tree.vectors.len());
+        let mut numbered: Vec<_> = vectors.into_iter().zip(0..).collect();
+        let mut boxes = Vec::with_capacity(2 * numbered.len() / LEAF_VECTORS + 1);
+        if !numbered.is_empty() {
+            grow(&mut boxes, &mut numbered, 0);
         }
-        tree
+        let (vectors, places) = numbered.into_iter().unzip();
+        Tree { vectors, places, boxes }
+    }
+
+    /// The vectors as they lie in the tree, neighbours together, each with its place before.
+    pub fn placed(&self) -> impl Iterator<Item = (&Vector<K>, usize)> {
+        self.vectors.iter().zip(self.places.iter().map(|&place| place as usize))
     }
 
     /// Some vector that is at least as good for everyone.
@@ -52,29 +61,34 @@ impl<const K: usize> Tree<K> {
         }
         None
     }
-
-    fn grow(&mut self, from: usize, to: usize) {
-        let vectors = &mut self.vectors[from..to];
-        let at = self.boxes.len();
-        let is_leaf = vectors.len() <= LEAF_VECTORS;
-        let leaf = if is_leaf { narrow(from)..narrow(to) } else { 0..0 };
-        let best = best(vectors);
-        self.boxes.push(Box { best, after: 0, leaf });
-        if !is_leaf {
-            let party = widest(vectors, &best);
-            let half = vectors.len() / 2;
-            vectors.select_nth_unstable_by_key(half, |vector| vector[party]);
-            self.grow(from, from + half);
-            self.grow(from + half, to);
-        }
-        self.boxes[at].after = narrow(self.boxes.len());
-    }
 }
 
-/// The party whose values lie furthest apart.
-fn widest<const K: usize>(vectors: &[Vector<K>], best: &Vector<K>) -> usize {
-    let least = vectors.iter().fold([i64::MAX; K], |least, v| std::array::from_fn(|p| least[p].min(v[p])));
-    (0..K).max_by_key(|&party| (best[party] - least[party], std::cmp::Reverse(party))).unwrap_or(0)
+/// Puts vectors into boxes, the first of them at that place of the tree.
+fn grow<const K: usize>(boxes: &mut Vec<Box<K>>, numbered: &mut [(Vector<K>, u32)], from: usize) {
+    let at = boxes.len();
+    let is_leaf = numbered.len() <= LEAF_VECTORS;
+    let leaf = narrow(from)..narrow(if is_leaf { from + numbered.len() } else { from });
+    let (best, party) = bounds(numbered);
+    boxes.push(Box { best, after: 0, leaf });
+    if !is_leaf {
+        let half = numbered.len() / 2;
+        numbered.select_nth_unstable_by_key(half, |(vector, _)| vector[party]);
+        let (first, second) = numbered.split_at_mut(half);
+        grow(boxes, first, from);
+        grow(boxes, second, from + half);
+    }
+    boxes[at].after = narrow(boxes.len());
+}
+
+/// The best that each party has, and the party whose values lie furthest apart.
+fn bounds<const K: usize>(numbered: &[(Vector<K>, u32)]) -> (Vector<K>, usize) {
+    let (mut best, mut least) = ([i64::MIN; K], [i64::MAX; K]);
+    for (vector, _) in numbered {
+        best = std::array::from_fn(|party| best[party].max(vector[party]));
+        least = std::array::from_fn(|party| least[party].min(vector[party]));
+    }
+    let furthest = (0..K).max_by_key(|&party| (best[party] - least[party], std::cmp::Reverse(party)));
+    (best, furthest.unwrap_or(0))
 }
 
 /// A place in a list; lists are far shorter than its range.

@@ -36,7 +36,7 @@ impl TieKind<'_> {
         }
     }
 
-    /// The options of an issue that a term's rectangle holds; all where it does not speak of the issue.
+    /// Whether a term's rectangle has room for that option; for any, where it does not speak of the issue.
     pub fn term_holds(term: &Term, issue: IssueIndex, option: OptionIndex) -> bool {
         term.within.iter().all(|(of, options)| *of != issue || options.binary_search(&option).is_ok())
     }

@@ -9,13 +9,14 @@
 use std::collections::BTreeMap;
 
 use super::components::Component;
-use super::merge::{Stream, merge};
-use super::points::{Points, Vector};
+use super::cover::{Grid, thinned};
+use super::merge::{Stream, check_size, merge};
+use super::points::{Points, Vector, sum};
 use super::status::{Status, after, at_first, is_inside};
 use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, Scenario};
 
 /// States of one layer. Each keeps a front of its own; beyond this the component is too densely tied to be taken apart.
-pub(super) const STATES_MAX: usize = 1 << 20;
+pub(super) const STATES_MAX: usize = 1 << 18;
 
 /// A component's states after each of its issues.
 #[derive(Debug)]
@@ -23,7 +24,9 @@ pub(super) struct Layers<const K: usize> {
     /// The issues, in the order in which they were taken up.
     pub issues: Vec<IssueIndex>,
     /// The states before the first issue, then after each; the last layer has one, or none if no package is left.
-    pub layers: Vec<Vec<State<K>>>,
+    pub states: Vec<Vec<State<K>>>,
+    /// The sum of the least that each step adds in any state: no package of the component gives less.
+    pub least: Vector<K>,
 }
 
 /// A state: the vectors with which it is reached, and from where.
@@ -41,29 +44,47 @@ pub(super) struct Arc<const K: usize> {
     pub adds: Vector<K>,
 }
 
-/// Takes a component's issues up one after the other.
+/// Takes a component's issues up one after the other; on a grid, the vectors of a state are thinned out.
 pub(super) fn layers<const K: usize>(
     scenario: &Scenario,
     component: &Component<'_>,
+    grid: Option<Grid>,
     budget: &Budget<'_>,
 ) -> Result<Layers<K>, Error> {
     let mut keys: Vec<Vec<Status>> = vec![component.ties.iter().map(at_first).collect()];
     let mut layers = vec![vec![State { points: Points::single([0; K]), arcs: Vec::new() }]];
+    let mut least = [0; K];
+    let mut kept = 0;
     for step in 0..component.issues.len() {
+        budget.spend(keys.len() as u64)?;
         let ways = ways::<K>(scenario, component, step, &keys)?;
+        least = sum(&least, &least_added(ways.values().flatten()));
         keys = ways.keys().cloned().collect();
-        let before = &layers[step];
-        let states = ways.into_values().map(|arcs| state(before, arcs, budget));
-        let states = states.collect::<Result<Vec<_>, _>>()?;
+        let mut states = Vec::with_capacity(ways.len());
+        for arcs in ways.into_values() {
+            let mut state = state(&layers[step], arcs, budget)?;
+            if let Some(grid) = grid {
+                state.points = thinned(state.points, &least, grid);
+            }
+            kept += state.points.vectors.len();
+            check_size::<K>(kept)?;
+            states.push(state);
+        }
         layers.push(states);
     }
-    Ok(Layers { issues: component.issues.clone(), layers })
+    Ok(Layers { issues: component.issues.clone(), states: layers, least })
+}
+
+/// The least that any of the ways adds, for each party.
+fn least_added<'a, const K: usize>(mut ways: impl Iterator<Item = &'a Arc<K>>) -> Vector<K> {
+    let Some(first) = ways.next() else { return [0; K] };
+    ways.fold(first.adds, |least, arc| std::array::from_fn(|party| least[party].min(arc.adds[party])))
 }
 
 impl<const K: usize> Layers<K> {
     /// The vectors of the whole component.
     pub fn front(&self) -> Points<K> {
-        let last = self.layers.last().and_then(|layer| layer.first());
+        let last = self.states.last().and_then(|layer| layer.first());
         last.map_or_else(Points::new, |state| state.points.clone())
     }
 }
@@ -139,7 +160,6 @@ fn state<const K: usize>(
 ) -> Result<State<K>, Error> {
     let stream =
         |arc: &Arc<K>| Stream { points: &before[arc.from as usize].points, shift: arc.adds, times: 1 };
-    let mut streams: Vec<_> = arcs.iter().map(stream).collect();
-    let points = merge(&mut streams, &[i64::MIN; K], budget)?;
+    let points = merge(arcs.iter().map(stream).collect(), &[i64::MIN; K], budget)?;
     Ok(State { points, arcs })
 }

@@ -30,10 +30,13 @@
 
 mod boxes;
 mod components;
+mod cover;
 mod layers;
 mod merge;
+mod order;
 mod points;
 mod rebuild;
+mod sieve;
 mod skyline;
 mod stairs;
 mod status;
@@ -43,7 +46,7 @@ use std::sync::Arc;
 
 use points::{Points, Vector};
 use rebuild::rebuild;
-use sums::{Sums, sums};
+use sums::{Asked, Sums, sums};
 
 use crate::{Budget, Error, PARTIES_MAX, Package, Scenario, Utility};
 
@@ -54,6 +57,7 @@ pub struct Front {
     /// One after the other, `parties` values each.
     utilities: Vec<Utility>,
     counts: Vec<PackageCount>,
+    precision: Precision,
     sets: Arc<dyn Sets>,
 }
 
@@ -77,36 +81,69 @@ pub enum PackageCount {
     AtLeast(u128),
 }
 
+/// How well the vectors of a front stand for all packages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// No package that was asked for is left out, and none dominates another.
+    Exact,
+    /// For every package there is a vector that gives every party nearly as much: with a party's `least` taken off both, what
+    /// the package gives is at most `1 + epsilon` times what the vector gives. The vectors are those of packages, and none
+    /// dominates another, but packages left out may dominate some; counts are of packages that are known of.
+    Within {
+        /// The proven factor less one, in units of [`Utility`]: no more than was asked for.
+        epsilon: Utility,
+        /// For each party, what no package falls short of: the sum of what the parts of the space give at least.
+        least: Vec<Utility>,
+    },
+}
+
 /// The exact front of all packages. The scenario is checked first.
 pub fn exact(scenario: &Scenario, budget: &Budget<'_>) -> Result<Front, Error> {
-    scenario.check()?;
-    dispatch(scenario, &vec![i64::MIN; scenario.parties.len()], budget)
+    dispatch(scenario, &[], None, budget)
 }
 
 /// The exact front of the rational packages: those that give every party at least its stated reservation. Where a party
 /// stated none, nothing is asked for it. These are the rational vectors of the whole front, found sooner: what dominates a
 /// rational vector is rational.
 pub fn rational(scenario: &Scenario, budget: &Budget<'_>) -> Result<Front, Error> {
-    scenario.check()?;
     let reservations = scenario.parties.iter().map(|party| party.reservation.map_or(i64::MIN, |r| r.0));
-    dispatch(scenario, &reservations.collect::<Vec<_>>(), budget)
+    dispatch(scenario, &reservations.collect::<Vec<_>>(), None, budget)
+}
+
+/// A front of all packages within the factor `1 + epsilon` (Papadimitriou & Yannakakis 2000), for more parties or longer
+/// fronts than can be had exactly. What is meant is said at [`Precision::Within`]; it is proven, not estimated. An epsilon of
+/// nothing or less is taken as the smallest there is. The more issues and parties, the finer the steps in between must be, so
+/// the more vectors stay: with many parties only a large epsilon saves much.
+pub fn within(scenario: &Scenario, epsilon: Utility, budget: &Budget<'_>) -> Result<Front, Error> {
+    dispatch(scenario, &[], Some(epsilon), budget)
 }
 
 /// Vectors have room for a few numbers of parties; what is left over is zero and decides nothing.
-fn dispatch(scenario: &Scenario, floor: &[i64], budget: &Budget<'_>) -> Result<Front, Error> {
+fn dispatch(
+    scenario: &Scenario,
+    floor: &[i64],
+    epsilon: Option<Utility>,
+    budget: &Budget<'_>,
+) -> Result<Front, Error> {
+    scenario.check()?;
     match scenario.parties.len() {
-        0..=2 => found::<2>(scenario, floor, budget),
-        3 => found::<3>(scenario, floor, budget),
-        4 => found::<4>(scenario, floor, budget),
-        5..=8 => found::<8>(scenario, floor, budget),
-        9..=16 => found::<16>(scenario, floor, budget),
-        _ => found::<PARTIES_MAX>(scenario, floor, budget),
+        0..=2 => found::<2>(scenario, floor, epsilon, budget),
+        3 => found::<3>(scenario, floor, epsilon, budget),
+        4 => found::<4>(scenario, floor, epsilon, budget),
+        5..=8 => found::<8>(scenario, floor, epsilon, budget),
+        9..=16 => found::<16>(scenario, floor, epsilon, budget),
+        _ => found::<PARTIES_MAX>(scenario, floor, epsilon, budget),
     }
 }
 
-fn found<const K: usize>(scenario: &Scenario, floor: &[i64], budget: &Budget<'_>) -> Result<Front, Error> {
+fn found<const K: usize>(
+    scenario: &Scenario,
+    floor: &[i64],
+    epsilon: Option<Utility>,
+    budget: &Budget<'_>,
+) -> Result<Front, Error> {
     let floor = std::array::from_fn(|party| floor.get(party).copied().unwrap_or(i64::MIN));
-    let sums = sums::<K>(scenario, &floor, budget)?;
+    let sums = sums::<K>(&Asked { scenario, floor, epsilon, budget })?;
     Ok(Front::of(scenario.parties.len(), sums))
 }
 
@@ -114,13 +151,21 @@ impl Front {
     fn of<const K: usize>(parties: usize, sums: Sums<K>) -> Self {
         let points: &Points<K> = sums.front();
         let values = points.vectors.iter().flat_map(|vector| &vector[..parties.min(K)]);
-        let count = |count| {
-            if count == u128::MAX { PackageCount::AtLeast(count) } else { PackageCount::Exactly(count) }
+        let precision = sums.grid.map_or(Precision::Exact, |grid| Precision::Within {
+            epsilon: grid.epsilon(),
+            least: sums.least[..parties.min(K)].iter().map(|value| Utility(*value)).collect(),
+        });
+        let all_known = precision == Precision::Exact;
+        let count = |count: u128| match count {
+            u128::MAX => PackageCount::AtLeast(count),
+            _ if all_known => PackageCount::Exactly(count),
+            _ => PackageCount::AtLeast(count),
         };
         Front {
             parties,
             utilities: values.map(|value| Utility(*value)).collect(),
             counts: points.all_counts().map(count).collect(),
+            precision,
             sets: Arc::new(sums),
         }
     }
@@ -133,6 +178,11 @@ impl Front {
     /// Whether there is none: no package is left, or none is rational.
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()
+    }
+
+    /// How well the vectors stand for all packages.
+    pub fn precision(&self) -> &Precision {
+        &self.precision
     }
 
     /// How many parties each vector speaks of.

@@ -28,6 +28,11 @@ impl<const K: usize> Points<K> {
         self.counts.get(at).copied().unwrap_or(1)
     }
 
+    /// Whether every vector has one package.
+    pub fn is_plain(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// Puts a vector behind the last; the caller keeps the order.
     #[inline]
     pub fn push(&mut self, vector: Vector<K>, count: u128) {
@@ -56,6 +61,20 @@ impl<const K: usize> Points<K> {
         (0..self.vectors.len()).map(|at| self.count(at))
     }
 
+    /// How many packages that vector stands for, each so many times.
+    #[inline]
+    pub fn times(&self, at: usize, times: u128) -> u128 {
+        if self.counts.is_empty() { times } else { times.saturating_mul(self.counts[at]) }
+    }
+
+    /// The vectors of which it is said that they stay, in order.
+    pub fn only(&self, stay: &[bool]) -> Self {
+        let mut only = Points::new();
+        let staying = stay.iter().enumerate().filter(|(_, stays)| **stays);
+        staying.for_each(|(at, _)| only.push(self.vectors[at], self.count(at)));
+        only
+    }
+
     /// Drops spare room.
     pub fn shrink(&mut self) {
         self.vectors.shrink_to_fit();
@@ -75,11 +94,18 @@ pub(super) fn difference<const K: usize>(a: &Vector<K>, b: &Vector<K>) -> Vector
     std::array::from_fn(|party| a[party] - b[party])
 }
 
+/// Whether the first comes before the second: the greater first value does, then the next.
+#[inline]
+pub(super) fn precedes<const K: usize>(one: &Vector<K>, other: &Vector<K>) -> bool {
+    // Mostly the first values differ.
+    one[0] > other[0] || (one[0] == other[0] && one > other)
+}
+
 /// Whether the first is at least the second for every party.
 #[inline]
 pub(super) fn covers<const K: usize>(a: &Vector<K>, b: &Vector<K>) -> bool {
     // No early way out: a few comparisons without a branch are faster than one that is mispredicted.
-    (0..K).fold(true, |so_far, party| so_far & (a[party] >= b[party]))
+    (0..K).map(|party| u32::from(a[party] < b[party])).sum::<u32>() == 0
 }
 
 /// The best that each party has in any of the vectors.

@@ -77,9 +77,9 @@ impl<const K: usize> Rebuilding<'_, K> {
     fn go_back(&mut self, partial: &Partial<K>, set: usize, settled: usize, state: usize, vector: Vector<K>) {
         let Some(layers) = self.layers(set) else { return };
         let issue = layers.issues[settled - 1];
-        let before = &layers.layers[settled - 1];
+        let before = &layers.states[settled - 1];
         let mut found = Vec::new();
-        for arc in layers.layers[settled][state].arcs.iter().rev() {
+        for arc in layers.states[settled][state].arcs.iter().rev() {
             let (vector, from) = (difference(&vector, &arc.adds), arc.from as usize);
             if before[from].points.position(&vector).is_some() {
                 let mut next = partial.clone();

@@ -10,6 +10,8 @@ use super::stairs::Stairs;
 
 /// What is known of the vectors that came so far.
 pub(super) enum Skyline<const K: usize> {
+    /// Nothing: none of the vectors that will come dominates another.
+    Open,
     /// The best second value.
     Line(i64),
     /// The staircase of second and third values.
@@ -32,6 +34,7 @@ impl<const K: usize> Skyline<K> {
     #[inline]
     pub fn rises(&mut self, vector: &Vector<K>) -> bool {
         match self {
+            Skyline::Open => true,
             Skyline::Line(best) => {
                 let rises = vector[1] > *best;
                 *best = vector[1].max(*best);

@@ -5,17 +5,30 @@
 //! packages of front vectors below: counts multiply and add up, exactly.
 
 use super::components::{Component, components, constants};
+use super::cover::{Grid, thinned};
 use super::layers::{Layers, layers};
-use super::merge::{Stream, merge};
+use super::merge::merge_shifted;
+use super::order::order;
 use super::points::{Points, Vector, best, covers, difference, sum};
-use crate::{Budget, Error, Scenario};
+use crate::{Budget, Error, Scenario, Utility};
 
-/// All sets that a front was summed from; the last is the front itself.
+/// Vectors of a set from which on not every set in between is kept: few are needed to rebuild packages, and room is saved.
+const KEEP_ALL_BELOW: usize = 4_096;
+/// Parts that are then added at a time, with their own sum kept in place of what is in between.
+const PARTS_AT_ONCE: usize = 8;
+/// Pairs that may have to be looked at to add one more part to that sum.
+const PAIRS_MAX: usize = 2_048;
+
+/// The sets that a front was summed from; the last is the front itself.
 #[derive(Debug)]
 pub(super) struct Sums<const K: usize> {
     pub sets: Vec<Set<K>>,
     /// Issues of the space.
     pub issues: usize,
+    /// How finely vectors were told apart; exactly where there is none.
+    pub grid: Option<Grid>,
+    /// The least that the parts could give, in sum.
+    pub least: Vector<K>,
 }
 
 /// A set of vectors, and where they come from.
@@ -36,59 +49,121 @@ pub(super) enum Origin<const K: usize> {
     Sum(usize, usize),
 }
 
-/// The front of the packages that reach the floor.
-pub(super) fn sums<const K: usize>(
-    scenario: &Scenario,
-    floor: &Vector<K>,
-    budget: &Budget<'_>,
-) -> Result<Sums<K>, Error> {
-    let mut sets = vec![Set { points: constant(scenario, floor), origin: Origin::Constant }];
-    for component in components(scenario) {
-        sets.push(part(scenario, &component, budget)?);
+/// What is asked of a front.
+pub(super) struct Asked<'a, const K: usize> {
+    pub scenario: &'a Scenario,
+    /// What every party must reach.
+    pub floor: Vector<K>,
+    /// The factor within which the front may be, less one; exact where none is given.
+    pub epsilon: Option<Utility>,
+    pub budget: &'a Budget<'a>,
+}
+
+/// The front that is asked for.
+pub(super) fn sums<const K: usize>(asked: &Asked<'_, K>) -> Result<Sums<K>, Error> {
+    let components = components(asked.scenario);
+    let grid = asked.epsilon.map(|epsilon| Grid::within(epsilon, steps(&components)));
+    let mut sets = vec![Set { points: constant(asked), origin: Origin::Constant }];
+    let mut least = vec![constants(asked.scenario)];
+    for component in &components {
+        // The options of one issue need no thinning out.
+        let grid = grid.filter(|_| component.issues.len() > 1);
+        let layers = layers::<K>(asked.scenario, component, grid, asked.budget)?;
+        least.push(layers.least);
+        sets.push(Set { points: layers.front(), origin: Origin::Component(layers) });
     }
-    let issues = scenario.space.issues().len();
-    let mut open: Vec<usize> = (0..sets.len()).collect();
-    while open.len() > 1 {
-        let (a, b) = next_pair::<K>(&sets, &mut open);
-        let floor = floor_of(&sets, &open, floor);
-        let points = add(&sets[a].points, &sets[b].points, &floor, budget)?;
-        open.push(sets.len());
-        sets.push(Set { points, origin: Origin::Sum(a, b) });
+    let of_parts: Vec<_> = sets[1..].iter().map(|set| &set.points).collect();
+    // The first to be added lies on top.
+    let order = order(&of_parts, asked.budget)?;
+    let mut parts: Vec<usize> = order.into_iter().rev().map(|part| part + 1).collect();
+    let best = parts.iter().map(|&set| best(&sets[set].points.vectors)).collect();
+    let mut summing = Summing { asked, sets, best, grid, least: least[0] };
+    let mut whole = 0;
+    while let Some(&next) = parts.last() {
+        summing.least = sum(&summing.least, &least[next]);
+        whole = summing.add_next(whole, &mut parts)?;
     }
-    Ok(Sums { sets, issues })
+    let issues = asked.scenario.space.issues().len();
+    Ok(Sums { sets: summing.sets, issues, grid: summing.grid, least: summing.least })
+}
+
+/// How often a package's vector may be dropped on its way: at each issue of a larger component, and at each sum.
+fn steps(components: &[Component<'_>]) -> usize {
+    let larger = components.iter().map(|component| component.issues.len()).filter(|&issues| issues > 1);
+    larger.sum::<usize>() + components.len()
 }
 
 /// The package without any issue, if it is allowed to be the only one.
-fn constant<const K: usize>(scenario: &Scenario, floor: &Vector<K>) -> Points<K> {
-    let constants = constants(scenario);
-    if scenario.space.issues().is_empty() && !covers(&constants, floor) {
+fn constant<const K: usize>(asked: &Asked<'_, K>) -> Points<K> {
+    let constants = constants(asked.scenario);
+    if asked.scenario.space.issues().is_empty() && !covers(&constants, &asked.floor) {
         return Points::new();
     }
     Points::single(constants)
 }
 
-fn part<const K: usize>(
-    scenario: &Scenario,
-    component: &Component<'_>,
-    budget: &Budget<'_>,
-) -> Result<Set<K>, Error> {
-    let layers = layers::<K>(scenario, component, budget)?;
-    Ok(Set { points: layers.front(), origin: Origin::Component(layers) })
+/// A sum that is under way.
+struct Summing<'a, const K: usize> {
+    asked: &'a Asked<'a, K>,
+    sets: Vec<Set<K>>,
+    /// The best of each part that is left, in the order of the parts.
+    best: Vec<Vector<K>>,
+    grid: Option<Grid>,
+    /// The least that the parts so far could give, with the one that is being added.
+    least: Vector<K>,
 }
 
-/// Takes the two sets that are summed next out of those that are open: the longer, then the shorter. With two parties the
-/// two shortest, so that few long sums are made; with more, where fronts of sums grow faster, the shortest onto the longest.
-fn next_pair<const K: usize>(sets: &[Set<K>], open: &mut Vec<usize>) -> (usize, usize) {
-    open.sort_by_key(|&set| (std::cmp::Reverse(sets[set].points.vectors.len()), set));
-    let shorter = open.pop().unwrap_or(0);
-    let longer = if K <= 2 { open.pop().unwrap_or(0) } else { open.remove(0) };
-    (longer, shorter)
-}
+impl<const K: usize> Summing<'_, K> {
+    /// Adds the last of the parts, or the last few, to the whole so far; the new whole.
+    fn add_next(&mut self, whole: usize, parts: &mut Vec<usize>) -> Result<usize, Error> {
+        let (together, at_once) = self.together(whole, parts)?;
+        let mut points: Option<Points<K>> = None;
+        for part in parts.split_off(parts.len() - at_once).into_iter().rev() {
+            self.best.pop();
+            let floor = self.left();
+            let so_far = points.as_ref().unwrap_or(&self.sets[whole].points);
+            points = Some(add(so_far, &self.sets[part].points, &floor, self.asked.budget)?);
+        }
+        let mut points = points.unwrap_or_else(Points::new);
+        if let Some(grid) = self.grid {
+            points = thinned(points, &self.least, grid);
+        }
+        Ok(self.keep(points, whole, together))
+    }
 
-/// What a sum must reach so that, with the best of all that is still open, it can reach the floor.
-fn floor_of<const K: usize>(sets: &[Set<K>], open: &[usize], floor: &Vector<K>) -> Vector<K> {
-    let best = open.iter().map(|&set| best(&sets[set].points.vectors));
-    best.fold(*floor, |floor, best| std::array::from_fn(|party| floor[party].saturating_sub(best[party])))
+    /// The sum of the last parts alone, and how many they are: one where every set in between is kept. The floor has no say
+    /// here: a sum of parts that falls short of it is never asked for. On a grid all is kept: what dominates a sum of parts
+    /// may have been dropped from the whole.
+    fn together(&mut self, whole: usize, parts: &[usize]) -> Result<(usize, usize), Error> {
+        let keeps_all = self.grid.is_some() || self.sets[whole].points.vectors.len() < KEEP_ALL_BELOW;
+        let at_most = if keeps_all { 1 } else { PARTS_AT_ONCE.min(parts.len()) };
+        let mut last = parts.iter().rev().take(at_most);
+        let mut together = last.next().copied().unwrap_or(whole);
+        let mut at_once = 1;
+        for part in last {
+            let (sum, more) = (&self.sets[together].points, &self.sets[*part].points);
+            if sum.vectors.len().saturating_mul(more.vectors.len()) > PAIRS_MAX {
+                break;
+            }
+            let points = add(sum, more, &[i64::MIN; K], self.asked.budget)?;
+            together = self.keep(points, together, *part);
+            at_once += 1;
+        }
+        Ok((together, at_once))
+    }
+
+    /// What a sum must reach so that, with the best of the parts that are left, it can reach the floor.
+    fn left(&self) -> Vector<K> {
+        let best = self.best.iter();
+        best.fold(self.asked.floor, |floor, best| {
+            std::array::from_fn(|party| floor[party].saturating_sub(best[party]))
+        })
+    }
+
+    fn keep(&mut self, points: Points<K>, longer: usize, shorter: usize) -> usize {
+        self.sets.push(Set { points, origin: Origin::Sum(longer, shorter) });
+        self.sets.len() - 1
+    }
 }
 
 fn add<const K: usize>(
@@ -97,12 +172,9 @@ fn add<const K: usize>(
     floor: &Vector<K>,
     budget: &Budget<'_>,
 ) -> Result<Points<K>, Error> {
-    let stream =
-        |(at, shift): (usize, &Vector<K>)| Stream { points: longer, shift: *shift, times: shorter.count(at) };
-    let mut streams: Vec<_> = shorter.vectors.iter().enumerate().map(stream).collect();
-    let mut points = merge(&mut streams, floor, budget)?;
-    points.shrink();
-    Ok(points)
+    let (longer, shorter) =
+        if longer.vectors.len() < shorter.vectors.len() { (shorter, longer) } else { (longer, shorter) };
+    merge_shifted(longer, shorter, floor, budget)
 }
 
 impl<const K: usize> Sums<K> {
@@ -114,7 +186,12 @@ impl<const K: usize> Sums<K> {
     /// The ways in which a vector of a sum of two sets comes about: places in the longer and the shorter.
     pub fn ways(&self, longer: usize, shorter: usize, vector: &Vector<K>) -> Vec<(Vector<K>, Vector<K>)> {
         let (longer, shorter) = (&self.sets[longer].points, &self.sets[shorter].points);
+        // The fewer are tried, the more are searched.
+        if shorter.vectors.len() > longer.vectors.len() {
+            let pairs = longer.vectors.iter().map(|part| (*part, difference(vector, part)));
+            return pairs.filter(|(_, rest)| shorter.position(rest).is_some()).collect();
+        }
         let pairs = shorter.vectors.iter().map(|part| (difference(vector, part), *part));
-        pairs.filter(|(rest, part)| longer.position(rest).is_some() && sum(rest, part) == *vector).collect()
+        pairs.filter(|(rest, _)| longer.position(rest).is_some()).collect()
     }
 }

@@ -4,33 +4,13 @@
 use std::cmp::Ordering;
 
 use super::programme::{Form, Programme, Relation};
-use super::{Number, basis::Basis};
+use super::{Number, basis::Basis, scalar::Scalar};
 use crate::{Budget, Stopped};
 
-/// What is nearer to zero than this counts as zero while a basis is guessed. A guess that it spoils is found out exactly.
-const TOLERANCE: f64 = 1e-9;
 /// Pivots without gain after which the guess goes over to Bland's rule, which cannot go round in circles.
 const STALLED_MAX: usize = 60;
 /// Pivots for each row and column after which a guess is given up.
 const PIVOTS_EACH: usize = 20;
-
-/// A number that a dictionary can be made of.
-pub(super) trait Scalar: Clone {
-    /// The same number.
-    fn of(number: &Number) -> Self;
-    /// How it stands to zero.
-    fn sign(&self) -> Ordering;
-    /// One divided by it, which is not zero.
-    fn reciprocal(&self) -> Self;
-    /// The product with another.
-    fn times(&self, other: &Self) -> Self;
-    /// Adds a product.
-    fn add_product(&mut self, a: &Self, b: &Self);
-    /// Whether it is farther from zero; never, where numbers are exact and the first is as good as any.
-    fn is_safer_than(&self, other: &Self) -> bool;
-    /// Whether numbers are exact: then pivots follow Bland's rule, and there is no limit to them but the budget.
-    const EXACT: bool;
-}
 
 /// Where a dictionary has come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,14 +118,18 @@ impl<N: Scalar> Dictionary<N> {
     pub(super) fn minimise(&mut self, form: &Form, budget: &Budget<'_>) -> Result<End, Stopped> {
         self.set_objective(form);
         let mut stalled = 0;
+        let mut lengths = vec![1.0; self.columns];
         for pivots in 0.. {
-            let Some(place) = self.falling_place(stalled) else { break };
+            let Some(place) = self.falling_place(stalled, &lengths) else { break };
             if !N::EXACT && pivots > self.pivots_max() {
                 return Ok(End::GivenUp);
             }
             let Some(line) = self.first_line_to_zero(place) else { return Ok(End::Endless { place }) };
             let gains = self.lines[line][self.columns].sign().is_gt();
             stalled = if gains { 0 } else { stalled + 1 };
+            if !N::EXACT {
+                self.lengthen(&mut lengths, line, place);
+            }
             self.pivot(line, place, budget)?;
         }
         Ok(End::Reached)
@@ -205,16 +189,28 @@ impl<N: Scalar> Dictionary<N> {
         below.reduce(|worst, line| if constant(line).is_safer_than(constant(worst)) { line } else { worst })
     }
 
-    fn falling_place(&self, stalled: usize) -> Option<usize> {
+    fn falling_place(&self, stalled: usize, lengths: &[f64]) -> Option<usize> {
         let falling = self.places().filter(|place| self.objective[*place].sign().is_lt());
         if N::EXACT || stalled > STALLED_MAX {
             return falling.min_by_key(|place| self.nonbasic[*place]);
         }
-        falling.reduce(
-            |best, place| {
-                if self.objective[place].is_safer_than(&self.objective[best]) { place } else { best }
-            },
-        )
+        let steepness = |place: usize| {
+            let rate = self.objective[place].nearest();
+            rate * rate / lengths[place]
+        };
+        falling.reduce(|best, place| if steepness(place) > steepness(best) { place } else { best })
+    }
+
+    /// The squared lengths of the directions after a pivot, about: places along which much else moves are less steep than their
+    /// rate says, and come later (Harris 1973, "Pivot selection methods of the Devex LP code", Mathematical Programming 5).
+    fn lengthen(&self, lengths: &mut [f64], line: usize, place: usize) {
+        let own = self.lines[line][place].nearest();
+        let entering = lengths[place];
+        for (length, number) in lengths.iter_mut().zip(&self.lines[line]) {
+            let ratio = number.nearest() / own;
+            *length = length.max(ratio * ratio * entering);
+        }
+        lengths[place] = (entering / (own * own)).max(1.0);
     }
 
     /// The line that comes to zero first when a place grows; of several the one that is safest, then the least quantity.
@@ -261,7 +257,9 @@ impl<N: Scalar> Dictionary<N> {
         let mut source = std::mem::take(&mut self.lines[line]);
         let scale = source[place].reciprocal();
         let negated = scale.times(&N::of(&Number::whole(-1)));
-        source.iter_mut().for_each(|number| *number = number.times(&negated));
+        for number in &mut source {
+            *number = number.times(&negated);
+        }
         source[place] = scale;
         for target in self.lines.iter_mut().chain([&mut self.objective]) {
             if target.is_empty() {
@@ -280,68 +278,4 @@ impl<N: Scalar> Dictionary<N> {
         std::mem::swap(&mut self.basic[line], &mut self.nonbasic[place]);
         budget.spend(steps + 1)
     }
-}
-
-impl Scalar for f64 {
-    fn of(number: &Number) -> Self {
-        number.approximate()
-    }
-
-    fn sign(&self) -> Ordering {
-        if *self > TOLERANCE {
-            Ordering::Greater
-        } else if *self < -TOLERANCE {
-            Ordering::Less
-        } else {
-            Ordering::Equal
-        }
-    }
-
-    fn reciprocal(&self) -> Self {
-        1.0 / self
-    }
-
-    fn times(&self, other: &Self) -> Self {
-        self * other
-    }
-
-    fn add_product(&mut self, a: &Self, b: &Self) {
-        *self += a * b;
-    }
-
-    fn is_safer_than(&self, other: &Self) -> bool {
-        self.abs() > other.abs()
-    }
-
-    const EXACT: bool = false;
-}
-
-impl Scalar for Number {
-    fn of(number: &Number) -> Self {
-        number.clone()
-    }
-
-    fn sign(&self) -> Ordering {
-        Number::sign(self)
-    }
-
-    fn reciprocal(&self) -> Self {
-        Number::reciprocal(self).unwrap_or(Number::ZERO)
-    }
-
-    fn times(&self, other: &Self) -> Self {
-        self * other
-    }
-
-    fn add_product(&mut self, a: &Self, b: &Self) {
-        if !a.is_zero() && !b.is_zero() {
-            *self = &*self + &(a * b);
-        }
-    }
-
-    fn is_safer_than(&self, _: &Self) -> bool {
-        false
-    }
-
-    const EXACT: bool = true;
 }

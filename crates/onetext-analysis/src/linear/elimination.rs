@@ -1,27 +1,47 @@
-//! Square systems of linear equations, solved exactly by sparse elimination.
+//! Square systems of linear equations, solved by sparse elimination: exactly, or in the residues of a prime from which
+//! `lifting` goes on to the exact solution.
 
 use std::collections::BTreeSet;
 
-use super::Number;
+use super::{Number, lifting};
 
 /// The factors of one equation, by the place of the unknown, in order.
-pub(super) type Equation = Vec<(usize, Number)>;
+pub(super) type Equation<F = Number> = Vec<(usize, F)>;
+
+/// Numbers that can be divided.
+pub(super) trait Field: Clone {
+    fn zero() -> Self;
+    fn is_zero(&self) -> bool;
+    /// One divided by it, which is not zero.
+    fn inverse(&self) -> Self;
+    fn negated(&self) -> Self;
+    fn times(&self, other: &Self) -> Self;
+    fn plus(&self, other: &Self) -> Self;
+}
 
 /// The unknowns of as many equations; none where the equations do not settle them.
 pub(super) fn solve(equations: Vec<Equation>, right: Vec<Number>) -> Option<Vec<Number>> {
-    System::new(equations, right).solve()
+    if let Some(solved) = lifting::solve(&equations, &right) {
+        return Some(solved);
+    }
+    Some(Elimination::of(equations)?.solve(right))
 }
 
-struct System {
-    equations: Vec<Equation>,
-    right: Vec<Number>,
+/// Equations in which every unknown is settled in turn, and how that was done.
+pub(super) struct Elimination<F> {
+    equations: Vec<Equation<F>>,
     /// For each unknown, the equations still open that have it.
     holders: Vec<BTreeSet<usize>>,
     open: BTreeSet<usize>,
+    /// Which multiple of which equation was added to which.
+    additions: Vec<(usize, F, usize)>,
+    /// The equations in turn, and the unknown that each settles.
+    order: Vec<(usize, usize)>,
 }
 
-impl System {
-    fn new(equations: Vec<Equation>, right: Vec<Number>) -> Self {
+impl<F: Field> Elimination<F> {
+    /// The elimination of as many equations as unknowns; none where they do not settle them.
+    pub(super) fn of(equations: Vec<Equation<F>>) -> Option<Self> {
         let mut holders = vec![BTreeSet::new(); equations.len()];
         for (place, equation) in equations.iter().enumerate() {
             for (unknown, _) in equation {
@@ -29,18 +49,37 @@ impl System {
             }
         }
         let open = (0..equations.len()).collect();
-        System { equations, right, holders, open }
+        let mut all = Elimination { equations, holders, open, additions: Vec::new(), order: Vec::new() };
+        while let Some(place) = all.open.iter().copied().min_by_key(|place| all.equations[*place].len()) {
+            let unknown = all.close(place)?;
+            let takers: Vec<usize> = all.holders[unknown].iter().copied().collect();
+            for taker in takers {
+                all.subtract(place, unknown, taker);
+            }
+            all.order.push((place, unknown));
+        }
+        Some(all)
     }
 
-    fn solve(mut self) -> Option<Vec<Number>> {
-        let mut order = Vec::with_capacity(self.equations.len());
-        while let Some(place) = self.open.iter().copied().min_by_key(|place| self.equations[*place].len()) {
-            let unknown = self.close(place)?;
-            let takers: Vec<usize> = self.holders[unknown].iter().copied().collect();
-            takers.into_iter().for_each(|taker| self.subtract(place, unknown, taker));
-            order.push((place, unknown));
+    /// The unknowns for one right side.
+    pub(super) fn solve(&self, mut right: Vec<F>) -> Vec<F> {
+        for (place, multiple, taker) in &self.additions {
+            right[*taker] = right[*taker].plus(&multiple.times(&right[*place]));
         }
-        Some(self.substitute(&order))
+        let mut values = vec![F::zero(); self.order.len()];
+        for (place, settled) in self.order.iter().rev() {
+            let mut rest = right[*place].clone();
+            let mut own = F::zero();
+            for (unknown, number) in &self.equations[*place] {
+                if unknown == settled {
+                    own = number.inverse();
+                } else {
+                    rest = rest.plus(&number.times(&values[*unknown]).negated());
+                }
+            }
+            values[*settled] = rest.times(&own);
+        }
+        values
     }
 
     /// Takes an equation out of the open ones and says which of its unknowns it is to settle: the one in the fewest others.
@@ -53,16 +92,14 @@ impl System {
         unknowns.min_by_key(|unknown| self.holders[*unknown].len())
     }
 
-    /// Subtracts the multiple of an equation that rids another of an unknown.
+    /// Adds the multiple of an equation that rids another of an unknown.
     fn subtract(&mut self, place: usize, unknown: usize, taker: usize) {
         let source = std::mem::take(&mut self.equations[place]);
         let target = std::mem::take(&mut self.equations[taker]);
-        if let Some(factor) = factor(&target, unknown)
-            .zip(factor(&source, unknown).and_then(Number::reciprocal))
-            .map(|(target, source)| -&(target * &source))
-        {
-            self.right[taker] = &self.right[taker] + &(&factor * &self.right[place]);
-            self.equations[taker] = self.merged(taker, target, &source, &factor, unknown);
+        if let (Some(of_target), Some(of_source)) = (factor(&target, unknown), factor(&source, unknown)) {
+            let multiple = of_target.times(&of_source.inverse()).negated();
+            self.equations[taker] = self.merged(taker, target, &source, &multiple, unknown);
+            self.additions.push((place, multiple, taker));
         }
         self.equations[place] = source;
     }
@@ -70,20 +107,20 @@ impl System {
     fn merged(
         &mut self,
         taker: usize,
-        target: Equation,
-        source: &Equation,
-        factor: &Number,
+        target: Equation<F>,
+        source: &Equation<F>,
+        multiple: &F,
         gone: usize,
-    ) -> Equation {
+    ) -> Equation<F> {
         let mut merged = Vec::with_capacity(target.len() + source.len());
         let mut rest = target.into_iter().peekable();
         for (unknown, number) in source {
             while let Some(before) = rest.next_if(|(other, _)| other < unknown) {
                 merged.push(before);
             }
-            let product = factor * number;
+            let product = multiple.times(number);
             let (sum, was_there) = match rest.next_if(|(other, _)| other == unknown) {
-                Some((_, other)) => (&other + &product, true),
+                Some((_, other)) => (other.plus(&product), true),
                 None => (product, false),
             };
             if *unknown == gone || sum.is_zero() {
@@ -98,26 +135,35 @@ impl System {
         merged.extend(rest);
         merged
     }
-
-    fn substitute(&self, order: &[(usize, usize)]) -> Vec<Number> {
-        let mut values = vec![Number::ZERO; order.len()];
-        for (place, settled) in order.iter().rev() {
-            let mut rest = self.right[*place].clone();
-            let mut own = None;
-            for (unknown, number) in &self.equations[*place] {
-                if unknown == settled {
-                    own = number.reciprocal();
-                } else {
-                    rest = &rest - &(number * &values[*unknown]);
-                }
-            }
-            values[*settled] = own.map_or(Number::ZERO, |own| &rest * &own);
-        }
-        values
-    }
 }
 
-fn factor(equation: &Equation, unknown: usize) -> Option<&Number> {
+fn factor<F>(equation: &Equation<F>, unknown: usize) -> Option<&F> {
     let place = equation.binary_search_by_key(&unknown, |(unknown, _)| *unknown).ok()?;
     Some(&equation[place].1)
+}
+
+impl Field for Number {
+    fn zero() -> Self {
+        Number::ZERO
+    }
+
+    fn is_zero(&self) -> bool {
+        Number::is_zero(self)
+    }
+
+    fn inverse(&self) -> Self {
+        self.reciprocal().unwrap_or(Number::ZERO)
+    }
+
+    fn negated(&self) -> Self {
+        -self
+    }
+
+    fn times(&self, other: &Self) -> Self {
+        self * other
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        self + other
+    }
 }

@@ -25,9 +25,11 @@
 mod basis;
 mod dictionary;
 mod elimination;
+mod lifting;
 mod number;
 mod programme;
 mod region;
+mod scalar;
 
 pub use number::Number;
 pub use programme::{Column, Form, Programme, Relation, Row, RowIndex};

@@ -5,8 +5,9 @@ use std::fmt;
 use std::ops::{Add, Mul, Neg, Sub};
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::{One, ToPrimitive, Zero};
 
 use crate::Utility;
 
@@ -78,6 +79,39 @@ impl Number {
         (self.large() * BigInt::from(Utility::ONE.0)).floor().to_integer().to_i64().map(Utility)
     }
 
+    /// Numerator and denominator, where both are short.
+    pub(super) fn small(&self) -> Option<(i128, i128)> {
+        match &self.0 {
+            Parts::Small(over, under) => Some(((*over).into(), (*under).into())),
+            Parts::Large(_) => None,
+        }
+    }
+
+    /// Numerator over denominator, which is above zero.
+    pub(super) fn of_fraction(over: BigInt, under: BigInt) -> Self {
+        Number::of_large(BigRational::new(over, under))
+    }
+
+    /// Numbers times their common denominator, and that denominator, where they are long: sums of whole numbers need no reducing.
+    /// Short ones are left as they are, times one.
+    pub(super) fn whole_multiples(numbers: &[Number]) -> (Vec<Number>, Number) {
+        if numbers.iter().all(|number| number.small().is_some()) {
+            return (numbers.to_vec(), Number::ONE);
+        }
+        let mut under = BigInt::one();
+        for number in numbers {
+            let own = number.large();
+            if !(&under % own.denom()).is_zero() {
+                under = under.lcm(own.denom());
+            }
+        }
+        let multiple = |number: &Number| {
+            let own = number.large();
+            Number::of_large(BigRational::from_integer(own.numer() * (&under / own.denom())))
+        };
+        (numbers.iter().map(multiple).collect(), Number::of_large(BigRational::from_integer(under.clone())))
+    }
+
     fn reduced(over: i128, under: i128) -> Self {
         let shared = gcd(over.unsigned_abs(), under.unsigned_abs()).cast_signed().max(1);
         let (over, under) = (over / shared, under / shared);
@@ -118,7 +152,8 @@ impl Add for &Number {
                 let [a, b, c, d] = [*a, *b, *c, *d].map(i128::from);
                 if b == d { Number::reduced(a + c, b) } else { Number::reduced(a * d + c * b, b * d) }
             }
-            _ => Number::of_large(self.large() + other.large()),
+            _ => whole(self, other, |a, b| a + b)
+                .unwrap_or_else(|| Number::of_large(self.large() + other.large())),
         }
     }
 }
@@ -139,7 +174,8 @@ impl Mul for &Number {
                 let [a, b, c, d] = [*a, *b, *c, *d].map(i128::from);
                 Number::reduced(a * c, b * d)
             }
-            _ => Number::of_large(self.large() * other.large()),
+            _ => whole(self, other, |a, b| a * b)
+                .unwrap_or_else(|| Number::of_large(self.large() * other.large())),
         }
     }
 }
@@ -176,6 +212,17 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.large().fmt(f)
     }
+}
+
+/// Two whole numbers put together; they have no denominators that would have to be reduced.
+fn whole(a: &Number, b: &Number, put: impl Fn(BigInt, BigInt) -> BigInt) -> Option<Number> {
+    let over = |number: &Number| match &number.0 {
+        Parts::Small(over, 1) => Some(BigInt::from(*over)),
+        Parts::Large(large) if large.is_integer() => Some(large.numer().clone()),
+        _ => None,
+    };
+    let sum = put(over(a)?, over(b)?);
+    Some(Number::of_large(BigRational::from_integer(sum)))
 }
 
 /// The greatest common divisor by halving and subtracting; in 64 bits where they suffice.

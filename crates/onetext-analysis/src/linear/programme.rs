@@ -1,5 +1,7 @@
 //! What a linear programme is made of: columns that are at least zero, linear forms in them, and rows that bound forms.
 
+use std::cmp::Ordering;
+
 use super::Number;
 
 /// The place of a column: a quantity of at least zero. A quantity that may fall below is the difference of two.
@@ -95,6 +97,16 @@ pub enum Relation {
     Equal,
 }
 
+impl Relation {
+    fn is_of(self, order: Ordering) -> bool {
+        match self {
+            Relation::AtLeast => order.is_ge(),
+            Relation::AtMost => order.is_le(),
+            Relation::Equal => order.is_eq(),
+        }
+    }
+}
+
 /// A form and its bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -109,12 +121,7 @@ pub struct Row {
 impl Row {
     /// Whether a point keeps to it.
     pub fn holds(&self, point: &[Number]) -> bool {
-        let order = self.form.at(point).cmp(&self.bound);
-        match self.relation {
-            Relation::AtLeast => order.is_ge(),
-            Relation::AtMost => order.is_le(),
-            Relation::Equal => order.is_eq(),
-        }
+        self.relation.is_of(self.form.at(point).cmp(&self.bound))
     }
 
     /// Whether a multiplier may be used in a proof: at least zero where the form is at least its bound, at most zero where it is
@@ -168,8 +175,9 @@ impl Programme {
 
     /// Whether a point lies in it: every column is at least zero and every row holds.
     pub fn contains(&self, point: &[Number]) -> bool {
-        point.len() == self.columns
-            && point.iter().all(|value| !value.is_negative())
-            && self.rows.iter().all(|row| row.holds(point))
+        point.len() == self.columns && point.iter().all(|value| !value.is_negative()) && {
+            let (multiples, by) = Number::whole_multiples(point);
+            self.rows.iter().all(|row| row.relation.is_of(row.form.at(&multiples).cmp(&(&row.bound * &by))))
+        }
     }
 }

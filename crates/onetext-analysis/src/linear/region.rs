@@ -1,5 +1,7 @@
 //! The points of a programme, prepared once: then the least value of many forms, each with its proof.
 
+use std::fmt;
+
 use super::basis::Basis;
 use super::dictionary::{Dictionary, End};
 use super::{Form, Number, Programme, RowIndex};
@@ -128,7 +130,13 @@ impl Region {
     }
 }
 
-fn guess_growing<N: super::dictionary::Scalar>(dictionary: &Dictionary<N>, end: End) -> Option<usize> {
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Region").field("programme", &self.programme).finish_non_exhaustive()
+    }
+}
+
+fn guess_growing<N: super::scalar::Scalar>(dictionary: &Dictionary<N>, end: End) -> Option<usize> {
     if let End::Endless { place } = end { Some(dictionary.growing(place)) } else { None }
 }
 
@@ -145,7 +153,7 @@ fn contradiction(programme: &Programme, basis: &Basis, quantity: usize) -> Optio
 impl Contradiction {
     /// Whether it proves that the programme has no point.
     pub fn proves(&self, programme: &Programme) -> bool {
-        let (form, bound) = combined(programme, &self.multipliers);
+        let (form, bound, _) = combined(programme, &self.multipliers);
         allowed(programme, &self.multipliers)
             && form.terms().iter().all(|(_, factor)| factor.is_negative())
             && bound.sign().is_gt()
@@ -155,12 +163,12 @@ impl Contradiction {
 impl Optimum {
     /// Whether the point lies in the programme and has the value, and whether the multipliers leave nothing below it.
     pub fn proves(&self, programme: &Programme, form: &Form) -> bool {
-        let (sum, bound) = combined(programme, &self.multipliers);
+        let (sum, bound, by) = combined(programme, &self.multipliers);
         programme.contains(&self.point)
             && form.at(&self.point) == self.value
             && allowed(programme, &self.multipliers)
-            && form.minus(&sum).terms().iter().all(|(_, factor)| !factor.is_negative())
-            && bound == self.value
+            && form.times(&by).minus(&sum).terms().iter().all(|(_, factor)| !factor.is_negative())
+            && bound == &self.value * &by
     }
 }
 
@@ -180,14 +188,17 @@ fn allowed(programme: &Programme, multipliers: &[(RowIndex, Number)]) -> bool {
     multipliers.iter().all(|(index, number)| row(index).is_some_and(|row| row.may_be_multiplied_by(number)))
 }
 
-/// The sum of the rows, multiplied: its form and its bound.
-fn combined(programme: &Programme, multipliers: &[(RowIndex, Number)]) -> (Form, Number) {
-    let rows = multipliers.iter().filter_map(|(row, number)| Some((programme.rows().get(row.at())?, number)));
+/// The sum of the rows, multiplied: its form, its bound, and how often the multipliers were taken to make them whole.
+fn combined(programme: &Programme, multipliers: &[(RowIndex, Number)]) -> (Form, Number, Number) {
+    let numbers: Vec<Number> = multipliers.iter().map(|(_, number)| number.clone()).collect();
+    let (multiples, by) = Number::whole_multiples(&numbers);
+    let rows = multipliers.iter().zip(&multiples);
+    let rows = rows.filter_map(|((row, _), number)| Some((programme.rows().get(row.at())?, number)));
     let mut terms = Vec::new();
     let mut bound = Number::ZERO;
     for (row, number) in rows {
         terms.extend(row.form.terms().iter().map(|(column, factor)| (*column, factor * number)));
         bound = &bound + &(&row.bound * number);
     }
-    (Form::of(terms), bound)
+    (Form::of(terms), bound, by)
 }

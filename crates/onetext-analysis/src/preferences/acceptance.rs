@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cases::choices_of;
 use super::statement::check_package;
-use super::{Bound, Completion, Consistent, Level, StatementIndex, Worth};
+use super::{Completion, Consistent, Level, Quantity, StatementIndex, Worth};
 use crate::linear::Number;
 use crate::{Budget, Error, Package, Stopped};
 
@@ -96,18 +96,34 @@ impl Consistent {
         standing: Standing,
         budget: &Budget<'_>,
     ) -> Result<Result<Completion, BTreeSet<StatementIndex>>, Stopped> {
+        let example = self.example();
+        if standing.is_of(&example.worth(worth)) {
+            return Ok(Ok(example));
+        }
+        // Far from zero the greatest value alone decides, and gives the reasons.
         if standing != Standing::Equal {
-            // Far from zero the bound alone decides, and gives the reasons.
-            if let Bound::At(most) = self.maximum(worth, budget)? {
-                let decided = if standing == Standing::Better { 0 } else { -1 };
-                if most.value.sign() as i8 <= decided {
-                    return Ok(Err(most.because));
-                }
+            let Some(most) = self.search(&worth.times(&Number::whole(-1)), budget)? else {
+                return Ok(Ok(with_more_reservation(example, worth)));
+            };
+            let above_zero = (-&most.value).sign();
+            if above_zero.is_lt() || above_zero.is_eq() && standing == Standing::Better {
+                return Ok(Err(most.because));
+            }
+            if above_zero.is_gt()
+                && let Some(found) = self.short_of(&most, worth)
+            {
+                return Ok(Ok(found));
             }
         }
         let condition = self.columns.stands(worth, standing);
         let found = self.some(&[condition], &choices_of(worth), budget)?;
-        Ok(found.map_err(|because| self.with_ends(because, worth)))
+        Ok(found.map_err(|mut because| {
+            because.extend(self.ends_that_keep_up(&worth.times(&Number::whole(-1))));
+            if standing == Standing::Equal {
+                because.extend(self.ends_that_keep_up(worth));
+            }
+            because
+        }))
     }
 
     fn is_not_for_some(
@@ -129,12 +145,15 @@ impl Consistent {
             },
         }
     }
+}
 
-    /// With what settles the ends of the issues of a worth.
-    fn with_ends(&self, mut because: BTreeSet<StatementIndex>, worth: &Worth) -> BTreeSet<StatementIndex> {
-        let issues = choices_of(worth);
-        let ends = issues.iter().filter_map(|choice| self.ends.get(choice.issue.at()));
-        because.extend(ends.flat_map(|ends| ends.because.iter().copied()));
-        because
+/// The function with as much more reservation as takes a worth above zero that grows with it. Nothing bounds the reservation, so
+/// more of it is consistent too.
+fn with_more_reservation(mut function: Completion, worth: &Worth) -> Completion {
+    let growth = worth.quantities().find(|(quantity, _)| *quantity == Quantity::Reservation);
+    if let Some(each) = growth.and_then(|(_, factor)| factor.reciprocal()) {
+        let more = &(&Number::ONE - &function.worth(worth)) * &each;
+        function.reservation = &function.reservation + &more;
     }
+    function
 }

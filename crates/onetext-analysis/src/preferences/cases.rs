@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::consistent::{Bound, Completion, Consistent, Least, because};
+use super::consistent::{Completion, Consistent, because};
 use super::ends::End;
 use super::lines::{Line, closed, with_gap};
 use super::{Quantity, StatementIndex, Worth};
@@ -25,18 +25,25 @@ struct Search<'a> {
     undecided: Vec<(IssueIndex, End)>,
 }
 
+/// The least value over all cases.
+pub(super) struct Found {
+    pub(super) value: Number,
+    point: Vec<Number>,
+    asked: BTreeSet<Choice>,
+    pub(super) because: Because,
+    /// Whether the function that is known to be consistent lies in the same case: then so does everything between the two, and
+    /// meets what is strict.
+    has_the_example: bool,
+}
+
 impl Consistent {
-    /// The least value over all cases.
-    pub(super) fn search(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
+    /// The least value over all cases; none where nothing bounds it.
+    pub(super) fn search(&self, of: &Worth, budget: &Budget<'_>) -> Result<Option<Found>, Stopped> {
         let asked = choices_of(of);
         let search = Search::new(self, &[], &asked);
         let form = self.columns.form(of);
-        let mut because: Because = asked
-            .iter()
-            .filter_map(|choice| self.ends.get(choice.issue.at()))
-            .flat_map(|ends| ends.because.iter().copied())
-            .collect();
-        let mut best: Option<Optimum> = None;
+        let mut because = self.ends_that_keep_up(of);
+        let mut best: Option<(Optimum, bool)> = None;
         let mut open = vec![Node::new()];
         while let Some(node) = open.pop() {
             let region = match search.region(&node, budget)? {
@@ -48,17 +55,18 @@ impl Consistent {
             };
             let optimum = match region.minimum(&form, budget)? {
                 Extreme::Optimal(optimum) => optimum,
-                Extreme::Unbounded { .. } => return Ok(Bound::Endless),
+                Extreme::Unbounded { .. } => return Ok(None),
             };
             let proof = self.because(&optimum.multipliers);
-            if best.as_ref().is_some_and(|best| best.value <= optimum.value) {
+            if best.as_ref().is_some_and(|(best, _)| best.value <= optimum.value) {
                 because.extend(proof);
                 continue;
             }
             if let Some(leaf) = search.leaf(&node, &optimum.point) {
-                if !self.is_strict || search.gap(&leaf, budget)?.is_ok() {
+                let has_the_example = search.has_the_example(&leaf);
+                if !self.is_strict || has_the_example || search.gap(&leaf, budget)?.is_ok() {
                     because.extend(proof);
-                    best = Some(optimum);
+                    best = Some((optimum, has_the_example));
                     continue;
                 }
             }
@@ -71,9 +79,31 @@ impl Consistent {
             open.extend(search.children(&node, issue, end, &optimum.point));
         }
         // Some case has a function, or there would be no `Consistent`.
-        Ok(best.map_or(Bound::Endless, |best| {
-            Bound::At(Least { value: best.value, at: self.completion(&best.point, &asked), because })
+        Ok(best.map(|(Optimum { value, point, .. }, has_the_example)| Found {
+            value,
+            point,
+            asked,
+            because,
+            has_the_example,
         }))
+    }
+
+    /// The function of what was found; of strict statements it may meet only the bounds.
+    pub(super) fn reached(&self, found: &Found) -> Completion {
+        self.completion(&found.point, &found.asked)
+    }
+
+    /// A function between what was found and the one that is known to be consistent, near enough to the first that a worth which
+    /// is above zero there is above zero here. It meets what is strict.
+    pub(super) fn short_of(&self, found: &Found, worth: &Worth) -> Option<Completion> {
+        let example = self.example.as_ref().filter(|_| found.has_the_example)?;
+        let (most, own) = (self.columns.form(worth).at(&found.point), example.worth(worth));
+        // The share of the example that halves what is above zero.
+        let share = &most * &(&Number::whole(2) * &(&most - &own)).reciprocal()?;
+        let rest = &Number::ONE - &share;
+        let (example, point) = (self.columns.point(example), &found.point);
+        let mixed: Vec<_> = point.iter().zip(&example).map(|(a, b)| &(a * &rest) + &(b * &share)).collect();
+        Some(self.completion(&mixed, &found.asked))
     }
 
     /// Some function that meets all statements and conditions, strict ones strictly; or the statements for which there is none.
@@ -102,6 +132,23 @@ impl Consistent {
             open.extend(search.children(&node, issue, end, &point));
         }
         Ok(Err(because))
+    }
+
+    /// The statements that settle ends without which a worth could be less: an option that counts against it and is zero as the
+    /// worst, or one that counts for it and has the whole weight as the best.
+    pub(super) fn ends_that_keep_up(&self, worth: &Worth) -> Because {
+        let mut because = Because::new();
+        for (quantity, factor) in worth.quantities() {
+            let Quantity::Value(choice) = quantity else { continue };
+            let is_end = match self.columns.option(choice) {
+                None => factor.is_negative(),
+                column => !factor.is_negative() && column == self.columns.weight(choice.issue),
+            };
+            if let Some(ends) = self.ends.get(choice.issue.at()).filter(|_| is_end) {
+                because.extend(ends.because.iter().copied());
+            }
+        }
+        because
     }
 
     fn because(&self, multipliers: &[(crate::linear::RowIndex, Number)]) -> Because {
@@ -145,15 +192,16 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The node with the ends that a point has, if it has all of them.
+    /// The node with the ends that a point has, if it has all of them. Where several options could be an end, it is the one that is
+    /// nearest to it in a function that is known to be consistent: a weight of zero makes every option an end, and few such
+    /// choices leave room for what is strict.
     fn leaf(&self, node: &Node, point: &[Number]) -> Option<Node> {
         let mut leaf = node.clone();
         for (issue, end) in &self.undecided {
             if !is_chosen(node, *issue, *end) {
                 let candidates = self.of.ends[issue.at()].of(*end).iter();
-                let mut met =
-                    candidates.filter(|option| self.distance(point, *issue, *end, **option).is_zero());
-                leaf.push((*issue, *end, *met.next()?));
+                let met = candidates.filter(|option| self.distance(point, *issue, *end, **option).is_zero());
+                leaf.push((*issue, *end, *met.min_by_key(|option| self.usual(*issue, *end, **option))?));
             }
         }
         Some(leaf)
@@ -172,22 +220,29 @@ impl<'a> Search<'a> {
     }
 
     fn distance(&self, point: &[Number], issue: IssueIndex, end: End, option: OptionIndex) -> Number {
-        self.from_end(issue, end, option).at(point)
+        self.off_end(issue, end, option).at(point)
+    }
+
+    /// Whether the function that is known to be consistent has the ends of a leaf: then it meets all that is strict there.
+    fn has_the_example(&self, leaf: &Node) -> bool {
+        self.of.example.is_some()
+            && leaf.iter().all(|(issue, end, option)| self.usual(*issue, *end, *option).is_zero())
+    }
+
+    /// How far an option is from an end in a function that is known to be consistent.
+    fn usual(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Number {
+        let known = self.of.example.as_ref();
+        known.map_or(Number::ZERO, |known| known.worth(&from_end(issue, end, option)))
     }
 
     /// How far an option is from an end: zero there, above zero elsewhere.
-    fn from_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
-        let value = Worth::choices([Choice { issue, option }]);
-        let distance = match end {
-            End::Worst => value,
-            End::Best => Worth::weight(issue).less(&value),
-        };
-        self.of.columns.form(&distance)
+    fn off_end(&self, issue: IssueIndex, end: End, option: OptionIndex) -> Form {
+        self.of.columns.form(&from_end(issue, end, option))
     }
 
     fn chosen(&self, node: &Node) -> Vec<Line> {
         let line = |(issue, end, option): &(IssueIndex, End, OptionIndex)| Line {
-            form: self.from_end(*issue, *end, *option),
+            form: self.off_end(*issue, *end, *option),
             relation: Relation::Equal,
             bound: Number::ZERO,
             strict: false,
@@ -195,6 +250,14 @@ impl<'a> Search<'a> {
             issues: vec![*issue],
         };
         node.iter().map(line).collect()
+    }
+}
+
+fn from_end(issue: IssueIndex, end: End, option: OptionIndex) -> Worth {
+    let value = Worth::choices([Choice { issue, option }]);
+    match end {
+        End::Worst => value,
+        End::Best => Worth::weight(issue).less(&value),
     }
 }
 

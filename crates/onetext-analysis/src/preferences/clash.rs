@@ -50,8 +50,8 @@ fn clashing(
     some: &[StatementIndex],
     budget: &Budget<'_>,
 ) -> Result<Option<Vec<StatementIndex>>, Error> {
-    let chosen = some.iter().filter_map(|index| statements.get(index.at())).cloned().collect();
-    let found = Consistent::prepare(space, chosen, budget)?;
+    let chosen: Vec<_> = some.iter().filter_map(|index| statements.get(index.at())).cloned().collect();
+    let found = Consistent::prepare(space, &chosen, budget)?;
     Ok(found
         .err()
         .map(|together| together.iter().filter_map(|index| some.get(index.at())).copied().collect()))

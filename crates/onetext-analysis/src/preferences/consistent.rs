@@ -1,6 +1,7 @@
 //! All utility functions that are consistent with what a party said.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::ends::{End, Ends};
 use super::lines::{Columns, Line, closed, with_gap};
@@ -27,6 +28,8 @@ pub struct Consistent {
     /// Before the ends that are not settled are chosen.
     pub(super) region: Region,
     pub(super) gapped: (Region, Form),
+    /// One of them, once it is known.
+    pub(super) example: Option<Completion>,
     level: Level,
 }
 
@@ -89,8 +92,8 @@ impl Consistent {
     ) -> Result<Result<Self, Clash>, Error> {
         limit("statements of one party", statements.len(), STATEMENTS_MAX)?;
         statements.iter().try_for_each(|statement| statement.said.check(space))?;
-        match Consistent::prepare(space, statements.clone(), budget)? {
-            Ok(consistent) => Ok(Ok(consistent)),
+        match Consistent::prepare(space, &statements, budget)? {
+            Ok(consistent) => Ok(Ok(Consistent { statements, ..consistent })),
             Err(together) => Ok(Err(Clash::least(space, &statements, together, budget)?)),
         }
     }
@@ -98,14 +101,14 @@ impl Consistent {
     /// The same, or some statements that cannot stand together; not necessarily as few as possible.
     pub(super) fn prepare(
         space: &Space,
-        statements: Vec<Statement>,
+        statements: &[Statement],
         budget: &Budget<'_>,
     ) -> Result<Result<Self, BTreeSet<StatementIndex>>, Error> {
-        let ends: Vec<_> = space.indices().map(|issue| Ends::find(space, &statements, issue)).collect();
+        let ends: Vec<_> = space.indices().map(|issue| Ends::find(space, statements, issue)).collect();
         let columns = Columns::new(space, &ends);
-        let weightless = weightless(space, &statements);
+        let weightless = weightless(space, statements);
         let mut lines = columns.shape(space, &ends);
-        for (place, statement) in (0..).map(StatementIndex).zip(&statements) {
+        for (place, statement) in (0..).map(StatementIndex).zip(statements) {
             lines.extend(columns.said(statement, place, &weightless));
         }
         limit("numbers of a party's programme", columns.count() * lines.len(), CELLS_MAX)?;
@@ -118,11 +121,11 @@ impl Consistent {
             Ok(region) => (region, gap),
             Err(clash) => return Ok(Err(because(&lines, &ends, &clash.multipliers))),
         };
-        let spoken_of = spoken_of(space, &statements, &ends);
-        let (is_strict, level) = (lines.iter().any(|line| line.strict), Level::of(space, &statements));
+        let spoken_of = spoken_of(space, statements, &ends);
+        let (is_strict, level) = (lines.iter().any(|line| line.strict), Level::of(space, statements));
         let found = Consistent {
             space: space.clone(),
-            statements,
+            statements: statements.to_vec(),
             columns,
             lines,
             ends,
@@ -131,21 +134,32 @@ impl Consistent {
             region,
             gapped,
             level,
+            example: None,
         };
-        Ok(found.some(&[], &BTreeSet::new(), budget)?.map(|_| found))
+        let example = found.some(&[], &BTreeSet::new(), budget)?;
+        Ok(example.map(|example| Consistent { example: Some(example), ..found }))
     }
 
     /// The least value of a worth.
     pub fn minimum(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
-        self.search(of, budget)
+        let found = self.search(of, budget)?;
+        Ok(found.map_or(Bound::Endless, |found| {
+            let at = self.reached(&found);
+            Bound::At(Least { value: found.value, at, because: found.because })
+        }))
     }
 
     /// The greatest value of a worth.
     pub fn maximum(&self, of: &Worth, budget: &Budget<'_>) -> Result<Bound, Stopped> {
-        Ok(match self.search(&of.times(&Number::whole(-1)), budget)? {
+        Ok(match self.minimum(&of.times(&Number::whole(-1)), budget)? {
             Bound::At(least) => Bound::At(Least { value: -&least.value, ..least }),
             Bound::Endless => Bound::Endless,
         })
+    }
+
+    /// One consistent function; no better founded than any other.
+    pub fn example(&self) -> Completion {
+        self.example.clone().unwrap_or_else(|| self.completion(&[], &BTreeSet::new()))
     }
 
     /// How much is known.
@@ -209,7 +223,7 @@ impl Consistent {
     }
 
     /// The options of which nobody speaks.
-    fn free(&self, issue: IssueIndex, asked: &BTreeSet<Choice>) -> Vec<OptionIndex> {
+    pub(super) fn free(&self, issue: IssueIndex, asked: &BTreeSet<Choice>) -> Vec<OptionIndex> {
         let free = self.choices(issue);
         let free = free.filter(|choice| !self.spoken_of.contains(choice) && !asked.contains(choice));
         free.map(|choice| choice.option).collect()
@@ -218,6 +232,17 @@ impl Consistent {
     fn choices(&self, issue: IssueIndex) -> impl Iterator<Item = Choice> + use<> {
         let options = self.space.issues()[issue.at()].options.len();
         (0..).take(options).map(move |option| Choice { issue, option: OptionIndex(option) })
+    }
+}
+
+impl fmt::Debug for Consistent {
+    /// How much is known, never what.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let statements = self.statements.len();
+        f.debug_struct("Consistent")
+            .field("level", &self.level)
+            .field("statements", &statements)
+            .finish_non_exhaustive()
     }
 }
 

@@ -2,7 +2,7 @@
 //! that is certainly the best has the column of the issue's weight.
 
 use super::ends::Ends;
-use super::{Quantity, Said, Standing, Statement, StatementIndex, Worth};
+use super::{Completion, Quantity, Said, Standing, Statement, StatementIndex, Worth};
 use crate::linear::{Column, Form, Number, Programme, Relation};
 use crate::{Choice, IssueIndex, OptionIndex, Space, Utility};
 
@@ -64,6 +64,20 @@ impl Columns {
 
     pub(super) fn reservation(&self) -> Column {
         self.reservation
+    }
+
+    /// The point of a function.
+    pub(super) fn point(&self, function: &Completion) -> Vec<Number> {
+        let mut point = vec![Number::ZERO; self.count];
+        let values = self.options.iter().flatten().zip(function.values.iter().flatten());
+        let weights = self.weights.iter().map(|column| Some(*column)).zip(&function.weights);
+        for (column, value) in values.map(|(column, value)| (*column, value)).chain(weights) {
+            if let Some(column) = column {
+                point[column.at()] = value.clone();
+            }
+        }
+        point[self.reservation.at()] = function.reservation.clone();
+        point
     }
 
     /// The form of a worth. What lies outside the space counts as nothing.
@@ -144,7 +158,9 @@ impl Columns {
                 self.between(&Worth::reservation(), *low, (*high).max(Utility::ZERO), None)
             }
         };
-        lines.iter_mut().for_each(|line| line.because = vec![index]);
+        for line in &mut lines {
+            line.because = vec![index];
+        }
         lines
     }
 

@@ -29,11 +29,15 @@ mod clash;
 mod consistent;
 mod ends;
 mod lines;
+pub mod question;
+mod regret;
+pub mod sampling;
 mod statement;
 mod worth;
 
 pub use acceptance::{Judgement, Standing};
 pub use clash::Clash;
 pub use consistent::{Bound, Completion, Consistent, Least};
+pub use regret::{LeastRegret, Regret};
 pub use statement::{Level, Said, Source, Statement, StatementIndex};
 pub use worth::{Quantity, Worth};

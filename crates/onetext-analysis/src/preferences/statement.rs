@@ -1,5 +1,6 @@
 //! What is known of one party's preferences, statement by statement, each with its source.
 
+use crate::linear::Number;
 use crate::{Choice, Error, IssueIndex, OptionIndex, Package, Space, Utility};
 
 /// Statements of one party.
@@ -50,7 +51,8 @@ pub enum Said {
         /// The highest.
         high: Utility,
     },
-    /// The weight of an issue: what its best option is worth more than its worst, where all weights sum to one.
+    /// The weight of an issue: what its best option is worth more than its worst, where all weights sum to one. Everything is exact:
+    /// three weights of 0.333 sum to 0.999 and clash, so what was rounded is given as what it may have been, 0.3325 to 0.3335.
     Weight {
         /// The issue.
         issue: IssueIndex,
@@ -105,6 +107,17 @@ pub enum Level {
     Intervals,
     /// One value for every option and one weight for every issue.
     Weights,
+}
+
+impl Standing {
+    /// Whether a difference is so.
+    pub fn is_of(self, difference: &Number) -> bool {
+        match self {
+            Standing::Better => difference.sign().is_gt(),
+            Standing::AtLeast => difference.sign().is_ge(),
+            Standing::Equal => difference.is_zero(),
+        }
+    }
 }
 
 impl Said {

@@ -76,6 +76,12 @@ impl Fraction {
         })
     }
 
+    /// The least whole number that is not below it; [`u64::MAX`] where that is larger.
+    pub(super) fn rounded_up(&self) -> u64 {
+        let whole = (&self.numerator + &self.denominator - 1_u8) / &self.denominator;
+        u64::try_from(whole).unwrap_or(u64::MAX)
+    }
+
     /// The nearest number of twelve decimals, half to even; none beyond what a [`Utility`] holds. For printing.
     pub fn rounded(&self) -> Option<Utility> {
         let scaled = &self.numerator * BigUint::from(Utility::ONE.0.unsigned_abs());

@@ -30,6 +30,7 @@
 //! # Ok::<(), onetext_analysis::Error>(())
 //! ```
 
+mod convention;
 mod egalitarian;
 pub mod equity;
 mod fraction;
@@ -46,6 +47,7 @@ mod share;
 mod sift;
 mod utilitarian;
 
+pub use convention::{Convention, Solutions};
 pub use egalitarian::egalitarian;
 pub use fraction::Fraction;
 pub use kalai_smorodinsky::{kalai_smorodinsky, max_min_share};

@@ -44,14 +44,15 @@ pub fn nash(problem: &BargainingProblem) -> Option<Solution<GainsProduct>> {
     best_where(problem, |_| true)
 }
 
-/// The points with the largest plain product, in units of (1e-12) to the power of the number of parties. Where no point gives
-/// every party a gain, every product is 0 and all points tie. This is what `NegMAS` 0.16 computes.
-pub fn nash_product(problem: &BargainingProblem) -> Option<Solution<BigUint>> {
+/// The points with the largest plain product of all gains. Where no point gives every party a gain, every product is 0 and all
+/// points tie; how many gain where most do is told all the same. This is what `NegMAS` 0.16 computes.
+pub fn nash_product(problem: &BargainingProblem) -> Option<Solution<GainsProduct>> {
     let best = nash(problem)?;
     if best.value.gaining == problem.parties() {
-        return Some(best.map(|value| value.product));
+        return Some(best);
     }
-    Some(Solution { places: (0..problem.points()).collect(), value: BigUint::ZERO })
+    let value = GainsProduct { product: BigUint::ZERO, ..best.value };
+    Some(Solution { places: (0..problem.points()).collect(), value })
 }
 
 /// The same among those points alone whose gains are admitted.

@@ -39,7 +39,7 @@ const SHORT_BITS_MAX: u64 = 120;
 pub fn relative_utilitarian(problem: &BargainingProblem) -> Option<Solution<Fraction>> {
     let shares = Shares::of(problem);
     let keys = problem.rows().map(|gains| shares.near(gains).map(u128::from).sum::<u128>());
-    let errors = u128::from(ERROR) * problem.ideals().iter().map(|_| 1_u128).sum::<u128>();
+    let errors = u128::from(ERROR) * problem.parties() as u128;
     let near = shortlist(keys, |key| key.saturating_sub(errors));
     let (denominator, weights) = over_one_denominator(problem.ideals());
     let short: Option<Vec<u128>> = weights.iter().map(|weight| u128::try_from(weight).ok()).collect();

@@ -1,10 +1,11 @@
 //! One component of a space, with the options of an issue that no dependency tells apart put into one class. A component of
 //! forty issues with a hundred options each then has a handful of classes an issue.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::components::connected;
-use super::rules::{Pair, Rules};
+use super::rules::{Limit, Pair, Rules};
 use super::{Choice, IssueIndex, OptionIndex};
 
 /// A component: issues are meant by their place in it.
@@ -59,39 +60,30 @@ enum Mark {
 
 impl Rules {
     /// The components, in the order of their first issues.
-    pub fn parts(&self) -> Vec<Part> {
+    pub(super) fn parts(&self) -> Vec<Part> {
         let pairs = self.pairs.iter().map(|pair| vec![pair.ends().0.issue, pair.ends().1.issue]);
-        let limits = self.limits.iter().map(super::rules::Limit::issues);
-        let components = connected(self.open.len(), pairs.chain(limits));
-        let mut place_of = vec![(0, 0); self.open.len()];
-        for (part, component) in components.iter().enumerate() {
-            for (place, issue) in component.iter().enumerate() {
-                place_of[issue.at()] = (part, place);
-            }
-        }
+        let components = connected(self.open.len(), pairs.chain(self.limits.iter().map(Limit::issues)));
+        let places = Places::of(self.open.len(), &components);
         let (class_of, classes) = self.classes();
+        let spot = |choice: Choice| Spot { issue: places.place(choice), class: class_of[&choice] };
         let part = |issues: Vec<IssueIndex>| {
             let classes = issues.iter().map(|issue| classes[issue.at()].clone()).collect();
             Part { issues, classes, ties: Vec::new(), ceilings: Vec::new() }
         };
         let mut parts: Vec<Part> = components.into_iter().map(part).collect();
-        let spot = |choice: Choice| Spot { issue: place_of[choice.issue.at()].1, class: class_of[&choice] };
         for pair in &self.pairs {
-            let tie = match *pair {
-                Pair::Excludes(a, b) => Tie::Excludes(spot(a), spot(b)),
-                Pair::Requires(a, b) => Tie::Requires(spot(a), spot(b)),
+            let (a, b) = pair.ends();
+            let tie = match pair {
+                Pair::Excludes(..) => Tie::Excludes(spot(a), spot(b)),
+                Pair::Requires(..) => Tie::Requires(spot(a), spot(b)),
             };
-            parts[place_of[pair.ends().0.issue.at()].0].ties.push(tie);
+            parts[places.part(a)].ties.push(tie);
         }
         for limit in &self.limits {
             let Some(first) = limit.weights.keys().next() else { continue };
-            let part = &mut parts[place_of[first.issue.at()].0];
-            let mut weights = BTreeMap::new();
-            for (choice, weight) in &limit.weights {
-                let Spot { issue, class } = spot(*choice);
-                weights.entry(issue).or_insert_with(|| vec![0; part.classes[issue].len()])[class] = *weight;
-            }
-            part.ceilings.push(Ceiling { weights, most: limit.most });
+            let part = &mut parts[places.part(*first)];
+            let ceiling = part.ceiling(limit, spot);
+            part.ceilings.push(ceiling);
         }
         for part in &mut parts {
             part.ties.sort_unstable();
@@ -100,25 +92,25 @@ impl Rules {
         parts
     }
 
-    /// The class of each choice that a rule names, and the classes of every issue.
+    /// The class of each choice that a rule names, and the classes of every issue: the largest first, because a draw looks at
+    /// them one by one.
     fn classes(&self) -> (BTreeMap<Choice, usize>, Vec<Vec<Vec<OptionIndex>>>) {
         let marks = self.marks();
         let mut class_of = BTreeMap::new();
         let mut classes = Vec::new();
         for (issue, open) in (0..).map(IssueIndex).zip(&self.open) {
-            let mut known: BTreeMap<&[Mark], usize> = BTreeMap::new();
-            let mut members: Vec<Vec<OptionIndex>> = Vec::new();
+            let mut members: BTreeMap<&[Mark], Vec<OptionIndex>> = BTreeMap::new();
             for &option in open {
-                let choice = Choice { issue, option };
-                let class =
-                    *known.entry(marks.get(&choice).map_or(&[], Vec::as_slice)).or_insert(members.len());
-                if class == members.len() {
-                    members.push(Vec::new());
-                }
-                members[class].push(option);
-                if marks.contains_key(&choice) {
-                    class_of.insert(choice, class);
-                }
+                let told_apart_by = marks.get(&Choice { issue, option }).map_or(&[][..], Vec::as_slice);
+                members.entry(told_apart_by).or_default().push(option);
+            }
+            let mut members: Vec<Vec<OptionIndex>> = members.into_values().collect();
+            members.sort_by_key(|options| (Reverse(options.len()), options[0]));
+            for (class, options) in members.iter().enumerate() {
+                let choices = options.iter().map(|&option| Choice { issue, option });
+                class_of.extend(
+                    choices.filter(|choice| marks.contains_key(choice)).map(|choice| (choice, class)),
+                );
             }
             classes.push(members);
         }
@@ -150,5 +142,39 @@ impl Rules {
             marks.dedup();
         }
         marks
+    }
+}
+
+impl Part {
+    fn ceiling(&self, limit: &Limit, spot: impl Fn(Choice) -> Spot) -> Ceiling {
+        let mut weights = BTreeMap::new();
+        for (choice, weight) in &limit.weights {
+            let Spot { issue, class } = spot(*choice);
+            weights.entry(issue).or_insert_with(|| vec![0; self.classes[issue].len()])[class] = *weight;
+        }
+        Ceiling { weights, most: limit.most }
+    }
+}
+
+/// By issue, its component and its place there.
+struct Places(Vec<(usize, usize)>);
+
+impl Places {
+    fn of(issues: usize, components: &[Vec<IssueIndex>]) -> Self {
+        let mut places = vec![(0, 0); issues];
+        for (part, component) in components.iter().enumerate() {
+            for (place, issue) in component.iter().enumerate() {
+                places[issue.at()] = (part, place);
+            }
+        }
+        Places(places)
+    }
+
+    fn part(&self, choice: Choice) -> usize {
+        self.0[choice.issue.at()].0
+    }
+
+    fn place(&self, choice: Choice) -> usize {
+        self.0[choice.issue.at()].1
     }
 }

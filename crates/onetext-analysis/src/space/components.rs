@@ -57,7 +57,7 @@ pub(super) fn connected(
 }
 
 /// The least issue of the class; ways to it are halved on the way.
-fn top(above: &mut [usize], mut issue: usize) -> usize {
+pub(super) fn top(above: &mut [usize], mut issue: usize) -> usize {
     while above[issue] != issue {
         above[issue] = above[above[issue]];
         issue = above[issue];

@@ -10,8 +10,8 @@ use super::sample::Sampler;
 use super::tally::Counted;
 use crate::{Budget, Stopped};
 
-/// The stated size: components whose decision diagrams have at most so many words are counted exactly. Some 128 MB, a few
-/// seconds; forty issues with sixty random dependencies stay far below.
+/// The stated size: components are counted exactly while their decision diagrams have at most so many words together. Some
+/// 128 MB with the counts beside them, and a few seconds; forty issues with sixty random dependencies stay below.
 pub const COUNTED_WORDS_MAX: usize = 1 << 24;
 /// Draws for an estimate, after which only proven limits are told.
 pub const SAMPLES_MAX: u64 = 1 << 20;
@@ -51,7 +51,7 @@ pub struct Precision {
 /// How to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counting {
-    /// Components are counted exactly up to so many words of their decision diagrams.
+    /// Components are counted exactly up to so many words of all their decision diagrams together.
     pub words_max: usize,
     /// The precision of an estimate where that is not enough.
     pub precision: Precision,

@@ -9,6 +9,9 @@ use super::layers::{Layer, layers};
 use super::tree::tree;
 use crate::{Budget, Stopped};
 
+/// Words that a state takes beside its own.
+const STATE_WORDS: usize = 6;
+
 /// The size up to which diagrams are made.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Size {
@@ -51,17 +54,73 @@ impl Diagram {
             root.insert(Box::default(), 0);
         }
         // An issue alone is never too large: so there is always something around a component that can be counted.
-        let mut left = if part.issues.len() == 1 { usize::MAX } else { size.words_max };
+        let left = if part.issues.len() == 1 { usize::MAX } else { size.words_max };
+        let mut making = Making { layers: &layers, met, left, packed: Vec::new() };
         let mut stages = Vec::with_capacity(layers.len());
-        for (node, layer) in layers.iter().enumerate() {
-            let reached = in_order(std::mem::take(&mut met[node]));
-            let Some(stage) = Stage::of(layer, &reached, &mut met, &mut left, budget)? else {
-                return Ok(None);
-            };
-            left = left.saturating_add(reached.len() * layer.width);
+        for node in 0..layers.len() {
+            let Some(stage) = making.stage(node, budget)? else { return Ok(None) };
             stages.push(stage);
         }
         Ok(Some(Diagram { part, stages }))
+    }
+
+    /// The words that it takes.
+    pub fn words(&self) -> usize {
+        self.stages.iter().map(|stage| stage.arcs.len() + stage.starts.len()).sum()
+    }
+}
+
+/// A diagram in the making.
+struct Making<'a> {
+    layers: &'a [Layer],
+    /// By node, the states that have been met; taken out when the node's turn comes.
+    met: Vec<Met>,
+    /// Words that are left.
+    left: usize,
+    packed: Vec<u64>,
+}
+
+impl Making<'_> {
+    /// The stage of a node, all of whose states are known; nothing if it takes more words than are left.
+    fn stage(&mut self, node: usize, budget: &Budget) -> Result<Option<Stage>, Stopped> {
+        let layer = &self.layers[node];
+        let reached = in_order(std::mem::take(&mut self.met[node]));
+        let (issue, children) = (layer.issue, layer.children.clone());
+        let mut below = vec![Vec::new(); children.len()];
+        let (mut starts, mut arcs, mut state) = (vec![0], Vec::new(), Vec::new());
+        for kept in &reached {
+            layer.packing.unpack(kept, &mut state);
+            let mut steps = 1;
+            for class in layer.open(&state) {
+                steps += 1;
+                if layer.follow(&state, class, &mut below)
+                    && self.arc(layer, class, &below, &mut arcs).is_none()
+                {
+                    return Ok(None);
+                }
+            }
+            budget.spend(steps)?;
+            starts.push(arcs.len());
+        }
+        self.left = self.left.saturating_add(reached.len() * layer.packing.words());
+        Ok(Some(Stage { issue, children, starts, arcs }))
+    }
+
+    /// Adds an arc, and the states to which it leads where they are new.
+    fn arc(&mut self, layer: &Layer, class: usize, below: &[Vec<u64>], arcs: &mut Vec<u32>) -> Option<()> {
+        self.left = self.left.checked_sub(1 + below.len())?;
+        arcs.push(u32::try_from(class).ok()?);
+        for (child, state) in layer.children.iter().zip(below) {
+            self.layers[*child].packing.pack(state, &mut self.packed);
+            let next = u32::try_from(self.met[*child].len()).ok()?;
+            let known = self.met[*child].get(self.packed.as_slice()).copied();
+            if known.is_none() {
+                self.left = self.left.checked_sub(self.packed.len() + STATE_WORDS)?;
+                self.met[*child].insert(self.packed.as_slice().into(), next);
+            }
+            arcs.push(known.unwrap_or(next));
+        }
+        Some(())
     }
 }
 
@@ -73,46 +132,6 @@ fn in_order(met: Met) -> Vec<Box<[u64]>> {
 }
 
 impl Stage {
-    fn of(
-        layer: &Layer,
-        states: &[Box<[u64]>],
-        met: &mut [Met],
-        left: &mut usize,
-        budget: &Budget,
-    ) -> Result<Option<Self>, Stopped> {
-        let mut below = vec![Vec::new(); layer.children.len()];
-        let mut stage =
-            Stage { issue: layer.issue, children: layer.children.clone(), starts: vec![0], arcs: Vec::new() };
-        for state in states {
-            let mut steps = 0;
-            for class in layer.open(state) {
-                steps += 1;
-                if !layer.follow(state, class, &mut below) {
-                    continue;
-                }
-                let Ok(class) = u32::try_from(class) else { return Ok(None) };
-                stage.arcs.push(class);
-                let mut words = 1 + below.len();
-                for (child, state) in layer.children.iter().zip(&below) {
-                    let Ok(next) = u32::try_from(met[*child].len()) else { return Ok(None) };
-                    let known = met[*child].get(state.as_slice()).copied();
-                    stage.arcs.push(known.unwrap_or(next));
-                    if known.is_none() {
-                        words += state.len() + STATE_WORDS;
-                        met[*child].insert(state.as_slice().into(), next);
-                    }
-                }
-                match left.checked_sub(words) {
-                    Some(rest) => *left = rest,
-                    None => return Ok(None),
-                }
-            }
-            budget.spend(steps)?;
-            stage.starts.push(stage.arcs.len());
-        }
-        Ok(Some(stage))
-    }
-
     /// How many states there are.
     pub fn states(&self) -> usize {
         self.starts.len() - 1
@@ -125,9 +144,6 @@ impl Stage {
         arcs.map(|arc| (arc[0] as usize, &arc[1..]))
     }
 }
-
-/// Words that a state takes beside its own.
-const STATE_WORDS: usize = 6;
 
 /// A hash of words that is the same on every machine; what it decides is only how fast a state is found.
 #[derive(Default)]

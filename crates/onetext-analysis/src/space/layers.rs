@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::classes::{Ceiling, Part, Spot, Tie};
+use super::classes::{Part, Spot, Tie};
 use super::order::bits;
+use super::packing::Packing;
 use super::tree::{Carried, Node};
 
 const WORD_BITS: usize = 64;
@@ -18,8 +19,8 @@ pub(super) struct Layer {
     pub issue: usize,
     /// The nodes right below.
     pub children: Vec<usize>,
-    /// Words of a state.
-    pub width: usize,
+    /// How its states are kept.
+    pub packing: Packing,
     /// Where the state has what is left of the node's own issue; nothing where nothing above is tied to it.
     own: Option<usize>,
     classes: usize,
@@ -56,7 +57,16 @@ enum Source {
     /// All classes are left.
     All(u64),
     /// What an at-most still allows: what it allows here, or all of it, less what the choice weighs.
-    Allowance { here: Result<usize, usize>, charge: Option<usize>, carried: Carried },
+    Allowance { before: Before, charge: Option<usize>, carried: Carried },
+}
+
+/// What an at-most allows before the choice.
+#[derive(Clone, Copy, Debug)]
+enum Before {
+    /// What the state says in that word.
+    Left(usize),
+    /// All of it: nothing above weighs anything.
+    All(usize),
 }
 
 /// Classes that a choice takes from an issue below.
@@ -80,15 +90,16 @@ struct Places {
 pub(super) fn layers(part: &Part, nodes: &[Node]) -> Vec<Layer> {
     let places: Vec<Places> = nodes.iter().map(|node| Places::of(part, node)).collect();
     let mut node_of = vec![0; nodes.len()];
+    let mut all_charges = charges(part);
     let mut layers = Vec::with_capacity(nodes.len());
     for (place, node) in nodes.iter().enumerate() {
         node_of[node.issue] = place;
-        let charges = charges(part, node.issue);
+        let charges = std::mem::take(&mut all_charges[node.issue]);
         let below = |child: &usize| below(part, &places[place], &charges, &nodes[*child]);
         layers.push(Layer {
             issue: node.issue,
             children: node.children.clone(),
-            width: places[place].width,
+            packing: packing(part, node),
             last: last(&charges, &places[place], nodes, node),
             own: places[place].masks.get(&node.issue).copied(),
             classes: part.classes[node.issue].len(),
@@ -112,13 +123,15 @@ pub(super) fn layers(part: &Part, nodes: &[Node]) -> Vec<Layer> {
     layers
 }
 
-fn charges(part: &Part, issue: usize) -> Vec<Charge> {
-    let weighed = part.ceilings.iter().enumerate();
-    let charge = |(ceiling, limits): (usize, &Ceiling)| {
-        let weights = limits.weights.get(&issue)?.clone();
-        Some(Charge { ceiling, weights })
-    };
-    weighed.filter_map(charge).collect()
+/// By issue, the at-mosts that weigh it.
+fn charges(part: &Part) -> Vec<Vec<Charge>> {
+    let mut charges = vec![Vec::new(); part.issues.len()];
+    for (ceiling, limits) in part.ceilings.iter().enumerate() {
+        for (issue, weights) in &limits.weights {
+            charges[*issue].push(Charge { ceiling, weights: weights.clone() });
+        }
+    }
+    charges
 }
 
 /// The at-mosts that no node below carries on.
@@ -144,13 +157,27 @@ fn below(part: &Part, here: &Places, charges: &[Charge], child: &Node) -> Below 
     }
     for carried in &child.carried {
         let weighs = |charge: &Charge| charge.ceiling == carried.ceiling;
+        let all = Before::All(part.ceilings[carried.ceiling].most);
         sources.push(Source::Allowance {
-            here: here.carried.get(&carried.ceiling).copied().ok_or(part.ceilings[carried.ceiling].most),
+            before: here.carried.get(&carried.ceiling).copied().map_or(all, Before::Left),
             charge: charges.iter().position(weighs),
             carried: *carried,
         });
     }
     Below { sources, masks }
+}
+
+/// The bits of each word of a node's state.
+fn packing(part: &Part, node: &Node) -> Packing {
+    let mut packing = Packing::default();
+    for issue in &node.exposed {
+        (0..words(part, *issue))
+            .for_each(|word| packing.push(all(part.classes[*issue].len(), word).count_ones() as usize));
+    }
+    for carried in &node.carried {
+        packing.push((usize::BITS - carried.heaviest.leading_zeros()) as usize);
+    }
+    packing
 }
 
 impl Places {
@@ -222,8 +249,11 @@ impl Layer {
         match source {
             Source::Same(place) => Some(state[place]),
             Source::All(all) => Some(all),
-            Source::Allowance { here, charge, carried } => {
-                let allowed = here.map_or_else(|most| most as u64, |place| state[place]);
+            Source::Allowance { before, charge, carried } => {
+                let allowed = match before {
+                    Before::Left(place) => state[place],
+                    Before::All(most) => most as u64,
+                };
                 let weight = charge.map_or(0, |charge| self.charges[charge].weights[class]);
                 let left = allowed.checked_sub(weight as u64)?;
                 (left >= carried.lightest as u64).then(|| left.min(carried.heaviest as u64))

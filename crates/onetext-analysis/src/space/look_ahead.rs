@@ -167,12 +167,11 @@ impl LookAhead {
 
     /// Nothing if the lightest options together weigh too much.
     fn limit(&mut self, place: usize, limit: &Limit, open: &[Vec<OptionIndex>]) -> Option<()> {
-        let issues = limit.issues();
         let mut after = BTreeMap::new();
         let mut lightest = 0;
-        for issue in issues.iter().rev() {
-            after.insert(*issue, limit.most.checked_sub(lightest)?);
-            lightest += limit.lightest(*issue, &open[issue.at()]);
+        for (issue, range) in limit.by_issue(open).into_iter().rev() {
+            after.insert(issue, limit.most.checked_sub(lightest)?);
+            lightest += range.lightest;
         }
         for (choice, weight) in &limit.weights {
             let weighs = Weighs { limit: place, weight: *weight, most_so_far: after[&choice.issue] };

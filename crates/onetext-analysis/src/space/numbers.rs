@@ -60,7 +60,7 @@ impl Range {
     /// The number of an option: `from + option * step`; nothing if it is beyond the model's numbers.
     pub fn number(&self, option: OptionIndex) -> Option<Fixed> {
         let units = self.units(option)?;
-        // The model makes numbers of text alone, so that what it holds can be written down.
+        // Through text, where the model sees to it that a number can be written down.
         let (sign, size) = (if units < 0 { "-" } else { "" }, units.unsigned_abs());
         let one = ONE.unsigned_abs();
         Fixed::parse(&format!("{sign}{}.{:012}", size / one, size % one)).ok()

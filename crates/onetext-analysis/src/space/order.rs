@@ -1,6 +1,7 @@
 //! In which order to take the issues of a component: so that few of those taken matter to few of those left. Vertices are
 //! places in a list; two are adjacent if a dependency ties them.
 
+use super::draws::Draws;
 use crate::{Budget, Stopped};
 
 /// Up to so many vertices the order costs the fewest new edges at each step; beyond, where that takes too long, it takes the
@@ -35,19 +36,27 @@ impl Adjacency {
     }
 
     /// An order of elimination, the first vertex to go first. Eliminating a vertex makes its neighbours adjacent to each other.
-    /// Ties go to the vertex with fewer neighbours, then to the earlier.
-    pub fn elimination(mut self, budget: &Budget) -> Result<Vec<usize>, Stopped> {
+    /// Ties go to the vertex with fewer neighbours; then in the first two trials to a neighbour of those just gone, so that a
+    /// circle is walked along, and in later trials by lot.
+    pub fn elimination(mut self, trial: u64, budget: &Budget) -> Result<Vec<usize>, Stopped> {
         let vertices = self.rows.len();
         let mut costs: Vec<Option<(usize, usize)>> =
             (0..vertices).map(|vertex| Some(self.cost(vertex))).collect();
+        let mut draws = Draws::new(trial, 0);
+        let mut ranks: Vec<u64> =
+            (0..vertices).map(|_| if trial < 2 { u64::MAX } else { draws.word() }).collect();
         let mut order = Vec::with_capacity(vertices);
-        for _ in 0..vertices {
+        for step in 0..vertices as u64 {
             budget.spend(vertices as u64)?;
-            let least =
-                (0..vertices).filter(|vertex| costs[*vertex].is_some()).min_by_key(|vertex| costs[*vertex]);
-            let Some(vertex) = least else { break };
+            let left = (0..vertices).filter(|vertex| costs[*vertex].is_some());
+            let Some(vertex) = left.min_by_key(|vertex| (costs[*vertex], ranks[*vertex])) else { break };
             costs[vertex] = None;
             order.push(vertex);
+            if trial < 2 {
+                for neighbour in self.neighbours(vertex) {
+                    ranks[neighbour] = u64::MAX - 1 - step;
+                }
+            }
             for changed in self.eliminate(vertex) {
                 if costs[changed].is_some() {
                     costs[changed] = Some(self.cost(changed));

@@ -1,10 +1,11 @@
 //! A component that is too large to count: a countable space around it, another inside it, and draws from the first.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_bigint::BigUint;
 
+use super::components::top;
 use super::diagram::Size;
 use super::draws::Draws;
 use super::rules::{Limit, Pair, Rules};
@@ -115,7 +116,7 @@ fn sorted(rules: &Rules, issues: &[IssueIndex]) -> Vec<Rule> {
     let mut by_severity: Vec<(f64, Rule)> =
         pairs.chain(limits).map(|rule| (rule.severity(rules), rule)).collect();
     by_severity.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut forest = Forest::default();
+    let mut forest = Forest::of(rules.open.len());
     let (mut linking, mut closing) = (Vec::new(), Vec::new());
     for (severity, rule) in by_severity {
         match &rule {
@@ -123,8 +124,9 @@ fn sorted(rules: &Rules, issues: &[IssueIndex]) -> Vec<Rule> {
             Rule::Pair(_) | Rule::Limit(_) => closing.push((severity, rule)),
         }
     }
+    let ways = forest.ways();
     for (severity, rule) in &mut closing {
-        *severity /= forest.circle(rule) as f64;
+        *severity /= circle(rule, &ways) as f64;
     }
     closing.sort_by(|a, b| b.0.total_cmp(&a.0));
     linking.extend(closing.into_iter().map(|(_, rule)| rule));
@@ -132,57 +134,57 @@ fn sorted(rules: &Rules, issues: &[IssueIndex]) -> Vec<Rule> {
 }
 
 /// Ties that link issues without closing a circle.
-#[derive(Default)]
 struct Forest {
-    neighbours: BTreeMap<IssueIndex, Vec<IssueIndex>>,
-    above: BTreeMap<IssueIndex, IssueIndex>,
+    neighbours: Vec<Vec<usize>>,
+    above: Vec<usize>,
 }
 
 impl Forest {
+    fn of(issues: usize) -> Self {
+        Forest { neighbours: vec![Vec::new(); issues], above: (0..issues).collect() }
+    }
+
     /// Adds the tie if it closes no circle; whether it did.
     fn links(&mut self, pair: Pair) -> bool {
-        let (a, b) = (pair.ends().0.issue, pair.ends().1.issue);
-        let (top_a, top_b) = (self.top(a), self.top(b));
-        if top_a == top_b {
-            return false;
+        let (a, b) = (pair.ends().0.issue.at(), pair.ends().1.issue.at());
+        let (top_a, top_b) = (top(&mut self.above, a), top(&mut self.above, b));
+        if top_a != top_b {
+            self.above[top_a.max(top_b)] = top_a.min(top_b);
+            self.neighbours[a].push(b);
+            self.neighbours[b].push(a);
         }
-        self.above.insert(top_a.max(top_b), top_a.min(top_b));
-        self.neighbours.entry(a).or_default().push(b);
-        self.neighbours.entry(b).or_default().push(a);
-        true
+        top_a != top_b
     }
 
-    fn top(&self, issue: IssueIndex) -> IssueIndex {
-        let mut top = issue;
-        while let Some(above) = self.above.get(&top) {
-            top = *above;
+    /// By issue, the one before it on the way from its tree's root, and how far the root is.
+    fn ways(&self) -> Vec<(usize, usize)> {
+        let mut ways = vec![None; self.neighbours.len()];
+        for root in 0..ways.len() {
+            let mut waiting = if ways[root].is_none() { vec![(root, root, 0)] } else { Vec::new() };
+            while let Some((issue, before, steps)) = waiting.pop() {
+                ways[issue] = Some((before, steps));
+                let others = self.neighbours[issue].iter().filter(|other| **other != before);
+                waiting.extend(others.map(|other| (*other, issue, steps + 1)));
+            }
         }
-        top
+        ways.into_iter().flatten().collect()
     }
+}
 
-    /// Issues of the circle that a rule closes; an at-most closes one through all its issues.
-    fn circle(&self, rule: &Rule) -> usize {
-        let pair = match rule {
-            Rule::Limit(limit) => return limit.issues().len(),
-            Rule::Pair(pair) => pair,
-        };
-        let (from, to) = (pair.ends().0.issue, pair.ends().1.issue);
-        let mut steps = BTreeMap::from([(from, 1)]);
-        let mut waiting = VecDeque::from([from]);
-        while let Some(issue) = waiting.pop_front() {
-            if issue == to {
-                break;
-            }
-            let so_far = steps[&issue];
-            for next in self.neighbours.get(&issue).into_iter().flatten() {
-                if !steps.contains_key(next) {
-                    steps.insert(*next, so_far + 1);
-                    waiting.push_back(*next);
-                }
-            }
-        }
-        steps.get(&to).copied().unwrap_or(1)
+/// Issues of the circle that a rule closes; an at-most closes one through all its issues.
+fn circle(rule: &Rule, ways: &[(usize, usize)]) -> usize {
+    let pair = match rule {
+        Rule::Limit(limit) => return limit.issues().len(),
+        Rule::Pair(pair) => pair,
+    };
+    let (mut a, mut b) = (pair.ends().0.issue.at(), pair.ends().1.issue.at());
+    let mut length = 1;
+    while a != b {
+        let deeper = if ways[a].1 >= ways[b].1 { &mut a } else { &mut b };
+        *deeper = ways[*deeper].0;
+        length += 1;
     }
+    length
 }
 
 impl Rule {

@@ -7,7 +7,7 @@ use super::{Choice, Dependency, IssueIndex, OptionIndex, Space};
 
 /// Dependencies between different issues, and the options that are left in each issue.
 #[derive(Clone, Debug)]
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// By issue, the options that are neither closed nor impossible on their own, in order.
     pub open: Vec<Vec<OptionIndex>>,
     /// What ties two choices of different issues.
@@ -18,7 +18,7 @@ pub(super) struct Rules {
 
 /// A tie between choices of two different issues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Pair {
+pub(crate) enum Pair {
     /// They cannot stand together.
     Excludes(Choice, Choice),
     /// The first cannot stand without the second.
@@ -35,27 +35,39 @@ impl Pair {
 
 /// At most so much weight together. A choice named twice in a dependency weighs two.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Limit {
+pub(crate) struct Limit {
     /// The weight of each open choice that has any, by issue and option.
     pub weights: BTreeMap<Choice, usize>,
     /// The most that a package may weigh.
     pub most: usize,
 }
 
+/// What the open options of one issue weigh in a limit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    /// The least.
+    pub lightest: usize,
+    /// The most.
+    pub heaviest: usize,
+}
+
 impl Limit {
-    /// The least that an open option of that issue weighs.
-    pub fn lightest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).min().unwrap_or(0)
-    }
-
-    /// The most that an open option of that issue weighs.
-    pub fn heaviest(&self, issue: IssueIndex, open: &[OptionIndex]) -> usize {
-        open.iter().map(|&option| self.weight(Choice { issue, option })).max().unwrap_or(0)
-    }
-
-    /// What a choice weighs.
-    pub fn weight(&self, choice: Choice) -> usize {
-        self.weights.get(&choice).copied().unwrap_or(0)
+    /// The issues of which it weighs an option, in order, and what their open options weigh.
+    pub(super) fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
+        let mut weighed: BTreeMap<IssueIndex, Vec<usize>> = BTreeMap::new();
+        for (choice, weight) in &self.weights {
+            weighed.entry(choice.issue).or_default().push(*weight);
+        }
+        let range = |(issue, weights): (IssueIndex, Vec<usize>)| {
+            let all_weighed = weights.len() == open[issue.at()].len();
+            let lightest = if all_weighed { weights.iter().min() } else { None };
+            let heaviest = weights.iter().max();
+            (
+                issue,
+                Range { lightest: lightest.copied().unwrap_or(0), heaviest: heaviest.copied().unwrap_or(0) },
+            )
+        };
+        weighed.into_iter().map(range).collect()
     }
 
     /// The issues of which it weighs an option, in order.
@@ -109,8 +121,7 @@ impl Rules {
         let open = &self.open;
         self.limits.retain_mut(|limit| {
             limit.weights.retain(|choice, _| !impossible.contains(choice));
-            let heaviest = |issue: IssueIndex| limit.heaviest(issue, &open[issue.at()]);
-            limit.issues().into_iter().map(heaviest).sum::<usize>() > limit.most
+            limit.by_issue(open).values().map(|range| range.heaviest).sum::<usize>() > limit.most
         });
         self
     }

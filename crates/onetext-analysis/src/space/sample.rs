@@ -2,7 +2,6 @@
 
 use num_bigint::BigUint;
 
-use super::classes::Part;
 use super::diagram::Size;
 use super::draws::Draws;
 use super::relax::Relaxed;
@@ -74,31 +73,26 @@ impl Sampler {
         Self::up_to(space, super::count::COUNTED_WORDS_MAX, budget)
     }
 
-    /// The same where components are exact only up to that size, in words of their decision diagrams.
+    /// The same where components are exact only up to that size: words of all their decision diagrams together.
     pub fn up_to(space: &Space, words_max: usize, budget: &Budget) -> Result<Self, Stopped> {
         let rules = Rules::of(space);
         let empty = rules.open.iter().any(Vec::is_empty);
         let mut sampler =
             Sampler { issues: space.issues.len(), counted: Vec::new(), relaxed: Vec::new(), empty };
         if !empty {
-            let size = Size { words_max };
+            let mut left = words_max;
             for part in rules.parts() {
-                sampler.add(&rules, part, size, budget)?;
+                let issues = part.issues.clone();
+                if let Some(counted) = Counted::of(part, Size { words_max: left }, budget)? {
+                    left = left.saturating_sub(counted.words());
+                    sampler.empty |= counted.total() == BigUint::ZERO;
+                    sampler.counted.push(counted);
+                } else {
+                    sampler.relaxed.push(Relaxed::of(&rules, &issues, Size { words_max }, budget)?);
+                }
             }
         }
         Ok(sampler)
-    }
-
-    fn add(&mut self, rules: &Rules, part: Part, size: Size, budget: &Budget) -> Result<(), Stopped> {
-        let issues = part.issues.clone();
-        match Counted::of(part, size, budget)? {
-            Some(counted) => {
-                self.empty |= counted.total() == BigUint::ZERO;
-                self.counted.push(counted);
-            }
-            None => self.relaxed.push(Relaxed::of(rules, &issues, size, budget)?),
-        }
-        Ok(())
     }
 
     /// Whether it is certain that there is no package.

@@ -45,6 +45,11 @@ impl Counted {
         Ok(Some(Counted { diagram, tallies }))
     }
 
+    /// The words of its diagram; none for an issue alone.
+    pub fn words(&self) -> usize {
+        if self.diagram.part.issues.len() == 1 { 0 } else { self.diagram.words() }
+    }
+
     /// How many packages the component has.
     pub fn total(&self) -> BigUint {
         match &self.tallies {

@@ -6,12 +6,24 @@
 
 use std::collections::BTreeSet;
 
-use super::classes::{Part, Tie};
+use super::classes::{Ceiling, Part, Tie};
 use super::order::Adjacency;
+use super::promise;
 use crate::{Budget, Stopped};
 
-/// Exposed issues of all nodes together; what is beyond could not be counted anyway.
-const EXPOSED_MAX: usize = 1 << 21;
+/// Exposed issues and carried at-mosts of all nodes together; what is beyond could not be counted anyway.
+const EXPOSED_MAX: usize = 1 << 19;
+
+/// Orders that are tried where an order is found in no time, and many states are promised.
+const TRIALS: u64 = 80;
+/// Orders that are tried where few are.
+const FEW_TRIALS: u64 = 8;
+/// So few that a better order would not pay.
+const FEW_STATES: f64 = 20_000.0;
+/// The square of the issues goes that often into this: a trial takes about so many steps.
+const TRIAL_STEPS: u64 = 1 << 22;
+/// Issues of an at-most that may count as tied to each other.
+const FEW_ISSUES_MAX: usize = 8;
 
 /// An issue in its tree. Nodes are in an order where parents come first.
 #[derive(Clone, Debug, Default)]
@@ -37,25 +49,61 @@ pub(super) struct Carried {
     pub heaviest: usize,
 }
 
-/// The tree of a component; nothing if too many issues are exposed at once.
+/// The tree of a component; nothing if too many issues are exposed at once. Of several orders the one that promises the fewest
+/// states.
 pub(super) fn tree(part: &Part, budget: &Budget) -> Result<Option<Vec<Node>>, Stopped> {
-    let issues = part.issues.len();
-    let mut adjacency = Adjacency::none(issues);
+    let mut adjacency = Adjacency::none(part.issues.len());
     for tie in &part.ties {
         let (a, b) = tie.issues();
         adjacency.join(a, b);
     }
-    let mut order = adjacency.clone().elimination(budget)?;
+    let mut best: Option<(f64, Vec<Node>)> = None;
+    for trial in 0..trials(part) {
+        if trial >= FEW_TRIALS && best.as_ref().is_some_and(|(promised, _)| *promised < FEW_STATES) {
+            break;
+        }
+        let Some(nodes) = tried(part, &adjacency, trial, budget)? else { continue };
+        let promised = promise::states(part, &nodes);
+        if best.as_ref().is_none_or(|(least, _)| promised < *least) {
+            best = Some((promised, nodes));
+        }
+    }
+    Ok(best.map(|(_, nodes)| nodes))
+}
+
+fn trials(part: &Part) -> u64 {
+    let issues = part.issues.len() as u64;
+    if issues <= 2 { 1 } else { (TRIAL_STEPS / (issues * issues)).clamp(2, TRIALS) }
+}
+
+/// The tree of one order. Every other trial lets an at-most of few issues count as ties between all of them.
+fn tried(
+    part: &Part,
+    adjacency: &Adjacency,
+    trial: u64,
+    budget: &Budget,
+) -> Result<Option<Vec<Node>>, Stopped> {
+    let mut tied = adjacency.clone();
+    if trial % 2 == 1 {
+        let few = part.ceilings.iter().filter(|ceiling| ceiling.weights.len() <= FEW_ISSUES_MAX);
+        for issues in few.map(|ceiling| ceiling.weights.keys().copied().collect::<Vec<_>>()) {
+            for (place, a) in issues.iter().enumerate() {
+                for b in &issues[..place] {
+                    tied.join(*a, *b);
+                }
+            }
+        }
+    }
+    let mut order = tied.clone().elimination(trial, budget)?;
     order.reverse();
     if !part.ceilings.is_empty() {
         // An at-most strings its issues on one path. Branch after branch, not level after level, keeps what is open there small.
-        order = branch_after_branch(&order, &parents(&order, &adjacency, &[]));
+        order = branch_after_branch(&order, &parents(&order, &tied, &[]));
     }
-    let strings =
-        part.ceilings.iter().map(|ceiling| ceiling.weights.keys().copied().collect()).collect::<Vec<_>>();
-    let parents = parents(&order, &adjacency, &strings);
-    budget.spend(issues as u64)?;
-    Ok(nodes(part, &order, &parents, &adjacency))
+    let string = |ceiling: &Ceiling| ceiling.weights.keys().copied().collect();
+    let strings: Vec<Vec<usize>> = part.ceilings.iter().map(string).collect();
+    let parents = parents(&order, adjacency, &strings);
+    Ok(nodes(part, &order, &parents, adjacency))
 }
 
 /// The parent of each place of an order that goes from the top down.
@@ -151,6 +199,10 @@ fn nodes(
                 lightest += weights.iter().min().unwrap_or(&0);
                 heaviest += weights.iter().max().unwrap_or(&0);
             }
+            exposed += 1;
+            if exposed > EXPOSED_MAX {
+                return None;
+            }
             nodes[node].carried.push(Carried { ceiling, lightest, heaviest });
         }
     }
@@ -159,7 +211,7 @@ fn nodes(
 
 impl Tie {
     /// The two issues.
-    fn issues(self) -> (usize, usize) {
+    pub(super) fn issues(self) -> (usize, usize) {
         let (Tie::Excludes(a, b) | Tie::Requires(a, b)) = self;
         (a.issue, b.issue)
     }

@@ -1,9 +1,16 @@
 //! Changes to a package: what one issue moves from and to, all changes that a space offers, and whether several of them
 //! together stay within the space.
 
-use std::ops::Range;
-
 use crate::{Choice, Dependency, Error, IssueIndex, OptionIndex, Package, Space};
+
+/// Changes that a space may offer, all issues together: about ten numeric issues of two thousand steps. Beyond it even one
+/// look at every pair of changes would be too long; leave out options first.
+pub const OFFERED_MAX: usize = 20_000;
+
+/// Changes up to which a page may ask again with every click: 12 issues of 5 options. With four parties that takes a few
+/// milliseconds where weights are known, and half of a tenth of a second with orders and twenty comparisons of each; beyond it,
+/// give a budget.
+pub const OFFERED_AT_ONCE_MAX: usize = 48;
 
 /// One issue settled otherwise than in the current package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,14 +23,24 @@ pub struct Change {
     pub to: OptionIndex,
 }
 
+/// The place of a change among all that are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ChangeIndex(u32);
+
+impl ChangeIndex {
+    pub(super) fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The current package and every change that the space offers, issue after issue.
 pub(super) struct Offered<'a> {
     pub(super) space: &'a Space,
     pub(super) current: &'a Package,
     /// In the order of the issues, then of the options.
     pub(super) changes: Vec<Change>,
-    /// Which of the changes are those of one issue, for every issue that can change.
-    pub(super) by_issue: Vec<Range<usize>>,
+    /// The changes of one issue, for every issue that can change.
+    pub(super) by_issue: Vec<Vec<ChangeIndex>>,
     ties: Ties,
 }
 
@@ -31,15 +48,24 @@ impl<'a> Offered<'a> {
     pub(super) fn of(space: &'a Space, current: &'a Package) -> Result<Self, Error> {
         check(space, current)?;
         let (mut changes, mut by_issue) = (Vec::new(), Vec::new());
+        let mut next = (0..).map(ChangeIndex);
         for (issue, &from) in space.indices().zip(&current.0) {
-            let start = changes.len();
             let others = space.open_options(issue).filter(|&to| to != from);
-            changes.extend(others.map(|to| Change { issue, from, to }));
-            if changes.len() > start {
-                by_issue.push(start..changes.len());
+            let of_issue: Vec<Change> = others.map(|to| Change { issue, from, to }).collect();
+            if !of_issue.is_empty() {
+                by_issue.push(next.by_ref().take(of_issue.len()).collect());
             }
+            changes.extend(of_issue);
+        }
+        if changes.len() > OFFERED_MAX {
+            let (what, found) = ("changes that the space offers", changes.len());
+            return Err(Error::TooMany { what, found, limit: OFFERED_MAX });
         }
         Ok(Offered { space, current, changes, by_issue, ties: Ties::of(space, current) })
+    }
+
+    pub(super) fn change(&self, index: ChangeIndex) -> Change {
+        self.changes[index.at()]
     }
 
     /// The package after those changes, whether or not the space has it.

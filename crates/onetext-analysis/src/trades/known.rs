@@ -1,10 +1,13 @@
 //! A side whose utility function is known: its gains are exact, its bound is one row.
 
-use super::change::{Change, Offered};
+use std::collections::BTreeSet;
+
+use super::change::{Change, ChangeIndex, Offered};
 use super::search::Row;
 use super::table::{Stand, Verdict};
 use super::{Better, Gain, Side};
-use crate::{Error, PartyIndex, Term, Utility, UtilityFunction};
+use crate::preferences::Level;
+use crate::{Error, PartyIndex, Stopped, Term, Utility, UtilityFunction};
 
 pub(super) struct Known<'a> {
     offered: &'a Offered<'a>,
@@ -32,13 +35,18 @@ impl<'a> Known<'a> {
         Row { gain, needed: least - granted.0 }
     }
 
-    fn verdict(&self, changes: &[Change]) -> Verdict {
+    fn verdict(&self, set: &[ChangeIndex]) -> Verdict {
+        let changes = self.changes(set);
         let by_options: Utility = changes.iter().map(|change| self.by_option(*change)).sum();
-        match (by_options + self.by_terms(changes)).cmp(&Utility::ZERO) {
+        match (by_options + self.by_terms(&changes)).cmp(&Utility::ZERO) {
             std::cmp::Ordering::Less => Verdict::Loses(None),
             std::cmp::Ordering::Equal => Verdict::Same,
             std::cmp::Ordering::Greater => Verdict::Gains,
         }
+    }
+
+    fn changes(&self, set: &[ChangeIndex]) -> Vec<Change> {
+        set.iter().map(|index| self.offered.change(*index)).collect()
     }
 
     fn by_option(&self, change: Change) -> Utility {
@@ -66,26 +74,29 @@ impl Stand for Known<'_> {
         vec![self.row(better)]
     }
 
-    fn possible_rows(&self, better: Better) -> Vec<Row> {
-        vec![self.row(better)]
+    fn possible_rows(&mut self, better: Better) -> Result<Vec<Row>, Stopped> {
+        Ok(vec![self.row(better)])
     }
 
-    fn certain(&mut self, changes: &[Change]) -> Result<Verdict, Error> {
-        Ok(self.verdict(changes))
+    fn certain(&mut self, set: &[ChangeIndex]) -> Result<Verdict, Error> {
+        Ok(self.verdict(set))
     }
 
-    fn possible(&mut self, changes: &[Change]) -> Result<Verdict, Error> {
-        Ok(self.verdict(changes))
+    fn possible(&mut self, set: &[ChangeIndex]) -> Result<Verdict, Error> {
+        Ok(self.verdict(set))
     }
 
-    fn side(&mut self, party: PartyIndex, changes: &[Change]) -> Result<Side, Error> {
+    fn side(&mut self, party: PartyIndex, set: &[ChangeIndex]) -> Result<Side, Stopped> {
+        let changes = self.changes(set);
         let by_change: Vec<Utility> = changes.iter().map(|change| self.by_option(*change)).collect();
-        let by_terms = self.by_terms(changes);
+        let by_terms = self.by_terms(&changes);
         Ok(Side {
             party,
             gain: Gain::exactly(by_change.iter().copied().sum::<Utility>() + by_terms),
             by_change: by_change.into_iter().map(Gain::exactly).collect(),
             by_terms,
+            level: Level::Weights,
+            because: BTreeSet::new(),
         })
     }
 }

@@ -33,19 +33,23 @@
 //! ```
 
 mod change;
+mod consistent;
 mod joint;
 mod known;
 mod search;
 mod table;
 
-pub use change::Change;
+pub use change::{Change, OFFERED_AT_ONCE_MAX, OFFERED_MAX};
 pub(crate) use change::{check, issues_of};
 pub use joint::{JointGain, JointGains, joint_gains};
 pub use search::Extent;
 
+use std::collections::BTreeSet;
+
 use change::Offered;
 use table::Table;
 
+use crate::preferences::{Consistent, Level, StatementIndex};
 use crate::{Budget, Error, PARTIES_MAX, Package, PartyIndex, Space, Utility, UtilityFunction};
 
 /// Changes of one trade: what more than six issues exchange at once is no longer seen as one exchange, and the sets to look
@@ -53,10 +57,12 @@ use crate::{Budget, Error, PARTIES_MAX, Package, PartyIndex, Space, Utility, Uti
 pub const CHANGES_MAX: usize = 6;
 
 /// What is known of how a party values packages.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Values<'a> {
     /// Its utility function.
     Known(&'a UtilityFunction),
+    /// Everything that is consistent with what it said.
+    Consistent(&'a Consistent),
 }
 
 /// What "better for all" asks.
@@ -73,14 +79,17 @@ pub enum Better {
 pub struct Limits {
     /// Changes of one trade, at most [`CHANGES_MAX`].
     pub changes_max: usize,
-    /// Trades in each list.
-    pub listed_max: usize,
+    /// Certified trades in the list.
+    pub certified_max: usize,
+    /// Possible trades in the list.
+    pub possible_max: usize,
 }
 
 impl Default for Limits {
-    /// Four changes and a thousand trades: more than that nobody reads.
+    /// Four changes, a thousand certified trades and a hundred possible ones: more than that nobody reads. With orders alone
+    /// almost every two changes of different issues are possible, and what each side may gain is worked out for every one.
     fn default() -> Self {
-        Limits { changes_max: 4, listed_max: 1_000 }
+        Limits { changes_max: 4, certified_max: 1_000, possible_max: 100 }
     }
 }
 
@@ -92,7 +101,8 @@ pub struct Trades {
     /// How far the search for them went.
     pub certified_extent: Extent,
     /// Those on which for every party some consistent utility function agrees, without those that are certified or hold a
-    /// certified one; smallest first. Empty where all utilities are known: nothing is left open then.
+    /// listed certified one; smallest first. Empty where all utilities are known: nothing is left open then. Where the list of
+    /// certified ones is not complete, a set here may hold one that was not found.
     pub possible: Vec<Trade>,
     /// How far the search for them went.
     pub possible_extent: Extent,
@@ -122,6 +132,10 @@ pub struct Side {
     pub by_change: Vec<Gain>,
     /// By options that stand together: what the terms of a known utility function add.
     pub by_terms: Utility,
+    /// How much is known of the party.
+    pub level: Level,
+    /// Statements of the party that suffice for its not gaining less; none where its utility function is known.
+    pub because: BTreeSet<StatementIndex>,
 }
 
 /// The least and the most that a party may gain (below zero: lose), over every utility function that is consistent with what
@@ -165,11 +179,11 @@ pub fn trades(
         });
     }
     let offered = Offered::of(space, current)?;
-    let mut table = Table::of(&offered, sides, better)?;
+    let mut table = Table::of(&offered, sides, better, budget)?;
     let certified = table.certified(limits, budget)?;
     if table.is_known() {
-        return table.report(&certified, None);
+        return Ok(table.report(&certified, None));
     }
     let possible = table.possible(&certified, limits, budget)?;
-    table.report(&certified, Some(&possible))
+    Ok(table.report(&certified, Some(&possible)))
 }

@@ -1,8 +1,7 @@
 //! Breadth-first search for the smallest sets of changes that pass a test, with bounds that rule out whole families of sets.
 //! Knows no parties: what must hold is given as rows of whole numbers, and a judge decides what is left.
 
-use super::Limits;
-use super::change::{Change, Offered};
+use super::change::{ChangeIndex, Offered};
 use crate::{Budget, Error, Stopped};
 
 /// Nodes of the search between two calls to the budget: a fraction of a millisecond.
@@ -29,7 +28,14 @@ pub(super) enum Judged {
 
 /// What decides about a set of changes that no row rules out.
 pub(super) trait Judge {
-    fn judge(&mut self, changes: &[Change]) -> Result<Judged, Error>;
+    fn judge(&mut self, set: &[ChangeIndex]) -> Result<Judged, Error>;
+}
+
+/// How far to look.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) changes_max: usize,
+    pub(super) listed_max: usize,
 }
 
 /// How far a search went.
@@ -56,11 +62,18 @@ pub enum Extent {
     },
 }
 
-/// What was found, as numbers of offered changes.
+/// What was found.
 pub(super) struct Found {
-    pub(super) minimal: Vec<Vec<usize>>,
+    pub(super) minimal: Vec<Vec<ChangeIndex>>,
     pub(super) extent: Extent,
     pub(super) looked_at: u64,
+}
+
+impl Found {
+    /// Nothing, because the budget did not even suffice to begin.
+    pub(super) fn nothing(why: Stopped) -> Self {
+        Found { minimal: Vec::new(), extent: Extent::Stopped { changes: 1, why }, looked_at: 0 }
+    }
 }
 
 /// Every inclusion-minimal set of at most `changes_max` changes that satisfies the rows and the judge and holds none of those
@@ -68,19 +81,19 @@ pub(super) struct Found {
 pub(super) fn minimal_sets(
     offered: &Offered<'_>,
     rows: Vec<Row>,
-    known: &[Vec<usize>],
+    known: &[Vec<ChangeIndex>],
     judge: &mut dyn Judge,
-    limits: Limits,
+    reach: Reach,
     budget: &Budget<'_>,
 ) -> Result<Found, Error> {
-    let mut search = Search::new(offered, judge, limits, budget);
+    let mut search = Search::new(offered, judge, reach, budget);
     for set in known {
         search.keep(set.clone());
     }
     for row in rows {
         search.add(row);
     }
-    let deepest = limits.changes_max.min(offered.by_issue.len());
+    let deepest = reach.changes_max.min(offered.by_issue.len());
     let everything =
         if deepest == offered.by_issue.len() { Extent::Complete } else { Extent::UpTo { changes: deepest } };
     for size in 1..=deepest {
@@ -111,16 +124,16 @@ struct Search<'a> {
     offered: &'a Offered<'a>,
     judge: &'a mut dyn Judge,
     budget: &'a Budget<'a>,
-    limits: Limits,
+    reach: Reach,
     /// How many sets may still be listed.
     free: usize,
     rows: Vec<Row>,
     /// By row, then issue place, then number of changes: the most that so many changes from that place on can sum to.
     ceilings: Vec<Vec<Vec<i64>>>,
-    chosen: Vec<usize>,
+    chosen: Vec<ChangeIndex>,
     /// By depth, then row: the sum over the changes chosen so far.
     sums: Vec<Vec<i64>>,
-    minimal: Vec<Vec<usize>>,
+    minimal: Vec<Vec<ChangeIndex>>,
     /// The minimal sets by their last change.
     ending_in: Vec<Vec<usize>>,
     nodes: u64,
@@ -128,22 +141,17 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(
-        offered: &'a Offered<'a>,
-        judge: &'a mut dyn Judge,
-        limits: Limits,
-        budget: &'a Budget<'a>,
-    ) -> Self {
+    fn new(offered: &'a Offered<'a>, judge: &'a mut dyn Judge, reach: Reach, budget: &'a Budget<'a>) -> Self {
         Search {
             offered,
             judge,
             budget,
-            limits,
-            free: limits.listed_max,
+            reach,
+            free: reach.listed_max,
             rows: Vec::new(),
             ceilings: Vec::new(),
             chosen: Vec::new(),
-            sums: vec![Vec::new(); limits.changes_max + 1],
+            sums: vec![Vec::new(); reach.changes_max + 1],
             minimal: Vec::new(),
             ending_in: vec![Vec::new(); offered.changes.len()],
             nodes: 0,
@@ -157,11 +165,11 @@ impl<'a> Search<'a> {
 
     /// Takes a row in, also in the middle of a search.
     fn add(&mut self, row: Row) {
-        self.ceilings.push(ceilings(&row, self.offered, self.limits.changes_max));
+        self.ceilings.push(ceilings(&row, self.offered, self.reach.changes_max));
         let mut sum = 0;
         self.sums[0].push(0);
-        for (depth, &change) in self.chosen.iter().enumerate() {
-            sum += row.gain[change];
+        for (depth, change) in self.chosen.iter().enumerate() {
+            sum += row.gain[change.at()];
             self.sums[depth + 1].push(sum);
         }
         for deeper in &mut self.sums[self.chosen.len() + 1..] {
@@ -181,7 +189,8 @@ impl<'a> Search<'a> {
                 // Ceilings fall from place to place: what is out of reach here is out of reach further on.
                 return Ok(());
             }
-            for change in self.offered.by_issue[at].clone() {
+            let offered = self.offered;
+            for &change in &offered.by_issue[at] {
                 self.choose(change)?;
                 if self.within_reach(at + 1, left - 1) && !self.holds_a_found_one(change) {
                     self.extend(at + 1, left - 1)?;
@@ -192,15 +201,17 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
-    fn choose(&mut self, change: usize) -> Result<(), Stopped> {
+    fn choose(&mut self, change: ChangeIndex) -> Result<(), Stopped> {
         self.nodes += 1;
         if self.nodes.is_multiple_of(NODES_PER_SPEND) {
             self.budget.spend(NODES_PER_SPEND)?;
         }
         self.chosen.push(change);
         let (before, after) = self.sums.split_at_mut(self.chosen.len());
-        let sums =
-            before[self.chosen.len() - 1].iter().zip(&self.rows).map(|(sum, row)| sum + row.gain[change]);
+        let sums = before[self.chosen.len() - 1]
+            .iter()
+            .zip(&self.rows)
+            .map(|(sum, row)| sum + row.gain[change.at()]);
         after[0].clear();
         after[0].extend(sums);
         Ok(())
@@ -214,25 +225,25 @@ impl<'a> Search<'a> {
     }
 
     /// Whether what is chosen holds a minimal set already found; only those that end in the last change can be new here.
-    fn holds_a_found_one(&self, last: usize) -> bool {
+    fn holds_a_found_one(&self, last: ChangeIndex) -> bool {
         let held = |set: &&usize| self.minimal[**set].iter().all(|change| self.chosen.contains(change));
-        self.ending_in[last].iter().any(|set| held(&set))
+        self.ending_in[last.at()].iter().any(|set| held(&set))
     }
 
-    fn keep(&mut self, set: Vec<usize>) {
+    fn keep(&mut self, set: Vec<ChangeIndex>) {
         if let Some(&last) = set.last() {
-            self.ending_in[last].push(self.minimal.len());
+            self.ending_in[last.at()].push(self.minimal.len());
         }
         self.minimal.push(set);
     }
 
     fn look(&mut self) -> Result<(), End> {
         self.looked_at += 1;
-        let changes: Vec<Change> = self.chosen.iter().map(|&change| self.offered.changes[change]).collect();
+        let changes: Vec<_> = self.chosen.iter().map(|&index| self.offered.change(index)).collect();
         if !self.offered.allows(&changes) {
             return Ok(());
         }
-        match self.judge.judge(&changes).map_err(End::Error)? {
+        match self.judge.judge(&self.chosen).map_err(End::Error)? {
             Judged::Fails => {}
             Judged::FailsBecause(row) => self.add(row),
             Judged::Passes if self.free == 0 => return Err(End::ListFull),
@@ -250,7 +261,7 @@ fn ceilings(row: &Row, offered: &Offered<'_>, changes_max: usize) -> Vec<Vec<i64
     let mut best: Vec<i64> = Vec::new();
     let mut by_place = vec![vec![0]];
     for changes in offered.by_issue.iter().rev() {
-        let most = row.gain[changes.clone()].iter().copied().max().unwrap_or(0);
+        let most = changes.iter().map(|change| row.gain[change.at()]).max().unwrap_or(0);
         best.insert(best.partition_point(|&gain| gain >= most), most);
         best.truncate(changes_max);
         let sums = best.iter().scan(0, |sum, gain| {

@@ -26,7 +26,7 @@ impl Random {
 }
 
 /// Up to three issues of up to four options, up to four parties; dependencies, terms, closed options and ties are common, and
-/// so are reservations that nothing reaches.
+/// so are reservations that nothing reaches; some are not stated.
 pub fn scenario(random: &mut Random) -> Scenario {
     let sizes: Vec<u16> =
         (0..=random.below(3)).map(|_| u16::try_from(1 + random.below(4)).unwrap()).collect();
@@ -52,7 +52,7 @@ pub fn scenario(random: &mut Random) -> Scenario {
         scenario = scenario.with_party(name, utility);
     }
     for party in &mut scenario.parties {
-        party.reservation = Some(Utility::hundredths(random.between(-2, 6)));
+        party.reservation = (random.below(12) > 0).then(|| Utility::hundredths(random.between(-2, 3)));
     }
     scenario.check().unwrap();
     scenario
@@ -120,4 +120,35 @@ pub fn front(vectors: &[Vec<Utility>]) -> Vec<Vec<Utility>> {
         }
     }
     front
+}
+
+/// The best that any of the vectors gives each party.
+pub fn best_for_each(vectors: &[Vec<Utility>]) -> Vec<Utility> {
+    (0..vectors[0].len()).map(|party| vectors.iter().map(|vector| vector[party]).max().unwrap()).collect()
+}
+
+/// Whether every party gets at least what it stated that it has without a deal.
+pub fn is_rational(vector: &[Utility], scenario: &Scenario) -> bool {
+    vector.iter().zip(&scenario.parties).all(|(u, party)| party.reservation.is_none_or(|least| *u >= least))
+}
+
+/// A rational front, a disagreement and ideals.
+pub type Bargain = (Vec<Vec<Utility>>, Vec<Utility>, Vec<Utility>);
+
+/// By the textbook, where all have stated a reservation, and by `NegMAS`; none where nothing is rational.
+pub fn bargains(scenario: &Scenario) -> Option<(Option<Bargain>, Bargain)> {
+    let vectors = all_vectors(scenario);
+    let rational: Vec<Vec<Utility>> =
+        vectors.iter().filter(|vector| is_rational(vector, scenario)).cloned().collect();
+    if rational.is_empty() {
+        return None;
+    }
+    let least = |party: usize| vectors.iter().map(|vector| vector[party]).min().unwrap();
+    let parties = scenario.parties.iter().enumerate();
+    let raised =
+        parties.map(|(at, party)| party.reservation.map_or(least(at), |r| r.max(least(at)))).collect();
+    let stated: Option<Vec<Utility>> = scenario.parties.iter().map(|party| party.reservation).collect();
+    let front = front(&rational);
+    let textbook = stated.map(|stated| (front.clone(), stated, best_for_each(&rational)));
+    Some((textbook, (front, raised, best_for_each(&vectors))))
 }

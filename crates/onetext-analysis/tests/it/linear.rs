@@ -210,3 +210,32 @@ fn determinant(matrix: &[Vec<Number>]) -> Number {
     }
     sum
 }
+
+/// Two hundred columns and four hundred rows, about four columns in each: the size of a large party. The step counts are those of
+/// milliseconds on a page's machine, and stay so.
+#[test]
+fn a_programme_of_two_hundred_columns_takes_few_steps() {
+    let mut draws = Draws::new(1);
+    let column = |draws: &mut Draws| Column(u32::try_from(draws.below(200)).unwrap());
+    let mut programme = Programme::new(200);
+    let inside: Vec<i64> = (0..200).map(|_| draws.between(1, 100)).collect();
+    for _ in 0..400 {
+        let terms: Vec<(Column, i64)> = (0..4).map(|_| (column(&mut draws), draws.between(-9, 9))).collect();
+        let at: i64 = terms.iter().map(|(column, factor)| factor * inside[column.at()]).sum();
+        let form = Form::of(terms.into_iter().map(|(column, factor)| (column, Number::whole(factor))));
+        programme.push(form, Relation::AtLeast, Number::whole(at - draws.between(0, 50)));
+    }
+    let all = Form::of((0..200).map(|at| (Column(at), Number::ONE)));
+    programme.push(all, Relation::AtMost, Number::whole(20_000));
+    let budget = Budget::unlimited();
+    let region = Region::new(programme.clone(), &budget).unwrap().unwrap();
+    let before = budget.spent();
+    assert!(before < 30_000_000, "{before} steps to a point");
+    for _ in 0..4 {
+        let form = Form::of((0..20).map(|_| (column(&mut draws), Number::whole(draws.between(-9, 9)))));
+        let Extreme::Optimal(found) = region.minimum(&form, &budget).unwrap() else { panic!("bounded") };
+        assert!(found.proves(&programme, &form));
+    }
+    let each = (budget.spent() - before) / 4;
+    assert!(each < 45_000_000, "{each} steps for each form");
+}

@@ -32,7 +32,8 @@ pub fn choice(space: &Space, random: &mut Random) -> Choice {
     Choice::new(issue, random.place(space.issues()[usize::from(issue)].options.len()))
 }
 
-fn space(random: &mut Random) -> Space {
+/// A space of two to four issues.
+pub fn space(random: &mut Random) -> Space {
     let issues = 2 + random.below(3);
     let names = ["a", "b", "c"];
     let issue = |number: u64, options: usize| Issue::listed(&number.to_string(), &names[..options]);

@@ -1,13 +1,18 @@
 //! Counts and samples against lists of all packages, against closed forms, and beyond what can be listed.
 
+use std::collections::BTreeMap;
+
 use num_bigint::BigUint;
 use onetext_analysis::{
-    Budget, Choice, Count, Counting, Dependency, Drawn, Draws, IssueIndex, Package, Precision, Sampler, Space,
+    Budget, Choice, Count, Counting, Dependency, Drawn, Draws, IssueIndex, Package, Precision, Sampler,
+    Space, Stopped,
 };
 use proptest::prelude::*;
 
 use crate::space::{every_package, small_space, space};
 
+/// How often each package is drawn on average in the test of evenness.
+const DRAWS_EACH: u32 = 500;
 /// Random small spaces for each property.
 const CASES: u32 = 3_000;
 
@@ -124,14 +129,77 @@ fn a_circle_of_implications_leaves_one_package_an_option() {
     }
 }
 
+/// A chain of exclusions under one at-most: exact, and the same as the sum over how many have their second option.
+#[test]
+fn an_at_most_across_a_whole_chain_is_exact() {
+    let (issues, most) = (60, 20);
+    let mut ties: Vec<Dependency> =
+        (1..issues).map(|issue| Dependency::Excludes(choice(issue - 1, 0), choice(issue, 0))).collect();
+    ties.push(Dependency::AtMost { of: (0..issues).map(|issue| choice(issue, 1)).collect(), most });
+    // by how many have their second option so far: [the last one has not its first option, it has]
+    let mut ways = vec![[BigUint::ZERO, BigUint::ZERO]; issues + 2];
+    ways[0][0] = BigUint::from(1_u32);
+    for _ in 0..issues {
+        let mut next = vec![[BigUint::ZERO, BigUint::ZERO]; issues + 2];
+        for (seconds, [other, first]) in ways.iter().enumerate().take(issues + 1) {
+            next[seconds][1] += other;
+            next[seconds][0] += other + first;
+            next[seconds + 1][0] += other + first;
+        }
+        ways = next;
+    }
+    let expected: BigUint = ways[..=most].iter().flatten().sum();
+    assert_eq!(exact(&space(&[3; 60], ties, vec![])), expected);
+}
+
+/// Neither the order of the dependencies nor that of the issues matters.
+#[test]
+fn the_order_of_issues_and_dependencies_does_not_change_a_count() {
+    for seed in 0..20 {
+        let space = random_space(14, 5, 18, seed);
+        let last = space.issues().len() - 1;
+        let mirrored = |at: &Choice| choice(last - at.issue.at(), at.option.0);
+        let mirror = |dependency: &Dependency| match dependency {
+            Dependency::Excludes(a, b) => Dependency::Excludes(mirrored(b), mirrored(a)),
+            Dependency::Requires(a, b) => Dependency::Requires(mirrored(a), mirrored(b)),
+            Dependency::AtMost { of, most } => {
+                Dependency::AtMost { of: of.iter().rev().map(mirrored).collect(), most: *most }
+            }
+        };
+        let ties = space.dependencies().iter().rev().map(mirror).collect();
+        let sizes = vec![5; space.issues().len()];
+        assert_eq!(exact(&crate::space::space(&sizes, ties, vec![])), exact(&space), "seed {seed}");
+    }
+}
+
+#[test]
+fn counting_stops_with_its_budget() {
+    let space = random_space(40, 10, 60, 0);
+    assert_eq!(space.count(&Counting::default(), &Budget::steps(1_000)), Err(Stopped::StepsSpent(1_000)));
+    let told = Budget::watched(u64::MAX, &|spent| spent < 1_000);
+    assert_eq!(space.sample(1, 5, &told), Err(Stopped::Cancelled));
+}
+
+/// As large as a space may be: quickly counted where the dependencies are simple.
+#[test]
+fn four_thousand_issues_are_counted() {
+    let ties = (1..4_096).map(|issue| Dependency::Excludes(choice(issue - 1, 0), choice(issue, 0))).collect();
+    let chain = space(&[3; 4_096], ties, vec![]);
+    let star = (1..4_096).map(|issue| Dependency::Requires(choice(issue, 0), choice(0, 0))).collect();
+    let star = space(&[3; 4_096], star, vec![]);
+    assert!(exact(&chain).bits() > 5_000);
+    let (three, two) = (BigUint::from(3_u32), BigUint::from(2_u32));
+    assert_eq!(exact(&star), three.pow(4_095) + 2_u32 * two.pow(4_095));
+}
+
 /// So many issues and dependencies of all sorts between random ones.
-fn random_space(issues: u16, options: u16, ties: usize, seed: u64) -> Space {
+fn random_space(issues: u16, options: u16, dependencies: usize, seed: u64) -> Space {
     let mut draws = Draws::new(seed, 0);
-    let mut drawn = |end: u16| u16::try_from(draws.below(u64::from(end))).unwrap();
+    let mut number = |end: u16| u16::try_from(draws.below(u64::from(end))).unwrap();
     let mut all = Vec::new();
-    for tie in 0..ties {
-        let mut one = || Choice::new(drawn(issues), drawn(options));
-        all.push(match tie % 3 {
+    for place in 0..dependencies {
+        let mut one = || Choice::new(number(issues), number(options));
+        all.push(match place % 3 {
             0 => Dependency::Excludes(one(), one()),
             1 => Dependency::Requires(one(), one()),
             _ => Dependency::AtMost { of: vec![one(), one(), one()], most: 1 },
@@ -141,9 +209,9 @@ fn random_space(issues: u16, options: u16, ties: usize, seed: u64) -> Space {
 }
 
 #[test]
-fn forty_issues_with_forty_five_dependencies_are_exact() {
-    for seed in 0..4 {
-        let space = random_space(40, 10, 45, seed);
+fn forty_issues_with_sixty_dependencies_are_exact() {
+    for (dependencies, seed) in [(60, 0), (45, 1), (30, 2)] {
+        let space = random_space(40, 10, dependencies, seed);
         let sampler = Sampler::new(&space, &Budget::unlimited()).unwrap();
         assert!(sampler.is_exact(), "seed {seed}");
         let sample = sampler.sample(seed, 100, &Budget::unlimited()).unwrap();
@@ -175,8 +243,7 @@ fn an_estimate_keeps_its_precision() {
     assert!(estimated > 3, "{estimated}");
 }
 
-/// Each package as often as the others: the sum of squares over its expectation stays below the value that one evenly spread
-/// sample in a thousand exceeds.
+/// Pearson's test of evenness, with a fixed seed.
 #[test]
 fn every_package_is_drawn_equally_often() {
     let (a, b, c) = (choice(0, 0), choice(1, 0), choice(2, 1));
@@ -189,17 +256,20 @@ fn every_package_is_drawn_equally_often() {
     let packages = every_package(&space);
     for words_max in [1, usize::MAX] {
         let sampler = Sampler::up_to(&space, words_max, &Budget::unlimited()).unwrap();
-        let draws = 500 * packages.len();
-        let sample = sampler.sample(11, draws as u64, &Budget::unlimited()).unwrap();
-        let count = |package: &Package| sample.packages.iter().filter(|drawn| *drawn == package).count();
-        let off = |package| (count(package) as f64 - 500.0).powf(2.0) / 500.0;
-        let chi_square: f64 = packages.iter().map(off).sum();
-        let freedom = packages.len() as f64 - 1.0;
-        assert!(freedom > 15.0);
-        // Wilson and Hilferty's approximation of the quantile, at three standard deviations
-        let spread = 2.0 / (9.0 * freedom);
-        let quantile = freedom * (1.0 - spread + 3.1 * libm::sqrt(spread)).powf(3.0);
-        assert!(chi_square < quantile, "{chi_square} against {quantile}");
+        let draws = u64::from(DRAWS_EACH) * packages.len() as u64;
+        let sample = sampler.sample(11, draws, &Budget::unlimited()).unwrap();
+        assert_eq!(sample.packages.len() as u64, draws);
+        let mut counts: BTreeMap<&Package, u32> = packages.iter().map(|package| (package, 0)).collect();
+        for package in &sample.packages {
+            *counts.get_mut(package).unwrap() += 1;
+        }
+        let off =
+            |count: &u32| libm::pow(f64::from(*count) - f64::from(DRAWS_EACH), 2.0) / f64::from(DRAWS_EACH);
+        let chi_square: f64 = counts.values().map(off).sum();
+        // Of evenly spread samples one in a thousand exceeds this, with 16 degrees of freedom (any table of chi-square).
+        assert_eq!(packages.len(), 17);
+        assert!(chi_square < 39.25, "{chi_square}");
+        assert!(chi_square > 5.0, "suspiciously even: {chi_square}");
     }
 }
 
@@ -210,6 +280,16 @@ fn a_longer_sample_begins_with_the_same_packages() {
     let short = space.sample(5, 7, &Budget::unlimited()).unwrap();
     assert_eq!(long.packages[..7], short.packages[..]);
     assert_ne!(space.sample(6, 7, &Budget::unlimited()).unwrap().packages, short.packages);
+}
+
+/// The same on every machine, in debug and release: written down once.
+#[test]
+fn a_seed_means_the_same_packages_everywhere() {
+    let space = random_space(8, 4, 9, 1);
+    let sample = space.sample(2026, 3, &Budget::unlimited()).unwrap();
+    let options: Vec<Vec<u16>> =
+        sample.packages.iter().map(|package| package.0.iter().map(|option| option.0).collect()).collect();
+    assert_eq!(options, [[3, 1, 0, 0, 1, 2, 3, 2], [1, 1, 3, 1, 1, 0, 3, 0], [0, 3, 2, 1, 3, 2, 2, 1]]);
 }
 
 #[test]

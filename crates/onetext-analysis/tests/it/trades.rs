@@ -10,7 +10,7 @@ use crate::random::{Random, any_package, every_package, scenario};
 /// Random cases; a fifth of a second of work.
 const CASES: u64 = 10_000;
 
-const EVERYTHING: Limits = Limits { changes_max: 6, listed_max: usize::MAX };
+const EVERYTHING: Limits = Limits { changes_max: 6, certified_max: usize::MAX, possible_max: usize::MAX };
 
 fn sides(scenario: &Scenario) -> Vec<Values<'_>> {
     scenario.parties.iter().map(|party| Values::Known(&party.utility)).collect()
@@ -133,7 +133,7 @@ fn a_spent_budget_is_said() {
         "{:?}",
         stopped.certified_extent
     );
-    let one = run(&Budget::unlimited(), Limits { changes_max: 4, listed_max: 1 });
+    let one = run(&Budget::unlimited(), Limits { certified_max: 1, ..Limits::default() });
     assert_eq!(one.certified.len(), 1);
     assert!(matches!(one.certified_extent, Extent::ListFull { .. }));
     let all = run(&Budget::unlimited(), Limits::default());

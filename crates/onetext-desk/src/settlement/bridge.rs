@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use onetext_analysis::bridging::operators::{
-    Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State, ideas,
+    Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State,
+    ideas,
 };
 use onetext_analysis::bridging::{Bridge, Crossing, Missing, Stake, bridge};
 use onetext_analysis::{Budget, Choice, IssueIndex};
@@ -17,8 +18,8 @@ use crate::blocks::{item, list_or_none, paragraph};
 use crate::head::document;
 use crate::words::{count, list};
 
-/// Ideas of one issue that are printed; the rest is counted.
-const IDEAS_SHOWN_MAX: usize = 12;
+/// Ideas of one sort on one issue that are printed; the rest is counted.
+const IDEAS_SHOWN_MAX: usize = 4;
 
 /// Every issue that sticks.
 pub fn compose(view: &View<'_>) -> Document {
@@ -41,7 +42,9 @@ pub fn compose_for(view: &View<'_>, issue: Option<onetext_model::IssueId>) -> Do
     };
     let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
     if asked.is_empty() {
-        return page.with(paragraph("On every issue an option is left that nobody rejects: there is nothing to bridge."));
+        return page.with(paragraph(
+            "On every issue an option is left that nobody rejects: there is nothing to bridge.",
+        ));
     }
     page.blocks.push(paragraph(INTRODUCTION));
     page.blocks.extend(asked.iter().map(|at| Block::Section(section(view, &numbered, *at))));
@@ -61,11 +64,13 @@ fn is_stuck(numbered: &Numbered<'_>, issue: IssueIndex) -> bool {
 
 fn section(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Section {
     let stated = numbered.issues[issue.at()];
-    let mut blocks = vec![Block::List(numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect())];
+    let mut blocks = vec![Block::List(
+        numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect(),
+    )];
     blocks.push(needed(numbered, issue));
     let shelf = shelf(numbered);
     match ideas(&numbered.space, issue, &shelf) {
-        Ok(found) => blocks.extend(found_ideas(numbered, &shelf, &found)),
+        Ok(found) => blocks.extend(found_ideas(numbered, issue, &shelf, &found)),
         Err(error) => blocks.push(said::no_result(&error)),
     }
     Section::new(format!("bridge-{}", crate::words::key(view, stated.id())), stated.fact.name.clone(), blocks)
@@ -96,23 +101,30 @@ fn needed(numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
     let stakes = vec![Stake::default(); numbered.parties.len()];
     match bridge(&numbered.space, &stakes, issue, &Budget::steps(STEPS_MAX)) {
         Ok(Bridge::CrossedBy(crossings)) => {
-            let ties: Vec<String> = crossings.iter().filter_map(|crossing| crossed(numbered, crossing)).collect();
+            let ties: Vec<String> =
+                crossings.iter().filter_map(|crossing| crossed(numbered, crossing)).collect();
             paragraph(format!(
                 "What a new option would have to be worth cannot be told from the other issues. Crossed by: {}.",
                 ties.join("; ")
             ))
         }
         Ok(Bridge::NotStated(missing)) => {
-            let who: BTreeSet<_> = missing.iter().map(|missing| match missing { Missing::Weights(party) | Missing::Reservation(party) => *party }).collect();
+            let who: BTreeSet<_> = missing
+                .iter()
+                .map(|missing| match missing {
+                    Missing::Weights(party) | Missing::Reservation(party) => *party,
+                })
+                .collect();
             paragraph(format!(
                 "What a new option would have to be worth cannot be told: no value for every option and no value of having no \
                  deal is stated by {}.",
                 said::parties(numbered, who)
             ))
         }
-        Ok(Bridge::Region(region)) => {
-            paragraph(format!("A new option has to reach one of {}.", count(region.corners.len(), "minimal requirement")))
-        }
+        Ok(Bridge::Region(region)) => paragraph(format!(
+            "A new option has to reach one of {}.",
+            count(region.corners.len(), "minimal requirement")
+        )),
         Err(error) => said::no_result(&error),
     }
 }
@@ -155,34 +167,53 @@ fn accepts(numbered: &Numbered<'_>, party: onetext_analysis::PartyIndex, choice:
     })
 }
 
-fn found_ideas(numbered: &Numbered<'_>, shelf: &Shelf, found: &Ideas) -> Vec<Block> {
-    let mut items: Vec<Item> =
-        found.ideas.iter().take(IDEAS_SHOWN_MAX).map(|idea| idea_item(numbered, shelf, idea)).collect();
-    let left_out = found.ideas.len().saturating_sub(IDEAS_SHOWN_MAX) + found.cut;
+fn found_ideas(numbered: &Numbered<'_>, issue: IssueIndex, shelf: &Shelf, found: &Ideas) -> Vec<Block> {
+    let told = |idea: &Idea| idea_item(numbered, issue, shelf, idea);
+    let mut items: Vec<Item> = few_of_each(&found.ideas).map(told).collect();
+    let left_out = found.ideas.len() - items.len() + found.cut;
     if left_out > 0 {
-        items.push(Item::new(format!("{left_out} more of the same kinds")));
+        items.push(Item::new(format!("{left_out} more of the same sorts")));
     }
     if !found.set_aside.is_empty() {
-        let aside = found.set_aside.iter().take(IDEAS_SHOWN_MAX).map(|idea| idea_item(numbered, shelf, idea)).collect();
-        items.push(item(
-            Text::plain(format!("{} set aside: a precondition is known not to be met", count(found.set_aside.len(), "idea"))),
-            vec![Block::List(aside)],
-        ));
+        let words = format!(
+            "{} set aside: a precondition is known not to be met",
+            count(found.set_aside.len(), "idea")
+        );
+        let aside = few_of_each(&found.set_aside).map(told).collect();
+        items.push(item(Text::plain(words), vec![Block::List(aside)]));
     }
     vec![Block::Section(list_or_none("ideas", "Ideas", items))]
 }
 
-fn idea_item(numbered: &Numbered<'_>, shelf: &Shelf, idea: &Idea) -> Item {
-    let from: Vec<String> = idea.built_from.iter().filter_map(|at| material(numbered, shelf, *at)).collect();
-    let text = Text::styled(operator(idea.operator), Style::Strong).then(format!(": {}", built(idea.operator, &from)), Style::Plain);
-    let mut opens: Vec<Item> = idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
+/// The first few of each sort, in their order.
+fn few_of_each(ideas: &[Idea]) -> impl Iterator<Item = &Idea> {
+    let earlier =
+        |at: usize, idea: &Idea| ideas[..at].iter().filter(|other| other.operator == idea.operator).count();
+    ideas
+        .iter()
+        .enumerate()
+        .filter(move |(at, idea)| earlier(*at, idea) < IDEAS_SHOWN_MAX)
+        .map(|(_, idea)| idea)
+}
+
+fn idea_item(numbered: &Numbered<'_>, issue: IssueIndex, shelf: &Shelf, idea: &Idea) -> Item {
+    let from: Vec<String> =
+        idea.built_from.iter().filter_map(|at| material(numbered, issue, shelf, *at)).collect();
+    let text = Text::styled(operator(idea.operator), Style::Strong)
+        .then(format!(": {}", built(idea.operator, &from)), Style::Plain);
+    let mut opens: Vec<Item> =
+        idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
     opens.extend(idea.leaves_open.iter().map(|open| Item::new(format!("Leaves open: {}", left_open(*open)))));
     item(text, vec![Block::List(opens)])
 }
 
-fn material(numbered: &Numbered<'_>, shelf: &Shelf, at: MaterialIndex) -> Option<String> {
+/// An option on the shelf; with its issue where that is another.
+fn material(numbered: &Numbered<'_>, issue: IssueIndex, shelf: &Shelf, at: MaterialIndex) -> Option<String> {
     let material = shelf.materials.get(usize::from(at.0))?;
-    Some(said::choice(numbered, Choice { issue: material.issue, option: material.option? }))
+    let choice = Choice { issue: material.issue, option: material.option? };
+    let name = said::quoted(numbered, choice);
+    let other = &numbered.issues[choice.issue.at()].fact.name;
+    Some(if choice.issue == issue { name } else { format!("{name} on {other}") })
 }
 
 fn operator(operator: Operator) -> &'static str {

@@ -2,7 +2,7 @@
 //! issue has to do with it. Reiter 1987; Liffiton and others 2016 (see `onetext_analysis::conflicts`).
 
 use onetext_analysis::Budget;
-use onetext_analysis::conflicts::{Conflicts, Count, Extent, Standoff, conflicts};
+use onetext_analysis::conflicts::{Conflicts, Extent, Standoff, Total, conflicts};
 use onetext_document::{Block, Document, Item, Section, Style, Text};
 use onetext_model::View;
 
@@ -25,6 +25,7 @@ pub fn compose(view: &View<'_>) -> Document {
     };
     let mut page = page.with(paragraph(INTRODUCTION));
     for (key, title, reading, note) in [
+        ("red-lines", "What a red line forbids", Reading::RedLines, RED_LINES),
         ("ruled-out", "What is ruled out", Reading::Rejections, RULED_OUT),
         ("asked-for", "What is asked for", Reading::Wishes, ASKED_FOR),
     ] {
@@ -36,10 +37,26 @@ pub fn compose(view: &View<'_>) -> Document {
 
 const INTRODUCTION: &str = "From each party's last word on each option. All sides are listed alike and by name; order carries \
     no meaning, and nothing here says who should move.";
+const RED_LINES: &str = "Options that a party draws a red line through, whatever else it says of the others.";
 const RULED_OUT: &str = "An option that a party rejects, or draws a red line through, is ruled out. A deal needs one option of \
     every issue that nobody rules out, and options that can stand beside each other.";
 const ASKED_FOR: &str = "Read strictly: where a party accepts options of an issue, only those would do. A party may well live \
     with another; what cannot stand together here shows where stated wishes differ, not that there is no deal.";
+
+/// What cannot stand together, a line for each reading.
+pub(super) fn in_short(numbered: &Numbered<'_>) -> Vec<String> {
+    let line = |(title, reading): (&str, Reading)| {
+        let demands = Demands::of(numbered, reading);
+        let said = match conflicts(&demands.dispute, &Budget::steps(STEPS_MAX)) {
+            Ok(found) => in_all(&demands, &found, true),
+            Err(error) => error.to_string(),
+        };
+        format!("{title}: {said}")
+    };
+    [("Red lines", Reading::RedLines), ("Ruled out", Reading::Rejections), ("Asked for", Reading::Wishes)]
+        .map(line)
+        .to_vec()
+}
 
 fn section(
     view: &View<'_>,
@@ -52,11 +69,17 @@ fn section(
     let mut blocks = vec![paragraph(note)];
     match conflicts(&demands.dispute, &Budget::steps(STEPS_MAX)) {
         Ok(found) => {
-            blocks.push(paragraph(in_all(&demands, &found)));
+            blocks.push(paragraph(in_all(&demands, &found, !view.settings().conflicts_only)));
             blocks.extend(impossible(numbered, &found));
             let standoffs = found.standoffs.iter().enumerate();
             blocks.extend(standoffs.map(|(at, standoff)| {
-                Block::Section(standoff_section(view, numbered, &demands, standoff, &format!("{key}-{}", at + 1)))
+                Block::Section(standoff_section(
+                    view,
+                    numbered,
+                    &demands,
+                    standoff,
+                    &format!("{key}-{}", at + 1),
+                ))
             }));
         }
         Err(error) => blocks.push(said::no_result(&error)),
@@ -65,38 +88,48 @@ fn section(
 }
 
 /// How much there is of it in all.
-fn in_all(demands: &Demands<'_, '_>, found: &Conflicts) -> String {
+fn in_all(demands: &Demands<'_, '_>, found: &Conflicts, with_openings: bool) -> String {
     let number = demands.dispute.demands().len();
     match found.stand_together() {
+        Some(true) if number == 0 => "Nothing on file.".to_owned(),
         Some(true) => format!("{} on file, and all can stand together.", count(number, "demand")),
         None => "Not looked into to the end; nothing was found that cannot stand together.".to_owned(),
         Some(false) => format!(
-            "{} on file; {} that cannot all be met, {}, {} to open all of them.",
+            "{} on file; {} that cannot all be met, {}{}.",
             count(number, "demand"),
             count(found.standoffs.len(), "group"),
             counted(&found.conflict_count(), "smallest conflict"),
-            counted(&found.correction_count(), "smallest way"),
+            if with_openings {
+                format!(", {} to open all of them", counted(&found.correction_count(), "smallest way"))
+            } else {
+                String::new()
+            },
         ),
     }
 }
 
-fn counted(number: &Count, what: &str) -> String {
+fn counted(number: &Total, what: &str) -> String {
     let (words, number) = match number {
-        Count::Exact(number) => ("", number),
-        Count::AtLeast(number) => ("at least ", number),
+        Total::Exact(number) => ("", number),
+        Total::AtLeast(number) => ("at least ", number),
     };
     let ending = if number.to_string() == "1" { "" } else { "s" };
-    format!("{words}{number} {what}{ending}")
+    format!("{words}{} {what}{ending}", said::grouped(&number.to_string()))
 }
 
 fn impossible(numbered: &Numbered<'_>, found: &Conflicts) -> Option<Block> {
     let named: Vec<String> = found
         .impossible
         .iter()
-        .map(|issues| list(&issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect::<Vec<_>>()))
+        .map(|issues| {
+            list(&issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect::<Vec<_>>())
+        })
         .collect();
     (!named.is_empty()).then(|| {
-        paragraph(format!("Whatever anybody demands, what options exclude and require leaves no package: {}.", named.join("; ")))
+        paragraph(format!(
+            "Whatever anybody demands, what options exclude and require leaves no package: {}.",
+            named.join("; ")
+        ))
     })
 }
 
@@ -107,20 +140,25 @@ fn standoff_section(
     standoff: &Standoff,
     key: &str,
 ) -> Section {
-    let names: Vec<String> = standoff.issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
-    let groups = |places: &[usize]| places.iter().map(|&at| standoff.groups[at].as_slice()).collect::<Vec<_>>();
+    let names: Vec<String> =
+        standoff.issues.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
+    // Where a group is about one issue, its heading names it.
+    let is_alone = standoff.issues.len() == 1;
+    let groups =
+        |places: &[usize]| places.iter().map(|&at| standoff.groups[at].as_slice()).collect::<Vec<_>>();
     let conflict = |places: &Vec<usize>| {
         let groups = groups(places);
-        let words: Vec<String> = groups.iter().map(|group| demands.sentence(group)).collect();
+        let words: Vec<String> = groups.iter().map(|group| demands.sentence(group, is_alone)).collect();
         item(Text::plain(words.join("; ")), demands.opened(view, &groups.concat()))
     };
     let correction = |places: &Vec<usize>| {
-        let words: Vec<String> = groups(places).iter().map(|group| demands.without(group)).collect();
+        let words: Vec<String> =
+            groups(places).iter().map(|group| demands.without(group, is_alone)).collect();
         Item::new(words.join("; and "))
     };
     let mut blocks = vec![lead("Cannot stand together:")];
     blocks.push(listed(&standoff.conflicts, conflict));
-    if !standoff.corrections.is_empty() {
+    if !standoff.corrections.is_empty() && !view.settings().conflicts_only {
         blocks.push(lead("Each of these would open it:"));
         let mut items: Vec<Item> = standoff.corrections.iter().map(correction).collect();
         items.sort_by_key(|item| item.text.to_marked_words());

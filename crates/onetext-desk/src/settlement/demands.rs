@@ -3,7 +3,7 @@
 use onetext_analysis::conflicts::{Demand, DemandIndex, Dispute};
 use onetext_analysis::{Choice, IssueIndex, PartyIndex};
 use onetext_document::Block;
-use onetext_model::{Position, Stance, Stated, View};
+use onetext_model::{Evidence, Position, Stance, Stated, View};
 
 use super::numbered::Numbered;
 use super::said;
@@ -66,39 +66,53 @@ impl<'n, 'a> Demands<'n, 'a> {
     }
 
     /// A group of demands that say the same: "Delta and Midland rule out 36 months or 60 months (Filling)".
-    pub(super) fn sentence(&self, group: &[DemandIndex]) -> String {
-        let (who, issue) = (self.who(group), self.issue(group));
+    pub(super) fn sentence(&self, group: &[DemandIndex], without_issue: bool) -> String {
+        let (who, issue) = (self.who(group), self.issue(group, without_issue));
         let [allowed, ruled_out] = self.sides(group);
         let verb = |one: &str, many: &str| if group.len() == 1 { one.to_owned() } else { many.to_owned() };
         match self.reading {
-            Reading::Wishes => format!("{who} {} {} ({issue})", verb("asks for", "ask for"), any_of(&allowed)),
-            _ => format!("{who} {} {} ({issue})", verb("rules out", "rule out"), list(&ruled_out)),
+            Reading::Wishes => {
+                format!("{who} {} {}{issue}", verb("asks for", "ask for"), any_of(&allowed))
+            }
+            _ => format!("{who} {} {}{issue}", verb("rules out", "rule out"), list(&ruled_out)),
         }
     }
 
     /// What it would mean not to hold to it: "Delta would admit 36 months or 60 months (Filling)".
-    pub(super) fn without(&self, group: &[DemandIndex]) -> String {
+    pub(super) fn without(&self, group: &[DemandIndex], without_issue: bool) -> String {
         let [_, ruled_out] = self.sides(group);
-        format!("{} would admit {} ({})", self.who(group), any_of(&ruled_out), self.issue(group))
+        format!("{} would admit {}{}", self.who(group), any_of(&ruled_out), self.issue(group, without_issue))
     }
 
+    /// The parties of a group; it is said of whom others say so.
     fn who(&self, group: &[DemandIndex]) -> String {
-        said::parties(self.numbered, group.iter().map(|demand| self.dispute.demand(*demand).party))
+        let name = |demand: &DemandIndex| {
+            let name = said::party(self.numbered, self.dispute.demand(*demand).party);
+            let is_own = self.words(*demand).iter().any(|position| position.fact.evidence == Evidence::Own);
+            if is_own { name.to_owned() } else { format!("{name} (as others say)") }
+        };
+        list(&group.iter().map(name).collect::<Vec<_>>())
     }
 
-    fn issue(&self, group: &[DemandIndex]) -> String {
+    fn issue(&self, group: &[DemandIndex], is_known: bool) -> String {
         let issue = group.first().and_then(|demand| self.dispute.demand(*demand).issue());
-        issue.map_or_else(String::new, |issue| self.numbered.issues[issue.at()].fact.name.clone())
+        match issue {
+            Some(issue) if !is_known => format!(" ({})", self.numbered.issues[issue.at()].fact.name),
+            _ => String::new(),
+        }
     }
 
     /// The options that a group allows, and those that it does not.
     fn sides(&self, group: &[DemandIndex]) -> [Vec<String>; 2] {
-        let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else { return Default::default() };
-        let (allowed, ruled_out): (Vec<_>, Vec<_>) =
-            self.numbered.choices(issue).partition(|choice| self.reading.allows(self.numbered, party, *choice));
-        [allowed, ruled_out].map(|choices| {
-            choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect()
-        })
+        let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else {
+            return Default::default();
+        };
+        let (allowed, ruled_out): (Vec<_>, Vec<_>) = self
+            .numbered
+            .choices(issue)
+            .partition(|choice| self.reading.allows(self.numbered, party, *choice));
+        [allowed, ruled_out]
+            .map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
     }
 
     fn place(&self, demand: DemandIndex) -> Option<(PartyIndex, IssueIndex)> {

@@ -25,12 +25,17 @@ pub(crate) type Consistency = Result<Consistent, Clash>;
 impl<'a> Known<'a> {
     /// Everything that the view has.
     pub(crate) fn of(view: &View<'a>, numbered: &Numbered<'a>) -> Self {
-        let mut known =
-            Known { statements: vec![Vec::new(); numbered.parties.len()], sources: Vec::new(), is_assumed: false };
+        let mut known = Known {
+            statements: vec![Vec::new(); numbered.parties.len()],
+            sources: Vec::new(),
+            is_assumed: false,
+        };
         let places = Places::of(numbered);
         for preference in view.each::<Preference>() {
             let issue = places.issues.get(&view.latest(preference.fact.issue.0));
-            let (Some(&party), Some(&issue)) = (places.party(view, preference.fact.party.0), issue) else { continue };
+            let (Some(&party), Some(&issue)) = (places.party(view, preference.fact.party.0), issue) else {
+                continue;
+            };
             let said = said(view, &places, issue, preference.fact);
             known.add(party, preference.entry, preference.fact.basis, said);
         }
@@ -64,7 +69,11 @@ impl<'a> Known<'a> {
     }
 
     /// The consistent utility functions of every party.
-    pub(crate) fn consistent(&self, numbered: &Numbered<'_>, budget: &Budget<'_>) -> Result<Vec<Consistency>, Error> {
+    pub(crate) fn consistent(
+        &self,
+        numbered: &Numbered<'_>,
+        budget: &Budget<'_>,
+    ) -> Result<Vec<Consistency>, Error> {
         self.statements.iter().map(|said| Consistent::new(&numbered.space, said.clone(), budget)).collect()
     }
 }
@@ -92,7 +101,8 @@ impl Places {
 
 /// What a preference says of an issue. Options of other issues in it are passed over.
 fn said(view: &View<'_>, places: &Places, issue: IssueIndex, preference: &Preference) -> Vec<Said> {
-    let place = |id: EntryId| places.options.get(&view.latest(id)).copied().filter(|choice| choice.issue == issue);
+    let place =
+        |id: EntryId| places.options.get(&view.latest(id)).copied().filter(|choice| choice.issue == issue);
     let mut said = Vec::new();
     let class = |options: &Vec<onetext_model::OptionId>| -> Vec<OptionIndex> {
         options.iter().filter_map(|option| place(option.0)).map(|choice| choice.option).collect()
@@ -102,7 +112,8 @@ fn said(view: &View<'_>, places: &Places, issue: IssueIndex, preference: &Prefer
     if !classes.is_empty() {
         said.push(Said::Order { issue, classes });
     }
-    let valued = preference.values.iter().filter_map(|value| Some((place(value.option.0)?, bounds(&value.value)?)));
+    let valued =
+        preference.values.iter().filter_map(|value| Some((place(value.option.0)?, bounds(&value.value)?)));
     said.extend(valued.map(|(choice, (low, high))| Said::Value { choice, low, high }));
     let weight = preference.weight.as_ref().and_then(bounds);
     said.extend(weight.map(|(low, high)| Said::Weight { issue, low, high }));

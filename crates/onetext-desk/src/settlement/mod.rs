@@ -3,11 +3,19 @@
 //!
 //! Nothing here says what one side should give up: what cannot stand together is listed for all sides alike.
 
+mod acceptance;
+pub mod ask;
 pub mod bridge;
+pub mod conflicts;
+mod demands;
 mod known;
 mod numbered;
+mod on_table;
 mod ranges;
 mod said;
+pub mod settle;
+pub mod trade;
+pub mod zone;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
 pub const STEPS_MAX: u64 = 20_000_000;

@@ -81,7 +81,10 @@ impl<'a> Numbered<'a> {
 fn places(options: &[Vec<Stated<'_, IssueOption>>]) -> HashMap<EntryId, Choice> {
     let issues = (0..).zip(options);
     let each = |(issue, options): (u16, &Vec<Stated<'_, IssueOption>>)| {
-        (0..).zip(options).map(move |(option, found)| (found.id(), Choice::new(issue, option))).collect::<Vec<_>>()
+        (0..)
+            .zip(options)
+            .map(move |(option, found)| (found.id(), Choice::new(issue, option)))
+            .collect::<Vec<_>>()
     };
     issues.flat_map(each).collect()
 }
@@ -92,13 +95,16 @@ fn space(
     options: &[Vec<Stated<'_, IssueOption>>],
     places: &HashMap<EntryId, Choice>,
 ) -> Result<Space, onetext_analysis::Error> {
-    let named = |(issue, options): (&Stated<'_, Issue>, &Vec<Stated<'_, IssueOption>>)| onetext_analysis::Issue {
-        name: issue.fact.name.clone(),
-        options: options.iter().map(|option| option.fact.name.clone()).collect(),
-        range: range(issue.fact, options),
-    };
+    let named =
+        |(issue, options): (&Stated<'_, Issue>, &Vec<Stated<'_, IssueOption>>)| onetext_analysis::Issue {
+            name: issue.fact.name.clone(),
+            options: options.iter().map(|option| option.fact.name.clone()).collect(),
+            range: range(issue.fact, options),
+        };
     let mut space = Space::new(issues.iter().zip(options).map(named).collect())?;
-    for (option, here) in options.iter().flatten().filter_map(|option| Some((option, *places.get(&option.id())?))) {
+    for (option, here) in
+        options.iter().flatten().filter_map(|option| Some((option, *places.get(&option.id())?)))
+    {
         let place = |id: &onetext_model::OptionId| places.get(&view.latest(id.0)).copied();
         for other in option.fact.excludes.iter().filter_map(place) {
             space = space.with(Dependency::Excludes(here, other))?;
@@ -151,7 +157,9 @@ fn last_words<'a>(
                     *last = position;
                 }
             }
-            _ if matches!(view.entry(position.fact.on).map(|on| &on.fact), Some(Fact::Issue(_))) => apart.push(position),
+            _ if matches!(view.entry(position.fact.on).map(|on| &on.fact), Some(Fact::Issue(_))) => {
+                apart.push(position)
+            }
             _ => {}
         }
     }
@@ -163,4 +171,31 @@ fn last_words<'a>(
 fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> bool {
     position.entry.known_at != before.entry.known_at
         || (position.fact.stance, position.id()) >= (before.fact.stance, before.id())
+}
+
+impl<'a> Numbered<'a> {
+    /// The same case with only these issues open: every other issue keeps to its first option, and what ties others is left
+    /// aside with them. Values and weights keep their meaning, for they are of all issues together.
+    pub(crate) fn narrowed_to(&self, kept: &[IssueIndex]) -> Result<Space, onetext_analysis::Error> {
+        let is_kept = |choice: &Choice| kept.contains(&choice.issue);
+        let mut space = Space::new(self.space.issues().to_vec())?;
+        for dependency in self.space.dependencies() {
+            let is_whole = dependency.choices().iter().all(is_kept);
+            if is_whole {
+                space = space.with(dependency.clone())?;
+            }
+        }
+        for issue in self.space.indices().filter(|issue| !kept.contains(issue)) {
+            for choice in self.choices(issue).skip(1) {
+                space = space.without(choice)?;
+            }
+        }
+        Ok(space)
+    }
+
+    /// The options that a red line of somebody forbids.
+    pub(crate) fn forbidden(&self) -> impl Iterator<Item = Choice> + '_ {
+        let red = self.words.iter().filter(|(_, position)| position.fact.stance == Stance::RedLine);
+        red.map(|((_, choice), _)| *choice)
+    }
 }

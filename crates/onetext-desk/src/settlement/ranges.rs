@@ -22,7 +22,8 @@ fn ranges(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Option
     if valued < 2 || axis.to <= axis.from {
         return None;
     }
-    let rows: Vec<RangeRow> = numbered.party_indices().map(|party| row(numbered, issue, party, axis)).collect();
+    let rows: Vec<RangeRow> =
+        numbered.party_indices().map(|party| row(numbered, issue, party, axis)).collect();
     let name = &stated.fact.name;
     Some(Ranges {
         key: format!("range-{}", crate::words::key(view, stated.id())),
@@ -65,7 +66,11 @@ fn row(numbered: &Numbered<'_>, issue: IssueIndex, party: PartyIndex, axis: Axis
         let those = (0..choices.len()).filter(|&at| wanted(stance(at)));
         those.map(|at| numbered.option(choices[at]).fact.name.clone()).collect()
     };
-    RangeRow { title: Text::plain(numbered.parties[party.at()].fact.name.clone()), spans, words: words(named) }
+    RangeRow {
+        title: Text::plain(numbered.parties[party.at()].fact.name.clone()),
+        spans,
+        words: words(named),
+    }
 }
 
 fn is_accepted(stance: Stance) -> bool {
@@ -99,7 +104,8 @@ fn runs(holds: &[bool]) -> Vec<std::ops::Range<usize>> {
 /// From the first to the last of the neighbouring options that every party accepts; silence is not acceptance.
 fn shared(numbered: &Numbered<'_>, issue: IssueIndex, axis: Axis) -> Option<(i64, i64)> {
     let choices: Vec<_> = numbered.choices(issue).collect();
-    let by_all = |at: usize| numbered.party_indices().all(|party| is_accepted(numbered.stance(party, choices[at])));
+    let by_all =
+        |at: usize| numbered.party_indices().all(|party| is_accepted(numbered.stance(party, choices[at])));
     let accepted: Vec<bool> = (0..choices.len()).map(by_all).collect();
     let run = runs(&accepted).into_iter().next()?;
     let values: Vec<Fixed> = run.filter_map(|at| numbered.option(choices[at]).fact.value).collect();

@@ -28,9 +28,9 @@ pub(super) fn without_space(page: Document, why: &NoSpace) -> Document {
 /// Why an analysis has no result.
 pub(super) fn no_result(error: &onetext_analysis::Error) -> Block {
     match error {
-        onetext_analysis::Error::Stopped(Stopped::StepsSpent(steps)) => paragraph(format!(
-            "Not finished within {steps} steps: ask about fewer issues at a time."
-        )),
+        onetext_analysis::Error::Stopped(Stopped::StepsSpent(steps)) => {
+            paragraph(format!("Not finished within {steps} steps: ask about fewer issues at a time."))
+        }
         other => paragraph(format!("This cannot be computed: {other}")),
     }
 }
@@ -72,7 +72,8 @@ pub(super) fn rests_on(view: &View<'_>, numbered: &Numbered<'_>, known: &Known<'
         let statements = &known.statements[at.at()];
         let mut entries: Vec<_> = statements.iter().filter_map(|said| known.entry(said.source)).collect();
         entries.dedup_by_key(|entry| entry.id);
-        let words = format!(": {} ({})", level(known.level(numbered, at)), count(statements.len(), "statement"));
+        let words =
+            format!(": {} ({})", level(known.level(numbered, at)), count(statements.len(), "statement"));
         let text = Text::styled(party(numbered, at), Style::Strong).then(words, Style::Plain);
         item(text, entries.into_iter().flat_map(|entry| reasons(view, entry)).collect())
     };
@@ -93,8 +94,21 @@ pub(super) fn left_aside(view: &View<'_>, numbered: &Numbered<'_>) -> Option<Sec
     items.extend(numbered.apart.iter().map(|position| {
         let on = crate::words::subject_name(view, position.fact.on);
         let who = crate::words::actor_name(view, position.fact.party.0);
-        let words = format!("On the issue as a whole, read and not counted: {who} on {on}: {}", position.fact.words);
+        let words =
+            format!("On the issue as a whole, read and not counted: {who} on {on}: {}", position.fact.words);
         item(Text::plain(words), reasons(view, position.entry))
     }));
     (!items.is_empty()).then(|| list_or_none("left-aside", "Left aside", items))
+}
+
+/// "1,228,800".
+pub(super) fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }

@@ -36,7 +36,10 @@ impl Ranges {
     pub(crate) fn sentences(&self, speak: Speak<'_>) -> Vec<String> {
         let mut out = vec![self.scale.sentence(speak)];
         out.extend(self.rows.iter().map(|row| format!("{}: {}", speak(&row.title), speak(&row.words))));
-        out.extend(self.ticks.iter().map(|(_, title)| speak(title)));
+        let ticks: Vec<String> = self.ticks.iter().map(|(_, title)| speak(title)).collect();
+        if !ticks.is_empty() {
+            out.push(format!("on the scale: {}", ticks.join(", ")));
+        }
         out
     }
 }

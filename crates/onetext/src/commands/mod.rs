@@ -16,6 +16,8 @@ mod reading;
 mod returned;
 mod room;
 mod serve;
+mod settle;
+mod settlement;
 mod sheet;
 mod silent;
 mod table;
@@ -55,6 +57,12 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Settle(asked) => settle::run(&asked),
+        Command::Conflicts(page) => pages::named("conflicts", &page),
+        Command::Ask(asked) => settlement::ask(&asked),
+        Command::Zone(page) => pages::named("zone", &page),
+        Command::Trade(asked) => settlement::trade(&asked),
+        Command::Bridge(asked) => settlement::bridge(&asked),
         Command::Draft(drafts) => drafts::of_case(&drafts),
         Command::DraftsPage(page) => pages::named("drafts", &page),
         Command::Lineage(asked) => lineage::run(&asked),

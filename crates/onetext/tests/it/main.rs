@@ -16,6 +16,7 @@ mod print;
 #[path = "../../examples/generate/random.rs"]
 mod random;
 mod round_trips;
+mod settlement;
 mod tables;
 mod world_folders;
 mod worlds;

@@ -3,6 +3,26 @@
 //!
 //! What comes out are ideas for a person to judge. They are in the order of the operators and of what they are built from,
 //! never ranked, and no party's view of them is guessed: a party has a view of an idea when it has said so.
+//!
+//! ```
+//! use onetext_analysis::bridging::operators::{Material, Operator, Origin, Shelf, State, ideas};
+//! use onetext_analysis::{Issue, IssueIndex, PartyIndex, Space};
+//! let space = Space::new(vec![Issue::listed("Chair", &["Delta", "Upland"])])?;
+//! let material = |party| Material {
+//!     issue: IssueIndex(0),
+//!     option: None,
+//!     origin: Origin::Draft,
+//!     accepted_by: [PartyIndex(party)].into(),
+//!     can_end: Some(true),
+//!     divisible: Some(false),
+//! };
+//! let shelf = Shelf { materials: vec![material(0), material(1)], ..Shelf::default() };
+//! let found = ideas(&space, IssueIndex(0), &shelf)?;
+//! let rotation = found.ideas.iter().find(|idea| idea.operator == Operator::Rotate).expect("a chair can rotate");
+//! assert!(rotation.preconditions.iter().all(|checked| checked.state == State::Met));
+//! assert!(found.ideas.iter().all(|idea| idea.operator != Operator::Split), "a chair cannot be divided");
+//! # Ok::<(), onetext_analysis::Error>(())
+//! ```
 
 mod contingent;
 mod link;

@@ -38,6 +38,10 @@ pub fn leximin(problem: &BargainingProblem) -> Option<Vec<Factors>> {
     Some((0..problem.parties()).map(|party| factors(problem, &places, party, depth)).collect())
 }
 
+/// Every so many-th point is looked at before all are: on a sorted front the interval would otherwise narrow by one point at a
+/// time. The result does not hang on the order.
+const STRIDE: usize = 331;
+
 /// Where a factor lies: at a ratio or just beside it.
 #[derive(Clone, Copy)]
 struct Factor {
@@ -123,24 +127,78 @@ impl End {
     }
 }
 
-fn factors(problem: &BargainingProblem, places: &[usize], party: usize, depth: usize) -> Factors {
-    let first = problem.row(places[0]);
-    let (mut from, mut to): (Option<End>, Option<End>) = (None, None);
-    let mut chosen = places.iter().peekable();
-    for (at, gains) in problem.rows().enumerate() {
-        let expected = if chosen.next_if_eq(&&at).is_some() { Ordering::Equal } else { Ordering::Greater };
-        let pair = Pair { party, depth, points: [first, gains] };
+/// The interval found so far.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    from: Option<End>,
+    to: Option<End>,
+}
+
+impl Found {
+    /// Narrows the interval to where the pair compares as it does at 1; whether it became narrower.
+    fn narrow(&mut self, pair: &Pair, expected: Ordering) -> bool {
         let turns = pair.turns();
         let (down, up) = turns.split_at(turns.partition_point(|turn| *turn < Ratio::ONE));
-        let up = up.iter().take_while(|turn| to.is_none_or(|to| **turn <= to.at));
-        let down = down.iter().rev().take_while(|turn| from.is_none_or(|from| **turn >= from.at));
-        let (above, below) =
-            (pair.change(expected, up, Ordering::Greater), pair.change(expected, down, Ordering::Less));
-        to = to.map_or(above, |to| to.or_narrower(above));
-        from = from.map_or(below, |from| from.or_narrower(below));
+        let up = up.iter().take_while(|turn| self.to.is_none_or(|to| **turn <= to.at));
+        let down = down.iter().rev().take_while(|turn| self.from.is_none_or(|from| **turn >= from.at));
+        let above = pair.change(expected, up, Ordering::Greater);
+        let below = pair.change(expected, down, Ordering::Less);
+        self.to = self.to.map_or(above, |to| to.or_narrower(above));
+        self.from = self.from.map_or(below, |from| from.or_narrower(below));
+        above.is_some() || below.is_some()
     }
-    let all = Factors::all();
-    Factors { from: from.map_or(all.from, End::bound), to: to.map_or(all.to, End::bound) }
+
+    fn factors(self) -> Factors {
+        let all = Factors::all();
+        Factors { from: self.from.map_or(all.from, End::bound), to: self.to.map_or(all.to, End::bound) }
+    }
+}
+
+/// What a point must give the party whose scale changes, and each of the others, to come level with a chosen point anywhere in
+/// the interval. Nearly all points of a front give less and need no closer look.
+struct Needed {
+    own: u64,
+    others: u64,
+}
+
+impl Needed {
+    fn of(chosen: &[u64], party: usize, found: Found) -> Self {
+        // The least gain at the chosen point grows with the factor, so it is smallest where the interval begins.
+        let own = Fraction::new(chosen[party], 1_u8);
+        let own = found.from.map_or(Fraction::zero(), |from| own.times(&from.at.fraction()));
+        let least = others(chosen, party).map_or(own.clone(), |others| own.min(Fraction::new(others, 1_u8)));
+        let own = match found.to {
+            Some(to) => least.over(&to.at.fraction()).map_or(0, |needed| needed.rounded_up()),
+            None => u64::from(least > Fraction::zero()),
+        };
+        Needed { own, others: least.rounded_up() }
+    }
+
+    fn is_met(&self, gains: &[u64], party: usize) -> bool {
+        gains[party] >= self.own && others(gains, party).is_none_or(|others| others >= self.others)
+    }
+}
+
+/// The least gain of all parties but one.
+fn others(gains: &[u64], party: usize) -> Option<u64> {
+    let (before, after) = (&gains[..party], &gains[party + 1..]);
+    before.iter().chain(after).copied().min()
+}
+
+fn factors(problem: &BargainingProblem, places: &[usize], party: usize, depth: usize) -> Factors {
+    let first = problem.row(places[0]);
+    let mut found = Found::default();
+    let mut needed = Needed::of(first, party, found);
+    let all = 0..problem.points();
+    for at in all.clone().step_by(STRIDE).chain(all) {
+        let gains = problem.row(at);
+        let expected = if places.binary_search(&at).is_ok() { Ordering::Equal } else { Ordering::Greater };
+        let pair = Pair { party, depth, points: [first, gains] };
+        if needed.is_met(gains, party) && found.narrow(&pair, expected) {
+            needed = Needed::of(first, party, found);
+        }
+    }
+    found.factors()
 }
 
 impl Pair<'_> {

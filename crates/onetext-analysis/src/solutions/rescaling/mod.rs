@@ -16,7 +16,33 @@ pub use least::{egalitarian, leximin};
 pub use product::nash;
 pub use sum::utilitarian;
 
-use super::Fraction;
+use super::{BargainingProblem, Convention, Fraction};
+
+/// For each concept whose choice can hang on a scale, and for each party, the factors in which the choice stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rescaling {
+    /// Of the Nash solution; by the convention of `NegMAS`, whose plain product no scale turns, all.
+    pub nash: Vec<Factors>,
+    /// Of the egalitarian solution with all its ties.
+    pub egalitarian: Vec<Factors>,
+    /// Of the leximin solution.
+    pub leximin: Vec<Factors>,
+    /// Of the utilitarian solution.
+    pub utilitarian: Vec<Factors>,
+}
+
+impl Rescaling {
+    /// None without points or parties.
+    pub fn of(problem: &BargainingProblem, convention: Convention) -> Option<Self> {
+        let nash = match convention {
+            Convention::Textbook => nash(problem)?,
+            Convention::Negmas => vec![Factors::all(); problem.parties()],
+        };
+        let (egalitarian, leximin, utilitarian) =
+            (egalitarian(problem)?, leximin(problem)?, utilitarian(problem)?);
+        Some(Rescaling { nash, egalitarian, leximin, utilitarian })
+    }
+}
 
 /// An interval of factors by which a party's gains may be multiplied; 1 is always inside.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use onetext_model::Severity;
 
 use super::node::Node;
 use super::source::Source;
-use super::{ReadError, Remark, What, Why};
+use super::{ReadError, Remarks, What, Why};
 use crate::{
     Choice, Dependency, Issue, IssueIndex, OptionIndex, Party, Range, Scenario, Space, Term, Utility,
     UtilityFunction,
@@ -27,13 +27,13 @@ pub(super) fn is(node: &Node<'_>) -> bool {
 pub(super) fn read(
     source: Source<'_>,
     node: &Node<'_>,
-    remarks: &mut Vec<Remark>,
+    remarks: &mut Remarks,
 ) -> Result<Scenario, ReadError> {
     for (key, _) in node.table(source)? {
         let known = ["name", "origin", "semantics", "issues", "table", "parties", "dependencies", "closed"];
         if !known.contains(&key.name.as_ref()) {
             let what = What::UnknownKey(key.name.clone().into_owned());
-            remarks.push(Remark::at(Severity::Note, source.place(key.at), what));
+            remarks.add(Severity::Note, source, key.at, what);
         }
     }
     let name = node.get("name").map_or(Ok("scenario"), |name| name.name(source))?;
@@ -50,7 +50,9 @@ pub(super) fn read(
     let listed = node.need(source, "parties")?.list(source)?;
     let mut parties = listed.iter().map(|one| party(source, one)).collect::<Result<Vec<_>, _>>()?;
     fill(source, node.need(source, "table")?, &space, &mut parties)?;
-    Ok(Scenario { name: name.to_owned(), space, parties })
+    let scenario = Scenario { name: name.to_owned(), space, parties };
+    scenario.check().map_err(|error| source.refuse(node.at, error.into()))?;
+    Ok(scenario)
 }
 
 fn issue(source: Source<'_>, node: &Node<'_>) -> Result<Issue, ReadError> {
@@ -92,14 +94,16 @@ fn party(source: Source<'_>, node: &Node<'_>) -> Result<Party, ReadError> {
 fn fill(source: Source<'_>, table: &Node<'_>, space: &Space, parties: &mut [Party]) -> Result<(), ReadError> {
     let rows = of_length(source, table, "issues in the table", space.issues().len())?;
     for (row, issue) in rows.iter().zip(space.issues()) {
-        parties
-            .iter_mut()
-            .for_each(|party| party.utility.table.push(Vec::with_capacity(issue.options.len())));
+        for party in parties.iter_mut() {
+            party.utility.table.push(Vec::with_capacity(issue.options.len()));
+        }
         for cell in of_length(source, row, "options in a row of the table", issue.options.len())? {
             let values = of_length(source, cell, "values of an option, one for each party", parties.len())?;
             for (party, value) in parties.iter_mut().zip(values) {
                 let value = utility(source, value)?;
-                party.utility.table.last_mut().into_iter().for_each(|row| row.push(value));
+                if let Some(row) = party.utility.table.last_mut() {
+                    row.push(value);
+                }
             }
         }
     }

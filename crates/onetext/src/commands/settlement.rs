@@ -1,0 +1,47 @@
+//! What is possible, what stands in the way, what could be exchanged: the analyses of settlement.
+
+use anyhow::{Context, Result};
+use onetext_desk::settlement;
+use onetext_model::{EntryId, Issue, IssueId, IssueOption, OptionId, View};
+
+use super::{Outcome, pages};
+use crate::arguments::{Ask, Bridge, Trade};
+
+/// The smallest changes to what is on the table that are better for all.
+pub fn trade(asked: &Trade) -> Result<Outcome> {
+    pages::show(&asked.page, |view| Ok(settlement::trade::compose_for(view, &options(view, &asked.current)?)))
+}
+
+/// The comparison to ask each party next.
+pub fn ask(asked: &Ask) -> Result<Outcome> {
+    pages::show(&asked.page, |view| Ok(settlement::ask::compose_for(view, &options(view, &asked.current)?)))
+}
+
+/// What could bridge an issue, or every issue that sticks.
+pub fn bridge(asked: &Bridge) -> Result<Outcome> {
+    pages::show(&asked.page, |view| {
+        let issue = asked.issue.as_ref().map(|label| issue(view, label)).transpose()?;
+        Ok(settlement::bridge::compose_for(view, issue))
+    })
+}
+
+/// The options of those labels or ids.
+pub fn options(view: &View<'_>, labels: &[String]) -> Result<Vec<OptionId>> {
+    labels.iter().map(|label| option(view, label)).collect()
+}
+
+/// The option of that label or id.
+fn option(view: &View<'_>, label: &str) -> Result<OptionId> {
+    let label = label.trim();
+    let found =
+        view.labelled::<IssueOption>(label).or_else(|| view.find::<IssueOption>(EntryId::parse(label)?));
+    let found =
+        found.with_context(|| format!("no option is called {label:?}; `onetext issues` has them all"))?;
+    Ok(OptionId(found.id()))
+}
+
+/// The issue of that label or id.
+pub fn issue(view: &View<'_>, label: &str) -> Result<IssueId> {
+    let found = view.labelled::<Issue>(label).or_else(|| view.find::<Issue>(EntryId::parse(label)?));
+    Ok(IssueId(found.with_context(|| format!("no issue is called {label:?}"))?.id()))
+}
