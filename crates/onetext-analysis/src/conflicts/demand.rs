@@ -1,5 +1,7 @@
 //! What the parties demand of a space: the question that conflicts, relaxations and sticking points answer.
 
+use std::collections::BTreeMap;
+
 use crate::{Choice, Error, IssueIndex, OptionIndex, Package, PartyIndex, Space, Utility, UtilityFunction};
 
 /// Demands that are computed with; a treaty of two hundred issues under twenty parties has four thousand.
@@ -60,6 +62,7 @@ pub enum Terms {
 pub struct Dispute<'a> {
     space: &'a Space,
     utilities: Vec<Option<&'a UtilityFunction>>,
+    ranks: BTreeMap<(PartyIndex, IssueIndex), Vec<u16>>,
     demands: Vec<Demand>,
 }
 
@@ -92,7 +95,7 @@ impl Demand {
 impl<'a> Dispute<'a> {
     /// So many parties that demand nothing yet.
     pub fn new(space: &'a Space, parties: usize) -> Self {
-        Dispute { space, utilities: vec![None; parties], demands: Vec::new() }
+        Dispute { space, utilities: vec![None; parties], ranks: BTreeMap::new(), demands: Vec::new() }
     }
 
     /// The same with a party's utility function known. Nothing changes for a party that is not there.
@@ -101,6 +104,13 @@ impl<'a> Dispute<'a> {
         if let Some(known) = self.utilities.get_mut(party.at()) {
             *known = Some(utility);
         }
+        self
+    }
+
+    /// The same with a party's order of an issue's options known: the rank of each option, the best 0, equal ones alike.
+    #[must_use]
+    pub fn ranking(mut self, party: PartyIndex, issue: IssueIndex, ranks: Vec<u16>) -> Self {
+        self.ranks.insert((party, issue), ranks);
         self
     }
 
@@ -141,6 +151,11 @@ impl<'a> Dispute<'a> {
         self.utilities.get(party.at()).copied().flatten()
     }
 
+    /// How a party ranks the options of an issue, where that is known.
+    pub fn ranks(&self, party: PartyIndex, issue: IssueIndex) -> Option<&[u16]> {
+        self.ranks.get(&(party, issue)).map(Vec::as_slice)
+    }
+
     /// Whether a package of the space meets a demand.
     pub fn meets(&self, package: &Package, demand: DemandIndex) -> bool {
         let demand = self.demand(demand);
@@ -162,6 +177,13 @@ impl<'a> Dispute<'a> {
         for (party, utility) in (0..).map(PartyIndex).zip(&self.utilities) {
             if let Some(utility) = utility {
                 utility.check(self.space, &named(party))?;
+            }
+        }
+        for ((party, issue), ranks) in &self.ranks {
+            let options = self.space.issues().get(issue.at()).map_or(0, |issue| issue.options.len());
+            if ranks.len() != options || party.at() >= self.utilities.len() {
+                let what = format!("ranks {} options of issue {}, it has {options}", ranks.len(), issue.0);
+                return Err(Error::WrongShape { party: named(*party), what });
             }
         }
         self.demands.iter().try_for_each(|demand| self.check_demand(demand))

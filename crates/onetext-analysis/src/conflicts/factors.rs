@@ -15,12 +15,12 @@ use super::transversal::transversals;
 use crate::Stopped;
 
 /// Corrections of one factor that are planned for. Above it the map is searched.
-const CORRECTIONS_MAX: usize = 1_024;
+const CORRECTIONS_MAX: usize = 8_192;
 /// Issues times corrections, over all factors, that are planned for.
-const PLANNED_MAX: usize = 16_384;
+const PLANNED_MAX: usize = 131_072;
 
 /// Agreements between two plans, over all ties.
-const AGREEMENTS_MAX: usize = 1_000_000;
+const AGREEMENTS_MAX: usize = 4_000_000;
 
 /// Conflicts and corrections that have nothing to do with those of other factors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,17 +133,18 @@ fn agreements(part: &Part, fields: &[Field]) -> usize {
 
 /// Goes round the corrections of all fields side by side; whether a new conflict came to light.
 fn conflict_in_rounds(search: &mut Search, fields: &[Field]) -> Result<bool, Stopped> {
+    let mut is_new = false;
     let rounds = fields.iter().map(|field| field.corrections.len()).max().unwrap_or(0);
     for round in 0..rounds {
         let mut asked = Members::all(search.part.groups.len());
         for field in fields {
             asked = asked.without(&field.corrections[round % field.corrections.len()]);
         }
-        if search.conflict_within(&asked)?.is_some() {
-            return Ok(true);
-        }
+        // Conflicts of earlier rounds are not found again.
+        let asked = search.map.extended(Members::none(asked.bound()), asked.iter());
+        is_new |= search.conflict_within(&asked)?.is_some();
     }
-    Ok(false)
+    Ok(is_new)
 }
 
 /// All conflicts are known: the finest factors, with their corrections.

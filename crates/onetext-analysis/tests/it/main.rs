@@ -26,5 +26,6 @@ mod solutions;
 mod space;
 mod space_anac;
 mod space_count;
+mod sticking;
 mod trades;
 mod uncertain_trades;
