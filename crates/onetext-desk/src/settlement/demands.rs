@@ -79,12 +79,6 @@ impl<'n, 'a> Demands<'n, 'a> {
         }
     }
 
-    /// What it would mean not to hold to it: "Delta would admit 36 months or 60 months (Filling)".
-    pub(super) fn without(&self, group: &[DemandIndex], without_issue: bool) -> String {
-        let [_, ruled_out] = self.sides(group);
-        format!("{} would admit {}{}", self.who(group), any_of(&ruled_out), self.issue(group, without_issue))
-    }
-
     /// The parties of a group; it is said of whom others say so.
     fn who(&self, group: &[DemandIndex]) -> String {
         let name = |demand: &DemandIndex| {

@@ -11,9 +11,11 @@ mod demands;
 mod known;
 mod numbered;
 mod on_table;
+mod openings;
 mod ranges;
 mod said;
 pub mod settle;
+mod sticking;
 pub mod trade;
 pub mod zone;
 
