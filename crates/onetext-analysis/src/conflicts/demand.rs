@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Choice, Error, IssueIndex, OptionIndex, Package, PartyIndex, Space, Utility, UtilityFunction};
+use crate::{
+    Choice, Error, IssueIndex, OptionIndex, PARTIES_MAX, Package, PartyIndex, Space, Utility, UtilityFunction,
+};
 
 /// Demands that are computed with; a treaty of two hundred issues under twenty parties has four thousand.
 pub const DEMANDS_MAX: usize = 16_384;
@@ -143,7 +145,7 @@ impl<'a> Dispute<'a> {
 
     /// Every demand's place.
     pub fn indices(&self) -> impl Iterator<Item = DemandIndex> + use<> {
-        (0..).take(self.demands.len()).map(DemandIndex)
+        (0..=u16::MAX).take(self.demands.len()).map(DemandIndex)
     }
 
     /// How a party values packages, where that is known.
@@ -171,6 +173,10 @@ impl<'a> Dispute<'a> {
 
     /// Whether every demand is of a party that is there, about options that are there, and can be computed with.
     pub fn check(&self) -> Result<(), Error> {
+        let parties = self.utilities.len();
+        if parties > PARTIES_MAX {
+            return Err(Error::TooMany { what: "parties", found: parties, limit: PARTIES_MAX });
+        }
         if self.demands.len() > DEMANDS_MAX {
             return Err(Error::TooMany { what: "demands", found: self.demands.len(), limit: DEMANDS_MAX });
         }

@@ -18,7 +18,6 @@ use crate::Stopped;
 const CORRECTIONS_MAX: usize = 8_192;
 /// Issues times corrections, over all factors, that are planned for.
 const PLANNED_MAX: usize = 131_072;
-
 /// Agreements between two plans, over all ties.
 const AGREEMENTS_MAX: usize = 4_000_000;
 
@@ -76,12 +75,35 @@ pub(super) struct Field {
     pub corrections: Vec<Members>,
 }
 
-/// The issues of a part, taken together where a conflict, a sum or a merger joins them; none if they grow too large.
+/// The fields of a part; none if they grow too large.
 fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Field>>, Stopped> {
     let part = search.part;
     let about: Vec<Vec<usize>> = part.wants.iter().map(|want| want.issues(part)).collect();
+    let (mut fields, mut planned) = (Vec::new(), 0);
+    for issues in joined_issues(search, merged, &about) {
+        let is_here = |group: &usize| about[*group].first().is_some_and(|issue| issues.contains(issue));
+        let groups = Members::of(part.groups.len(), (0..part.groups.len()).filter(is_here));
+        let conflicts: Vec<Members> =
+            search.map.conflicts().iter().filter(|conflict| conflict.meets(&groups)).cloned().collect();
+        let mut corrections = Vec::new();
+        transversals(&conflicts, part.groups.len(), search.budget, |correction| {
+            corrections.push(correction);
+            corrections.len() <= CORRECTIONS_MAX
+        })?;
+        planned += issues.len() * corrections.len();
+        if corrections.len() > CORRECTIONS_MAX || planned > PLANNED_MAX {
+            return Ok(None);
+        }
+        fields.push(Field { issues, groups, corrections });
+    }
+    Ok((agreements(part, &fields) <= AGREEMENTS_MAX).then_some(fields))
+}
+
+/// The issues of a part, taken together where a conflict, a sum, an at-most or a merger joins them.
+fn joined_issues(search: &Search, merged: &[BTreeSet<usize>], about: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let part = search.part;
     let mut joined = Joined::new(part.issues.len());
-    for issues in &about {
+    for issues in about {
         joined.join(issues.iter().copied());
     }
     for tie in &part.ties {
@@ -99,24 +121,7 @@ fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Fiel
     for issue in 0..part.issues.len() {
         issues.entry(joined.root(issue)).or_default().push(issue);
     }
-    let (mut fields, mut planned) = (Vec::new(), 0);
-    for issues in issues.into_values() {
-        let is_here = |group: &usize| about[*group].first().is_some_and(|issue| issues.contains(issue));
-        let groups = Members::of(part.groups.len(), (0..part.groups.len()).filter(is_here));
-        let conflicts: Vec<Members> =
-            search.map.conflicts().iter().filter(|conflict| conflict.meets(&groups)).cloned().collect();
-        let mut corrections = Vec::new();
-        transversals(&conflicts, part.groups.len(), search.budget, |correction| {
-            corrections.push(correction);
-            corrections.len() <= CORRECTIONS_MAX
-        })?;
-        planned += issues.len() * corrections.len();
-        if corrections.len() > CORRECTIONS_MAX || planned > PLANNED_MAX {
-            return Ok(None);
-        }
-        fields.push(Field { issues, groups, corrections });
-    }
-    Ok((agreements(part, &fields) <= AGREEMENTS_MAX).then_some(fields))
+    issues.into_values().collect()
 }
 
 /// How many pairs of plans have to agree, tie by tie.

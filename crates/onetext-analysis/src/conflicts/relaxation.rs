@@ -9,7 +9,7 @@ use super::oracle::{Oracle, Verdict};
 use super::part::{Part, Want};
 use super::parting::whole_parts;
 use super::standoff::{Conflicts, Extent, Standoff};
-use crate::{Budget, Choice, IssueIndex, OptionIndex, PartyIndex, Stopped, Utility};
+use crate::{Budget, Choice, Error, IssueIndex, OptionIndex, Stopped, Utility};
 
 /// Vectors of what each party gives up that are kept while standoffs are put together.
 const VECTORS_MAX: usize = 4_096;
@@ -67,8 +67,9 @@ pub struct Pricing<'a> {
 }
 
 impl<'a> Pricing<'a> {
-    /// For a dispute that was checked, and its conflicts.
-    pub fn of(dispute: &'a Dispute<'a>, found: &Conflicts) -> Self {
+    /// For a dispute and its conflicts. Errors: a dispute that does not fit its space.
+    pub fn of(dispute: &'a Dispute<'a>, found: &Conflicts) -> Result<Self, Error> {
+        dispute.check()?;
         let mut places = vec![None; dispute.demands().len()];
         let mut parts = Vec::new();
         for (at, part) in whole_parts(dispute).into_iter().enumerate() {
@@ -82,9 +83,11 @@ impl<'a> Pricing<'a> {
         }
         let mut is_contested = vec![false; dispute.demands().len()];
         for demand in found.standoffs.iter().flat_map(|standoff| &standoff.groups).flatten() {
-            is_contested[demand.at()] = true;
+            if let Some(is_contested) = is_contested.get_mut(demand.at()) {
+                *is_contested = true;
+            }
         }
-        Pricing { dispute, parts, places, is_contested }
+        Ok(Pricing { dispute, parts, places, is_contested })
     }
 
     /// A correction of a standoff, by its place there. What is given up in other standoffs is left open: their demands are
@@ -113,7 +116,9 @@ impl<'a> Pricing<'a> {
         kept: &BTreeSet<DemandIndex>,
         budget: &Budget,
     ) -> Result<Price, Stopped> {
-        let Some((at, group)) = self.places[demand.at()] else { return Ok(Price::Nothing) };
+        let Some((at, group)) = self.places.get(demand.at()).copied().flatten() else {
+            return Ok(Price::Nothing);
+        };
         let is_contested = &self.is_contested;
         let (part, oracle) = &mut self.parts[at];
         let is_asked = |group: &usize| {
@@ -217,8 +222,10 @@ fn vector(dispute: &Dispute, standoff: &Standoff, groups: &[usize]) -> Vec<usize
 fn by_party<'a>(dispute: &Dispute, demands: impl Iterator<Item = &'a DemandIndex>) -> Vec<usize> {
     let mut counts = vec![0; dispute.parties()];
     for demand in demands {
-        let PartyIndex(party) = dispute.demand(*demand).party;
-        counts[usize::from(party)] += 1;
+        let party = dispute.demands().get(demand.at()).map_or(usize::MAX, |demand| demand.party.at());
+        if let Some(count) = counts.get_mut(party) {
+            *count += 1;
+        }
     }
     counts
 }

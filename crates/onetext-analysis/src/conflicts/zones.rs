@@ -8,7 +8,8 @@ use super::oracle::{Oracle, Verdict};
 use super::parting::whole_parts;
 use super::reduce::standing_options;
 use crate::{
-    Budget, Choice, Count, Counting, Error, IssueIndex, OptionIndex, PartyIndex, RedLine, Space, Stopped,
+    Budget, Choice, Count, Counting, Error, IssueIndex, OptionIndex, PARTIES_MAX, PartyIndex, RedLine, Space,
+    Stopped,
 };
 
 /// What a party says of an option. What it says nothing of, it neither accepts nor forbids.
@@ -109,6 +110,9 @@ impl Stances {
 /// # Ok::<(), onetext_analysis::Error>(())
 /// ```
 pub fn zones(space: &Space, stances: &Stances, counting: &Counting, budget: &Budget) -> Result<Zones, Error> {
+    if stances.parties > PARTIES_MAX {
+        return Err(Error::TooMany { what: "parties", found: stances.parties, limit: PARTIES_MAX });
+    }
     for (_, party) in stances.said.keys() {
         if party.at() >= stances.parties {
             let what = "a stance of a party that is not there".to_owned();

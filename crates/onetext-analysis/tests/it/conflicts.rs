@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 
 use num_bigint::BigUint;
-use onetext_analysis::conflicts::{Conflicts, Demand, DemandIndex, Dispute, Total, conflicts};
-use onetext_analysis::{Budget, Dependency, Issue, IssueIndex, OptionIndex, Package, PartyIndex, Space};
+use onetext_analysis::conflicts::{
+    Conflicts, Demand, DemandIndex, Dispute, Price, Pricing, Total, conflicts,
+};
+use onetext_analysis::{
+    Budget, Dependency, Issue, IssueIndex, OptionIndex, Package, PartyIndex, Space, Utility,
+};
 
 use crate::disputes::{Numbers, Size, with_random};
 
@@ -182,6 +186,39 @@ fn a_budget_that_ends_gives_less_and_nothing_wrong() {
         });
     }
     assert!(incomplete > 50 && some > 5, "{incomplete} incomplete, {some} with conflicts");
+}
+
+/// What does not fit the space is refused with what is wrong, and a standoff of another dispute does no harm.
+#[test]
+fn odd_questions_are_answered() {
+    let space = Space::new(vec![Issue::listed("Cap", &["low", "high"])]).unwrap();
+    let (party, cap, most) = (PartyIndex(0), IssueIndex(0), Budget::unlimited());
+    let refused = |dispute: Dispute| conflicts(&dispute, &most).unwrap_err().to_string();
+    let told = [
+        refused(Dispute::new(&space, 1).demanding(Demand::one_of(PartyIndex(1), cap, &[]))),
+        refused(Dispute::new(&space, 1).demanding(Demand::one_of(party, IssueIndex(4), &[]))),
+        refused(Dispute::new(&space, 1).demanding(Demand::one_of(party, cap, &[OptionIndex(2)]))),
+        refused(Dispute::new(&space, 1).demanding(Demand::at_least(party, Utility::ONE))),
+        refused(Dispute::new(&space, 100)),
+    ];
+    let starts = [
+        "party 1: a demand of a party that is not in the dispute",
+        "issue 4 has no option 0",
+        "issue 0 has no option 2",
+        "party 0: demands a utility, and its utility function is not known",
+        "100 parties: at most 64",
+    ];
+    for (told, start) in told.iter().zip(starts) {
+        assert!(told.starts_with(start), "{told}");
+    }
+    let nothing = Demand::one_of(party, cap, &[]);
+    let dispute = Dispute::new(&space, 1).demanding(nothing.clone()).demanding(nothing);
+    let found = conflicts(&dispute, &most).unwrap();
+    assert_eq!(found.conflict_count(), Total::Exact(BigUint::from(2_u32)), "each is a conflict by itself");
+    let other = Dispute::new(&space, 0);
+    let mut pricing = Pricing::of(&other, &found).unwrap();
+    let priced = pricing.price(&found.standoffs[0], &found.standoffs[0].corrections[0], &most).unwrap();
+    assert!(priced.relaxed.iter().all(|relaxed| relaxed.price == Price::Nothing));
 }
 
 /// Two hundred issues of ten options, twenty parties, three hundred implications; each party speaks to so many issues.

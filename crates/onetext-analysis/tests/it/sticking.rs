@@ -111,7 +111,7 @@ fn admitted_options_are_those_that_packages_have() {
         with_random(seed, SMALL, |dispute| {
             let unlimited = Budget::unlimited();
             let found = conflicts(dispute, &unlimited).unwrap();
-            let mut pricing = Pricing::of(dispute, &found);
+            let mut pricing = Pricing::of(dispute, &found).unwrap();
             // With one standoff, what is left open elsewhere is nothing.
             let [standoff] = &found.standoffs[..] else { return };
             for correction in &standoff.corrections {
@@ -181,7 +181,7 @@ fn options(numbers: &[u16]) -> Vec<OptionIndex> {
 
 fn found(dispute: &Dispute) -> (Conflicts, Vec<Relaxation>) {
     let found = conflicts(dispute, &Budget::unlimited()).unwrap();
-    let mut pricing = Pricing::of(dispute, &found);
+    let mut pricing = Pricing::of(dispute, &found).unwrap();
     let standoff: &Standoff = &found.standoffs[0];
     let price = |correction: &Vec<usize>| pricing.price(standoff, correction, &Budget::unlimited()).unwrap();
     let priced = standoff.corrections.iter().map(price).collect();
