@@ -60,7 +60,7 @@ enum Mark {
 
 impl Rules {
     /// The components, in the order of their first issues.
-    pub fn parts(&self) -> Vec<Part> {
+    pub(super) fn parts(&self) -> Vec<Part> {
         let pairs = self.pairs.iter().map(|pair| vec![pair.ends().0.issue, pair.ends().1.issue]);
         let components = connected(self.open.len(), pairs.chain(self.limits.iter().map(Limit::issues)));
         let places = Places::of(self.open.len(), &components);

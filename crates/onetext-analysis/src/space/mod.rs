@@ -31,6 +31,7 @@ pub use draws::Draws;
 pub use enumerate::Packages;
 pub use numbers::{ROUNDS_MAX, Shape};
 pub use red_lines::{Narrowed, OpenOptions, RedLine};
+pub(crate) use rules::{Limit, Pair, Rules};
 pub use sample::{Drawn, Sample, Sampler, TRIES_MAX};
 
 /// Issues of a space; a treaty of a thousand matters fits.

@@ -7,7 +7,7 @@ use super::{Choice, Dependency, IssueIndex, OptionIndex, Space};
 
 /// Dependencies between different issues, and the options that are left in each issue.
 #[derive(Clone, Debug)]
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// By issue, the options that are neither closed nor impossible on their own, in order.
     pub open: Vec<Vec<OptionIndex>>,
     /// What ties two choices of different issues.
@@ -18,7 +18,7 @@ pub(super) struct Rules {
 
 /// A tie between choices of two different issues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Pair {
+pub(crate) enum Pair {
     /// They cannot stand together.
     Excludes(Choice, Choice),
     /// The first cannot stand without the second.
@@ -35,7 +35,7 @@ impl Pair {
 
 /// At most so much weight together. A choice named twice in a dependency weighs two.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Limit {
+pub(crate) struct Limit {
     /// The weight of each open choice that has any, by issue and option.
     pub weights: BTreeMap<Choice, usize>,
     /// The most that a package may weigh.
@@ -53,7 +53,7 @@ pub(super) struct Range {
 
 impl Limit {
     /// The issues of which it weighs an option, in order, and what their open options weigh.
-    pub fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
+    pub(super) fn by_issue(&self, open: &[Vec<OptionIndex>]) -> BTreeMap<IssueIndex, Range> {
         let mut weighed: BTreeMap<IssueIndex, Vec<usize>> = BTreeMap::new();
         for (choice, weight) in &self.weights {
             weighed.entry(choice.issue).or_default().push(*weight);
