@@ -49,6 +49,11 @@ impl<'a> Budget<'a> {
         if (self.goes_on)(spent) { Ok(()) } else { Err(Stopped::Cancelled) }
     }
 
+    /// How many steps are left.
+    pub fn left(&self) -> u64 {
+        self.steps_max.saturating_sub(self.spent())
+    }
+
     /// How many steps are spent.
     pub fn spent(&self) -> u64 {
         self.spent.load(Ordering::Relaxed)

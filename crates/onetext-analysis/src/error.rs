@@ -32,6 +32,15 @@ pub enum Error {
     /// Utilities whose sum could leave the range that is computed with.
     #[error("{0}: utilities may sum to more than 1,000,000 either way; scale them down")]
     TooLarge(String),
+    /// Values of options together, where a computation needs each option to have its own value.
+    #[error("{0} values some options together: this is computed for values of single options only")]
+    NotAdditive(String),
+    /// A party that has not said what it has without a deal.
+    #[error("{0} has stated no reservation: nothing is assumed for it, and no solution is computed")]
+    NoReservation(String),
+    /// Nobody values anything.
+    #[error("a scenario without parties: nobody values its packages")]
+    NoParty,
     /// Stopped before the end.
     #[error(transparent)]
     Stopped(#[from] Stopped),
