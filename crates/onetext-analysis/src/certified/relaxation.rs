@@ -123,7 +123,8 @@ impl<'p> Relaxation<'p> {
         let parties = self.problem.parties as u64;
         let forming = self.problem.choices() as u64 * (parties + 2) * (parties + 8);
         let meeting: u64 = self.rows_of.iter().map(|rows| (rows.len() * rows.len()) as u64).sum();
-        (self.pattern.work(self.problem.parties) + forming + meeting) / 16 + 1
+        // Measured against exchanges of an option: columns of the factor run four times as fast as the rest.
+        self.pattern.work(self.problem.parties) / 64 + (forming + meeting) / 16 + 1
     }
 }
 

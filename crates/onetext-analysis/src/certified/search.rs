@@ -161,13 +161,9 @@ impl Search<'_> {
     fn expand(&mut self, node: Node) -> Result<(), Stopped> {
         let problem = self.relaxation.problem;
         let solved = interior::solve(self.relaxation, self.goal, &node.domain, self.effort.budget);
-        let guide = match solved {
-            Ok(Some(guide)) => Rc::new(guide),
-            Ok(None) => Rc::clone(&node.guide),
-            Err(stopped) => {
-                self.push(node);
-                return Err(stopped);
-            }
+        let (guide, stopped) = match solved {
+            Some((guide, stopped)) => (Rc::new(guide), stopped),
+            None => (Rc::clone(&node.guide), None),
         };
         let new = Rc::new(Prices::of(problem, self.goal, &guide.weights, &guide.charges));
         let mut domain = node.domain;
@@ -191,12 +187,16 @@ impl Search<'_> {
         }
         let prices =
             if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
-        self.part(Node { bound, number: 0, domain, guide, prices });
-        if self.bytes > NODES_BYTES_MAX {
-            Err(Stopped::StepsSpent(self.effort.budget.spent()))
-        } else {
-            Ok(())
+        let node = Node { bound, number: 0, domain, guide, prices };
+        if let Some(stopped) = stopped {
+            self.push(node);
+            return Err(stopped);
         }
+        self.part(node);
+        if self.bytes > NODES_BYTES_MAX {
+            return Err(Stopped::StepsSpent(self.effort.budget.spent()));
+        }
+        Ok(())
     }
 
     /// Takes beaten choices away until none is left; the bound that remains.

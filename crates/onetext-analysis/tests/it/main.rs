@@ -26,6 +26,7 @@ mod references;
 mod settlement;
 mod shares;
 mod solutions;
+mod certified;
 mod space;
 mod space_anac;
 mod space_count;
