@@ -26,7 +26,6 @@ mod references;
 mod settlement;
 mod shares;
 mod solutions;
-mod certified;
 mod space;
 mod space_anac;
 mod space_count;
