@@ -42,6 +42,14 @@ pub enum Error {
     /// Utilities whose sum could leave the range that is computed with.
     #[error("{0}: utilities may sum to more than 1,000,000 either way; scale them down")]
     TooLarge(String),
+    /// A vector of utilities that does not fit what is asked of it.
+    #[error("vector {at}: {what}")]
+    UnfitVector {
+        /// Its place, from 0.
+        at: usize,
+        /// What does not fit.
+        what: &'static str,
+    },
     /// Values of options together, where a computation needs each option to have its own value.
     #[error("{0} values some options together: this is computed for values of single options only")]
     NotAdditive(String),

@@ -26,7 +26,10 @@ pub(super) fn blocks(
         return Vec::new();
     }
     let budget = Budget::steps(STEPS_MAX);
-    let mut pricing = Pricing::of(&demands.dispute, found);
+    let mut pricing = match Pricing::of(&demands.dispute, found) {
+        Ok(pricing) => pricing,
+        Err(error) => return vec![said::no_result(&error)],
+    };
     let least = fewest(&demands.dispute, standoff);
     let mut ways: Vec<String> = least
         .iter()
