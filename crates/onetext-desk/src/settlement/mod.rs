@@ -14,7 +14,9 @@ mod on_table;
 mod ranges;
 mod said;
 pub mod settle;
+mod supposed;
 pub mod trade;
+pub mod what_if;
 pub mod zone;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
