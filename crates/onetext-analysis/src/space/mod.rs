@@ -30,7 +30,6 @@ pub use count::{COUNTED_WORDS_MAX, Count, Counting, Precision, SAMPLES_MAX};
 pub use draws::Draws;
 pub use enumerate::Packages;
 pub use numbers::{ROUNDS_MAX, Shape};
-pub(crate) use rules::{Limit, Pair, Rules};
 pub use red_lines::{Narrowed, OpenOptions, RedLine};
 pub(crate) use rules::{Limit, Pair, Rules};
 pub use sample::{Drawn, Sample, Sampler, TRIES_MAX};

@@ -34,8 +34,8 @@ impl Draw {
 /// One to five parties, one to six issues, dependencies of every kind, closed options, values with many ties.
 fn scenario(draw: &mut Draw) -> Scenario {
     let names = ["a", "b", "c", "d"];
-    let issues = (0..1 + draw.below(6))
-        .map(|issue| Issue::listed(&issue.to_string(), &names[..1 + usize::try_from(draw.below(4)).unwrap()]))
+    let issues = (0..=draw.below(6))
+        .map(|issue| Issue::listed(&issue.to_string(), &names[..=usize::try_from(draw.below(4)).unwrap()]))
         .collect();
     let mut space = Space::new(issues).unwrap();
     for _ in 0..draw.below(6) {
@@ -51,7 +51,7 @@ fn scenario(draw: &mut Draw) -> Scenario {
     }
     let mut scenario = Scenario::new("random", space);
     let coarse = draw.below(2) == 0;
-    for party in 0..1 + draw.below(5) {
+    for party in 0..=draw.below(5) {
         let mut value = |_: &String| {
             let number = i64::try_from(draw.below(9)).unwrap() - 2;
             if coarse {
