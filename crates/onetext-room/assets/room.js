@@ -75,19 +75,29 @@ function replace(old, fresh) {
   if (active) refocus(active, fresh);
 }
 
+let renewals = 0;
+
 async function renew(word) {
+  const turn = (renewals += 1);
   waiting.hidden = true;
-  let response;
+  let response, html;
   try {
     response = await fetch(location.href, { cache: "no-store" });
+    html = await response.text();
   } catch {
     return say("away");
   }
+  // What was asked for later is shown.
+  if (turn !== renewals) return;
   if (response.redirected) return say("ended", true);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(html, "text/html");
   const [old, fresh] = [main, page].map((one) => one.querySelector("article"));
   if (!old || !fresh) return location.reload();
   document.title = page.title;
+  for (const spot of main.querySelectorAll("[data-renewed]")) {
+    const now = page.querySelector(`[data-renewed="${spot.dataset.renewed}"]`);
+    if (now) spot.replaceChildren(...now.childNodes);
+  }
   replace(old, document.adoptNode(fresh));
   say(word);
 }
@@ -134,6 +144,18 @@ waiting.querySelector("button").addEventListener("click", () => {
 if (main.dataset.live) follow(main.dataset.live);
 // A page that comes back from the browser's memory has stopped to follow.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+// ---- A question that the address carries: answered as it is changed
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-question]");
+  if (!form) return;
+  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+  const address = asked.size ? `${form.getAttribute("action")}?${asked}` : form.getAttribute("action");
+  history.replaceState(null, "", address);
+  document.querySelectorAll(".languages [name=back]").forEach((back) => { back.value = address; });
+  renew("answered");
+});
 
 // ---- Forms in a panel beside the page
 

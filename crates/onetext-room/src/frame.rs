@@ -13,6 +13,7 @@ use crate::live;
 use crate::rights;
 use crate::say::Language;
 use crate::stand;
+use crate::what_if;
 
 /// Tells the browser to forget what it kept of us.
 pub(crate) const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -158,12 +159,13 @@ const HTMX: &str =
 fn around(language: Language) -> String {
     let say = |key: &str| escaped(&language.say(key));
     format!(
-        "<p class=\"told\" role=\"status\" data-changed=\"{changed}\" data-ended=\"{ended}\" data-away=\"{away}\" \
+        "<p class=\"told\" role=\"status\" data-changed=\"{changed}\" data-ended=\"{ended}\" data-away=\"{away}\" data-answered=\"{answered}\" \
          data-saved=\"{saved}\" data-failed=\"{failed}\"></p>\n\
          <div class=\"waiting\" role=\"status\" hidden><p>{waiting}</p> <button type=\"button\">{show}</button></div>\n\
          <dialog class=\"panel\" aria-label=\"{enter}\"><form method=\"dialog\"><button class=\"close\">{close}</button></form>\n\
          <p class=\"failed\" role=\"alert\"></p>\n<div data-panel></div></dialog>\n",
         changed = say("page-changed"),
+        answered = say("page-answered"),
         ended = say("page-ended"),
         away = say("page-away"),
         saved = say("saved"),
@@ -206,6 +208,9 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     };
     let mut links: Vec<Link> =
         onetext_desk::PAGES.iter().map(|page| link(&format!("/page/{}", page.name), page.name, "")).collect();
+    if what_if::may_ask(view) {
+        links.push(link(what_if::PATH, "what-if", ""));
+    }
     links.push(link("/brief", "brief", "/brief/"));
     if !rights::audiences(view).is_empty() {
         links.push(link("/note", "note", "/note/"));

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use onetext_document::Document;
-use onetext_model::{AsOf, Kind, View};
+use onetext_model::{AsOf, Kind, OptionId, View};
 use sha2::{Digest, Sha256};
 
 use crate::compromise;
@@ -16,11 +16,13 @@ use crate::enter;
 use crate::escape::escaped;
 use crate::form::kind_words;
 use crate::frame::{self, Frame};
+use crate::on_table;
 use crate::paper;
 use crate::room::Room;
 use crate::say::Language;
 use crate::shelf::{Composed, Key};
 use crate::stand::{self, Standpoint};
+use crate::what_if;
 use crate::who::Guest;
 
 /// What can be entered from which page.
@@ -53,9 +55,19 @@ pub(crate) async fn show(
     Extension(guest): Extension<Guest>,
     Path(name): Path<String>,
     Query(standpoint): Query<Standpoint>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    match composed(&room, &guest, &name, &standpoint, Language::of(&headers)) {
+    let language = Language::of(&headers);
+    let named = on_table::names(query.as_deref().unwrap_or_default());
+    if let (false, Some(compose)) = (named.is_empty(), on_table::composing(&name)) {
+        let wanted = on_table::Wanted { name, named, compose, standpoint, language };
+        return match on_table::composed(room, guest, wanted).await {
+            Some(page) => answer(&page, &headers),
+            None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        };
+    }
+    match composed(&room, &guest, &name, &standpoint, language) {
         Some(page) => answer(&page, &headers),
         None => nowhere_for(&room, Some(&guest), &headers),
     }
@@ -75,24 +87,49 @@ pub(crate) fn composed(
     let read = standpoint.at(today);
     let at = read.unwrap_or_else(|| AsOf::today(today));
     let path = format!("/page/{name}");
-    let address = stand::address(&path, at);
-    let asked = if read.is_some() { address.clone() } else { format!("{path} unread") };
+    let asked = if read.is_some() { stand::address(&path, at) } else { format!("{path} unread") };
     let key = Key { stamp: room.shelf.stamp(&state, &guest.viewer, at), address: asked, language };
     Some(room.shelf.page(key, || {
         let view = View::of(&state.case, guest.viewer.clone(), at);
         let mut document = (page.compose)(&view);
         compromise::dress(language, &view, &mut document);
-        let unread = if read.is_none() { stand::unread(language) } else { String::new() };
+        Looked { language, name, on: &[], above: "", is_read: read.is_some() }.compose(&view, &document)
+    }))
+}
+
+/// How a page of the desk is looked at.
+pub(crate) struct Looked<'l> {
+    pub(crate) language: Language,
+    /// The page.
+    pub(crate) name: &'l str,
+    /// What the address puts on its table.
+    pub(crate) on: &'l [OptionId],
+    /// What is said above it.
+    pub(crate) above: &'l str,
+    /// Whether the days in the address could be read.
+    pub(crate) is_read: bool,
+}
+
+impl Looked<'_> {
+    /// The document with everything that stands around it. A page with something on its table is not followed.
+    pub(crate) fn compose(&self, view: &View<'_>, document: &Document) -> Composed {
+        let (language, at) = (self.language, view.at());
+        let path = format!("/page/{}", self.name);
+        let address = on_table::address(&stand::address(&path, at), self.on);
+        let unread = if self.is_read { String::new() } else { stand::unread(language) };
         let above = format!(
-            "{unread}{banner}<div class=\"above\">\n{tools}{papers}{stand}</div>\n",
+            "{unread}{banner}{said}<div class=\"above\">\n{tools}{what_if}{papers}{stand}</div>\n{table}",
             banner = stand::banner(language, &path, at),
-            tools = forms(language, &view, name),
+            said = self.above,
+            tools = forms(language, view, self.name),
+            what_if = what_if::link(language, view, self.name, self.on),
             papers = paper::links(language, &path, at),
             stand = stand::form(language, &path, at),
+            table = on_table::form(language, view, self.name, self.on),
         );
-        let live = stand::is_today(at).then_some(path.as_str());
-        Whole { language, document: &document, address: &address, above, live }.compose(&view)
-    }))
+        let live = (stand::is_today(at) && self.on.is_empty()).then_some(path.as_str());
+        Whole { language, document, address: &address, above, live }.compose(view)
+    }
 }
 
 /// Links to the forms of a page; what stands in the past is not added to.

@@ -15,7 +15,7 @@ use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
     account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper,
-    passkey, people, provider, reads, record, release, say, second, sheet, sign,
+    passkey, people, provider, reads, record, release, say, second, sheet, sign, what_if,
 };
 
 /// Who may use an address.
@@ -91,6 +91,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/brief", Access::Guest, || get(brief::list)),
     route("GET", "/brief/{person}", Access::Guest, || get(brief::show)),
     route("GET", "/check", Access::Mediator, || get(pages::check)),
+    route("GET", what_if::PATH, Access::Mediator, || get(what_if::page)),
     route("GET", live::PATH, Access::Guest, || get(live::listen)),
     route("GET", "/entry/{id}", Access::Guest, || get(entry::show)),
     route("GET", "/entry/{id}/change", Access::Guest, || get(enter::change)),

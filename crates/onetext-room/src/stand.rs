@@ -45,6 +45,15 @@ pub(crate) fn address(path: &str, at: AsOf) -> String {
     if given.is_empty() { path.to_owned() } else { format!("{path}?{}", given.join("&")) }
 }
 
+/// The same in a form that keeps to it.
+pub(crate) fn hidden(at: AsOf) -> String {
+    let days = [("as-of", at.known_by), ("recorded-by", at.recorded_by)];
+    let field = |(name, day): (&str, Option<Day>)| {
+        day.map(|day| format!("<input type=\"hidden\" name=\"{name}\" value=\"{day}\">\n"))
+    };
+    days.into_iter().filter_map(field).collect()
+}
+
 /// The form in which another day is chosen.
 pub(crate) fn form(language: Language, path: &str, at: AsOf) -> String {
     let say = |key: &str| escaped(&language.say(key));

@@ -24,15 +24,21 @@ pub fn compose(view: &View<'_>) -> Document {
         Err(why) => return said::without_space(page, &why),
     };
     let mut page = page.with(paragraph(INTRODUCTION));
-    for (key, title, reading, note) in [
+    page.blocks.extend(by_reading(view, &numbered));
+    page.blocks.extend(said::left_aside(view, &numbered).map(Block::Section));
+    page
+}
+
+/// What cannot stand together, a section for each reading.
+pub(super) fn by_reading(view: &View<'_>, numbered: &Numbered<'_>) -> Vec<Block> {
+    let readings = [
         ("red-lines", "What a red line forbids", Reading::RedLines, RED_LINES),
         ("ruled-out", "What is ruled out", Reading::Rejections, RULED_OUT),
         ("asked-for", "What is asked for", Reading::Wishes, ASKED_FOR),
-    ] {
-        page.blocks.push(Block::Section(section(view, &numbered, (key, title), reading, note)));
-    }
-    page.blocks.extend(said::left_aside(view, &numbered).map(Block::Section));
-    page
+    ];
+    let of =
+        |(key, title, reading, note)| Block::Section(section(view, numbered, (key, title), reading, note));
+    readings.map(of).to_vec()
 }
 
 const INTRODUCTION: &str = "From each party's last word on each option. All sides are listed alike and by name; order carries \

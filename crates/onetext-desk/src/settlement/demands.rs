@@ -35,10 +35,8 @@ impl<'n, 'a> Demands<'n, 'a> {
         let mut dispute = Dispute::new(&numbered.space, numbered.parties.len());
         for party in numbered.party_indices() {
             for issue in numbered.space.indices() {
-                let (allowed, ruled_out): (Vec<_>, Vec<_>) =
-                    numbered.choices(issue).partition(|choice| reading.allows(numbered, party, *choice));
-                let asks_for_none = reading == Reading::Wishes && allowed.is_empty();
-                if !ruled_out.is_empty() && !asks_for_none {
+                let [allowed, ruled_out] = reading.sides(numbered, party, issue);
+                if !ruled_out.is_empty() {
                     let options: Vec<_> = allowed.iter().map(|choice| choice.option).collect();
                     dispute = dispute.demanding(Demand::one_of(party, issue, &options));
                 }
@@ -57,7 +55,11 @@ impl<'n, 'a> Demands<'n, 'a> {
             Reading::RedLines => position.fact.stance == Stance::RedLine,
             Reading::Rejections => position.fact.stance.rejects(),
         };
-        self.numbered.choices(issue).filter_map(said).filter(counts).collect()
+        // What is asked for may be closed all the same; what is ruled out must be open to matter.
+        match self.reading {
+            Reading::Wishes => self.numbered.choices(issue).filter_map(said).filter(counts).collect(),
+            _ => self.numbered.open_choices(issue).filter_map(said).filter(counts).collect(),
+        }
     }
 
     /// The entries that demands rest on, opened.
@@ -66,8 +68,27 @@ impl<'n, 'a> Demands<'n, 'a> {
         words.flat_map(|position| reasons(view, position.entry)).collect()
     }
 
-    /// A group of demands that say the same: "Delta and Midland rule out 36 months or 60 months (Filling)".
+    /// A group of demands that say the same: "Delta and Midland rule out 36 months or 60 months (Filling)". Where options are
+    /// fixed, demands that come to the same may be in words of their own: each is told in its own.
     pub(super) fn sentence(&self, group: &[DemandIndex], without_issue: bool) -> String {
+        let told = |alike: &Vec<DemandIndex>| self.told(alike, without_issue);
+        self.alike(group).iter().map(told).collect::<Vec<_>>().join(", or ")
+    }
+
+    /// The demands of a group by their words, in their order.
+    fn alike(&self, group: &[DemandIndex]) -> Vec<Vec<DemandIndex>> {
+        let mut alike: Vec<([Vec<String>; 2], Vec<DemandIndex>)> = Vec::new();
+        for demand in group {
+            let sides = self.sides(&[*demand]);
+            match alike.iter_mut().find(|(known, _)| *known == sides) {
+                Some((_, those)) => those.push(*demand),
+                None => alike.push((sides, vec![*demand])),
+            }
+        }
+        alike.into_iter().map(|(_, those)| those).collect()
+    }
+
+    fn told(&self, group: &[DemandIndex], without_issue: bool) -> String {
         let (who, issue) = (self.who(group), self.issue(group, without_issue));
         let [allowed, ruled_out] = self.sides(group);
         let verb = |one: &str, many: &str| if group.len() == 1 { one.to_owned() } else { many.to_owned() };
@@ -102,11 +123,8 @@ impl<'n, 'a> Demands<'n, 'a> {
         let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else {
             return Default::default();
         };
-        let (allowed, ruled_out): (Vec<_>, Vec<_>) = self
-            .numbered
-            .choices(issue)
-            .partition(|choice| self.reading.allows(self.numbered, party, *choice));
-        [allowed, ruled_out]
+        self.reading
+            .sides(self.numbered, party, issue)
             .map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
     }
 
@@ -117,6 +135,15 @@ impl<'n, 'a> Demands<'n, 'a> {
 }
 
 impl Reading {
+    /// The options of an issue that a party's words allow, and those still open that they do not.
+    fn sides(self, numbered: &Numbered<'_>, party: PartyIndex, issue: IssueIndex) -> [Vec<Choice>; 2] {
+        let allows = |choice: &Choice| self.allows(numbered, party, *choice);
+        [
+            numbered.choices(issue).filter(allows).collect(),
+            numbered.open_choices(issue).filter(|choice| !allows(choice)).collect(),
+        ]
+    }
+
     /// Whether a party's words allow an option.
     fn allows(self, numbered: &Numbered<'_>, party: PartyIndex, choice: Choice) -> bool {
         let stance = numbered.stance(party, choice);

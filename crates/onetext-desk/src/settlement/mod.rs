@@ -16,7 +16,9 @@ mod ranges;
 mod said;
 pub mod settle;
 mod sticking;
+mod supposed;
 pub mod trade;
+pub mod what_if;
 pub mod zone;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.

@@ -8,6 +8,7 @@ use onetext_model::{
     EntryId, Fact, Fixed, Issue, IssueOption, Party, Position, Preference, Reservation, Stance, Stated, View,
 };
 
+use super::supposed::Supposed;
 use crate::head::parties;
 use crate::held::{Held, issues};
 
@@ -41,17 +42,30 @@ pub(crate) enum NoSpace {
 impl<'a> Numbered<'a> {
     /// The case as the viewer may know it.
     pub(crate) fn of(view: &View<'a>) -> Result<Self, NoSpace> {
+        Numbered::supposing(view, Supposed::default())
+    }
+
+    /// The same, with what is supposed beside it.
+    pub(crate) fn supposing(view: &View<'a>, supposed: Supposed<'a>) -> Result<Self, NoSpace> {
         let held = Held::of(view);
+        let all_of = |issue: &Stated<'a, Issue>| {
+            let mut options = held.options(issue.id()).to_vec();
+            options.extend(supposed.options(view, issue.id()));
+            options
+        };
         let (issues, without_options): (Vec<_>, Vec<_>) =
-            issues(view).into_iter().partition(|issue| !held.options(issue.id()).is_empty());
+            issues(view).into_iter().partition(|issue| !all_of(issue).is_empty());
         if issues.is_empty() {
             return Err(NoSpace::NoOptions);
         }
-        let options: Vec<_> = issues.iter().map(|issue| held.options(issue.id()).to_vec()).collect();
+        let options: Vec<_> = issues.iter().map(all_of).collect();
         let places = places(&options);
-        let space = space(view, &issues, &options, &places).map_err(NoSpace::Refused)?;
+        let space = space(view, &issues, &options, &places)
+            .and_then(|space| supposed.fixing(view, &options, space))
+            .map_err(NoSpace::Refused)?;
         let parties = speaking(view, &places);
-        let (words, apart) = last_words(view, &parties, &places);
+        let (mut words, apart) = last_words(view, &parties, &places);
+        words.retain(|_, position| !supposed.sets_aside(view, position.id()));
         Ok(Numbered { issues, options, without_options, parties, space, words, apart })
     }
 
@@ -69,6 +83,11 @@ impl<'a> Numbered<'a> {
     pub(crate) fn choices(&self, issue: IssueIndex) -> impl Iterator<Item = Choice> + use<> {
         let count = self.options[issue.at()].len();
         (0..).take(count).map(move |option| Choice { issue, option: OptionIndex(option) })
+    }
+
+    /// Every choice of an issue that is not closed.
+    pub(crate) fn open_choices(&self, issue: IssueIndex) -> impl Iterator<Item = Choice> + '_ {
+        self.space.open_options(issue).map(move |option| Choice { issue, option })
     }
 
     /// Where a party stands on an option.

@@ -42,6 +42,17 @@ impl<'a> OnTable<'a> {
             Ok(numbered) => numbered,
             Err(why) => return Err(Box::new(said::without_space(page, &why))),
         };
+        OnTable::from(view, numbered, page, current, budget)
+    }
+
+    /// The same from a case that is numbered already.
+    pub(super) fn from(
+        view: &View<'a>,
+        numbered: Numbered<'a>,
+        page: Document,
+        current: &[OptionId],
+        budget: &Budget<'_>,
+    ) -> Result<(Self, Document), Box<Document>> {
         let is_named =
             |choice: &Choice| current.iter().any(|option| view.same(*option, numbered.option(*choice).id()));
         let choices = numbered.space.indices().flat_map(|issue| numbered.choices(issue));
@@ -138,5 +149,5 @@ impl<'a> OnTable<'a> {
     }
 }
 
-const NOTHING_NAMED: &str = "Name what is on the table: one option of every issue that may be exchanged. On the command line \
-    that is `--current OPTION,OPTION,...` with the labels of the options; `onetext issues` has them.";
+const NOTHING_NAMED: &str = "Name what is on the table: one option of every issue that may be exchanged. In a room \
+    that is the form above; on the command line it is `--current OPTION,OPTION,...` with the labels of the options; `onetext issues` has them.";

@@ -31,36 +31,32 @@ pub fn compose_for(view: &View<'_>, current: &[OptionId]) -> Document {
     };
     page.blocks.push(paragraph(INTRODUCTION));
     page.blocks.extend(table.caveats(view));
+    page.blocks.extend(from_table(&table, &budget));
+    table.grounded(view, page)
+}
+
+/// The trades from what is on the table: those that are certified, and those that are possible.
+pub(super) fn from_table(table: &OnTable<'_>, budget: &Budget<'_>) -> Vec<Block> {
     let (speaking, values): (Vec<PartyIndex>, Vec<Values<'_>>) =
         table.speaking().into_iter().map(|(party, known)| (party, Values::Consistent(known))).unzip();
-    if !values.is_empty() {
-        match trades(&table.space, &values, &table.package, Better::ForSome, LIMITS, &budget) {
-            Ok(found) => {
-                let certified = (found.certified.as_slice(), found.certified_extent);
-                let possible = (found.possible.as_slice(), found.possible_extent);
-                page.blocks.push(Block::Section(listed(
-                    &table.numbered,
-                    &speaking,
-                    ("certified", CERTIFIED),
-                    certified,
-                )));
-                page.blocks.push(Block::Section(listed(
-                    &table.numbered,
-                    &speaking,
-                    ("possible", POSSIBLE),
-                    possible,
-                )));
-            }
-            Err(error) => page.blocks.push(said::no_result(&error)),
-        }
+    if values.is_empty() {
+        return Vec::new();
     }
-    table.grounded(view, page)
+    match trades(&table.space, &values, &table.package, Better::ForSome, LIMITS, budget) {
+        Ok(found) => [
+            (("certified", CERTIFIED), (found.certified.as_slice(), found.certified_extent)),
+            (("possible", POSSIBLE), (found.possible.as_slice(), found.possible_extent)),
+        ]
+        .map(|(names, found)| Block::Section(listed(&table.numbered, &speaking, names, found)))
+        .to_vec(),
+        Err(error) => vec![said::no_result(&error)],
+    }
 }
 
 /// Three changes are still one exchange that can be told in a sentence.
 pub(super) const LIMITS: Limits = Limits { changes_max: 3, certified_max: 200, possible_max: 40 };
 
-const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are, and no option \
+pub(super) const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are, and no option \
     that a red line forbids is looked at. Every party gains or \
     loses nothing by a trade listed here, as far as what is known of its preferences tells; no side is named as the one who \
     gives. Two parties' gains are on scales of their own and are not compared.";

@@ -60,33 +60,62 @@ const ZONES: [Zone; 5] = [
 
 /// The zones as a table.
 pub(super) fn counts(numbered: &Numbered<'_>) -> Section {
-    let rows = ZONES.iter().map(|zone| {
-        let lines = lines(numbered, zone.leaves_out);
-        let (number, blocked) = match numbered.space.narrowed_by(&lines) {
-            Ok(narrowed) => {
-                let blocked: Vec<IssueIndex> = narrowed.blocked().map(|left| left.issue).collect();
-                (counted(&narrowed.space), blocked)
-            }
-            Err(error) => (error.to_string(), Vec::new()),
-        };
-        let names: Vec<String> =
-            blocked.iter().map(|at| numbered.issues[at.at()].fact.name.clone()).collect();
-        Row {
-            key: zone.key.to_owned(),
-            cells: vec![Cell::new(zone.title), Cell::new(number), Cell::new(list(&names))],
-        }
-    });
-    let mut columns = vec![
-        Column::new("zone", "Packages", 5),
-        Column::new("number", "How many", 3),
-        Column::new("blocked", "No option left on", 6),
+    let columns = [("number", "How many", 3, Align::End), ("blocked", "No option left on", 6, Align::Start)];
+    section(&columns, |zone| {
+        let (number, blocked) = zone.count(numbered);
+        vec![number, blocked]
+    })
+}
+
+/// The zones as they are on file, and as they would be.
+pub(super) fn compared(before: Option<&Numbered<'_>>, after: &Numbered<'_>) -> Section {
+    let columns = [
+        ("number-before", "On file", 3, Align::End),
+        ("number", "What if", 3, Align::End),
+        ("blocked-before", "No option left on, on file", 5, Align::Start),
+        ("blocked", "No option left on, what if", 5, Align::Start),
     ];
-    columns[0].heading = true;
-    columns[1].align = Align::End;
+    section(&columns, |zone| {
+        let (number, blocked) = zone.count(after);
+        // Where no issue has an option on file, there are no packages.
+        let (number_before, blocked_before) =
+            before.map_or_else(|| ("0".to_owned(), String::new()), |numbered| zone.count(numbered));
+        vec![number_before, number, blocked_before, blocked]
+    })
+}
+
+impl Zone {
+    /// How many packages it has, and the issues on which it leaves no option.
+    fn count(&self, numbered: &Numbered<'_>) -> (String, String) {
+        match numbered.space.narrowed_by(&lines(numbered, self.leaves_out)) {
+            Ok(narrowed) => {
+                let name = |issue: IssueIndex| numbered.issues[issue.at()].fact.name.clone();
+                let blocked: Vec<String> = narrowed.blocked().map(|left| name(left.issue)).collect();
+                (counted(&narrowed.space), list(&blocked))
+            }
+            Err(error) => (error.to_string(), String::new()),
+        }
+    }
+}
+
+/// A row for each zone, with these columns after its name.
+fn section(columns: &[(&str, &str, u16, Align)], cells: impl Fn(&Zone) -> Vec<String>) -> Section {
+    let rows = ZONES.iter().map(|zone| {
+        let mut row = vec![Cell::new(zone.title)];
+        row.extend(cells(zone).into_iter().map(Cell::new));
+        Row { key: zone.key.to_owned(), cells: row }
+    });
+    let mut all = vec![Column::new("zone", "Packages", 5)];
+    all[0].heading = true;
+    all.extend(columns.iter().map(|&(key, heading, weight, align)| {
+        let mut column = Column::new(key, heading, weight);
+        column.align = align;
+        column
+    }));
     let table = Table {
         key: "zones".to_owned(),
         caption: Text::plain("One option of every issue, as far as options can stand together"),
-        columns,
+        columns: all,
         rows: rows.collect(),
         legend: Text::plain(
             "Silence is not acceptance: what nobody has spoken on is forbidden by nobody and accepted by nobody.",
@@ -123,7 +152,7 @@ fn counted(space: &Space) -> String {
 }
 
 /// What is left, issue by issue.
-fn left(view: &View<'_>, numbered: &Numbered<'_>) -> Section {
+pub(super) fn left(view: &View<'_>, numbered: &Numbered<'_>) -> Section {
     let rows = numbered.space.indices().map(|issue| {
         let with = |wanted: &dyn Fn(Choice) -> bool| {
             let those = numbered.choices(issue).filter(|choice| wanted(*choice));

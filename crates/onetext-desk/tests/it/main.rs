@@ -11,4 +11,5 @@ mod multicolumn;
 mod pages;
 mod shipped;
 mod tracked;
+mod what_if;
 mod words;

@@ -13,7 +13,7 @@ mod wrong;
 
 pub(crate) use fill::{Values, values_of};
 pub(crate) use html::{Choices, Drawing, draw};
-pub(crate) use label::kind_words;
+pub(crate) use label::{kind_words, word};
 pub(crate) use read::fact;
 pub(crate) use shape::shape;
 pub(crate) use told::Telling;
