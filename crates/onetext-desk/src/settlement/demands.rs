@@ -133,7 +133,9 @@ impl<'n, 'a> Demands<'n, 'a> {
         let Some((party, issue)) = group.first().and_then(|first| self.place(*first)) else {
             return Default::default();
         };
-        self.reading.sides(self.numbered, party, issue).map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
+        self.reading
+            .sides(self.numbered, party, issue)
+            .map(|choices| choices.into_iter().map(|choice| said::quoted(self.numbered, choice)).collect())
     }
 
     fn place(&self, demand: DemandIndex) -> Option<(PartyIndex, IssueIndex)> {

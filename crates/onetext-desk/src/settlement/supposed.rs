@@ -37,9 +37,8 @@ impl<'s> Supposed<'s> {
         options: &[Vec<Stated<'_, IssueOption>>],
         mut space: Space,
     ) -> Result<Space, Error> {
-        let is_fixed = |option: &Stated<'_, IssueOption>| {
-            self.fixed.iter().any(|fixed| view.same(*fixed, option.id()))
-        };
+        let is_fixed =
+            |option: &Stated<'_, IssueOption>| self.fixed.iter().any(|fixed| view.same(*fixed, option.id()));
         for (issue, options) in space.indices().zip(options) {
             if !options.iter().any(is_fixed) {
                 continue;

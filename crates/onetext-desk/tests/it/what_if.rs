@@ -94,7 +94,8 @@ fn all_words_set_aside_leave_nothing_ruled_out() {
 fn an_added_option_is_open_and_accepted_by_nobody() {
     let (case, _) = read(&shipped("river-basin"));
     let view = circle(&case, "mediator", BASIN_TODAY);
-    let (issue, options) = Askable::of(&view).issues.into_iter().find(|(_, all)| !all.is_empty()).expect("an issue");
+    let (issue, options) =
+        Askable::of(&view).issues.into_iter().find(|(_, all)| !all.is_empty()).expect("an issue");
     let issue = IssueId(issue.id());
     let added = BTreeMap::from([(issue, "A wholly new way".to_owned())]);
     let asked = WhatIf { added: added.clone(), ..WhatIf::default() };
@@ -151,7 +152,13 @@ fn the_page_of_a_question() {
     let view = circle(&case, "mediator", TODAY);
     let askable = Askable::of(&view);
     let dropped: Vec<EntryId> = askable.words.iter().take(1).map(|word| word.position.id()).collect();
-    let fixed: Vec<OptionId> = askable.issues.iter().filter_map(|(_, all)| all.first()).map(|one| OptionId(one.id())).take(1).collect();
+    let fixed: Vec<OptionId> = askable
+        .issues
+        .iter()
+        .filter_map(|(_, all)| all.first())
+        .map(|one| OptionId(one.id()))
+        .take(1)
+        .collect();
     let asked = WhatIf { dropped, fixed, added: BTreeMap::new() };
     insta::assert_snapshot!("what-if", printed(&what_if::compose(&view, &asked)));
 }
