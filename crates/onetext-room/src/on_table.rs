@@ -26,7 +26,9 @@ type Compose = fn(&View<'_>, &[OptionId]) -> Document;
 
 /// The pages that start from it.
 const PAGES: &[(&str, Compose)] = &[
-    ("settle", |view, on| settle::compose_for(view, &settle::CaseQuestion { current: on.to_vec(), ..Default::default() })),
+    ("settle", |view, on| {
+        settle::compose_for(view, &settle::CaseQuestion { current: on.to_vec(), ..Default::default() })
+    }),
     ("trade", trade::compose_for),
     ("ask", ask::compose_for),
 ];
@@ -75,7 +77,11 @@ pub(crate) async fn composed(room: Arc<Room>, guest: Guest, wanted: Wanted) -> O
         let read = standpoint.at(today);
         let view = View::of(&state.case, guest.viewer, read.unwrap_or_else(|| AsOf::today(today)));
         let on = options(&view, &named);
-        let gone = if on.len() < named.len() { notice("wrong", language, "what-if-gone", "") } else { String::new() };
+        let gone = if on.len() < named.len() {
+            notice("wrong", language, "what-if-gone", "")
+        } else {
+            String::new()
+        };
         let looked = Looked { language, name: &name, on: &on, above: &gone, is_read: read.is_some() };
         looked.compose(&view, &compose(&view, &on))
     });

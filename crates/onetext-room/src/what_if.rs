@@ -71,8 +71,7 @@ fn answer(language: Language, view: &View<'_>, query: &str) -> (StatusCode, Stri
         format!("{form}<div data-renewed=\"question\">\n{said}{ways}</div>\n{shown}")
     };
     let address = if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") };
-    let status =
-        if question.wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if question.wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     (status, Frame::titled(language, view, &document.title.to_words(), &address, content).to_html())
 }
 

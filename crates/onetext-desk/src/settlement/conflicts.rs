@@ -97,12 +97,15 @@ fn section(
 /// How much there is of it in all.
 fn in_all(demands: &Demands<'_, '_>, found: &Conflicts, with_openings: bool) -> String {
     let number = demands.dispute.demands().len();
+    // Where options are fixed, what is said of the others is on file and does not count.
+    let is_closed = !demands.dispute.space().closed().is_empty();
+    let on = if is_closed { "on what is left open" } else { "on file" };
     match found.stand_together() {
-        Some(true) if number == 0 => "Nothing on file.".to_owned(),
-        Some(true) => format!("{} on file, and all can stand together.", count(number, "demand")),
+        Some(true) if number == 0 => format!("Nothing {on}."),
+        Some(true) => format!("{} {on}, and all can stand together.", count(number, "demand")),
         None => "Not looked into to the end; nothing was found that cannot stand together.".to_owned(),
         Some(false) => format!(
-            "{} on file; {} that cannot all be met, {}{}.",
+            "{} {on}; {} that cannot all be met, {}{}.",
             count(number, "demand"),
             count(found.standoffs.len(), "group"),
             counted(&found.conflict_count(), "smallest conflict"),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use onetext_analysis::Budget;
+use onetext_analysis::{Budget, Choice, PartyIndex};
 use onetext_document::{Block, Cell, Document, Item, Row, Section, Style, Text};
 use onetext_model::{
     Audience, Entry, EntryId, Fact, Issue, IssueId, IssueOption, Moment, OptionId, Party, Position, Stance,
@@ -113,17 +113,13 @@ fn ruling_out<'a>(numbered: &Numbered<'a>) -> Vec<RulingOut<'a>> {
     let rejecting = numbered.words.iter().filter(|(_, position)| position.fact.stance.rejects());
     let mut all: Vec<_> = rejecting.map(|(place, position)| (*place, *position)).collect();
     all.sort_by_key(|((party, choice), _)| (*choice, *party));
-    let told = |((party, choice), position): ((onetext_analysis::PartyIndex, _), _)| RulingOut {
-        issue: numbered.issues[issue_of(choice)],
+    let told = |((party, choice), position): ((PartyIndex, Choice), _)| RulingOut {
+        issue: numbered.issues[choice.issue.at()],
         option: numbered.option(choice),
         party: numbered.parties[party.at()],
         position,
     };
     all.into_iter().map(told).collect()
-}
-
-fn issue_of(choice: onetext_analysis::Choice) -> usize {
-    choice.issue.at()
 }
 
 /// What would follow.
@@ -156,8 +152,11 @@ fn answered<'s>(view: &View<'s>, mut page: Document, asked: &'s WhatIf, added: &
     page.blocks.push(Block::Section(standing(asked, before.as_ref(), &after)));
     page.blocks.extend(conflicts::by_reading(view, &after));
     page.blocks.push(Block::Section(zone::left(view, &after)));
-    page.blocks.extend(said::left_aside(view, &after).map(Block::Section));
-    if asked.fixed.is_empty() { page } else { from_there(view, page, after, &asked.fixed) }
+    if asked.fixed.is_empty() {
+        page.blocks.extend(said::left_aside(view, &after).map(Block::Section));
+        return page;
+    }
+    from_there(view, page, after, asked)
 }
 
 /// What is asked, in words.
@@ -211,13 +210,13 @@ fn standing(asked: &WhatIf, before: Option<&Numbered<'_>>, after: &Numbered<'_>)
 }
 
 /// What each says of what is fixed, whether it would be accepted, and what could be exchanged from there.
-fn from_there<'s>(view: &View<'s>, page: Document, after: Numbered<'s>, fixed: &[OptionId]) -> Document {
+fn from_there<'s>(view: &View<'s>, page: Document, after: Numbered<'s>, asked: &WhatIf) -> Document {
     let budget = Budget::steps(STEPS_MAX);
-    let (table, mut page) = match OnTable::from(view, after, page, fixed, &budget) {
+    let (table, mut page) = match OnTable::from(view, after, page, &asked.fixed, &budget) {
         Ok(found) => found,
         Err(page) => return *page,
     };
-    page.blocks.push(Block::Section(spoken(view, &table)));
+    page.blocks.push(Block::Section(spoken(view, &table, asked)));
     page.blocks.push(Block::Section(acceptance::section(view, &table)));
     let mut blocks = vec![paragraph(trade::INTRODUCTION)];
     blocks.extend(trade::from_table(&table, &budget));
@@ -226,22 +225,30 @@ fn from_there<'s>(view: &View<'s>, page: Document, after: Numbered<'s>, fixed: &
         "What could be exchanged from there",
         blocks,
     )));
-    page.blocks.push(Block::Section(said::rests_on(view, &table.numbered, &table.known)));
-    page
+    table.grounded(view, page)
 }
 
 /// What each party says of what is on the table.
-fn spoken(view: &View<'_>, on_table: &OnTable<'_>) -> Section {
+fn spoken(view: &View<'_>, on_table: &OnTable<'_>, asked: &WhatIf) -> Section {
     let numbered = &on_table.numbered;
-    let row = |choice: onetext_analysis::Choice| {
+    let aside: Vec<Stated<'_, Position>> =
+        asked.dropped.iter().filter_map(|position| view.find::<Position>(*position)).collect();
+    let is_aside = |party: EntryId, option: EntryId| {
+        let is_it =
+            |one: &Stated<'_, Position>| view.same(one.fact.party, party) && view.same(one.fact.on, option);
+        aside.iter().any(is_it)
+    };
+    let row = |choice: Choice| {
         let mut cells = vec![Cell::new(said::choice(numbered, choice))];
         cells.extend(numbered.party_indices().map(|party| {
             let word = numbered.words.get(&(party, choice));
-            let stance = word.map_or(Stance::Silent, |position| position.fact.stance);
-            cell(
-                Text::plain(stance.said()),
-                word.into_iter().flat_map(|word| reasons(view, word.entry)).collect(),
-            )
+            let (who, option) = (numbered.parties[party.at()].id(), numbered.option(choice).id());
+            let words = match word {
+                Some(position) => position.fact.stance.said(),
+                None if is_aside(who, option) => "set aside",
+                None => Stance::Silent.said(),
+            };
+            cell(Text::plain(words), word.into_iter().flat_map(|word| reasons(view, word.entry)).collect())
         }));
         Row { key: crate::words::key(view, numbered.option(choice).id()), cells }
     };

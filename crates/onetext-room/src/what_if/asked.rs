@@ -1,7 +1,9 @@
 //! The question as it stands in the address, read once: what of it can be asked, what is wrong with the rest, and the words as
 //! they were written, so that nothing is lost.
 
-use onetext_desk::settlement::what_if::{ADDED_MAX, Askable, DROPPED_MAX, NAME_CHARACTERS_MAX, WhatIf, added_to};
+use onetext_desk::settlement::what_if::{
+    ADDED_MAX, Askable, DROPPED_MAX, NAME_CHARACTERS_MAX, WhatIf, added_to,
+};
 use onetext_model::{EntryId, IssueId, OptionId, View};
 
 use crate::enter::notice;
@@ -107,7 +109,9 @@ impl Question {
             };
             let on_file = options.iter().find(is_it).map(|option| OptionId(option.id()));
             let new = added.filter(|id| *id == added_to(issue) && self.what_if.added.contains_key(&issue));
-            on_file.or(new).map(|option| (option, options.iter().map(|one| OptionId(one.id())).collect(), issue))
+            on_file
+                .or(new)
+                .map(|option| (option, options.iter().map(|one| OptionId(one.id())).collect(), issue))
         };
         let found: Option<(OptionId, Vec<OptionId>, IssueId)> = askable.issues.iter().find_map(of_issue);
         let Some((option, others, issue)) = found else { return self.say(Wrong::Gone) };

@@ -13,4 +13,5 @@ mod passkeys;
 mod provider;
 mod stage;
 mod tls;
+mod what_if;
 mod worlds;

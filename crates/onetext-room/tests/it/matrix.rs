@@ -49,6 +49,7 @@ const EXPECTED: &[Row] = &[
     Row("GET", "/brief", 303, 200, 200),
     Row("GET", "/brief/{person}", 303, 200, 200),
     Row("GET", "/check", 303, 404, 200),
+    Row("GET", "/what-if", 303, 404, 200),
     Row("GET", "/live", 204, 200, 200),
     Row("GET", "/entry/{id}", 303, 200, 200),
     Row("GET", "/entry/{id}/change", 303, 404, 200),
