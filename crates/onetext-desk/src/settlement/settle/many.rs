@@ -48,7 +48,7 @@ fn covered(scenario: &Scenario) -> Option<Block> {
     let front = front::within(scenario, EPSILON, &Budget::steps(STEPS_MAX)).ok()?;
     Some(paragraph(format!(
         "Within 1 %, {} cover all packages (`--within 0.01` with `--json` or `--csv` has them).",
-        crate::words::count(front.len(), "point")
+        format!("{} points", grouped(&front.len().to_string()))
     )))
 }
 
