@@ -3,6 +3,7 @@
 mod clean;
 mod drafts;
 mod lint;
+mod lock;
 mod room;
 mod settlement;
 mod silent;
@@ -17,6 +18,7 @@ pub use drafts::{
     Align, Brackets, DraftAdd, DraftCommand, DraftRead, Drafts, FromCase, Lineage, Moved, Redline,
 };
 pub use lint::{Lint, Versions};
+pub use lock::{Lock, Unlock};
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use settlement::{Ask, Bridge, Convention, Settle, Trade};
 pub use silent::Silent;
@@ -369,38 +371,4 @@ pub struct Merge {
     /// Write the union; without this only the difference and the conflicts are shown
     #[arg(long)]
     pub yes: bool,
-}
-
-/// Encrypting.
-#[derive(Args)]
-pub struct Lock {
-    /// The case folder
-    #[arg(default_value = ".")]
-    pub case: PathBuf,
-    /// Places to lock (compartments joined by +); all if none is named
-    #[arg(long, value_name = "PLACE")]
-    pub place: Vec<String>,
-    /// Encrypt to this age recipient (age1...); may be repeated
-    #[arg(long, value_name = "KEY")]
-    pub recipient: Vec<String>,
-    /// Read the passphrase from a file instead of asking
-    #[arg(long, value_name = "FILE", conflicts_with = "recipient")]
-    pub passphrase_file: Option<PathBuf>,
-}
-
-/// Decrypting.
-#[derive(Args)]
-pub struct Unlock {
-    /// The case folder
-    #[arg(default_value = ".")]
-    pub case: PathBuf,
-    /// Places to unlock (compartments joined by +); all if none is named
-    #[arg(long, value_name = "PLACE")]
-    pub place: Vec<String>,
-    /// An age identity file (AGE-SECRET-KEY-1...)
-    #[arg(long, value_name = "FILE")]
-    pub identity: Option<PathBuf>,
-    /// Read the passphrase from a file instead of asking
-    #[arg(long, value_name = "FILE", conflicts_with = "identity")]
-    pub passphrase_file: Option<PathBuf>,
 }

@@ -6,7 +6,7 @@ use super::goal::{Goal, SHARE};
 use super::problem::{Open, Problem};
 use super::relaxation::Relaxation;
 use super::search::{Found, search};
-use super::{Answer, Certified, Effort, Ideal, Impossible};
+use super::{Answer, Certified, Effort, Ideal, Impossible, gap};
 use crate::{Budget, Error, Scenario, Stopped, Utility};
 
 /// The gap with which a search is content that only asks whether there is a package in which nobody loses: a tenth.
@@ -62,15 +62,15 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     if most.iter().all(|gain| *gain == 0) {
         return Ok(Answer::Impossible(Impossible::NobodyGains));
     }
+    // What the ideals leave open is taken from the gap that is asked for.
+    let open = least.iter().zip(&most).filter(|(least, _)| **least > 0);
+    let open = open.map(|(least, most)| gap((*least).into(), (*most).into())).max().unwrap_or(0);
+    let effort = Effort { gap: Utility((effort.gap.0 - open).max(0)), ..*effort };
     let known: Vec<Vec<Open>> = reached.into_iter().map(|own| own.package).collect();
-    let goal = Goal::Least { ranges: least.clone(), unit: SHARE };
+    let none_known = least.iter().all(|gain| *gain == 0);
     let cautious = Goal::Least { ranges: most.clone(), unit: SHARE };
-    let mut found = search(
-        &relaxation,
-        if least.iter().all(|gain| *gain == 0) { &cautious } else { &goal },
-        &known,
-        effort,
-    );
+    let goal = if none_known { cautious.clone() } else { Goal::Least { ranges: least.clone(), unit: SHARE } };
+    let mut found = search(&relaxation, &goal, &known, &effort);
     found.is_proven &= least == most;
     if let Some((package, _)) = found.best.take() {
         let level = cautious.level(&problem.gains(&package));
@@ -78,8 +78,7 @@ pub fn kalai_smorodinsky(scenario: &Scenario, effort: &Effort) -> Result<Answer,
     }
     // No share is more than all.
     let all = i128::from(SHARE);
-    found.bound =
-        if least.iter().all(|gain| *gain == 0) { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
+    found.bound = if none_known { Some(all) } else { found.bound.map(|bound| bound.min(all)) };
     let value = found.best.as_ref().map(|(_, level)| cautious.printed(level));
     Ok(refused(&found).unwrap_or_else(|| certified(&problem, found, value)))
 }

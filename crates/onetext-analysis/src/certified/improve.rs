@@ -9,7 +9,7 @@ use super::walk::Walk;
 use crate::Stopped;
 
 /// Moves of the first run of annealing, and how often a run is doubled.
-const MOVES_FIRST: u64 = 1 << 17;
+pub(super) const MOVES_FIRST: u64 = 1 << 17;
 const DOUBLINGS_MAX: u32 = 4;
 /// What an option may lose against the best of its issue, as a part of what the aim leaves; run by run. A package has many
 /// issues and can afford little on each; with fewer options a run comes further down, with more there is more to find.
@@ -20,6 +20,8 @@ const AIM_FIRST: f64 = 0.001;
 const AIM_FIRST_CONDITIONS: f64 = 0.006;
 /// No aim lies further under the bound than this, as a share of it.
 const AIM_MAX: f64 = 0.05;
+/// A party whose weight is below this part of the largest does not press on the least ratio.
+const IDLE: f64 = 1e-4;
 /// What a party that only must not lose is aimed above that at most, as a share of its reach.
 const SPARE_MAX: f64 = 0.002;
 
@@ -32,22 +34,18 @@ impl Search<'_> {
     /// One run of annealing towards an aim under the bound of the node.
     pub fn improve(&mut self, node: &Node) -> Result<(), Stopped> {
         let problem = self.relaxation.problem;
-        // A package far below the bound is no good place to start from: the rounded shares are near it.
-        let near = |level: &Level| self.goal.printed(level) as f64 >= node.bound as f64 * (1.0 - AIM_MAX);
-        let near = self.best.as_ref().filter(|(_, level)| near(level)).map(|(package, _)| package.clone());
-        let rounded = || dive(problem, &node.domain, &node.guide.shares);
-        let Some(start) = near.or_else(rounded).or_else(|| self.best.clone().map(|(package, _)| package))
-        else {
-            return Ok(());
-        };
+        let Some(start) = self.start(node) else { return Ok(()) };
         let most = node.prices.most(problem, &node.domain);
         let losses = node.prices.losses(problem, &node.domain, self.goal.whole(most, &node.prices.weights));
         let slack = node.bound as f64 * self.aim;
         let part = LOSSES[self.runs as usize % LOSSES.len()];
         let is_allowed = |choice: usize| node.domain.has(Open(choice)) && losses[choice] <= part * slack;
-        let aim = self.aim_at(node, slack);
         let weights = node.guide.weights.iter().zip(&self.relaxation.scales);
-        let measure = aim.measure(&weights.map(|(weight, scale)| weight * scale).collect::<Vec<_>>());
+        let weights: Vec<f64> = weights.map(|(weight, scale)| weight * scale).collect();
+        let largest = weights.iter().copied().fold(0.0, f64::max);
+        let pressing: Vec<bool> = weights.iter().map(|weight| *weight > IDLE * largest).collect();
+        let aim = self.aim_at(node, slack, weights);
+        let measure = aim.measure(&pressing);
         let mut walk = Walk::from(self.relaxation, &start, &measure, &is_allowed);
         let moves = MOVES_FIRST << (self.runs / 2).min(DOUBLINGS_MAX);
         self.runs += 1;
@@ -70,36 +68,34 @@ impl Search<'_> {
         Ok(())
     }
 
-    fn aim_at(&self, node: &Node, slack: f64) -> Aim {
-        let relaxation = self.relaxation;
-        match self.goal {
-            Goal::Least { ranges, unit } => {
-                let target = (node.bound as f64 - slack) / *unit as f64;
-                let scaled: Vec<f64> = ranges
-                    .iter()
-                    .zip(&relaxation.scales)
-                    .map(|(range, scale)| *range as f64 / scale)
-                    .collect();
-                // Half of what the aim leaves is for those who must not lose, so that the last rounding does not cost them.
-                let weighed = || node.guide.weights.iter().zip(&relaxation.scales).zip(&scaled);
-                let total = |of: fn(f64) -> bool, by: fn(f64, f64) -> f64| -> f64 {
-                    let chosen = weighed().filter(|(_, range)| of(**range));
-                    chosen.map(|((weight, scale), range)| weight * scale * by(*range, 1.0)).sum()
-                };
-                let counted = total(|range| range > 0.0, |range, _| range);
-                let conditions = total(|range| range <= 0.0, |_, one| one);
-                let spare =
-                    if conditions > 0.0 { 0.5 * slack / *unit as f64 * counted / conditions } else { 0.0 };
-                let spare = spare.min(SPARE_MAX);
-                let gain = |range: &f64| if *range > 0.0 { range * target } else { spare };
-                Aim::Least { gains: scaled.iter().map(gain).collect(), ranges: scaled }
-            }
-            Goal::Product => {
-                // At the optimum of the relaxation a party's weight is one over its gain.
-                let weights = node.guide.weights.iter().zip(&relaxation.scales);
-                Aim::Product { inverse: weights.map(|(weight, scale)| weight * scale).collect() }
-            }
+    /// What a run is led by: for the least ratio so much under the bound; `weights` are those of scaled utilities.
+    fn aim_at(&self, node: &Node, slack: f64, weights: Vec<f64>) -> Aim {
+        let Goal::Least { ranges, unit } = self.goal else {
+            // At the optimum of the relaxation a party's weight is one over its gain.
+            return Aim::Product { inverse: weights };
+        };
+        let (unit, scales) = (*unit as f64, &self.relaxation.scales);
+        let ranges: Vec<f64> =
+            ranges.iter().zip(scales).map(|(range, scale)| *range as f64 / scale).collect();
+        let counted: f64 = ranges.iter().zip(&weights).map(|(range, weight)| range * weight).sum();
+        let only_conditions = ranges.iter().zip(&weights).filter(|(range, _)| **range <= 0.0);
+        let conditions: f64 = only_conditions.map(|(_, weight)| weight).sum();
+        // Half of what the aim leaves is for those who must not lose, so that the last rounding does not cost them.
+        let spare = if conditions > 0.0 { 0.5 * slack / unit * counted / conditions } else { 0.0 };
+        let spare = spare.min(SPARE_MAX);
+        let target = (node.bound as f64 - slack) / unit;
+        let gain = |range: &f64| if *range > 0.0 { range * target } else { spare };
+        Aim::Least { gains: ranges.iter().map(gain).collect(), ranges }
+    }
+
+    /// A package near the bound: the best one if it is, otherwise the rounded shares.
+    fn start(&self, node: &Node) -> Option<Vec<Open>> {
+        let known = self.best.as_ref().map(|(package, _)| package);
+        let near = |level: &Level| self.goal.printed(level) as f64 >= node.bound as f64 * (1.0 - AIM_MAX);
+        if self.best.as_ref().is_some_and(|(_, level)| near(level)) {
+            return known.cloned();
         }
+        dive(self.relaxation.problem, &node.domain, &node.guide.shares).or_else(|| known.cloned())
     }
 }
 

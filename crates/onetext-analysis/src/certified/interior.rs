@@ -37,21 +37,26 @@ pub(super) struct Pairs {
     pub other: Vec<f64>,
 }
 
-/// Solves the relaxation over a domain; none where the domain leaves nothing open.
+/// Solves the relaxation over a domain, or comes as near as the budget lets it: any multipliers make a bound. None where the
+/// domain leaves nothing open.
 pub(super) fn solve(
     relaxation: &Relaxation,
     goal: &Goal,
     domain: &Domain,
     budget: &Budget,
-) -> Result<Option<Guide>, Stopped> {
+) -> Option<(Guide, Option<Stopped>)> {
     let part = relaxation.part(domain);
     if part.issues.is_empty() || relaxation.problem.parties == 0 {
-        return Ok(None);
+        return None;
     }
     let ranges = relaxation.ranges(goal);
     let mut point = start(relaxation, &part, ranges.as_deref());
+    let mut stopped = None;
     for _ in 0..ITERATIONS_MAX {
-        budget.spend(relaxation.work())?;
+        stopped = budget.spend(relaxation.work()).err();
+        if stopped.is_some() {
+            break;
+        }
         let mut newton = Newton::at(relaxation, &part, ranges.as_deref(), &point);
         let rest = point.rest(ranges.is_some());
         if rest.sum < REST && newton.error() < REST {
@@ -69,7 +74,7 @@ pub(super) fn solve(
         }
         point = next;
     }
-    Ok(Some(guide(relaxation, &part, &point)))
+    Some((guide(relaxation, &part, &point), stopped))
 }
 
 /// What is left of products, and of how many.

@@ -115,7 +115,8 @@ pub struct Certified {
     pub bound: Utility,
     /// Whether it is proven that no package reaches more than this one.
     is_optimal: bool,
-    /// What ended the search before the gap was what was asked for.
+    /// What ended the search before the gap was what was asked for; a search whose open parts fill the memory that it may
+    /// have ends as if its steps were spent.
     pub stopped: Option<Stopped>,
 }
 

@@ -122,7 +122,9 @@ impl<'p> Relaxation<'p> {
     pub fn work(&self) -> u64 {
         let parties = self.problem.parties as u64;
         let forming = self.problem.choices() as u64 * (parties + 2) * (parties + 8);
-        (self.pattern.work(self.problem.parties) + forming) / 16 + 1
+        let meeting: u64 = self.rows_of.iter().map(|rows| (rows.len() * rows.len()) as u64).sum();
+        // Measured against exchanges of an option: columns of the factor run four times as fast as the rest.
+        self.pattern.work(self.problem.parties) / 64 + (forming + meeting) / 16 + 1
     }
 }
 

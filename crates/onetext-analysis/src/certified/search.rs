@@ -9,7 +9,7 @@ use super::anneal::Best;
 use super::dive::dive;
 use super::domain::{Domain, Empty};
 use super::goal::Goal;
-use super::improve::first_aim;
+use super::improve::{MOVES_FIRST, first_aim};
 use super::interior;
 use super::prices::Prices;
 use super::problem::Open;
@@ -21,8 +21,8 @@ use crate::Stopped;
 const FEW: u64 = 32;
 /// Packages of a space above which annealing pays.
 const MANY: u64 = 4_096;
-/// Bytes of open nodes: more than an evening's search makes.
-const NODES_BYTES_MAX: usize = 1 << 28;
+/// Bytes of open nodes, with half of what each pair shares: what a laptop can spare.
+const NODES_BYTES_MAX: usize = 1 << 29;
 /// How many times the effort of branching annealing has in a large space, and how often that is halved when it finds
 /// nothing better.
 const ANNEALING: u64 = 16;
@@ -123,7 +123,7 @@ impl Search<'_> {
         let (budget, mut annealed, mut branched) = (self.effort.budget, 0, 0);
         self.push(root);
         while let Some(node) = self.open.pop() {
-            self.bytes = self.bytes.saturating_sub(node.domain.bytes());
+            self.bytes = self.bytes.saturating_sub(self.bytes_of(&node));
             if self.is_close(node.bound) {
                 self.push(node);
                 return Ok(());
@@ -135,7 +135,8 @@ impl Search<'_> {
             {
                 let tried = self.improve(&node);
                 self.push(node);
-                annealed += budget.spent() - before;
+                // A run that could not start counts as one, or it would be tried for ever.
+                annealed += (budget.spent() - before).max(MOVES_FIRST);
                 tried?;
                 continue;
             }
@@ -160,13 +161,9 @@ impl Search<'_> {
     fn expand(&mut self, node: Node) -> Result<(), Stopped> {
         let problem = self.relaxation.problem;
         let solved = interior::solve(self.relaxation, self.goal, &node.domain, self.effort.budget);
-        let guide = match solved {
-            Ok(Some(guide)) => Rc::new(guide),
-            Ok(None) => Rc::clone(&node.guide),
-            Err(stopped) => {
-                self.push(node);
-                return Err(stopped);
-            }
+        let (guide, stopped) = match solved {
+            Some((guide, stopped)) => (Rc::new(guide), stopped),
+            None => (Rc::clone(&node.guide), None),
         };
         let new = Rc::new(Prices::of(problem, self.goal, &guide.weights, &guide.charges));
         let mut domain = node.domain;
@@ -190,12 +187,16 @@ impl Search<'_> {
         }
         let prices =
             if self.bound(&new, &domain) <= self.bound(&node.prices, &domain) { new } else { node.prices };
-        self.part(Node { bound, number: 0, domain, guide, prices });
-        if self.bytes > NODES_BYTES_MAX {
-            Err(Stopped::StepsSpent(self.effort.budget.spent()))
-        } else {
-            Ok(())
+        let node = Node { bound, number: 0, domain, guide, prices };
+        if let Some(stopped) = stopped {
+            self.push(node);
+            return Err(stopped);
         }
+        self.part(node);
+        if self.bytes > NODES_BYTES_MAX {
+            return Err(Stopped::StepsSpent(self.effort.budget.spent()));
+        }
+        Ok(())
     }
 
     /// Takes beaten choices away until none is left; the bound that remains.
@@ -240,8 +241,13 @@ impl Search<'_> {
     fn push(&mut self, mut node: Node) {
         node.number = self.made;
         self.made += 1;
-        self.bytes += node.domain.bytes();
+        self.bytes += self.bytes_of(&node);
         self.open.push(node);
+    }
+
+    /// Two nodes share a guide (8 bytes a choice) and prices (16).
+    fn bytes_of(&self, node: &Node) -> usize {
+        node.domain.bytes() + self.relaxation.problem.choices() * 12
     }
 
     /// Keeps a package if it is better than the best so far.

@@ -1,6 +1,10 @@
 //! What the parties demand of a space: the question that conflicts, relaxations and sticking points answer.
 
-use crate::{Choice, Error, IssueIndex, OptionIndex, Package, PartyIndex, Space, Utility, UtilityFunction};
+use std::collections::BTreeMap;
+
+use crate::{
+    Choice, Error, IssueIndex, OptionIndex, PARTIES_MAX, Package, PartyIndex, Space, Utility, UtilityFunction,
+};
 
 /// Demands that are computed with; a treaty of two hundred issues under twenty parties has four thousand.
 pub const DEMANDS_MAX: usize = 16_384;
@@ -60,6 +64,7 @@ pub enum Terms {
 pub struct Dispute<'a> {
     space: &'a Space,
     utilities: Vec<Option<&'a UtilityFunction>>,
+    ranks: BTreeMap<(PartyIndex, IssueIndex), Vec<u16>>,
     demands: Vec<Demand>,
 }
 
@@ -92,7 +97,7 @@ impl Demand {
 impl<'a> Dispute<'a> {
     /// So many parties that demand nothing yet.
     pub fn new(space: &'a Space, parties: usize) -> Self {
-        Dispute { space, utilities: vec![None; parties], demands: Vec::new() }
+        Dispute { space, utilities: vec![None; parties], ranks: BTreeMap::new(), demands: Vec::new() }
     }
 
     /// The same with a party's utility function known. Nothing changes for a party that is not there.
@@ -101,6 +106,13 @@ impl<'a> Dispute<'a> {
         if let Some(known) = self.utilities.get_mut(party.at()) {
             *known = Some(utility);
         }
+        self
+    }
+
+    /// The same with a party's order of an issue's options known: the rank of each option, the best 0, equal ones alike.
+    #[must_use]
+    pub fn ranking(mut self, party: PartyIndex, issue: IssueIndex, ranks: Vec<u16>) -> Self {
+        self.ranks.insert((party, issue), ranks);
         self
     }
 
@@ -133,12 +145,17 @@ impl<'a> Dispute<'a> {
 
     /// Every demand's place.
     pub fn indices(&self) -> impl Iterator<Item = DemandIndex> + use<> {
-        (0..).take(self.demands.len()).map(DemandIndex)
+        (0..=u16::MAX).take(self.demands.len()).map(DemandIndex)
     }
 
     /// How a party values packages, where that is known.
     pub fn utility(&self, party: PartyIndex) -> Option<&'a UtilityFunction> {
         self.utilities.get(party.at()).copied().flatten()
+    }
+
+    /// How a party ranks the options of an issue, where that is known.
+    pub fn ranks(&self, party: PartyIndex, issue: IssueIndex) -> Option<&[u16]> {
+        self.ranks.get(&(party, issue)).map(Vec::as_slice)
     }
 
     /// Whether a package of the space meets a demand.
@@ -156,12 +173,23 @@ impl<'a> Dispute<'a> {
 
     /// Whether every demand is of a party that is there, about options that are there, and can be computed with.
     pub fn check(&self) -> Result<(), Error> {
+        let parties = self.utilities.len();
+        if parties > PARTIES_MAX {
+            return Err(Error::TooMany { what: "parties", found: parties, limit: PARTIES_MAX });
+        }
         if self.demands.len() > DEMANDS_MAX {
             return Err(Error::TooMany { what: "demands", found: self.demands.len(), limit: DEMANDS_MAX });
         }
         for (party, utility) in (0..).map(PartyIndex).zip(&self.utilities) {
             if let Some(utility) = utility {
                 utility.check(self.space, &named(party))?;
+            }
+        }
+        for ((party, issue), ranks) in &self.ranks {
+            let options = self.space.issues().get(issue.at()).map_or(0, |issue| issue.options.len());
+            if ranks.len() != options || party.at() >= self.utilities.len() {
+                let what = format!("ranks {} options of issue {}, it has {options}", ranks.len(), issue.0);
+                return Err(Error::WrongShape { party: named(*party), what });
             }
         }
         self.demands.iter().try_for_each(|demand| self.check_demand(demand))

@@ -11,8 +11,10 @@ use super::standoff::Extent;
 use super::transversal::transversals;
 use crate::{Budget, PartyIndex, Stopped};
 
-/// Conflicts or corrections of one part that are kept. Above it the list is cut and says so.
-const FOUND_MAX: usize = 50_000;
+/// Conflicts of one part that are kept. Above it the list is cut and says so.
+const CONFLICTS_MAX: usize = 50_000;
+/// Corrections of one part that are listed one by one where they cannot be told as products. Nobody reads as many.
+const CORRECTIONS_MAX: usize = 10_000;
 /// Packages of a part that are looked at one by one rather than searched.
 const PACKAGES_MAX: u64 = 4_096;
 
@@ -76,11 +78,11 @@ fn one_by_one(part: &Part, budget: &Budget) -> Found {
     let mut conflicts = Vec::new();
     let ended = transversals(&corrections, part.groups.len(), budget, |conflict| {
         conflicts.push(conflict);
-        conflicts.len() < FOUND_MAX
+        conflicts.len() < CONFLICTS_MAX
     });
     match ended {
         Err(stopped) => Found::whole(conflicts, corrections, Extent::Stopped(stopped)),
-        Ok(()) if conflicts.len() >= FOUND_MAX => Found::whole(conflicts, corrections, Extent::TooMany),
+        Ok(()) if conflicts.len() >= CONFLICTS_MAX => Found::whole(conflicts, corrections, Extent::TooMany),
         Ok(()) => complete(part.groups.len(), conflicts, budget, corrections),
     }
 }
@@ -201,7 +203,7 @@ impl Search<'_, '_> {
     /// Finds conflicts until a set stands to which nothing can be added without one; whether they grew too many.
     fn seek_conflicts(&mut self) -> Result<bool, Stopped> {
         let groups = self.part.groups.len();
-        while self.map.conflicts().len() < FOUND_MAX {
+        while self.map.conflicts().len() < CONFLICTS_MAX {
             let seed = self.map.extended(Members::none(groups), 0..groups);
             if self.conflict_within(&seed)?.is_none() {
                 return Ok(false);
@@ -230,7 +232,7 @@ impl Search<'_, '_> {
 
     fn marco(&mut self, corrections: &mut Vec<Members>) -> Result<Outcome, Stopped> {
         while let Some(seed) = self.map.unexplored(self.budget)? {
-            if self.map.conflicts().len() >= FOUND_MAX || corrections.len() >= FOUND_MAX {
+            if self.map.conflicts().len() >= CONFLICTS_MAX || corrections.len() >= CORRECTIONS_MAX {
                 return Ok(Outcome::Cut);
             }
             if self.conflict_within(&seed)?.is_none() {

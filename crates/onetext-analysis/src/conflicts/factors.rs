@@ -15,12 +15,11 @@ use super::transversal::transversals;
 use crate::Stopped;
 
 /// Corrections of one factor that are planned for. Above it the map is searched.
-const CORRECTIONS_MAX: usize = 1_024;
+const CORRECTIONS_MAX: usize = 8_192;
 /// Issues times corrections, over all factors, that are planned for.
-const PLANNED_MAX: usize = 16_384;
-
+const PLANNED_MAX: usize = 131_072;
 /// Agreements between two plans, over all ties.
-const AGREEMENTS_MAX: usize = 1_000_000;
+const AGREEMENTS_MAX: usize = 4_000_000;
 
 /// Conflicts and corrections that have nothing to do with those of other factors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,31 +75,12 @@ pub(super) struct Field {
     pub corrections: Vec<Members>,
 }
 
-/// The issues of a part, taken together where a conflict, a sum or a merger joins them; none if they grow too large.
+/// The fields of a part; none if they grow too large.
 fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Field>>, Stopped> {
     let part = search.part;
     let about: Vec<Vec<usize>> = part.wants.iter().map(|want| want.issues(part)).collect();
-    let mut joined = Joined::new(part.issues.len());
-    for issues in &about {
-        joined.join(issues.iter().copied());
-    }
-    for tie in &part.ties {
-        if let Tie::AtMost { of, .. } = tie {
-            joined.join(of.iter().map(|((issue, _), _)| *issue));
-        }
-    }
-    for issues in merged {
-        joined.join(issues.iter().copied());
-    }
-    for conflict in search.map.conflicts() {
-        joined.join(conflict.iter().flat_map(|group| about[group].iter().copied()));
-    }
-    let mut issues: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for issue in 0..part.issues.len() {
-        issues.entry(joined.root(issue)).or_default().push(issue);
-    }
     let (mut fields, mut planned) = (Vec::new(), 0);
-    for issues in issues.into_values() {
+    for issues in joined_issues(search, merged, &about) {
         let is_here = |group: &usize| about[*group].first().is_some_and(|issue| issues.contains(issue));
         let groups = Members::of(part.groups.len(), (0..part.groups.len()).filter(is_here));
         let conflicts: Vec<Members> =
@@ -119,6 +99,31 @@ fn fields(search: &Search, merged: &[BTreeSet<usize>]) -> Result<Option<Vec<Fiel
     Ok((agreements(part, &fields) <= AGREEMENTS_MAX).then_some(fields))
 }
 
+/// The issues of a part, taken together where a conflict, a sum, an at-most or a merger joins them.
+fn joined_issues(search: &Search, merged: &[BTreeSet<usize>], about: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let part = search.part;
+    let mut joined = Joined::new(part.issues.len());
+    for issues in about {
+        joined.join(issues.iter().copied());
+    }
+    for tie in &part.ties {
+        if let Tie::AtMost { of, .. } = tie {
+            joined.join(of.iter().map(|((issue, _), _)| *issue));
+        }
+    }
+    for issues in merged {
+        joined.join(issues.iter().copied());
+    }
+    for conflict in search.map.conflicts() {
+        joined.join(conflict.iter().flat_map(|group| about[group].iter().copied()));
+    }
+    let mut issues: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for issue in 0..part.issues.len() {
+        issues.entry(joined.root(issue)).or_default().push(issue);
+    }
+    issues.into_values().collect()
+}
+
 /// How many pairs of plans have to agree, tie by tie.
 fn agreements(part: &Part, fields: &[Field]) -> usize {
     let mut plans = vec![0; part.issues.len()];
@@ -133,17 +138,18 @@ fn agreements(part: &Part, fields: &[Field]) -> usize {
 
 /// Goes round the corrections of all fields side by side; whether a new conflict came to light.
 fn conflict_in_rounds(search: &mut Search, fields: &[Field]) -> Result<bool, Stopped> {
+    let mut is_new = false;
     let rounds = fields.iter().map(|field| field.corrections.len()).max().unwrap_or(0);
     for round in 0..rounds {
         let mut asked = Members::all(search.part.groups.len());
         for field in fields {
             asked = asked.without(&field.corrections[round % field.corrections.len()]);
         }
-        if search.conflict_within(&asked)?.is_some() {
-            return Ok(true);
-        }
+        // Conflicts of earlier rounds are not found again.
+        let asked = search.map.extended(Members::none(asked.bound()), asked.iter());
+        is_new |= search.conflict_within(&asked)?.is_some();
     }
-    Ok(false)
+    Ok(is_new)
 }
 
 /// All conflicts are known: the finest factors, with their corrections.

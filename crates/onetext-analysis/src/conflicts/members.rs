@@ -24,6 +24,10 @@ impl Members {
         set
     }
 
+    pub fn bound(&self) -> usize {
+        self.bound
+    }
+
     pub fn insert(&mut self, member: usize) {
         self.words[member / 64] |= 1 << (member % 64);
     }

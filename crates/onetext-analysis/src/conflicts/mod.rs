@@ -16,11 +16,17 @@ mod part;
 mod parting;
 mod plans;
 mod reduce;
+mod relaxation;
 mod solver;
 mod standoff;
+mod sticking;
 #[cfg(test)]
 mod tests;
 mod transversal;
+mod zones;
 
 pub use demand::{DEMANDS_MAX, Demand, DemandIndex, Dispute, Terms};
+pub use relaxation::{Admission, Price, Pricing, Relaxation, Relaxed, fewest, lightest};
 pub use standoff::{Conflicts, Extent, Standoff, Total, conflicts};
+pub use sticking::{Blocked, Responsibility, StickingPoint, sticking_points};
+pub use zones::{LeftOpen, Stance, Stances, Zone, Zones, zones};

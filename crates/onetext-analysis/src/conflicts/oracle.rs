@@ -2,7 +2,7 @@
 
 use super::encode::{self, Chosen};
 use super::members::Members;
-use super::part::{Local, Part};
+use super::part::{Local, Part, Sum, Want};
 use super::solver::{Answer, Literal, Solver};
 use crate::{Budget, Stopped};
 
@@ -62,6 +62,25 @@ impl Oracle {
                 Verdict::Falls(Members::of(self.selectors.len(), named))
             }
         })
+    }
+
+    /// The most that a sum can reach while these groups are met; none if they cannot be.
+    pub fn most(&mut self, sum: &Sum, groups: &Members, budget: &Budget) -> Result<Option<i128>, Stopped> {
+        let Verdict::Stands(picks) = self.ask(groups, budget)? else { return Ok(None) };
+        let (mut reached, mut limit) = (sum.value(&picks), sum.limit());
+        while reached < limit {
+            let tried = reached + (limit - reached + 1) / 2;
+            let selector = Literal::holds(self.solver.variable(false, false));
+            let want = Want::AtLeast(Sum { least: tried, ..sum.clone() });
+            encode::want(&mut self.solver, &self.chosen, &want, Some(selector));
+            let mut assumed: Vec<Literal> = groups.iter().map(|group| self.selectors[group]).collect();
+            assumed.push(selector);
+            match self.solver.solve(&assumed, budget)? {
+                Answer::Stands(values) => reached = sum.value(&self.picks(&values)),
+                Answer::Falls(_) => limit = tried - 1,
+            }
+        }
+        Ok(Some(reached))
     }
 
     fn picks(&self, values: &[bool]) -> Vec<usize> {

@@ -76,18 +76,25 @@ impl Want {
     fn is_met(&self, picks: &[usize]) -> bool {
         match self {
             Want::OneOf { issue, allowed } => allowed.binary_search(&picks[*issue]).is_ok(),
-            Want::AtLeast(sum) => sum.is_reached(picks),
+            Want::AtLeast(sum) => sum.value(picks) >= sum.least,
         }
     }
 }
 
 impl Sum {
-    fn is_reached(&self, picks: &[usize]) -> bool {
+    /// What options, one for each issue of the part, add up to.
+    pub fn value(&self, picks: &[usize]) -> i128 {
         let rows: i128 = self.rows.iter().zip(picks).map(|(row, &option)| i128::from(row[option])).sum();
         let holding = self.terms.iter().filter(|(within, _)| {
             within.iter().all(|(issue, options)| options.binary_search(&picks[*issue]).is_ok())
         });
-        rows + holding.map(|(_, value)| i128::from(*value)).sum::<i128>() >= self.least
+        rows + holding.map(|(_, value)| i128::from(*value)).sum::<i128>()
+    }
+
+    /// What no options can add up to more than.
+    pub fn limit(&self) -> i128 {
+        let best = self.rows.iter().map(|row| i128::from(row.iter().copied().max().unwrap_or(0)));
+        best.sum::<i128>() + self.terms.iter().map(|(_, value)| i128::from((*value).max(0))).sum::<i128>()
     }
 }
 

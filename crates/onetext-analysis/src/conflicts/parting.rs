@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::demand::{DemandIndex, Dispute, Terms};
 use super::part::{Local, Part, Sum, Tie, Want};
-use super::reduce::needed_options;
+use super::reduce::{needed_options, standing_options};
 use crate::{Choice, Dependency, IssueIndex, OptionIndex, PartyIndex, Utility};
 
 type SaidBy<'a> = (&'a Said, &'a Vec<DemandIndex>);
@@ -17,9 +17,14 @@ enum Said {
     AtLeast(PartyIndex, Utility),
 }
 
-/// All parts that have a rule or a demand that could fail, by their first issue.
+/// All parts that have a rule or a demand that could fail, by their first issue; options that no answer needs left out.
 pub(super) fn parts(dispute: &Dispute) -> Vec<Part> {
-    Parting::of(dispute).parts()
+    Parting::of(dispute, needed_options(dispute)).parts()
+}
+
+/// The same with every option that a package may have.
+pub(super) fn whole_parts(dispute: &Dispute) -> Vec<Part> {
+    Parting::of(dispute, standing_options(dispute)).parts()
 }
 
 struct Parting<'a> {
@@ -34,8 +39,7 @@ struct Parting<'a> {
 }
 
 impl<'a> Parting<'a> {
-    fn of(dispute: &'a Dispute<'a>) -> Self {
-        let options = needed_options(dispute);
+    fn of(dispute: &'a Dispute<'a>, options: Vec<Vec<OptionIndex>>) -> Self {
         let joined = (0..options.len()).collect();
         let mut parting = Parting { dispute, options, said: BTreeMap::new(), ties: Vec::new(), joined };
         parting.said = parting.all_said();

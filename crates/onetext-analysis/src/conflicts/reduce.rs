@@ -21,6 +21,13 @@ pub(super) fn needed_options(dispute: &Dispute) -> Vec<Vec<OptionIndex>> {
     }
 }
 
+/// For each issue the options that are not closed and that no single rule rules out, in order: every package keeps to them.
+pub(super) fn standing_options(dispute: &Dispute) -> Vec<Vec<OptionIndex>> {
+    let mut reduction = Reduction::of(dispute);
+    reduction.close_what_cannot_stand();
+    reduction.open
+}
+
 struct Reduction<'a> {
     dispute: &'a Dispute<'a>,
     open: Vec<Vec<OptionIndex>>,

@@ -55,12 +55,16 @@ pub struct Conflicts {
 
 /// All minimal conflicts and all minimal corrections of a dispute, as far as the budget goes.
 ///
+/// Where the rules of some issues leave no package, conflicts are told for the other issues, as if those were none of it.
 /// A budget that ends early is no error: what was found is right, and each standoff says whether it is all of it. Errors: a
 /// demand or a utility function that does not fit the space.
 pub fn conflicts(dispute: &Dispute, budget: &Budget) -> Result<Conflicts, Error> {
     dispute.check()?;
     let (mut standoffs, mut impossible) = (Vec::new(), Vec::new());
-    for part in parts(dispute) {
+    let mut parts = parts(dispute);
+    // The small ones first: they are known to the end even where a large one takes all that is left of the budget.
+    parts.sort_by_key(|part| part.options.iter().map(Vec::len).sum::<usize>());
+    for part in parts {
         let found = explore(dispute, &part, budget);
         if found.is_impossible() {
             impossible.push(part.issues);

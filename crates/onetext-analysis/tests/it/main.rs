@@ -1,4 +1,7 @@
 //! Tests of the crate as a researcher would use it.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use onetext_analysis as library;
 
 mod bargains;
 mod bridging;
@@ -26,5 +29,6 @@ mod solutions;
 mod space;
 mod space_anac;
 mod space_count;
+mod sticking;
 mod trades;
 mod uncertain_trades;

@@ -8,16 +8,32 @@ use onetext_document::{Block, Item, Section, Style, Text};
 use onetext_model::View;
 
 use super::on_table::OnTable;
-use super::said;
-use crate::blocks::{item, paragraph};
+use super::{STEPS_MAX, said};
+use crate::blocks::{item, on_page, paragraph};
 use crate::words::list;
 
 /// Draws of each of four chains, and the seed from which they begin: the same page on every machine.
-const DRAWS: usize = 4_000;
+const DRAWS: usize = 1_000;
 const SEED: u64 = 1;
 
-/// The section.
-pub(super) fn section(view: &View<'_>, table: &OnTable<'_>, budget: &Budget<'_>) -> Section {
+/// The verdicts with the shares behind those that are open.
+pub(super) fn section(view: &View<'_>, table: &OnTable<'_>) -> Section {
+    let drawn = |known: &Consistent| vec![Block::List(shares(known, &table.package))];
+    told_of(view, table, paragraph(INTRODUCTION), drawn)
+}
+
+/// The verdicts alone: shares take their time and are on the page of settlement.
+pub(super) fn verdicts(view: &View<'_>, table: &OnTable<'_>) -> Section {
+    let lead = on_page(format!("{VERDICTS} Shares of such ways: "), "settle", "");
+    told_of(view, table, Block::Paragraph(lead), |_| Vec::new())
+}
+
+fn told_of(
+    view: &View<'_>,
+    table: &OnTable<'_>,
+    introduction: Block,
+    open: impl Fn(&Consistent) -> Vec<Block>,
+) -> Section {
     let missing: Vec<String> = table
         .numbered
         .space
@@ -26,10 +42,10 @@ pub(super) fn section(view: &View<'_>, table: &OnTable<'_>, budget: &Budget<'_>)
         .map(|issue| table.numbered.issues[issue.at()].fact.name.clone())
         .collect();
     let blocks = if missing.is_empty() {
-        let mut blocks = vec![paragraph(INTRODUCTION)];
+        let mut blocks = vec![introduction];
         blocks.extend(table.caveats(view));
         let lines =
-            table.speaking().into_iter().map(|(party, known)| line(view, table, party, known, budget));
+            table.speaking().into_iter().map(|(party, known)| line(view, table, (party, known), &open));
         blocks.push(Block::List(lines.collect()));
         blocks
     } else {
@@ -40,6 +56,9 @@ pub(super) fn section(view: &View<'_>, table: &OnTable<'_>, budget: &Budget<'_>)
     Section::new("acceptance", "Would it be accepted", blocks)
 }
 
+const VERDICTS: &str = "Compared with what each party said that it has without a deal. \"Certain\" and \"ruled out\" hold for \
+    every way to value the options that is consistent with what is on file; \"open\" means that some such ways accept it and \
+    some do not.";
 const INTRODUCTION: &str = "Compared with what each party said that it has without a deal. \"Certain\" and \"ruled out\" hold for \
     every way to value the options that is consistent with what is on file; \"open\" means that some such ways accept it and \
     some do not. Shares are of ways drawn under two rules of drawing; they are no chances, and shares of different parties or \
@@ -48,12 +67,11 @@ const INTRODUCTION: &str = "Compared with what each party said that it has witho
 fn line(
     view: &View<'_>,
     table: &OnTable<'_>,
-    party: PartyIndex,
-    known: &Consistent,
-    budget: &Budget<'_>,
+    (party, known): (PartyIndex, &Consistent),
+    open: &impl Fn(&Consistent) -> Vec<Block>,
 ) -> Item {
     let name = Text::styled(said::party(&table.numbered, party), Style::Strong);
-    let judged = match known.acceptance(&table.package, budget) {
+    let judged = match known.acceptance(&table.package, &Budget::steps(STEPS_MAX)) {
         Ok(judged) => judged,
         Err(error) => return Item::new(name.then(format!(": {error}"), Style::Plain)),
     };
@@ -65,7 +83,7 @@ fn line(
         Judgement::Open { level, .. } => ("open", level, Vec::new()),
     };
     if matches!(judged, Judgement::Open { .. }) {
-        opens.push(Block::List(shares(known, &table.package, budget)));
+        opens.extend(open(known));
     }
     item(name.then(format!(": {verdict}; rests on {}", said::level(*level)), Style::Plain), opens)
 }
@@ -82,7 +100,7 @@ fn reasons(
 }
 
 /// The share of accepting ways under each rule of drawing.
-fn shares(known: &Consistent, package: &Package, budget: &Budget<'_>) -> Vec<Item> {
+fn shares(known: &Consistent, package: &Package) -> Vec<Item> {
     let accepts = (Worth::package(package).less(&Worth::reservation()), Standing::AtLeast);
     let rules = [
         (Prior::Values, "all consistent values of options drawn evenly"),
@@ -90,7 +108,7 @@ fn shares(known: &Consistent, package: &Package, budget: &Budget<'_>) -> Vec<Ite
     ];
     let line = |(prior, rule): (Prior, &str)| {
         let plan = Plan { prior, seed: SEED, draws: DRAWS };
-        let words = match known.shares(std::slice::from_ref(&accepts), plan, budget) {
+        let words = match known.shares(std::slice::from_ref(&accepts), plan, &Budget::steps(STEPS_MAX)) {
             Ok(shares) => shares.reading(0).map_or_else(String::new, |reading| told(&reading)),
             Err(why) => not_drawn(&why),
         };

@@ -119,7 +119,7 @@ fn left(question: &Question) -> [Item; 2] {
 fn asked(numbered: &Numbered<'_>, asked: &Asked) -> String {
     match asked {
         Asked::Swings(first, second) => {
-            format!("which matters more: {}, or {}?", swing(numbered, first), swing(numbered, second))
+            format!("which matters more: {}, or {}?", swing(numbered, *first), swing(numbered, *second))
         }
         Asked::Options(issue, first, second) => {
             let name = |option| said::quoted(numbered, Choice { issue: *issue, option });
@@ -129,7 +129,7 @@ fn asked(numbered: &Numbered<'_>, asked: &Asked) -> String {
     }
 }
 
-fn swing(numbered: &Numbered<'_>, swing: &Swing) -> String {
+fn swing(numbered: &Numbered<'_>, swing: Swing) -> String {
     let name = |option| said::quoted(numbered, Choice { issue: swing.issue, option });
     format!("{} from {} to {}", numbered.issues[swing.issue.at()].fact.name, name(swing.from), name(swing.to))
 }

@@ -202,7 +202,7 @@ fn idea_item(numbered: &Numbered<'_>, issue: IssueIndex, shelf: &Shelf, idea: &I
     let text = Text::styled(operator(idea.operator), Style::Strong)
         .then(format!(": {}", built(idea.operator, &from)), Style::Plain);
     let mut opens: Vec<Item> =
-        idea.preconditions.iter().map(|checked| Item::new(precondition(checked))).collect();
+        idea.preconditions.iter().map(|checked| Item::new(precondition(*checked))).collect();
     opens.extend(idea.leaves_open.iter().map(|open| Item::new(format!("Leaves open: {}", left_open(*open)))));
     item(text, vec![Block::List(opens)])
 }
@@ -239,7 +239,7 @@ fn built(operator: Operator, from: &[String]) -> String {
     }
 }
 
-fn precondition(checked: &Checked) -> String {
+fn precondition(checked: Checked) -> String {
     let what = match checked.precondition {
         Precondition::AcceptedByDifferentParties => "different parties accept the two",
         Precondition::CanEnd(_) => "the first can be in force for a time and then end",

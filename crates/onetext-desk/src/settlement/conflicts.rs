@@ -8,12 +8,12 @@ use onetext_model::View;
 
 use super::demands::{Demands, Reading};
 use super::numbered::Numbered;
-use super::{STEPS_MAX, said};
+use super::{STEPS_MAX, openings, said, sticking};
 use crate::blocks::{item, paragraph};
 use crate::head::document;
 use crate::words::{count, list};
 
-/// Conflicts of one stand-off that are printed, and ways to open it; the rest is counted.
+/// Conflicts of one group that are printed; the rest is counted.
 const LISTED_MAX: usize = 12;
 
 /// Composes it.
@@ -77,16 +77,17 @@ fn section(
         Ok(found) => {
             blocks.push(paragraph(in_all(&demands, &found, !view.settings().conflicts_only)));
             blocks.extend(impossible(numbered, &found));
-            let standoffs = found.standoffs.iter().enumerate();
-            blocks.extend(standoffs.map(|(at, standoff)| {
-                Block::Section(standoff_section(
-                    view,
-                    numbered,
-                    &demands,
-                    standoff,
-                    &format!("{key}-{}", at + 1),
-                ))
-            }));
+            if !view.settings().conflicts_only {
+                blocks.extend(sticking::section(numbered, &demands, &found, key));
+            }
+            for (at, standoff) in found.standoffs.iter().enumerate() {
+                let key = format!("{key}-{}", at + 1);
+                let mut section = standoff_section(view, numbered, &demands, standoff, &key);
+                if !view.settings().conflicts_only {
+                    section.blocks.extend(openings::blocks(numbered, &demands, &found, standoff));
+                }
+                blocks.push(Block::Section(section));
+            }
         }
         Err(error) => blocks.push(said::no_result(&error)),
     }
@@ -160,31 +161,12 @@ fn standoff_section(
         let words: Vec<String> = groups.iter().map(|group| demands.sentence(group, is_alone)).collect();
         item(Text::plain(words.join("; ")), demands.opened(view, &groups.concat()))
     };
-    let correction = |places: &Vec<usize>| {
-        let words: Vec<String> =
-            groups(places).iter().map(|group| demands.without(group, is_alone)).collect();
-        Item::new(words.join("; and "))
-    };
-    let mut blocks = vec![lead("Cannot stand together:")];
-    blocks.push(listed(&standoff.conflicts, conflict));
-    if !standoff.corrections.is_empty() && !view.settings().conflicts_only {
-        blocks.push(lead("Each of these would open it:"));
-        let mut items: Vec<Item> = standoff.corrections.iter().map(correction).collect();
-        items.sort_by_key(|item| item.text.to_marked_words());
-        blocks.push(cut(items));
-    }
+    let mut blocks = vec![Block::Paragraph(Text::styled("Cannot stand together:", Style::Strong))];
+    blocks.push(cut(standoff.conflicts.iter().map(conflict).collect()));
     if standoff.extent != Extent::Complete {
         blocks.push(paragraph("Not looked into to the end: there may be more of both."));
     }
     Section::new(key, list(&names), blocks)
-}
-
-fn lead(words: &str) -> Block {
-    Block::Paragraph(Text::styled(words, Style::Strong))
-}
-
-fn listed(sets: &[Vec<usize>], line: impl Fn(&Vec<usize>) -> Item) -> Block {
-    cut(sets.iter().map(line).collect())
 }
 
 fn cut(mut items: Vec<Item>) -> Block {

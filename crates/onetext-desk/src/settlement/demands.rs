@@ -100,16 +100,6 @@ impl<'n, 'a> Demands<'n, 'a> {
         }
     }
 
-    /// What it would mean not to hold to it: "Delta would admit 36 months or 60 months (Filling)".
-    pub(super) fn without(&self, group: &[DemandIndex], without_issue: bool) -> String {
-        let told = |alike: &Vec<DemandIndex>| {
-            let [_, ruled_out] = self.sides(alike);
-            let (who, issue) = (self.who(alike), self.issue(alike, without_issue));
-            format!("{who} would admit {}{issue}", any_of(&ruled_out))
-        };
-        self.alike(group).iter().map(told).collect::<Vec<_>>().join(" and ")
-    }
-
     /// The parties of a group; it is said of whom others say so.
     fn who(&self, group: &[DemandIndex]) -> String {
         let name = |demand: &DemandIndex| {

@@ -177,7 +177,7 @@ fn last_words<'a>(
                 }
             }
             _ if matches!(view.entry(position.fact.on).map(|on| &on.fact), Some(Fact::Issue(_))) => {
-                apart.push(position)
+                apart.push(position);
             }
             _ => {}
         }
@@ -192,7 +192,7 @@ fn is_later(position: &Stated<'_, Position>, before: &Stated<'_, Position>) -> b
         || (position.fact.stance, position.id()) >= (before.fact.stance, before.id())
 }
 
-impl<'a> Numbered<'a> {
+impl Numbered<'_> {
     /// The same case with only these issues open: every other issue keeps to its first option, and what ties others is left
     /// aside with them. Values and weights keep their meaning, for they are of all issues together.
     pub(crate) fn narrowed_to(&self, kept: &[IssueIndex]) -> Result<Space, onetext_analysis::Error> {

@@ -105,7 +105,7 @@ pub(super) fn left_aside(view: &View<'_>, numbered: &Numbered<'_>) -> Option<Sec
 pub(super) fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -108,14 +108,14 @@ fn how_far(extent: Extent) -> String {
 }
 
 fn row(numbered: &Numbered<'_>, speaking: &[PartyIndex], key: &str, at: usize, trade: &Trade) -> Row {
-    let changes: Vec<String> = trade.changes.iter().map(|change| changed(numbered, change)).collect();
+    let changes: Vec<String> = trade.changes.iter().map(|change| changed(numbered, *change)).collect();
     let mut cells = vec![Cell::new(changes.join("; "))];
     cells.extend(speaking.iter().zip(&trade.sides).map(|(_, side)| side_cell(numbered, trade, side)));
     Row { key: format!("{key}-{}", at + 1), cells }
 }
 
 /// "Filling from 84 months to Adaptive".
-fn changed(numbered: &Numbered<'_>, change: &Change) -> String {
+fn changed(numbered: &Numbered<'_>, change: Change) -> String {
     let name = |option: OptionIndex| said::quoted(numbered, Choice { issue: change.issue, option });
     let issue = &numbered.issues[change.issue.at()].fact.name;
     format!("{issue}: from {} to {}", name(change.from), name(change.to))
@@ -124,7 +124,8 @@ fn changed(numbered: &Numbered<'_>, change: &Change) -> String {
 /// What one side gains, opening to what each change gives it.
 fn side_cell(numbered: &Numbered<'_>, trade: &Trade, side: &Side) -> Cell {
     let each = trade.changes.iter().zip(&side.by_change);
-    let items = each.map(|(change, by)| Item::new(format!("{}: {}", changed(numbered, change), gained(*by))));
+    let items =
+        each.map(|(change, by)| Item::new(format!("{}: {}", changed(numbered, *change), gained(*by))));
     cell(Text::plain(gained(side.gain)), vec![Block::List(items.collect())])
 }
 

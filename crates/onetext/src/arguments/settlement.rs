@@ -39,9 +39,12 @@ pub struct Ask {
 /// Options of `settle`.
 #[derive(Args)]
 pub struct Settle {
-    /// A case folder; or a scenario: a file or folder in Genius XML, NegoLog or GeniusWeb JSON, NegMAS YAML or JSON,
-    /// scenario.json, CSV
-    #[arg(default_value = ".")]
+    #[arg(
+        default_value = ".",
+        help = "A case folder; or a scenario: a file or folder in Genius XML, NegoLog or GeniusWeb JSON, \
+        NegMAS YAML or JSON, scenario.json, CSV"
+    )]
+    /// A case folder or a scenario.
     pub what: PathBuf,
     /// Leave values and weights aside (a case)
     #[arg(long)]
@@ -53,8 +56,14 @@ pub struct Settle {
     /// whether each party would accept it), names in the order of the issues in a scenario (what is better for all)
     #[arg(long, value_name = "OPTION")]
     pub current: Vec<String>,
-    /// What is taken for granted: the textbook's disagreement and ideals, or those of `NegMAS`
-    #[arg(long, value_enum, default_value_t)]
+    /// What is taken for granted.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        help = "What is taken for granted: the textbook's disagreement and ideals, or \
+        those of NegMAS"
+    )]
     pub convention: Convention,
     /// With --json or --csv: a front within this share, for more parties than can be had exactly: 0.01 is 1 %
     #[arg(long, value_name = "SHARE", value_parser = share)]

@@ -98,11 +98,11 @@ fn package(scenario: &Scenario, named: &[String]) -> Result<Package> {
     let issues = scenario.space.issues();
     let split: Vec<String> =
         named.iter().flat_map(|one| one.split(',')).map(|name| name.trim().to_owned()).collect();
-    let names = if named.len() == issues.len() { named } else { &split };
-    if names.len() != issues.len() {
+    let options = if named.len() == issues.len() { named } else { &split };
+    if options.len() != issues.len() {
         bail!(
             "--current names {} options; the scenario has {} issues, and each needs one",
-            names.len(),
+            options.len(),
             issues.len()
         );
     }
@@ -112,7 +112,7 @@ fn package(scenario: &Scenario, named: &[String]) -> Result<Package> {
         })?;
         Ok(OptionIndex(u16::try_from(place)?))
     };
-    Ok(Package(issues.iter().zip(names).map(option).collect::<Result<_>>()?))
+    Ok(Package(issues.iter().zip(options).map(option).collect::<Result<_>>()?))
 }
 
 /// The scenario with all other issues held as in the current package.

@@ -22,8 +22,8 @@ fn demands_that_cannot_stand_together_are_told_alike_for_all_sides() {
     let page = page(&["conflicts", "cases/river-basin"]);
     for sentence in [
         "Delta rules out “No fund” and “40 million”; Upland rules out “80 million” and “120 million”",
-        "Delta would admit “No fund” or “40 million”",
-        "Upland would admit “80 million” or “120 million”",
+        "Delta would admit “40 million”",
+        "Upland would admit “80 million”",
     ] {
         assert!(page.contains(sentence), "{sentence:?} is missing:\n{page}");
     }
@@ -82,7 +82,9 @@ fn trades_and_questions_start_from_what_is_on_the_table() {
 #[test]
 fn bridges_are_built_from_what_exists_and_say_what_they_need() {
     let page = page(&["bridge", "cases/river-basin"]);
-    for sentence in ["In phases: first “", "Needs that", "Leaves open", "Crossed by", "not ranked"] {
+    for sentence in
+        ["first “No fund”, later “80 million”", "Needs that", "Leaves open", "Crossed by", "not ranked"]
+    {
         assert!(page.contains(sentence), "{sentence:?} is missing:\n{page}");
     }
     let one = self::page(&["bridge", "cases/river-basin", "--issue", "min-flow"]);
@@ -110,11 +112,15 @@ fn a_scenario_is_settled_in_figures_and_in_words() {
     assert_eq!(figures["nash"][0].to_string(), "[0.4,1.0]");
     assert_eq!(figures["front"]["points"][0]["options"][0], serde_json::json!(["none", "yes"]));
     let words = page(&["settle", &path, "--current", "none", "--current", "no"]);
-    for said in ["Packages: 4", "Nash: the product of the gains", "Better for all than what is on the table"] {
+    for said in ["Packages: 4", "Nash: the product of the gains", "Better for all than what is on the table"]
+    {
         assert!(words.contains(said), "{said:?} is missing:\n{words}");
     }
     let wrong = onetext(&["settle", &path, "--current", "none,perhaps"]);
-    assert!(String::from_utf8_lossy(&wrong.stderr).contains("\"Monitor\" has no option \"perhaps\"; it has yes, no"));
+    assert!(
+        String::from_utf8_lossy(&wrong.stderr)
+            .contains("\"Monitor\" has no option \"perhaps\"; it has yes, no")
+    );
 }
 
 #[test]
@@ -139,7 +145,9 @@ fn sources_give_the_figures_of_their_table() {
     }
     for name in ["y2015-group2-dinner", "y2012-LaptopA", "negolog-domain0"] {
         let folder = scenarios.join(name);
-        let settle = |path: PathBuf| printed(&["settle", &path.display().to_string(), "--convention", "negmas", "--json"]);
+        let settle = |path: PathBuf| {
+            printed(&["settle", &path.display().to_string(), "--convention", "negmas", "--json"])
+        };
         assert_eq!(settle(folder.join("scenario.json")), settle(folder.join("source")), "{name}");
     }
 }

@@ -83,7 +83,7 @@ fn accepted(view: &View<'_>, page: Document, current: &[OptionId]) -> Document {
     let budget = Budget::steps(STEPS_MAX);
     match OnTable::of(view, page, current, &budget) {
         Ok((table, mut page)) => {
-            page.blocks.push(Block::Section(acceptance::section(view, &table, &budget)));
+            page.blocks.push(Block::Section(acceptance::section(view, &table)));
             page
         }
         Err(page) => *page,

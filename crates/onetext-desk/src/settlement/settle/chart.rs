@@ -16,7 +16,7 @@ const SCALES_MAX: usize = 12;
 /// The picture; none for one party, or where nothing is rational.
 pub(super) fn of(scenario: &Scenario, found: &Settlement, chosen: &[Chosen]) -> Option<Chart> {
     let parties = scenario.parties.len();
-    if found.front.is_empty() || parties < 2 || parties > SCALES_MAX {
+    if found.front.is_empty() || !(2..=SCALES_MAX).contains(&parties) {
         return None;
     }
     let spans: Vec<Span> = (0..parties).map(|party| Span::of(scenario, found, party)).collect();

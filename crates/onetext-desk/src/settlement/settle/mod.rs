@@ -70,13 +70,13 @@ fn settled(scenario: &Scenario, found: &Settlement) -> Vec<Block> {
     match &found.bargain {
         Ok(bargain) => {
             let chosen = concepts::chosen(found, bargain);
-            blocks.extend(chart::of(scenario, found, &chosen).map(|chart| Block::Chart(chart)));
+            blocks.extend(chart::of(scenario, found, &chosen).map(Block::Chart));
             blocks.push(Block::Section(concepts::section(scenario, found, &chosen)));
             blocks.push(Block::Section(concepts::evenness(scenario, bargain, &chosen)));
             blocks.push(Block::Section(concepts::rescaled(scenario, bargain, found.convention)));
         }
         Err(why) => {
-            blocks.extend(chart::of(scenario, found, &[]).map(|chart| Block::Chart(chart)));
+            blocks.extend(chart::of(scenario, found, &[]).map(Block::Chart));
             blocks.push(paragraph(no_solution(scenario, why)));
         }
     }
