@@ -15,6 +15,8 @@ let silence;
 
 function say(key, forGood = false) {
   told.textContent = told.dataset[key] ?? "";
+  // An answer is seen where it stands; only who listens to the page has to be told of it.
+  told.classList.toggle("quiet", key === "answered");
   clearTimeout(silence);
   if (!forGood) silence = setTimeout(() => { told.textContent = ""; }, SAID_MILLISECONDS);
 }

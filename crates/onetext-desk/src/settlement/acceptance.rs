@@ -9,15 +9,31 @@ use onetext_model::View;
 
 use super::on_table::OnTable;
 use super::{STEPS_MAX, said};
-use crate::blocks::{item, paragraph};
+use crate::blocks::{item, on_page, paragraph};
 use crate::words::list;
 
 /// Draws of each of four chains, and the seed from which they begin: the same page on every machine.
 const DRAWS: usize = 1_000;
 const SEED: u64 = 1;
 
-/// The section.
+/// The verdicts with the shares behind those that are open.
 pub(super) fn section(view: &View<'_>, table: &OnTable<'_>) -> Section {
+    let drawn = |known: &Consistent| vec![Block::List(shares(known, &table.package))];
+    told_of(view, table, paragraph(INTRODUCTION), drawn)
+}
+
+/// The verdicts alone: shares take their time and are on the page of settlement.
+pub(super) fn verdicts(view: &View<'_>, table: &OnTable<'_>) -> Section {
+    let lead = on_page(format!("{VERDICTS} Shares of such ways: "), "settle", "");
+    told_of(view, table, Block::Paragraph(lead), |_| Vec::new())
+}
+
+fn told_of(
+    view: &View<'_>,
+    table: &OnTable<'_>,
+    introduction: Block,
+    open: impl Fn(&Consistent) -> Vec<Block>,
+) -> Section {
     let missing: Vec<String> = table
         .numbered
         .space
@@ -26,9 +42,10 @@ pub(super) fn section(view: &View<'_>, table: &OnTable<'_>) -> Section {
         .map(|issue| table.numbered.issues[issue.at()].fact.name.clone())
         .collect();
     let blocks = if missing.is_empty() {
-        let mut blocks = vec![paragraph(INTRODUCTION)];
+        let mut blocks = vec![introduction];
         blocks.extend(table.caveats(view));
-        let lines = table.speaking().into_iter().map(|(party, known)| line(view, table, party, known));
+        let lines =
+            table.speaking().into_iter().map(|(party, known)| line(view, table, (party, known), &open));
         blocks.push(Block::List(lines.collect()));
         blocks
     } else {
@@ -39,12 +56,20 @@ pub(super) fn section(view: &View<'_>, table: &OnTable<'_>) -> Section {
     Section::new("acceptance", "Would it be accepted", blocks)
 }
 
+const VERDICTS: &str = "Compared with what each party said that it has without a deal. \"Certain\" and \"ruled out\" hold for \
+    every way to value the options that is consistent with what is on file; \"open\" means that some such ways accept it and \
+    some do not.";
 const INTRODUCTION: &str = "Compared with what each party said that it has without a deal. \"Certain\" and \"ruled out\" hold for \
     every way to value the options that is consistent with what is on file; \"open\" means that some such ways accept it and \
     some do not. Shares are of ways drawn under two rules of drawing; they are no chances, and shares of different parties or \
     levels of knowledge are not compared.";
 
-fn line(view: &View<'_>, table: &OnTable<'_>, party: PartyIndex, known: &Consistent) -> Item {
+fn line(
+    view: &View<'_>,
+    table: &OnTable<'_>,
+    (party, known): (PartyIndex, &Consistent),
+    open: &impl Fn(&Consistent) -> Vec<Block>,
+) -> Item {
     let name = Text::styled(said::party(&table.numbered, party), Style::Strong);
     let judged = match known.acceptance(&table.package, &Budget::steps(STEPS_MAX)) {
         Ok(judged) => judged,
@@ -58,7 +83,7 @@ fn line(view: &View<'_>, table: &OnTable<'_>, party: PartyIndex, known: &Consist
         Judgement::Open { level, .. } => ("open", level, Vec::new()),
     };
     if matches!(judged, Judgement::Open { .. }) {
-        opens.push(Block::List(shares(known, &table.package)));
+        opens.extend(open(known));
     }
     item(name.then(format!(": {verdict}; rests on {}", said::level(*level)), Style::Plain), opens)
 }

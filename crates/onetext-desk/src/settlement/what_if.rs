@@ -217,7 +217,7 @@ fn from_there<'s>(view: &View<'s>, page: Document, after: Numbered<'s>, asked: &
         Err(page) => return *page,
     };
     page.blocks.push(Block::Section(spoken(view, &table, asked)));
-    page.blocks.push(Block::Section(acceptance::section(view, &table)));
+    page.blocks.push(Block::Section(acceptance::verdicts(view, &table)));
     let mut blocks = vec![paragraph(trade::INTRODUCTION)];
     blocks.extend(trade::from_table(&table, &budget));
     page.blocks.push(Block::Section(Section::new(
