@@ -89,6 +89,34 @@ await page.goto(`${origin}/page/log`);
 const log = await page.textContent("article");
 wrong.check(log.includes("the minister wants the text by 10 April"), "the log lacks the debrief");
 
+// What if: the page answers as the question is changed, the address keeps it, and what was opened stays open.
+await page.goto(`${origin}/page/zone`);
+await page.locator("a[href='/what-if']", { hasText: "What if" }).last().click();
+await page.waitForURL(`${origin}/what-if`);
+await page.evaluate(() => { window.isTheSame = true; });
+const says = (words) => page.waitForFunction((said) => document.querySelector("article").textContent.includes(said), words)
+  .catch(() => wrong.add(`what if does not say: ${words}`));
+await page.locator(".question [name=fix]").first().selectOption({ index: 1 });
+await says("Fixed on the table");
+await page.locator(".question [name=drop]").first().check();
+await says("Set aside for the question");
+await page.locator(".question details summary").click();
+await page.locator(".question [name^='add.']").first().fill("A wholly new option");
+await page.keyboard.press("Tab");
+await says("A wholly new option");
+wrong.check(await page.evaluate(() => window.isTheSame === true), "what if was loaded anew");
+await axe(page, wrong);
+await picture(page, "what-if-asked");
+const question = page.url().slice(origin.length);
+wrong.check(/fix=.*add\..*drop=/.test(question) || /drop=/.test(question), `the address lacks the question: ${question}`);
+await page.goto(`${origin}/page/log`);
+wrong.check(!(await page.textContent("article")).includes("A wholly new option"), "a question was entered");
+await page.goto(origin + question);
+await says("A wholly new option");
+await page.locator("a[href^='/page/trade?on=']").click();
+await says("On the table: ");
+await axe(page, wrong);
+
 // Every page: its markup, axe in both directions of writing, light and dark, on a phone, printed.
 const addresses = await pagesOf(page);
 wrong.check(addresses.length >= 15, `only ${addresses.length} pages in the navigation`);
@@ -163,6 +191,12 @@ await plainly.waitForLoadState();
 wrong.check(/\/entry\/[0-9a-z]{20}$/.test(plainly.url()), `without scripts, an issue was not entered: ${(await plainly.textContent("main")).slice(0, 300)}`);
 await plainly.goto(`${base}/page/issues`);
 wrong.check((await plainly.textContent("article")).includes("Snow melt"), "without scripts, the issue is not shown");
+await plainly.goto(`${base}/what-if`);
+await plainly.locator(".question [name=drop]").first().check();
+await plainly.locator(".question button.main").click();
+await plainly.waitForLoadState();
+wrong.check((await plainly.textContent("article")).includes("Set aside for the question"), "without scripts, what if does not answer");
+wrong.check(await plainly.locator(".question [name=drop]").first().isChecked(), "without scripts, what if forgets what was ticked");
 await plainly.goto(`${base}/note`);
 await plainly.fill("[name=text]", DEBRIEF);
 await plainly.locator("main select[name=_audience]").selectOption({ index: 1 });

@@ -25,6 +25,7 @@ use crate::record;
 use crate::rights;
 use crate::room::{Refusal, Room};
 use crate::say::Language;
+use crate::what_if;
 use crate::who::{Guest, Who};
 
 /// So often what was read is put on record; a crash loses no more than this.
@@ -64,7 +65,9 @@ impl Reads {
         if !is_reading(method, uri.path()) {
             return;
         }
-        let mut address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
+        // What somebody supposes is their own thought: that they asked is on record, not what.
+        let whole = uri.path_and_query().filter(|_| uri.path() != what_if::PATH);
+        let mut address = whole.map_or_else(|| uri.path().to_owned(), ToString::to_string);
         while address.len() > ADDRESS_MAX {
             address.pop();
         }

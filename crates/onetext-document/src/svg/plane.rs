@@ -88,7 +88,8 @@ fn marked(plane: &Plane) -> String {
         let (x, y) = place(mark.at);
         out += &ink::words(
             &numbers.join(", "),
-            (x + NUMBER_GAP, y - NUMBER_GAP + 3.0),
+            // At the top of the square there is no room above the mark.
+            (x + NUMBER_GAP, (y - NUMBER_GAP + 3.0).max(SIZE)),
             SIZE,
             Anchor::Left,
             ink::HALO,

@@ -23,23 +23,30 @@ impl Form<'_, '_> {
     /// The form.
     pub(super) fn to_html(&self) -> String {
         let say = |key: &str| escaped(&self.language.say(key));
-        let issues: String =
-            self.askable.issues.iter().map(|(issue, options)| self.issue(*issue, options)).collect();
+        let each = |draw: &dyn Fn(Stated<'_, Issue>, &[Stated<'_, IssueOption>]) -> String| -> String {
+            self.askable.issues.iter().map(|(issue, options)| draw(*issue, options)).collect()
+        };
+        let open = if self.question.names.is_empty() { "" } else { " open" };
         format!(
             "<form class=\"question\" method=\"get\" action=\"{PATH}\" data-question>\n\
-             <p class=\"help\">{about}</p>\n<fieldset><legend>{fixed}</legend>\n{issues}</fieldset>\n{words}\
+             <p class=\"help\">{about}</p>\n\
+             <fieldset><legend>{fixed}</legend>\n<div class=\"row\">\n{issues}</div></fieldset>\n{words}\
+             <details class=\"more\"{open}><summary>{add}</summary>\n<div class=\"row\">\n{names}</div></details>\n\
              <div class=\"tools\"><button class=\"main\">{show}</button>\n\
              <a class=\"button\" href=\"{PATH}\">{clear}</a></div>\n</form>\n",
             about = say("what-if-about"),
             fixed = say("what-if-fixed"),
+            issues = each(&|issue, options| self.fixing(issue, options)),
             words = self.words(),
+            add = say("what-if-add"),
+            names = each(&|issue, _| self.adding(issue)),
             show = say("what-if-show"),
             clear = say("what-if-clear"),
         )
     }
 
-    /// What is fixed of an issue, and one more option for it.
-    fn issue(&self, issue: Stated<'_, Issue>, options: &[Stated<'_, IssueOption>]) -> String {
+    /// What is fixed of an issue.
+    fn fixing(&self, issue: Stated<'_, Issue>, options: &[Stated<'_, IssueOption>]) -> String {
         let id = issue.id();
         let is_fixed = |option: EntryId| self.question.what_if.fixed.iter().any(|fixed| fixed.0 == option);
         let new = added_to(IssueId(id)).0;
@@ -48,16 +55,23 @@ impl Form<'_, '_> {
             choices.push_str(&option(&one.id().to_string(), &one.fact.name, is_fixed(one.id())));
         }
         choices.push_str(&option(&new.to_string(), &self.language.say("what-if-new"), is_fixed(new)));
+        format!(
+            "<div class=\"field\"><label for=\"q:fix:{id}\"><bdi>{title}</bdi></label>\n\
+             <select id=\"q:fix:{id}\" name=\"{FIX}\">\n{choices}</select></div>\n",
+            title = escaped(&issue.fact.name),
+        )
+    }
+
+    /// One more option for an issue, in the words as they were written.
+    fn adding(&self, issue: Stated<'_, Issue>) -> String {
+        let id = issue.id();
         let name = self.question.names.iter().find(|(of, _)| *of == id).map_or("", |(_, name)| name);
         let is_wrong = self.question.wrong.contains(&Wrong::Long(id));
         format!(
-            "<div class=\"supposed\">\n<label for=\"q:fix:{id}\"><bdi>{title}</bdi></label>\n\
-             <select id=\"q:fix:{id}\" name=\"{FIX}\">\n{choices}</select>\n\
-             <label class=\"more\" for=\"q:add:{id}\">{add}</label>\n\
+            "<div class=\"field\"><label for=\"q:add:{id}\"><bdi>{title}</bdi></label>\n\
              <input id=\"q:add:{id}\" name=\"{ADD}{id}\" value=\"{name}\" maxlength=\"{NAME_CHARACTERS_MAX}\" dir=\"auto\" \
-             autocomplete=\"off\"{invalid}>\n</div>\n",
+             autocomplete=\"off\"{invalid}></div>\n",
             title = escaped(&issue.fact.name),
-            add = escaped(&self.language.say("what-if-add")),
             name = escaped(name),
             invalid = if is_wrong { " aria-invalid=\"true\"" } else { "" },
         )

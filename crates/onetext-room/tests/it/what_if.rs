@@ -134,3 +134,15 @@ async fn a_case_of_conflicts_only_is_asked_nothing() {
     assert!(!got.body.contains("data-question") && !got.body.contains("href=\"/what-if\""));
     assert!(!stage.get(&mia, "/page/trade").await.body.contains("data-question"));
 }
+
+#[tokio::test]
+async fn that_somebody_asked_is_on_record_and_not_what() {
+    let log = small_case();
+    let stage = Stage::with_passkeys(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let half = id_of(&log, Kind::Option, "half");
+    assert_eq!(stage.get(&mia, &format!("/what-if?fix={half}")).await.status, 200);
+    onetext_room::reads::put_on_record(&stage.room).await.unwrap();
+    let read = stage.room.door.passkeys().unwrap().read().await.unwrap();
+    assert_eq!(read.iter().map(|one| one.address.as_str()).collect::<Vec<_>>(), ["/what-if"]);
+}
