@@ -126,8 +126,8 @@ fn needed(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Block 
                 })
                 .collect();
             paragraph(format!(
-                "What a new option would have to be worth cannot be told: not every option has one value, or having no deal has \
-                 none, by {}.",
+                "What a new option would have to be worth cannot be told. Not stated, as one value for every option and for \
+                 having no deal: {}.",
                 said::parties(numbered, who)
             ))
         }
