@@ -11,6 +11,9 @@ use crate::{Budget, Error};
 /// Shifts at most: each is held against each other.
 pub(super) const SHIFTS_MAX: usize = 16;
 
+/// Of so many vectors of a set about one is looked at for a question: what a step of the budget stands for here.
+const LOOKED_AT_SHARE: usize = 1_024;
+
 /// For each shift, the vectors of the set with which no other sum dominates it, not shifted, in order.
 pub(super) fn sieve<const K: usize>(
     points: &Points<K>,
@@ -18,8 +21,11 @@ pub(super) fn sieve<const K: usize>(
     budget: &Budget<'_>,
 ) -> Result<Vec<Points<K>>, Error> {
     let tree = Tree::new(points.vectors.clone());
+    // How much of the tree is looked at for a vector grows with the set, the more so the more parties there are.
+    let length = points.vectors.len();
+    let looks = length.saturating_mul(shifts.len()).saturating_mul(1 + length / LOOKED_AT_SHARE);
     let sift = |shift: &Vector<K>| {
-        budget.spend(points.vectors.len() as u64)?;
+        budget.spend(looks as u64)?;
         let others = shifts.iter().filter(|other| *other != shift);
         let mut others: Vec<_> = others.map(|other| Other::new(&difference(shift, other))).collect();
         let mut stays = vec![false; points.vectors.len()];

@@ -226,7 +226,12 @@ impl Settlement {
             Precision::Exact => None,
             Precision::Within { epsilon, .. } => Some(epsilon.into()),
         };
-        FrontSummary { exact: epsilon.is_none(), epsilon, size: self.front.len(), points: self.front.points().map(point).collect() }
+        FrontSummary {
+            exact: epsilon.is_none(),
+            epsilon,
+            size: self.front.len(),
+            points: self.front.points().map(point).collect(),
+        }
     }
 }
 

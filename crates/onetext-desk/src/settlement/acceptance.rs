@@ -122,6 +122,12 @@ fn told(reading: &Reading<'_>) -> String {
         Seen::InNone { at_most } => {
             format!("accepted in none of the draws, probably in less than {:.1} % of them", at_most * 100.0)
         }
+        Seen::InSome { share, .. } if share > 0.999 => {
+            "accepted in more than 99.9 % of the draws, not in all".to_owned()
+        }
+        Seen::InSome { share, .. } if share < 0.001 => {
+            "accepted in less than 0.1 % of the draws, but in some".to_owned()
+        }
         Seen::InSome { share, standard_error } => {
             format!(
                 "accepted in {:.1} % of the draws, give or take {:.1}",

@@ -7,12 +7,14 @@ use onetext_analysis::bridging::operators::{
     Checked, Idea, Ideas, LeftOpen, Material, MaterialIndex, Operator, Origin, Precondition, Shelf, State,
     ideas,
 };
-use onetext_analysis::bridging::{Bridge, Crossing, Missing, Stake, bridge};
+use onetext_analysis::bridging::{Bridge, Corner, Crossing, Missing, Region, Stake, bridge};
 use onetext_analysis::{Budget, Choice, IssueIndex};
 use onetext_document::{Block, Document, Item, Section, Style, Text};
 use onetext_model::{Evidence, Stance, View};
 
+use super::known::Known;
 use super::numbered::Numbered;
+use super::settle::stated;
 use super::{STEPS_MAX, said};
 use crate::blocks::{item, list_or_none, paragraph};
 use crate::head::document;
@@ -20,6 +22,9 @@ use crate::words::{count, list};
 
 /// Ideas of one sort on one issue that are printed; the rest is counted.
 const IDEAS_SHOWN_MAX: usize = 4;
+
+/// Requirements of one issue that are printed; the rest is counted.
+const CORNERS_SHOWN_MAX: usize = 8;
 
 /// Every issue that sticks.
 pub fn compose(view: &View<'_>) -> Document {
@@ -67,7 +72,7 @@ fn section(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Secti
     let mut blocks = vec![Block::List(
         numbered.choices(issue).map(|choice| option_line(view, numbered, choice)).collect(),
     )];
-    blocks.push(needed(numbered, issue));
+    blocks.push(needed(view, numbered, issue));
     let shelf = shelf(numbered);
     match ideas(&numbered.space, issue, &shelf) {
         Ok(found) => blocks.extend(found_ideas(numbered, issue, &shelf, &found)),
@@ -97,8 +102,13 @@ fn option_line(view: &View<'_>, numbered: &Numbered<'_>, choice: Choice) -> Item
 }
 
 /// What a new option would have to be worth, where that can be told.
-fn needed(numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
-    let stakes = vec![Stake::default(); numbered.parties.len()];
+fn needed(view: &View<'_>, numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
+    let known = Known::of(view, numbered);
+    let stated: Vec<_> = numbered.party_indices().map(|party| stated(numbered, &known, party)).collect();
+    let stakes: Vec<Stake<'_>> = stated
+        .iter()
+        .map(|(utility, reservation)| Stake { utility: utility.as_ref(), reservation: *reservation })
+        .collect();
     match bridge(&numbered.space, &stakes, issue, &Budget::steps(STEPS_MAX)) {
         Ok(Bridge::CrossedBy(crossings)) => {
             let ties: Vec<String> =
@@ -116,17 +126,36 @@ fn needed(numbered: &Numbered<'_>, issue: IssueIndex) -> Block {
                 })
                 .collect();
             paragraph(format!(
-                "What a new option would have to be worth cannot be told: no value for every option and no value of having no \
-                 deal is stated by {}.",
+                "What a new option would have to be worth cannot be told: not every option has one value, or having no deal has \
+                 none, by {}.",
                 said::parties(numbered, who)
             ))
         }
-        Ok(Bridge::Region(region)) => paragraph(format!(
-            "A new option has to reach one of {}.",
-            count(region.corners.len(), "minimal requirement")
-        )),
+        Ok(Bridge::Region(region)) => Block::List(corners(numbered, &region)),
         Err(error) => said::no_result(&error),
     }
+}
+
+/// Each minimal requirement: what a new option must add for every party at once.
+fn corners(numbered: &Numbered<'_>, region: &Region) -> Vec<Item> {
+    let lead = format!(
+        "A new option works if for one of these it is worth at least so much to every party ({}):",
+        count(region.corners.len(), "requirement")
+    );
+    let line = |corner: &Corner| {
+        let each = numbered.party_indices().zip(&corner.requires);
+        let each: Vec<String> = each
+            .map(|(party, least)| format!("{} {:.3}", said::party(numbered, party), least.approximate()))
+            .collect();
+        Item::new(each.join(", "))
+    };
+    let mut items = vec![Item::new(lead)];
+    items.extend(region.corners.iter().take(CORNERS_SHOWN_MAX).map(line));
+    let left_out = region.corners.len().saturating_sub(CORNERS_SHOWN_MAX);
+    if left_out > 0 {
+        items.push(Item::new(format!("{left_out} more")));
+    }
+    items
 }
 
 fn crossed(numbered: &Numbered<'_>, crossing: &Crossing) -> Option<String> {

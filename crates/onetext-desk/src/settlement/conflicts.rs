@@ -78,7 +78,7 @@ fn section(
             blocks.push(paragraph(in_all(&demands, &found, !view.settings().conflicts_only)));
             blocks.extend(impossible(numbered, &found));
             if !view.settings().conflicts_only {
-                blocks.extend(sticking::section(numbered, &demands, &found, key));
+                blocks.extend(sticking::section(view, numbered, &demands, &found, key));
             }
             for (at, standoff) in found.standoffs.iter().enumerate() {
                 let key = format!("{key}-{}", at + 1);

@@ -101,7 +101,7 @@ impl<'n, 'a> Demands<'n, 'a> {
     }
 
     /// The parties of a group; it is said of whom others say so.
-    fn who(&self, group: &[DemandIndex]) -> String {
+    pub(super) fn who(&self, group: &[DemandIndex]) -> String {
         let name = |demand: &DemandIndex| {
             let name = said::party(self.numbered, self.dispute.demand(*demand).party);
             let is_own = self.words(*demand).iter().any(|position| position.fact.evidence == Evidence::Own);

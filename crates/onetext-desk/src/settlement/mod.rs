@@ -23,3 +23,5 @@ pub mod zone;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
 pub const STEPS_MAX: u64 = 20_000_000;
+/// Steps for a front that was asked for: some seconds.
+pub const FRONT_STEPS_MAX: u64 = 500_000_000;

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use onetext_analysis::{Choice, Dependency, IssueIndex, OptionIndex, PartyIndex, Range, Space};
 use onetext_model::{
-    EntryId, Fact, Fixed, Issue, IssueOption, Party, Position, Preference, Reservation, Stance, Stated, View,
+    EntryId, Fact, Fixed, Issue, IssueId, IssueOption, Party, Position, Preference, Reservation, Stance,
+    Stated, View,
 };
 
 use super::supposed::Supposed;
@@ -42,11 +43,25 @@ pub(crate) enum NoSpace {
 impl<'a> Numbered<'a> {
     /// The case as the viewer may know it.
     pub(crate) fn of(view: &View<'a>) -> Result<Self, NoSpace> {
-        Numbered::supposing(view, Supposed::default())
+        Numbered::about(view, Supposed::default(), |_| true)
+    }
+
+    /// The same with some issues alone: nothing is asked of the others, and what ties them is left aside.
+    pub(crate) fn of_issues(view: &View<'a>, asked: &[IssueId]) -> Result<Self, NoSpace> {
+        let is_asked = |issue: &Stated<'_, Issue>| asked.iter().any(|one| view.same(*one, issue.id()));
+        Numbered::about(view, Supposed::default(), is_asked)
     }
 
     /// The same, with what is supposed beside it.
     pub(crate) fn supposing(view: &View<'a>, supposed: Supposed<'a>) -> Result<Self, NoSpace> {
+        Numbered::about(view, supposed, |_| true)
+    }
+
+    fn about(
+        view: &View<'a>,
+        supposed: Supposed<'a>,
+        is_asked: impl Fn(&Stated<'a, Issue>) -> bool,
+    ) -> Result<Self, NoSpace> {
         let held = Held::of(view);
         let all_of = |issue: &Stated<'a, Issue>| {
             let mut options = held.options(issue.id()).to_vec();
@@ -54,7 +69,7 @@ impl<'a> Numbered<'a> {
             options
         };
         let (issues, without_options): (Vec<_>, Vec<_>) =
-            issues(view).into_iter().partition(|issue| !all_of(issue).is_empty());
+            issues(view).into_iter().filter(is_asked).partition(|issue| !all_of(issue).is_empty());
         if issues.is_empty() {
             return Err(NoSpace::NoOptions);
         }

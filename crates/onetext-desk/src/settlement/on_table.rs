@@ -60,6 +60,13 @@ impl<'a> OnTable<'a> {
         if on_table.is_empty() {
             return Err(Box::new(page.with(paragraph(NOTHING_NAMED))));
         }
+        if let Some(twice) = on_table.windows(2).find(|pair| pair[0].issue == pair[1].issue) {
+            let names =
+                twice.iter().map(|choice| said::quoted(&numbered, *choice)).collect::<Vec<_>>().join(" and ");
+            let words =
+                format!("Two options of one issue cannot both be on the table: {names}. Name one of them.");
+            return Err(Box::new(page.with(paragraph(words))));
+        }
         let named: Vec<String> = on_table.iter().map(|choice| said::choice(&numbered, *choice)).collect();
         let page = page.with(paragraph(format!("On the table: {}.", named.join("; "))));
         match OnTable::set(view, numbered, &on_table, budget) {

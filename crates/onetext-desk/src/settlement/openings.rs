@@ -67,7 +67,7 @@ fn sentence(
             said::quoted(numbered, Choice { issue, option: admission.option })
         };
         let options = admissions.iter().map(named).collect();
-        asked.entry((issue, options)).or_default().push(said::party(numbered, demand.party).to_owned());
+        asked.entry((issue, options)).or_default().push(demands.who(&[relaxed.demand]));
     }
     let part = |((issue, options), parties): (&(IssueIndex, Vec<String>), &Vec<String>)| {
         let on = if standoff.issues.len() == 1 {

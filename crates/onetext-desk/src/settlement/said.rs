@@ -28,9 +28,10 @@ pub(super) fn without_space(page: Document, why: &NoSpace) -> Document {
 /// Why an analysis has no result.
 pub(super) fn no_result(error: &onetext_analysis::Error) -> Block {
     match error {
-        onetext_analysis::Error::Stopped(Stopped::StepsSpent(steps)) => {
-            paragraph(format!("Not finished within {steps} steps: ask about fewer issues at a time."))
-        }
+        onetext_analysis::Error::Stopped(Stopped::StepsSpent(steps)) => paragraph(format!(
+            "Not finished within {} steps: ask about fewer issues at a time.",
+            grouped(&steps.to_string())
+        )),
         other => paragraph(format!("This cannot be computed: {other}")),
     }
 }

@@ -4,6 +4,7 @@
 use onetext_analysis::conflicts::{Blocked, Conflicts, Responsibility, StickingPoint, sticking_points};
 use onetext_analysis::{Budget, Count, Counting};
 use onetext_document::{Block, Cell, Row};
+use onetext_model::View;
 
 use super::demands::Demands;
 use super::numbered::Numbered;
@@ -12,6 +13,7 @@ use crate::blocks::{paragraph, table};
 
 /// A row for each issue whose demands take part in a conflict.
 pub(super) fn section(
+    view: &View<'_>,
     numbered: &Numbered<'_>,
     demands: &Demands<'_, '_>,
     found: &Conflicts,
@@ -25,7 +27,7 @@ pub(super) fn section(
     let rows: Vec<Row> = points
         .iter()
         .filter(|point| !matches!(point.responsibility, Responsibility::None))
-        .map(|point| row(numbered, point))
+        .map(|point| row(view, numbered, point))
         .collect();
     if rows.is_empty() {
         return Vec::new();
@@ -44,11 +46,12 @@ const LEGEND: &str = "By itself in the way: the demands on this issue alone leav
     them there would be a deal. Responsibility: 1/(1+k), where k is the least number of other demands after whose fall these \
     alone would stand in the way.";
 
-fn row(numbered: &Numbered<'_>, point: &StickingPoint) -> Row {
+fn row(view: &View<'_>, numbered: &Numbered<'_>, point: &StickingPoint) -> Row {
     let yes = |is: bool| Cell::new(if is { "yes" } else { "no" });
-    let name = &numbered.issues[point.issue.at()].fact.name;
+    let issue = numbered.issues[point.issue.at()];
+    let name = &issue.fact.name;
     Row {
-        key: name.to_lowercase().replace(' ', "-"),
+        key: crate::words::key(view, issue.id()),
         cells: vec![
             Cell::new(name.clone()),
             yes(point.is_essential),

@@ -56,10 +56,9 @@ pub(super) fn from_table(table: &OnTable<'_>, budget: &Budget<'_>) -> Vec<Block>
 /// Three changes are still one exchange that can be told in a sentence.
 pub(super) const LIMITS: Limits = Limits { changes_max: 3, certified_max: 200, possible_max: 40 };
 
-pub(super) const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are, and no option \
-    that a red line forbids is looked at. Every party gains or \
-    loses nothing by a trade listed here, as far as what is known of its preferences tells; no side is named as the one who \
-    gives. Two parties' gains are on scales of their own and are not compared.";
+pub(super) const INTRODUCTION: &str = "From what is on the table; the issues that are not named stay as they are, and no option that a red \
+    line forbids is looked at. What options require of issues that are not named is left aside: name those too where it \
+    matters. No side is named as the one who gives. Two parties' gains are on scales of their own and are not compared.";
 
 const CERTIFIED: &str = "Better for all, whatever else is true of their preferences";
 const POSSIBLE: &str = "Perhaps better for all: what is known does not decide it";

@@ -71,7 +71,7 @@ pub struct Settle {
     /// With --json: up to so many packages for each point of the front of a scenario
     #[arg(long, value_name = "NUMBER", num_args = 0..=1, default_missing_value = "1", requires = "json")]
     pub packages: Option<usize>,
-    /// Write the front of a scenario as CSV: utilities, packages, options
+    /// Write the front of a scenario as CSV: utilities, and the options of a package that gives them
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
     #[command(flatten)]

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use onetext_analysis::exchange::{self, Remark};
 use onetext_analysis::settlement::{self, Settlement};
 use onetext_analysis::{Budget, Choice, IssueIndex, OptionIndex, Package, Scenario};
-use onetext_desk::settlement::STEPS_MAX;
+use onetext_desk::settlement::FRONT_STEPS_MAX;
 use onetext_desk::settlement::settle::{CaseQuestion, Question, compose_for, of_scenario};
 use onetext_model::IssueId;
 
@@ -29,6 +29,12 @@ pub fn run(asked: &Settle) -> Result<Outcome> {
     if asked.what.join("case.toml").is_file() {
         return of_case(asked);
     }
+    if asked.no_weights {
+        bail!("--no-weights is for a case: a scenario is nothing but its values and weights");
+    }
+    if asked.within.is_some() && !asked.output.json && asked.csv.is_none() {
+        bail!("--within needs --json or --csv");
+    }
     let (scenario, remarks) = read(&asked.what)?;
     let current = (!asked.current.is_empty()).then(|| package(&scenario, &asked.current)).transpose()?;
     let scenario = narrowed(scenario, &asked.issues, current.as_ref())?;
@@ -36,12 +42,22 @@ pub fn run(asked: &Settle) -> Result<Outcome> {
     if asked.output.json || asked.csv.is_some() {
         return figures(asked, &scenario, &remarks, &question);
     }
-    let document = of_scenario(&scenario, &remarks, &question, &Budget::steps(STEPS_MAX));
+    let document = of_scenario(&scenario, &remarks, &question, &Budget::steps(FRONT_STEPS_MAX));
     print::document(&document, &asked.output)?;
     Ok(Outcome::Fine)
 }
 
 fn of_case(asked: &Settle) -> Result<Outcome> {
+    if asked.within.is_some() || asked.csv.is_some() || asked.packages.is_some() {
+        bail!(
+            "--within, --csv and --packages are for a scenario; a case is told as far as what is known of it reaches"
+        );
+    }
+    if matches!(asked.convention, Convention::Negmas) {
+        bail!(
+            "--convention negmas is for a scenario: in a case nothing is made up for a party that stated no reservation"
+        );
+    }
     let page =
         Page { case: asked.what.clone(), standpoint: asked.standpoint.clone(), output: asked.output.clone() };
     pages::show(&page, |view| {

@@ -11,7 +11,7 @@ use onetext_model::{IssueId, OptionId, View};
 use super::super::known::Known;
 use super::super::numbered::Numbered;
 use super::super::on_table::OnTable;
-use super::super::{STEPS_MAX, acceptance, conflicts, said, zone};
+use super::super::{FRONT_STEPS_MAX, STEPS_MAX, acceptance, conflicts, said, zone};
 use super::{Question, settled};
 use crate::blocks::{list_or_none, on_page, paragraph};
 use crate::head::document;
@@ -38,18 +38,20 @@ pub fn compose_for(view: &View<'_>, question: &CaseQuestion) -> Document {
     if view.settings().conflicts_only {
         return page.with(paragraph(said::CONFLICTS_ONLY));
     }
-    let numbered = match Numbered::of(view) {
+    let some_issues = !question.issues.is_empty();
+    let numbered = if some_issues { Numbered::of_issues(view, &question.issues) } else { Numbered::of(view) };
+    let numbered = match numbered {
         Ok(numbered) => numbered,
         Err(why) => return said::without_space(page, &why),
-    };
-    let numbered = match chosen(view, numbered, &question.issues) {
-        Ok(numbered) => numbered,
-        Err(error) => return page.with(said::no_result(&error)),
     };
     let mut page = page.with(Block::Section(zone::counts(&numbered)));
     page.blocks.push(Block::Section(standing(&numbered)));
     let known = Known::of(view, &numbered);
-    if question.without_weights {
+    if some_issues {
+        page.blocks.push(paragraph(
+            "Of some issues alone no front is told: values and weights are of all issues together.",
+        ));
+    } else if question.without_weights {
         page.blocks.push(paragraph("Values and weights are left aside."));
     } else {
         page.blocks.extend(by_weights(&numbered, &known));
@@ -58,21 +60,6 @@ pub fn compose_for(view: &View<'_>, question: &CaseQuestion) -> Document {
     page.blocks.push(Block::Section(said::rests_on(view, &numbered, &known)));
     page.blocks.extend(said::left_aside(view, &numbered).map(Block::Section));
     page
-}
-
-fn chosen<'a>(
-    view: &View<'a>,
-    numbered: Numbered<'a>,
-    issues: &[IssueId],
-) -> Result<Numbered<'a>, onetext_analysis::Error> {
-    if issues.is_empty() {
-        return Ok(numbered);
-    }
-    let is_asked =
-        |at: &IssueIndex| issues.iter().any(|issue| view.same(*issue, numbered.issues[at.at()].id()));
-    let asked: Vec<IssueIndex> = numbered.space.indices().filter(is_asked).collect();
-    let space = numbered.narrowed_to(&asked)?;
-    Ok(Numbered { space, ..numbered })
 }
 
 /// Whether what is on the table would be accepted.
@@ -112,7 +99,7 @@ fn by_weights(numbered: &Numbered<'_>, known: &Known<'_>) -> Vec<Block> {
     match onetext_analysis::settlement::settle(
         &scenario,
         Question::default().convention,
-        &Budget::steps(STEPS_MAX),
+        &Budget::steps(FRONT_STEPS_MAX),
     ) {
         Ok(found) => settled(&scenario, &found),
         Err(error) => vec![said::no_result(&error)],
@@ -133,6 +120,18 @@ fn missing(numbered: &Numbered<'_>, known: &Known<'_>, party: PartyIndex) -> Opt
     (!without.is_empty()).then(|| {
         Item::new(Text::plain(format!("{}: {}", said::party(numbered, party), without.join(", and "))))
     })
+}
+
+/// How a party values packages and what it has without a deal, where it stated both exactly.
+pub(in super::super) fn stated(
+    numbered: &Numbered<'_>,
+    known: &Known<'_>,
+    party: PartyIndex,
+) -> (Option<UtilityFunction>, Option<Utility>) {
+    let statements = &known.statements[party.at()];
+    let has_weights = known.level(numbered, party) == Level::Weights;
+    let utility = has_weights.then(|| UtilityFunction::additive(table(numbered, statements)));
+    (utility, reservation(statements))
 }
 
 /// The scenario of a case in which every party stated everything.

@@ -164,12 +164,17 @@ pub(super) fn rescaled(scenario: &Scenario, bargain: &Bargain, convention: Conve
     list_or_none("rescaled", "If a scale changed", items)
 }
 
+/// As a fraction prints that excludes nothing above it.
+const NOUGHT: &str = "0.000";
+
 fn interval(within: &Factors) -> String {
     let number = |bound: &Bound<Fraction>| match bound {
         Bound::Included(factor) | Bound::Excluded(factor) => Some(fraction(factor)),
         Bound::Unbounded => None,
     };
     match (number(&within.from), number(&within.to)) {
+        (Some(from), Some(to)) if from == NOUGHT => format!("up to {to}"),
+        (Some(from), None) if from == NOUGHT => "anything".to_owned(),
         (Some(from), Some(to)) => format!("{from} to {to}"),
         (Some(from), None) => format!("{from} or more"),
         (None, Some(to)) => format!("up to {to}"),

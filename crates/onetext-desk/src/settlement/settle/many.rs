@@ -47,8 +47,8 @@ pub(super) fn points(scenario: &Scenario, steps: u64) -> Vec<Block> {
 fn covered(scenario: &Scenario) -> Option<Block> {
     let front = front::within(scenario, EPSILON, &Budget::steps(STEPS_MAX)).ok()?;
     Some(paragraph(format!(
-        "Within 1 %, {} cover all packages (`--within 0.01` with `--json` or `--csv` has them).",
-        crate::words::count(front.len(), "point")
+        "Within 1 %, {} points cover all packages (`--within 0.01` with `--json` or `--csv` has them).",
+        grouped(&front.len().to_string())
     )))
 }
 

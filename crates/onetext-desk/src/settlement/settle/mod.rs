@@ -7,6 +7,7 @@ mod chart;
 mod concepts;
 mod many;
 
+pub(super) use case::stated;
 pub use case::{CaseQuestion, compose, compose_for};
 
 use onetext_analysis::exchange::Remark;
@@ -148,7 +149,9 @@ fn joint(scenario: &Scenario, current: &Package, budget: &Budget<'_>) -> Section
 
 fn gained(scenario: &Scenario, gains: &JointGains) -> Vec<Block> {
     if gains.points.is_empty() {
-        return vec![paragraph("Nothing is: it lies on the front.")];
+        return vec![paragraph(
+            "No package that gives every party what it stated to have without a deal is.",
+        )];
     }
     let for_each = gains.points.iter().filter(|point| point.better() == Better::ForEach).count();
     let mut headings: Vec<(&str, u16)> = vec![("Package", 6)];
