@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use onetext_desk::settlement::{ask, settle, trade, what_if::Askable};
 use onetext_document::Document;
-use onetext_model::{AsOf, IssueOption, OptionId, View};
+use onetext_model::{AsOf, Issue, IssueOption, OptionId, Stated, View};
 use tokio::task::spawn_blocking;
 
 use crate::enter::{notice, values_in};
@@ -97,20 +97,8 @@ pub(crate) fn form(language: Language, view: &View<'_>, page: &str, on: &[Option
         return String::new();
     }
     let say = |key: &str| escaped(&language.say(key));
-    let mut fields = String::new();
-    for (issue, options) in askable.issues.iter().filter(|(_, options)| !options.is_empty()) {
-        let id = issue.id();
-        let mut choices = option("", "—", false);
-        for one in options {
-            let is_on = on.iter().any(|option| view.same(*option, one.id()));
-            choices.push_str(&option(&one.id().to_string(), &one.fact.name, is_on));
-        }
-        fields.push_str(&format!(
-            "<div class=\"field\"><label for=\"t:{id}\"><bdi>{}</bdi></label>\n\
-             <select id=\"t:{id}\" name=\"{ON}\">\n{choices}</select></div>\n",
-            escaped(&issue.fact.name)
-        ));
-    }
+    let with_options = askable.issues.iter().filter(|(_, options)| !options.is_empty());
+    let fields: String = with_options.map(|(issue, options)| field(view, *issue, options, on)).collect();
     let open = if on.is_empty() && page == "settle" { "" } else { " open" };
     format!(
         "<details class=\"table\"{open}><summary>{title}</summary>\n\
@@ -120,6 +108,26 @@ pub(crate) fn form(language: Language, view: &View<'_>, page: &str, on: &[Option
         about = say("on-table-about"),
         days = stand::hidden(view.at()),
         show = say("stand-show"),
+    )
+}
+
+/// What is on the table of one issue.
+fn field(
+    view: &View<'_>,
+    issue: Stated<'_, Issue>,
+    options: &[Stated<'_, IssueOption>],
+    on: &[OptionId],
+) -> String {
+    let id = issue.id();
+    let mut choices = option("", "—", false);
+    for one in options {
+        let is_on = on.iter().any(|option| view.same(*option, one.id()));
+        choices.push_str(&option(&one.id().to_string(), &one.fact.name, is_on));
+    }
+    format!(
+        "<div class=\"field\"><label for=\"t:{id}\"><bdi>{}</bdi></label>\n\
+         <select id=\"t:{id}\" name=\"{ON}\">\n{choices}</select></div>\n",
+        escaped(&issue.fact.name)
     )
 }
 

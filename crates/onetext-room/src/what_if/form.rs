@@ -23,23 +23,21 @@ impl Form<'_, '_> {
     /// The form.
     pub(super) fn to_html(&self) -> String {
         let say = |key: &str| escaped(&self.language.say(key));
-        let each = |draw: &dyn Fn(Stated<'_, Issue>, &[Stated<'_, IssueOption>]) -> String| -> String {
-            self.askable.issues.iter().map(|(issue, options)| draw(*issue, options)).collect()
-        };
+        let issues = self.askable.issues.iter();
+        let fixing: String = issues.clone().map(|(issue, options)| self.fixing(*issue, options)).collect();
+        let adding: String = issues.map(|(issue, _)| self.adding(*issue)).collect();
         let open = if self.question.names.is_empty() { "" } else { " open" };
         format!(
             "<form class=\"question\" method=\"get\" action=\"{PATH}\" data-question>\n\
              <p class=\"help\">{about}</p>\n\
-             <fieldset><legend>{fixed}</legend>\n<div class=\"row\">\n{issues}</div></fieldset>\n{words}\
-             <details class=\"more\"{open}><summary>{add}</summary>\n<div class=\"row\">\n{names}</div></details>\n\
+             <fieldset><legend>{fixed}</legend>\n<div class=\"row\">\n{fixing}</div></fieldset>\n{words}\
+             <details class=\"more\"{open}><summary>{add}</summary>\n<div class=\"row\">\n{adding}</div></details>\n\
              <div class=\"tools\"><button class=\"main\">{show}</button>\n\
              <a class=\"button\" href=\"{PATH}\">{clear}</a></div>\n</form>\n",
             about = say("what-if-about"),
             fixed = say("what-if-fixed"),
-            issues = each(&|issue, options| self.fixing(issue, options)),
             words = self.words(),
             add = say("what-if-add"),
-            names = each(&|issue, _| self.adding(issue)),
             show = say("what-if-show"),
             clear = say("what-if-clear"),
         )
@@ -80,21 +78,24 @@ impl Form<'_, '_> {
     /// The words that can be set aside, by issue.
     fn words(&self) -> String {
         let legend = escaped(&self.language.say("what-if-drop"));
-        let mut inner = String::new();
-        for (issue, _) in &self.askable.issues {
-            let of_issue = self.askable.words.iter().filter(|word| word.issue.id() == issue.id());
-            let boxes: String = of_issue.map(|word| self.word(word)).collect();
-            if !boxes.is_empty() {
-                let title = escaped(&issue.fact.name);
-                inner.push_str(&format!(
-                    "<div role=\"group\" aria-label=\"{title}\">\n<p class=\"of\"><bdi>{title}</bdi></p>\n{boxes}</div>\n"
-                ));
-            }
-        }
+        let mut inner: String = self.askable.issues.iter().map(|(issue, _)| self.words_on(*issue)).collect();
         if inner.is_empty() {
             inner = format!("<p class=\"help\">{}</p>\n", escaped(&self.language.say("what-if-drop-none")));
         }
         format!("<fieldset class=\"aside\"><legend>{legend}</legend>\n{inner}</fieldset>\n")
+    }
+
+    /// Those on an issue; nothing where there are none.
+    fn words_on(&self, issue: Stated<'_, Issue>) -> String {
+        let of_issue = self.askable.words.iter().filter(|word| word.issue.id() == issue.id());
+        let boxes: String = of_issue.map(|word| self.word(word)).collect();
+        if boxes.is_empty() {
+            return boxes;
+        }
+        let title = escaped(&issue.fact.name);
+        format!(
+            "<div role=\"group\" aria-label=\"{title}\">\n<p class=\"of\"><bdi>{title}</bdi></p>\n{boxes}</div>\n"
+        )
     }
 
     fn word(&self, said: &RulingOut<'_>) -> String {

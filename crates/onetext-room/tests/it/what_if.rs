@@ -82,14 +82,14 @@ async fn what_cannot_be_asked_is_said_and_the_rest_is_answered() {
     let id = |kind, label| id_of(&log, kind, label);
     let (water, half, third) =
         (id(Kind::Issue, "water"), id(Kind::Option, "half"), id(Kind::Option, "third"));
-    let long = "x".repeat(NAME_CHARACTERS_MAX + 1);
+    let too_long = "x".repeat(NAME_CHARACTERS_MAX + 1);
     let new = added_to(IssueId(water)).0;
     for (query, said) in [
         (format!("fix={position}&drop={position}"), "not on file"),
         (format!("fix={new}&drop={position}"), "not on file"),
         (format!("drop={half}&drop={position}"), "not on file"),
         (format!("fix={half}&fix={third}&drop={position}"), "Two options of one issue"),
-        (format!("add.{water}={long}&drop={position}"), "longer than"),
+        (format!("add.{water}={too_long}&drop={position}"), "longer than"),
         (format!("add.%FF=x&fix=%FF&drop={position}"), "not on file"),
     ] {
         let got = stage.get(&mia, &format!("/what-if?{query}")).await;
@@ -98,9 +98,34 @@ async fn what_cannot_be_asked_is_said_and_the_rest_is_answered() {
         assert!(got.body.contains(&format!("value=\"{position}\" checked")), "{query} lost what was ticked");
         assert!(got.body.contains("Never half of it"));
     }
-    let got = stage.get(&mia, &format!("/what-if?add.{water}={long}")).await;
-    assert!(got.body.contains(&format!("value=\"{long}\"")) && got.body.contains("aria-invalid=\"true\""));
-    assert!(ADDED_MAX > 2);
+    let got = stage.get(&mia, &format!("/what-if?add.{water}={too_long}")).await;
+    assert!(
+        got.body.contains(&format!("value=\"{too_long}\"")) && got.body.contains("aria-invalid=\"true\"")
+    );
+}
+
+#[tokio::test]
+async fn only_so_many_options_are_added_at_once() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let mut query = Vec::new();
+    for number in 0..=ADDED_MAX {
+        let name = format!("Matter {number}");
+        let form = [("name", name.as_str()), ("question", "What?"), ("_audience", "public")];
+        let made = stage.post(&mia, "/enter/issue", &form).await;
+        let issue = made.header("location").expect("an entry").trim_start_matches("/entry/").to_owned();
+        query.push(format!("add.{issue}=Way{number}"));
+    }
+    let got = stage.get(&mia, &format!("/what-if?{}", query.join("&"))).await;
+    assert_eq!(got.status, 422);
+    assert!(got.body.contains("options were added"));
+    assert!(
+        (0..=ADDED_MAX).all(|number| got.body.contains(&format!("value=\"Way{number}\""))),
+        "none is lost"
+    );
+    let answered = got.body.matches("on which nobody has spoken").count();
+    assert_eq!(answered, ADDED_MAX);
 }
 
 #[tokio::test]
