@@ -17,11 +17,13 @@ lint:
     cargo fmt --all
     cargo clippy --workspace --all-targets --all-features -- -D warnings
 
-# time and memory on generated cases of 100,000 and 1,000,000 entries
+# time and memory: large cases, a room under load, drafts and settlements beside their peers
 bench:
     bash bench/load.sh
     bash bench/room.sh
     bash bench/drafts.sh
+    bash bench/settle.sh
+    bash bench/certified.sh
 
 # the security figures, each with controls that must fail
 safety *ROW:
