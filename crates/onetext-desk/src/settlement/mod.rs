@@ -8,6 +8,7 @@ pub mod ask;
 pub mod bridge;
 pub mod conflicts;
 mod demands;
+mod drafted;
 mod known;
 mod numbered;
 mod on_table;
@@ -20,6 +21,8 @@ mod supposed;
 pub mod trade;
 pub mod what_if;
 pub mod zone;
+
+pub use drafted::options_of_draft;
 
 /// Steps that one analysis on a page may take; what took them all says so. A second or so on a laptop.
 pub const STEPS_MAX: u64 = 20_000_000;

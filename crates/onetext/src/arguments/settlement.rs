@@ -11,7 +11,8 @@ use super::{Output, Page, Standpoint};
 pub struct Trade {
     #[command(flatten)]
     pub page: Page,
-    /// What is on the table: labels of options, one of each issue that may be exchanged, joined by commas
+    /// What is on the table: labels of options, one of each issue that may be exchanged, joined by commas; a draft's label
+    /// stands for the options that are taken from it
     #[arg(long, value_name = "OPTION,...", value_delimiter = ',')]
     pub current: Vec<String>,
 }
@@ -31,7 +32,8 @@ pub struct Bridge {
 pub struct Ask {
     #[command(flatten)]
     pub page: Page,
-    /// What is on the table: labels of options, one of each issue that may be exchanged, joined by commas
+    /// What is on the table: labels of options, one of each issue that may be exchanged, joined by commas; a draft's label
+    /// stands for the options that are taken from it
     #[arg(long, value_name = "OPTION,...", value_delimiter = ',')]
     pub current: Vec<String>,
 }

@@ -1,8 +1,8 @@
 //! What is possible, what stands in the way, what could be exchanged: the analyses of settlement.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use onetext_desk::settlement;
-use onetext_model::{EntryId, Issue, IssueId, IssueOption, OptionId, View};
+use onetext_model::{Draft, DraftId, EntryId, Issue, IssueId, IssueOption, OptionId, View};
 
 use super::{Outcome, pages};
 use crate::arguments::{Ask, Bridge, Trade};
@@ -25,9 +25,27 @@ pub fn bridge(asked: &Bridge) -> Result<Outcome> {
     })
 }
 
-/// The options of those labels or ids.
+/// The options of those labels or ids; a draft stands for the options that are taken from it.
 pub fn options(view: &View<'_>, labels: &[String]) -> Result<Vec<OptionId>> {
-    labels.iter().map(|label| option(view, label)).collect()
+    let mut options = Vec::new();
+    for label in labels {
+        match view.labelled::<Draft>(label.trim()) {
+            Some(draft) => options.extend(of_draft(view, label, DraftId(draft.id()))?),
+            None => options.push(option(view, label)?),
+        }
+    }
+    Ok(options)
+}
+
+/// The options that a draft contains, one of an issue.
+fn of_draft(view: &View<'_>, label: &str, draft: DraftId) -> Result<Vec<OptionId>> {
+    let options = settlement::options_of_draft(view, draft);
+    if options.is_empty() {
+        bail!(
+            "of draft {label:?} no option is taken (an option names the provision among its sources): name the options"
+        );
+    }
+    Ok(options)
 }
 
 /// The option of that label or id.
