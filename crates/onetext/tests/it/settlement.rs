@@ -151,3 +151,43 @@ fn sources_give_the_figures_of_their_table() {
         assert_eq!(settle(folder.join("scenario.json")), settle(folder.join("source")), "{name}");
     }
 }
+
+/// Two parties that each reject one option of the first issue, and have stated everything.
+const STATED: &str = r#"
+known_at = 2026-01-01
+recorded_at = 2026-01-01
+party = [{ label = "delta", name = "Delta", sort = "state" }, { label = "upland", name = "Upland", sort = "state" }]
+issue = [{ label = "cap", name = "Cap" }, { label = "monitor", name = "Monitor" }]
+option = [
+  { label = "none", issue = "cap", name = "none" }, { label = "low", issue = "cap", name = "low" },
+  { label = "yes", issue = "monitor", name = "yes" }, { label = "no", issue = "monitor", name = "no" },
+]
+position = [
+  { party = "upland", on = "none", stance = "reject", words = "No.", evidence = "own" },
+  { party = "delta", on = "low", stance = "reject", words = "No.", evidence = "own" },
+]
+preference = [
+  { party = "delta", issue = "cap", basis = "elicited", weight = 0.6, values = [{ option = "none", value = 1 }, { option = "low", value = 0 }] },
+  { party = "delta", issue = "monitor", basis = "elicited", weight = 0.4, values = [{ option = "yes", value = 1 }, { option = "no", value = 0 }] },
+  { party = "upland", issue = "cap", basis = "elicited", weight = 0.7, values = [{ option = "none", value = 0 }, { option = "low", value = 1 }] },
+  { party = "upland", issue = "monitor", basis = "elicited", weight = 0.3, values = [{ option = "yes", value = 0 }, { option = "no", value = 1 }] },
+]
+reservation = [
+  { party = "delta", words = "As it is.", basis = "elicited", value = 0.5 },
+  { party = "upland", words = "As it is.", basis = "elicited", value = 0.5 },
+]
+"#;
+
+#[test]
+fn where_everything_is_stated_a_bridge_has_its_requirements_and_a_case_its_front() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = folder.path().join("talks").display().to_string();
+    printed(&["init", &case]);
+    fs::write(folder.path().join("talks/all.toml"), STATED).unwrap();
+    let bridge = page(&["bridge", &case]);
+    for requirement in ["Delta 0.100, Upland 0.500", "Delta 0.500, Upland 0.200"] {
+        assert!(bridge.contains(requirement), "{requirement} is missing:\n{bridge}");
+    }
+    let settle = page(&["settle", &case]);
+    assert!(settle.contains("without a deal: 0") && settle.contains("No solution is told"), "{settle}");
+}
