@@ -1,7 +1,7 @@
 //! Writes the samples to a folder so that a person can look at them. Ignored: it touches the disk.
 #![expect(clippy::disallowed_methods, reason = "writes files for a person to look at")]
 
-use crate::{manuscripts, sample};
+use crate::{manuscripts, sample, scales};
 use onetext_document::{html, terminal};
 
 #[test]
@@ -13,7 +13,7 @@ fn write_the_samples_to_look_at() {
         ("survey", sample::survey()),
         ("arabic", sample::arabic()),
         ("crowd", sample::crowd()),
-        ("scales", sample::scales()),
+        ("scales", scales::document()),
         ("redline", manuscripts::latin()),
         ("redline-arabic", manuscripts::arabic()),
     ] {

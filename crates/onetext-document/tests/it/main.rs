@@ -10,6 +10,7 @@ mod pages;
 mod pdf_files;
 mod properties;
 mod sample;
+mod scales;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod terminals;

@@ -1,6 +1,6 @@
 //! Whole outputs of every writer for the sample documents, kept as snapshots, and what holds for all pages.
 
-use crate::sample;
+use crate::{sample, scales};
 use onetext_document::{
     Block, Cell, Chart, Column, Document, Item, Row, Section, Style, Table, Text, html, json, markdown, svg,
     terminal,
@@ -11,7 +11,7 @@ fn samples() -> [(&'static str, Document); 4] {
         ("play", sample::state_of_play()),
         ("survey", sample::survey()),
         ("arabic", sample::arabic()),
-        ("scales", sample::scales()),
+        ("scales", scales::document()),
     ]
 }
 
