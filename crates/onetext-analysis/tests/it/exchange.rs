@@ -11,7 +11,7 @@ use onetext_analysis::{OptionIndex, Package, Scenario, Term, Utility, exchange};
 type Named = (String, Vec<u8>);
 
 /// The folder of scenarios; says so where it is absent.
-fn folders() -> Vec<PathBuf> {
+pub fn folders() -> Vec<PathBuf> {
     let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
     let folder = std::env::var("ONETEXT_DATA").unwrap_or_else(|_| own.to_owned());
     let Ok(entries) = std::fs::read_dir(format!("{folder}/scenarios")) else {

@@ -1,25 +1,14 @@
 //! The spaces of the test data: counted as their references say, and those of 10^10 and 10^30 packages that no list holds.
 #![expect(clippy::disallowed_methods, reason = "reads test data, which lies outside the project")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use num_bigint::BigUint;
 use onetext_analysis::{Budget, Count, Counting, Space};
 use serde_json::Value;
 
+use crate::exchange::folders;
 use crate::space::space;
-
-fn folders() -> Vec<PathBuf> {
-    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-    let folder = std::env::var("ONETEXT_DATA").unwrap_or_else(|_| own.to_owned());
-    let Ok(entries) = std::fs::read_dir(format!("{folder}/scenarios")) else {
-        println!("skipped: test data not present (scenarios)");
-        return Vec::new();
-    };
-    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    folders.sort();
-    folders
-}
 
 fn json(folder: &Path, name: &str) -> Option<Value> {
     let text = std::fs::read_to_string(folder.join(name)).ok()?;
