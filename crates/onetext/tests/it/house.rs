@@ -67,9 +67,13 @@ fn crates_look_in_one_direction() {
         ("onetext-model", &[]),
         ("onetext-document", &[]),
         ("onetext-folder", &["onetext-model"]),
-        ("onetext-text", &["onetext-model"]),
+        ("onetext-report", &[]),
+        ("onetext-text", &["onetext-model", "onetext-report"]),
         ("onetext-analysis", &["onetext-model"]),
-        ("onetext-desk", &["onetext-model", "onetext-document", "onetext-text", "onetext-analysis"]),
+        (
+            "onetext-desk",
+            &["onetext-model", "onetext-document", "onetext-report", "onetext-text", "onetext-analysis"],
+        ),
         ("onetext-record", &[]),
         ("onetext-store", &[]),
         (

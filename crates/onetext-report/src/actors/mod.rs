@@ -1,0 +1,1 @@
+//! Who is named: mentions, and which of them are the same person, body or source.

@@ -1,0 +1,1 @@
+//! Each attributed statement: cue, source, content; who said it, and the chain through which it came.

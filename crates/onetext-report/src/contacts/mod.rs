@@ -1,0 +1,1 @@
+//! Who met whom, when, where, for how long: calls, meetings, rounds, briefings, visits.

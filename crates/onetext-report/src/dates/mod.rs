@@ -1,0 +1,1 @@
+//! Days as news reports give them, resolved against the day of the report.

@@ -1,0 +1,1 @@
+//! Files of many kinds to the text of a report: plain text, HTML, e-mail, feeds.

@@ -1,0 +1,1 @@
+//! Each token's part in its sentence: word class, noun phrases, verb groups, clauses.

@@ -1,0 +1,1 @@
+//! A reading as JSON: offsets in Unicode code points.

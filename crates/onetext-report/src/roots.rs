@@ -1,0 +1,1 @@
+//! Which reports are one story: texts that share most of their wording have one root.

@@ -1,0 +1,1 @@
+//! Names across spellings and scripts: romanisations of Cyrillic, variants of one name.

@@ -1,0 +1,1 @@
+//! The text cut: paragraphs, sentences, tokens, quotations, each with its place.

@@ -1,0 +1,1 @@
+//! Tests of the reader of reports, one file a subject.
