@@ -1,0 +1,185 @@
+//! Sentences that add to a contact told before: who was in a delegation, where it was, how long it lasted.
+
+use super::company;
+use super::draft::Draft;
+use super::join::span;
+use super::nouns::minutes;
+use super::places;
+use super::scene::Scene;
+use crate::lexicon::Classes;
+use crate::reading::{ActorIndex, ActorKind, ContactStatus};
+use crate::tokens::Words;
+
+/// What a sentence adds.
+#[derive(Clone, Debug)]
+pub(super) struct Addition {
+    pub(super) sentence: Words,
+    pub(super) what: What,
+}
+
+/// The sorts of addition.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// "Ukraine was represented by X and Y", "the delegation is headed by X".
+    Delegates { delegates: Vec<ActorIndex>, sides: Vec<String> },
+    /// "The venue is X".
+    Venue(Words),
+    /// "The first day lasted more than ten hours": which of the days, counted from one, and the minutes.
+    Lasted { day: usize, minutes: Vec<u32> },
+}
+
+/// Whether a word may begin an addition: looked at for every word.
+pub(super) fn is_trigger(word: &str) -> bool {
+    let fits = |known: &str| word.eq_ignore_ascii_case(known);
+    match word.len() {
+        4 => fits("team"),
+        5 => fits("venue"),
+        6 => fits("lasted"),
+        10 => fits("delegation"),
+        11 => fits("represented") || fits("delegations"),
+        _ => false,
+    }
+}
+
+/// What the sentence around the token adds.
+pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
+    let sentence = scene.sentence(token);
+    let what = if scene.is(token, "venue") {
+        What::Venue(venue(scene, token, sentence)?)
+    } else if scene.is(token, "lasted") {
+        lasted(scene, token, sentence)?
+    } else {
+        delegates(scene, token, sentence)?
+    };
+    Some(Addition { sentence, what })
+}
+
+fn venue(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<Words> {
+    let is = scene.verbs_in(Words::new(token, sentence.to)).first().filter(|group| scene.is_one(group.main, &["is", "was", "be"]))?;
+    places::at(scene, is.words.to, sentence.to)
+}
+
+fn lasted(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
+    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    let before = Words::new(sentence.from.max(token.saturating_sub(6)), token);
+    let day = before.indices().find(|place| scene.is_one(*place, &["day"]))?;
+    let ordinal = (before.from..day).find_map(|place| ORDINALS.iter().position(|known| scene.is(place, known)))?;
+    let minutes = minutes(scene, Words::new(token, sentence.to));
+    (!minutes.is_empty()).then_some(What::Lasted { day: ordinal + 1, minutes })
+}
+
+/// Verbs that say who is in a delegation.
+const MAKING_UP: &[&str] = &[
+    "headed", "led", "leads", "heads", "includes", "included", "comprises", "comprised", "represented", "consists", "consisted", "leading", "heading",
+];
+
+fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
+    if !scene.has(sentence, MAKING_UP) || is_unreal(scene, sentence) {
+        return None;
+    }
+    // "while Ukraine was represented by X" has its own word: each stretch is read once.
+    let to = next_part(scene, token, sentence);
+    let part = Words::new(previous_part(scene, token, sentence), to);
+    let mut delegates = vec![];
+    let mut sides = vec![];
+    let mut place = part.from;
+    while place < part.to {
+        let Some((actors, end)) = scene.naming_at(place) else {
+            place += 1;
+            continue;
+        };
+        for actor in actors {
+            let Some(known) = scene.actor(actor) else { continue };
+            match known.kind {
+                ActorKind::Person | ActorKind::PersonByOffice => company::add_all(&mut delegates, &[actor]),
+                ActorKind::State => sides.push(known.name.clone()),
+                _ => sides.extend(known.side.clone()),
+            }
+            sides.extend(known.side.clone());
+        }
+        place = end.max(place + 1);
+    }
+    (!delegates.is_empty()).then_some(What::Delegates { delegates, sides })
+}
+
+/// "was to have led", "will no longer lead", "resigned".
+fn is_unreal(scene: &Scene<'_>, sentence: Words) -> bool {
+    let perfect = sentence.indices().any(|place| scene.is(place, "to") && scene.is(place + 1, "have"));
+    perfect || scene.has(sentence, &["would", "resigned", "longer", "former", "not"]) || scene.verbs_in(sentence).iter().any(|group| group.is_negated)
+}
+
+fn next_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
+    (token..sentence.to).find(|place| scene.is_one(*place, &["while", "whereas"])).unwrap_or(sentence.to)
+}
+
+fn previous_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
+    (sentence.from..token).rev().find(|place| scene.is_one(*place, &["while", "whereas"])).map_or(sentence.from, |place| place + 1)
+}
+
+/// Adds to the contact that it is about.
+pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) {
+    match &addition.what {
+        What::Delegates { delegates, sides } => add_delegates(scene, drafts, delegates, sides),
+        What::Venue(words) => {
+            if let Some(draft) = drafts.iter_mut().max_by_key(|draft| draft.touched) {
+                draft.places.push(*words);
+            }
+        }
+        What::Lasted { day, minutes } => add_length(scene, drafts, *day, minutes, addition.sentence),
+    }
+}
+
+/// The latest contact that has one of them, or somebody of their side; the contact told last if none has.
+fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorIndex], sides: &[String]) {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(drafts[*place].touched));
+    order.truncate(8);
+    let fits = |place: &usize| {
+        let draft = &drafts[*place];
+        let is_open = !matches!(draft.status, ContactStatus::Conditional | ContactStatus::Cancelled);
+        is_open && draft.company.iter().any(|actor| is_of(scene, *actor, sides))
+    };
+    let has_all = |place: &usize| delegates.iter().any(|actor| drafts[*place].company.contains(actor));
+    let found = order.iter().copied().find(fits).or_else(|| order.iter().copied().find(has_all)).or_else(|| order.first().copied());
+    let Some(found) = found else { return };
+    let whole = drafts[found].part_of;
+    for place in [Some(found), whole].into_iter().flatten() {
+        let Some(draft) = drafts.get_mut(place) else { continue };
+        for actor in delegates {
+            draft.add(*actor);
+        }
+    }
+    drafts[found].touched = drafts[found].touched.max(1);
+}
+
+fn is_of(scene: &Scene<'_>, actor: ActorIndex, sides: &[String]) -> bool {
+    let Some(actor) = scene.actor(actor) else { return false };
+    let is_body = matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation);
+    is_body && sides.iter().any(|side| actor.side.as_deref() == Some(side) || actor.name == *side)
+}
+
+/// "the first day": of the contacts of single days told so far, in order of their days.
+fn add_length(scene: &Scene<'_>, drafts: &mut [Draft], day: usize, minutes: &[u32], sentence: Words) {
+    let Some(latest) = drafts.iter().max_by_key(|draft| draft.touched) else { return };
+    let place = latest.places.first().copied();
+    let mut days: Vec<(jiff::civil::Date, usize)> = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| place.is_none() || draft.places.is_empty() || draft.places.first().map(|own| super::fit::same_words(scene, *own, place.unwrap_or_default())) == Some(true))
+        .filter_map(|(index, draft)| draft.when.as_ref()?.start.map(|start| (start, index)))
+        .collect();
+    days.sort_unstable();
+    let Some(draft) = days.get(day - 1).and_then(|(_, index)| drafts.get_mut(*index)) else { return };
+    for length in minutes {
+        if !draft.minutes.contains(length) {
+            draft.minutes.push(*length);
+        }
+    }
+    draft.mentions.push(span(scene, sentence));
+    draft.touched = sentence.from;
+}
+
+/// Whether a token is a capitalised name of a place that we know.
+pub(super) fn is_known_place(scene: &Scene<'_>, token: usize) -> bool {
+    scene.classes(token).any(Classes::PLACE.with(Classes::SEAT).with(Classes::STATE))
+}

@@ -1,0 +1,193 @@
+//! Who is named with whom: the actors of a list, the subject of a verb.
+
+use super::scene::Scene;
+use super::window;
+use crate::grammar::{Tag, VerbGroup};
+use crate::reading::ActorIndex;
+use crate::tokens::{Sort, Words};
+
+/// Words that stand for all who took part before.
+const COLLECTIVE: &[&str] = &[
+    "they", "sides", "parties", "pair", "duo", "trio", "teams", "delegations", "negotiators", "two", "three", "both",
+    "leaders", "ministers", "men", "women", "presidents", "countries", "governments", "counterparts", "nations",
+    "envoys", "diplomats", "officials", "representatives", "delegates", "them", "four",
+];
+
+/// The actors of a list that begins at `from`, and where it ends.
+pub(super) fn list(scene: &Scene<'_>, from: usize, limit: usize, own_clause: bool) -> (Vec<ActorIndex>, usize) {
+    let mut found = vec![];
+    let mut place = from;
+    let mut end = from;
+    let mut joined = true;
+    while place < limit {
+        if let Some((actors, to)) = scene.naming_at(place) {
+            if !joined && !found.is_empty() {
+                break;
+            }
+            if own_clause && !found.is_empty() && begins_clause(scene, to) {
+                break;
+            }
+            add_all(&mut found, &actors);
+            place = to.max(place + 1);
+            end = place;
+            joined = false;
+            continue;
+        }
+        match step(scene, place, limit) {
+            Step::Joins(next) => {
+                joined = true;
+                place = next;
+            }
+            Step::Within => place += 1,
+            Step::Past(next) => place = next,
+            Step::Ends => break,
+        }
+    }
+    (found, end)
+}
+
+enum Step {
+    /// A comma or "and".
+    Joins(usize),
+    /// A word of a title or description.
+    Within,
+    /// On after a relative clause.
+    Past(usize),
+    Ends,
+}
+
+fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
+    match scene.sort(place) {
+        Some(Sort::Comma | Sort::Dash) => {
+            if scene.tag(place + 1) == Tag::Relative || scene.is_one(place + 1, &["who", "whose", "which"]) {
+                let close = (place + 1..limit).find(|token| scene.sort(*token) == Some(Sort::Comma));
+                return close.map_or(Step::Ends, Step::Past);
+            }
+            return Step::Joins(place + 1);
+        }
+        Some(Sort::Word | Sort::Number | Sort::Possessive) => {}
+        _ => return Step::Ends,
+    }
+    if scene.is_one(place, &["and", "or", "plus", "with", "alongside", "including"]) || scene.is(place, "&") {
+        return Step::Joins(place + 1);
+    }
+    if scene.is(place, "as") && scene.is(place + 1, "well") && scene.is(place + 2, "as") {
+        return Step::Joins(place + 3);
+    }
+    if scene.is(place, "together") || scene.is(place, "along") || scene.is(place, "both") {
+        return Step::Within;
+    }
+    if let Some(day) = scene.day_at(place) {
+        return Step::Past(day.words.to.max(place + 1));
+    }
+    if scene.verb_at(place).is_some() {
+        return Step::Ends;
+    }
+    match scene.tag(place) {
+        Tag::Preposition if scene.is_one(place, &["of", "from", "for"]) => Step::Within,
+        Tag::Preposition if scene.is_one(place, &["on", "in"]) && scene.day_at(place + 1).is_some() => Step::Within,
+        Tag::Preposition | Tag::Verb | Tag::Modal | Tag::Auxiliary | Tag::Subordinator | Tag::To | Tag::Relative => Step::Ends,
+        _ => Step::Within,
+    }
+}
+
+/// Whether a finite verb follows: the name before it is the subject of another clause.
+fn begins_clause(scene: &Scene<'_>, place: usize) -> bool {
+    scene.verb_at(place).is_some_and(|group| group.is_finite)
+}
+
+pub(super) fn add_all(to: &mut Vec<ActorIndex>, from: &[ActorIndex]) {
+    for actor in from {
+        if !to.contains(actor) {
+            to.push(*actor);
+        }
+    }
+}
+
+/// Who acts, and whether the words stand for all who took part before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    pub(super) actors: Vec<ActorIndex>,
+    pub(super) is_collective: bool,
+    /// Where it begins.
+    pub(super) from: usize,
+}
+
+/// The subject of a verb group; for an infinitive that of the verb that governs it.
+pub(super) fn subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let mut group = *group;
+    // "are set to return to Europe to brief": at most three verbs hang on one another.
+    for _ in 0..4 {
+        if group.is_finite {
+            break;
+        }
+        let sentence = scene.sentence(group.words.from);
+        let before = Words::new(sentence.from, group.words.from);
+        let Some(governor) = scene.verbs_in(before).last() else { break };
+        group = *governor;
+    }
+    let own = direct_subject(scene, &group);
+    if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
+}
+
+fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let region = window::behind(scene, group.words.from);
+    let opener = region.from.checked_sub(1);
+    let is_relative = opener.is_some_and(|token| scene.is_one(token, &["who", "which"]));
+    if region.indices().all(|token| scene.tag(token) == Tag::Adverb) && is_relative {
+        return antecedent(scene, region.from - 1);
+    }
+    let from = after_fronted(scene, region);
+    if scene.day_at(from).is_some() && scene.tag(from) == Tag::Noun {
+        return Subject::default();
+    }
+    let (actors, end) = list(scene, from, region.to, false);
+    let stated = Words::new(from, end.max(region.to.min(from + 8)));
+    let is_collective = scene.has(stated, COLLECTIVE);
+    Subject { actors, is_collective, from }
+}
+
+/// "X, who met": what stands before the relative word.
+fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
+    let mut to = relative;
+    if to > 0 && scene.sort(to - 1) == Some(Sort::Comma) {
+        to -= 1;
+    }
+    let sentence = scene.sentence(relative);
+    let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
+    let Some(from) = near else { return Subject::default() };
+    let (actors, _) = list(scene, from, to, false);
+    Subject { actors, is_collective: false, from }
+}
+
+/// "X met Y and will see Z": the subject of the verb before.
+fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let sentence = scene.sentence(group.words.from);
+    let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
+    let Some(earlier) = before.iter().rev().find(|verb| verb.is_finite) else { return Subject::default() };
+    let gap = Words::new(earlier.words.to, group.words.from);
+    let is_joined = scene.has(gap, &["and", "then", "but", "before"]);
+    if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
+}
+
+/// Where the clause begins after "On Monday," and "In Geneva,".
+fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
+    let mut place = region.from;
+    while place < region.to
+        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, &["and", "but", "then", "also"]))
+    {
+        place += 1;
+    }
+    let begins_adverbial = scene.tag(place) == Tag::Preposition
+        || scene.tag(place) == Tag::Adverb
+        || scene.tag(place) == Tag::Subordinator
+        || scene.day_at(place).is_some();
+    if !begins_adverbial {
+        return place;
+    }
+    let comma = (place..region.to).find(|token| scene.sort(*token) == Some(Sort::Comma));
+    if let Some(comma) = comma {
+        return comma + 1;
+    }
+    scene.day_at(place).or_else(|| scene.day_at(place + 1)).map_or(place, |day| day.words.to.max(place))
+}

@@ -1,0 +1,99 @@
+//! A contact in the making: what all mentions so far say of it.
+
+use super::sighting::Sighting;
+use crate::reading::{ActorIndex, ContactStatus, ContactType, Medium, Span, When};
+use crate::tokens::Words;
+
+/// A contact while its mentions are gathered.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) sort: ContactType,
+    pub(super) is_generic: bool,
+    pub(super) status: ContactStatus,
+    pub(super) when: Option<When>,
+    pub(super) days_long: Option<u16>,
+    /// Whether it spans a weekend or the like whose days may be told one by one.
+    pub(super) is_umbrella: bool,
+    pub(super) hosts: Vec<ActorIndex>,
+    pub(super) company: Vec<ActorIndex>,
+    pub(super) remote: Vec<(ActorIndex, Medium)>,
+    /// "the sides" held it: who they are is taken from what was told before.
+    pub(super) is_collective: bool,
+    pub(super) minutes: Vec<u32>,
+    pub(super) places: Vec<Words>,
+    pub(super) condition: Option<Span>,
+    pub(super) mentions: Vec<Span>,
+    pub(super) part_of: Option<usize>,
+    /// The trigger that made it.
+    pub(super) trigger: usize,
+    /// The trigger of the last mention.
+    pub(super) touched: usize,
+}
+
+impl Draft {
+    pub(super) fn of(sighting: &Sighting, span: Span, condition: Option<Span>, when: Option<When>) -> Self {
+        let mut draft = Draft {
+            sort: sighting.sort,
+            is_generic: sighting.is_generic,
+            status: sighting.status.unwrap_or(ContactStatus::Occurred),
+            when,
+            days_long: sighting.days_long,
+            is_umbrella: false,
+            hosts: sighting.hosts.clone(),
+            company: vec![],
+            remote: vec![],
+            is_collective: sighting.is_collective,
+            minutes: sighting.minutes.clone(),
+            places: sighting.places.clone(),
+            condition,
+            mentions: vec![span],
+            part_of: None,
+            trigger: sighting.trigger,
+            touched: sighting.trigger,
+        };
+        draft.add_company(sighting);
+        draft
+    }
+
+    /// Takes up what a further mention says.
+    pub(super) fn take(&mut self, sighting: &Sighting, span: Span, when: Option<When>) {
+        if self.when.as_ref().is_none_or(|known| known.start.is_none()) && when.is_some() {
+            self.when = when;
+        }
+        for minutes in &sighting.minutes {
+            if !self.minutes.contains(minutes) {
+                self.minutes.push(*minutes);
+            }
+        }
+        if self.places.is_empty() {
+            self.places.clone_from(&sighting.places);
+        }
+        if self.is_generic && !sighting.is_generic {
+            self.sort = sighting.sort;
+            self.is_generic = false;
+        }
+        self.days_long = self.days_long.or(sighting.days_long);
+        self.add_company(sighting);
+        if !self.mentions.contains(&span) {
+            self.mentions.push(span);
+        }
+        self.touched = sighting.trigger;
+    }
+
+    fn add_company(&mut self, sighting: &Sighting) {
+        for actor in sighting.company() {
+            self.add(actor);
+        }
+        if let Some(medium) = sighting.medium {
+            for host in &sighting.hosts {
+                self.remote.push((*host, medium));
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, actor: ActorIndex) {
+        if !self.company.contains(&actor) {
+            self.company.push(actor);
+        }
+    }
+}

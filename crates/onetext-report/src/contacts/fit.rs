@@ -1,0 +1,137 @@
+//! Whether a mention can be of a contact told before: day, place, company, sort, standing.
+
+use super::draft::Draft;
+use super::scene::Scene;
+use super::sighting::{Reference, Sighting};
+use crate::lexicon::Classes;
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
+use crate::tokens::Words;
+
+/// How well a mention fits; none where something stands against it.
+pub(super) fn score(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+    let sort = sort(draft, sighting)?;
+    let time = time(draft, sighting, when)?;
+    standing(draft, sighting, time)?;
+    let place = place(scene, draft, sighting)?;
+    let company = company(scene, draft, sighting, time > 0 && place > 0)?;
+    let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
+    Some(sort + time + place + company + length)
+}
+
+#[derive(PartialEq, Eq)]
+enum Family {
+    Remote,
+    InPerson,
+    Visit,
+    Briefing,
+    Letter,
+}
+
+fn family(sort: ContactType) -> Family {
+    match sort {
+        ContactType::PhoneCall | ContactType::VideoCall => Family::Remote,
+        ContactType::Briefing => Family::Briefing,
+        ContactType::Letter => Family::Letter,
+        ContactType::Visit => Family::Visit,
+        _ => Family::InPerson,
+    }
+}
+
+fn sort(draft: &Draft, sighting: &Sighting) -> Option<i32> {
+    if draft.sort == sighting.sort {
+        return Some(2);
+    }
+    let (known, new) = (family(draft.sort), family(sighting.sort));
+    if known == new {
+        return Some(1);
+    }
+    let is_open = sighting.is_generic || draft.is_generic;
+    let is_talk = |family: &Family| matches!(family, Family::Remote | Family::InPerson);
+    if is_open && is_talk(&known) && is_talk(&new) {
+        return Some(1);
+    }
+    // "the meeting" of which one took part by telephone; "the visit" during which they met.
+    let points_back = sighting.reference == Reference::Definite;
+    (points_back && is_talk(&known) && is_talk(&new)).then_some(0)
+}
+
+fn time(draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+    let known = draft.when.as_ref().and_then(|when| when.start.zip(when.end));
+    let new = when.and_then(|when| when.start.zip(when.end));
+    let (Some((from, to)), Some((new_from, new_to))) = (known, new) else { return Some(0) };
+    if new_to < from || to < new_from {
+        return None;
+    }
+    if (from, to) == (new_from, new_to) {
+        return Some(4);
+    }
+    let is_frame = draft.days_long.is_some() && sighting.days_long.is_none() && new_from == new_to;
+    if is_frame && sighting.reference != Reference::Definite {
+        return None;
+    }
+    Some(2)
+}
+
+fn is_ahead(status: ContactStatus) -> bool {
+    matches!(status, ContactStatus::Planned | ContactStatus::Expected | ContactStatus::Conditional)
+}
+
+fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
+    let Some(status) = sighting.status else { return Some(()) };
+    let points_back = sighting.reference == Reference::Definite && !sighting.is_told;
+    let fits = is_ahead(draft.status) == is_ahead(status) || points_back || time >= 4;
+    fits.then_some(())
+}
+
+fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
+    let (Some(known), Some(new)) = (draft.places.first(), sighting.places.first()) else { return Some(0) };
+    let is_same = draft.places.iter().any(|known| sighting.places.iter().any(|new| same_words(scene, *known, *new)));
+    if is_same {
+        return Some(3);
+    }
+    let is_wide = |words: &Words| words.indices().any(|token| scene.classes(token).any(Classes::STATE));
+    (is_wide(known) || is_wide(new)).then_some(0)
+}
+
+pub(super) fn same_words(scene: &Scene<'_>, one: Words, other: Words) -> bool {
+    one.indices().len() == other.indices().len()
+        && one.indices().zip(other.indices()).all(|(one, other)| {
+            scene.parsed.text.word(one).eq_ignore_ascii_case(scene.parsed.text.word(other))
+        })
+}
+
+/// Who took part must not speak against it: each account may name some that the other leaves out, but not both.
+fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool) -> Option<i32> {
+    let new: Vec<ActorIndex> = sighting.company().collect();
+    if new.is_empty() || draft.company.is_empty() {
+        return Some(0);
+    }
+    let stands_in = |actor: ActorIndex, among: &[ActorIndex]| among.iter().any(|other| same_side(scene, actor, *other));
+    let shared = new.iter().filter(|actor| draft.company.contains(actor)).count();
+    let new_extra = new.iter().filter(|actor| !draft.company.contains(actor) && !stands_in(**actor, &draft.company)).count();
+    let old_extra = draft.company.iter().filter(|actor| !new.contains(actor) && !stands_in(**actor, &new)).count();
+    let sides = new.iter().filter(|actor| !draft.company.contains(actor) && stands_in(**actor, &draft.company)).count();
+    if new_extra > 0 && old_extra > 0 && !is_sure {
+        return None;
+    }
+    if shared + sides == 0 && !is_sure {
+        return None;
+    }
+    i32::try_from(2 * shared.min(2) + sides.min(2)).ok()
+}
+
+/// A state or group stands for a person of the same side, and the other way round; two named persons never.
+fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
+    let (Some(one), Some(other)) = (scene.actor(one), scene.actor(other)) else { return false };
+    let is_named = |kind: ActorKind| kind == ActorKind::Person;
+    if is_named(one.kind) && is_named(other.kind) {
+        return false;
+    }
+    let side = |actor: &crate::reading::Actor| if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() };
+    match (side(one), side(other)) {
+        (Some(one), Some(other)) => one == other,
+        // A group without a side ("the delegations") may be anybody.
+        (None, _) => one.kind == ActorKind::Group,
+        (_, None) => other.kind == ActorKind::Group,
+    }
+}

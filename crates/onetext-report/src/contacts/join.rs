@@ -1,0 +1,161 @@
+//! Mentions of one contact joined over sentences: "a phone call", "the call", "the discussion".
+
+use super::additions::{self, Addition};
+use super::draft::Draft;
+use super::fit;
+use super::refuse;
+use super::relations;
+use super::scene::Scene;
+use super::sighting::{Reference, Sighting};
+use crate::dates::{self, Tense};
+use crate::reading::{ActorKind, ContactStatus, ContactType, Precision, Span, When};
+
+/// Contacts older than this many mentions back are not searched: a report tells of a dozen.
+const LOOK_BACK_MAX: usize = 60;
+
+/// An indefinite mention is of a known contact only where this much speaks for it.
+const SAME_SCORE_MIN: i32 = 4;
+
+/// What the text brings, in its order.
+pub(super) enum Event {
+    Seen(Sighting),
+    Added(Addition),
+}
+
+/// The contacts of a report, from what its places say.
+pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = vec![];
+    let mut last: Option<(usize, usize)> = None;
+    for event in events {
+        match event {
+            Event::Added(addition) => additions::add(scene, &mut drafts, addition),
+            Event::Seen(sighting) => {
+                for part in by_place(sighting) {
+                    let Some(place) = put(scene, &mut drafts, &part) else { continue };
+                    if let Some((before, trigger)) = last {
+                        relations::between(scene, &mut drafts, (before, trigger), (place, part.trigger));
+                    }
+                    last = Some((place, part.trigger));
+                }
+            }
+        }
+    }
+    drafts
+}
+
+/// "consultations in Geneva and Florida": one for each place.
+fn by_place(sighting: &Sighting) -> Vec<Sighting> {
+    if !sighting.is_plural || sighting.places.len() < 2 || sighting.day.is_some() {
+        return vec![sighting.clone()];
+    }
+    sighting.places.iter().map(|place| Sighting { places: vec![*place], ..sighting.clone() }).collect()
+}
+
+/// Joins a mention to a contact told before or makes a new one; the contact's place in the list.
+fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Option<usize> {
+    let when = when(scene, drafts, sighting);
+    if is_history(scene, when.as_ref()) {
+        return None;
+    }
+    let span = scene.parsed.text.span(sighting.words);
+    if let Some(place) = known(scene, drafts, sighting, when.as_ref()) {
+        let draft = drafts.get_mut(place)?;
+        if draft.condition.is_none() {
+            draft.condition = sighting.condition.map(|words| scene.parsed.text.span(words));
+        }
+        draft.take(sighting, span, when);
+        return Some(place);
+    }
+    if !may_be_new(scene, sighting, when.as_ref()) {
+        return None;
+    }
+    let condition = sighting.condition.filter(|_| sighting.status == Some(ContactStatus::Conditional));
+    let mut draft = Draft::of(sighting, span, condition.map(|words| scene.parsed.text.span(words)), when);
+    draft.is_umbrella = relations::is_umbrella(scene, sighting);
+    if draft.company.len() < 2 {
+        relations::complete(scene, drafts, &mut draft, sighting);
+    }
+    drafts.push(draft);
+    Some(drafts.len() - 1)
+}
+
+fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
+    let end = when.and_then(|when| when.end);
+    scene.anchor.zip(end).is_some_and(|(anchor, end)| refuse::is_history(end, anchor))
+}
+
+/// The day of a mention: the standing picks past or future; "later that day" rests on the contact told last.
+pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    let day = sighting.day?;
+    let expression = scene.expressions.get(day.expression)?;
+    let tense = match sighting.status {
+        Some(ContactStatus::Planned | ContactStatus::Expected | ContactStatus::Conditional) => Tense::Future,
+        Some(ContactStatus::Occurred) => Tense::Past,
+        _ => Tense::Unknown,
+    };
+    let _ = drafts;
+    Some(dates::resolve(expression, scene.anchor, tense))
+}
+
+/// The contact told before that the mention is of.
+fn known(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, when: Option<&When>) -> Option<usize> {
+    let first = drafts.len().saturating_sub(LOOK_BACK_MAX);
+    let scored = drafts.iter().enumerate().skip(first).filter_map(|(place, draft)| {
+        let score = fit::score(scene, draft, sighting, when)?;
+        Some((score, draft.touched, place))
+    });
+    let (score, _, place) = scored.max()?;
+    let points_back = points_back(sighting);
+    let least = match sighting.reference {
+        _ if points_back => i32::from(sighting.day.is_some() || !sighting.places.is_empty()) * 3,
+        Reference::Further => SAME_SCORE_MIN + 4,
+        _ => SAME_SCORE_MIN,
+    };
+    (score >= least).then_some(place)
+}
+
+/// "the meeting"; "the delegations are meeting" without a day.
+fn points_back(sighting: &Sighting) -> bool {
+    let is_vague = sighting.is_collective && sighting.hosts.is_empty() && sighting.guests.is_empty() && sighting.day.is_none();
+    sighting.reference == Reference::Definite || is_vague && sighting.reference == Reference::Indefinite
+}
+
+/// Whether a mention says enough to be a contact of its own.
+fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bool {
+    if sighting.status.is_none() {
+        return false;
+    }
+    let has_day = when.is_some_and(|when| is_definite(when)) || sighting.days_long.is_some();
+    let has_length = !sighting.minutes.is_empty();
+    let has_place = !sighting.places.is_empty();
+    let people = sighting.company().count();
+    if sighting.is_quoted {
+        return has_day && people > 0 || sighting.is_verb && people >= 2 && has_place;
+    }
+    if sighting.is_verb {
+        return people >= 2 || has_day || has_length || has_place || sighting.is_collective && sighting.is_told && !points_back(sighting) || is_group_alone(scene, sighting);
+    }
+    match (sighting.sort, sighting.reference) {
+        (ContactType::Letter, _) => people >= 2 || has_day && people >= 1,
+        (ContactType::Visit, _) => people >= 1 && (has_day || has_place) && (sighting.is_told || has_day),
+        (_, Reference::Indefinite | Reference::Further) if !sighting.is_plural => {
+            has_day || has_length || people >= 2 || has_place || sighting.is_told && people >= 1
+        }
+        (_, Reference::Definite) => has_day && (sighting.is_told || has_place || people >= 1) || has_length && (has_day || people >= 2) || has_place && !sighting.is_told,
+        _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
+    }
+}
+
+fn is_group_alone(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    sighting.hosts.iter().any(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Group))
+}
+
+/// A day or week, not "recent months".
+fn is_definite(when: &When) -> bool {
+    matches!(when.precision, Precision::PartOfDay | Precision::Day | Precision::Week | Precision::Month)
+}
+
+/// The span of a run of tokens.
+pub(super) fn span(scene: &Scene<'_>, words: crate::tokens::Words) -> Span {
+    scene.parsed.text.span(words)
+}

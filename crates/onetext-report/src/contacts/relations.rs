@@ -1,0 +1,198 @@
+//! How contacts hang together: part of a longer one, days told one by one, who took part because they took part before.
+
+use super::company;
+use super::draft::Draft;
+use super::fit;
+use super::scene::Scene;
+use super::sighting::Sighting;
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, When};
+use crate::tokens::Words;
+
+/// Verbs by which a contact ends a longer one.
+const ENDING: &[&str] = &["capped", "caps", "concluded", "closed", "crowned", "ended", "rounded", "wrapped"];
+
+/// Words by which a contact lies inside another.
+const INSIDE: &[&str] = &["during", "sidelines", "margins", "part"];
+
+/// Two contacts told one after the other in a sentence.
+pub(super) fn between(scene: &Scene<'_>, drafts: &mut [Draft], before: (usize, usize), after: (usize, usize)) {
+    let ((first, first_trigger), (second, second_trigger)) = (before, after);
+    if first == second || scene.sentence(first_trigger) != scene.sentence(second_trigger) {
+        return;
+    }
+    let gap = Words::new(first_trigger + 1, second_trigger);
+    let ends = scene.has(gap, ENDING);
+    if !ends && !scene.has(gap, INSIDE) {
+        return;
+    }
+    let Some(day) = drafts.get(first).map(|draft| draft.when.clone()) else { return };
+    if drafts.get(second).is_some_and(|draft| draft.part_of == Some(first)) {
+        return;
+    }
+    if let Some(part) = drafts.get_mut(first) {
+        part.part_of = Some(second);
+    }
+    if let Some(whole) = drafts.get_mut(second)
+        && ends
+        && whole.when.is_none()
+    {
+        whole.when = day.and_then(|when| ending_at(&when, whole.days_long?));
+    }
+}
+
+/// "three days of talks" that end on a day.
+fn ending_at(when: &When, days: u16) -> Option<When> {
+    let end = when.end?;
+    let start = end.checked_sub(jiff::Span::new().days(i64::from(days.saturating_sub(1)))).ok()?;
+    Some(When { words: when.words, start: Some(start), end: Some(end), precision: Precision::Day })
+}
+
+/// "weekend talks", "a weekend of talks": a frame whose days are told one by one.
+pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    scene.has(Words::new(sighting.words.from, sighting.trigger + 1), &["weekend", "weeklong", "week-long"])
+}
+
+/// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
+pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
+    let group_only = draft.company.len() == 1 && draft.is_collective;
+    if draft.company.is_empty() && draft.is_collective || group_only {
+        let before = those_before(scene, drafts, draft.sort);
+        for actor in before {
+            draft.add(actor);
+        }
+        return;
+    }
+    let has_host = !sighting.hosts.is_empty();
+    if draft.company.len() == 1 && !has_host && let Some(previous) = drafts.iter().rev().find(|known| !known.hosts.is_empty()) {
+        let hosts: Vec<ActorIndex> = previous.hosts.iter().copied().filter(|host| !draft.company.contains(host)).collect();
+        draft.hosts.clone_from(&hosts);
+        for actor in hosts {
+            draft.add(actor);
+        }
+    }
+}
+
+/// Who "the sides" are: the states or bodies of the last contact of the same sort, without its mediator.
+fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType) -> Vec<ActorIndex> {
+    let is_many = |draft: &&Draft| draft.company.len() >= 2;
+    let same = drafts.iter().rev().find(|draft| draft.sort == sort && is_many(draft));
+    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return vec![] };
+    let mut found = vec![];
+    for actor in &previous.company {
+        if is_mediator(scene, *actor) {
+            continue;
+        }
+        company::add_all(&mut found, &[state_of(scene, *actor).unwrap_or(*actor)]);
+    }
+    found
+}
+
+/// The state whose group it is, where the report names it.
+fn state_of(scene: &Scene<'_>, actor: ActorIndex) -> Option<ActorIndex> {
+    let actor = scene.actor(actor)?;
+    if actor.kind != ActorKind::Group {
+        return None;
+    }
+    let side = actor.side.as_deref()?;
+    let is_state = |known: &crate::reading::Actor| known.kind == ActorKind::State && known.name == side;
+    scene.actors.actors.iter().position(is_state).map(ActorIndex)
+}
+
+/// "a federal mediator": known by the office alone.
+pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| {
+        let says = |text: &str| text.to_ascii_lowercase().ends_with("mediator") || text.to_ascii_lowercase().ends_with("mediators");
+        actor.kind != ActorKind::Person && says(&actor.name)
+    })
+}
+
+/// What can be said only when all contacts are known.
+pub(super) fn settle(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    take_up_frames(scene, drafts);
+    for draft in drafts.iter_mut() {
+        settle_sort(scene, draft);
+        settle_status(scene, draft);
+    }
+    inherit_places(drafts);
+}
+
+/// A weekend's frame whose days are told one by one is no contact beside them; its place is theirs.
+fn take_up_frames(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let mut place = 0;
+    while place < drafts.len() {
+        let sessions: Vec<usize> = if drafts[place].is_umbrella { sessions_of(scene, drafts, place) } else { vec![] };
+        if sessions.is_empty() {
+            place += 1;
+            continue;
+        }
+        let frame = drafts.remove(place);
+        for session in sessions {
+            let session = if session > place { session - 1 } else { session };
+            if drafts[session].places.is_empty() {
+                drafts[session].places.clone_from(&frame.places);
+            }
+        }
+        for draft in drafts.iter_mut() {
+            draft.part_of = match draft.part_of {
+                Some(of) if of == place => None,
+                Some(of) if of > place => Some(of - 1),
+                other => other,
+            };
+        }
+    }
+}
+
+/// The contacts of single days beside a frame: within its days, not elsewhere.
+fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> {
+    let whole = &drafts[frame];
+    let days = |draft: &Draft| draft.when.as_ref().and_then(|when| when.start.zip(when.end));
+    let near = |draft: &Draft| match (days(whole), days(draft)) {
+        // A day on either side: talks of a weekend often begin on Friday.
+        (Some((from, to)), Some((start, end))) => {
+            let one = jiff::Span::new().days(1);
+            start >= from.checked_sub(one).unwrap_or(from) && end <= to.checked_add(one).unwrap_or(to)
+        }
+        (None, Some((start, _))) => scene.anchor.is_some_and(|anchor| {
+            let days = anchor.since(start).map_or(i32::MAX, |gap| gap.get_days().abs());
+            days <= 3
+        }),
+        (_, None) => false,
+    };
+    let elsewhere = |draft: &Draft| match (whole.places.first(), draft.places.first()) {
+        (Some(one), Some(other)) => !fit::same_words(scene, *one, *other),
+        _ => false,
+    };
+    (0..drafts.len())
+        .filter(|place| *place != frame && !drafts[*place].is_umbrella && near(&drafts[*place]) && !elsewhere(&drafts[*place]))
+        .collect()
+}
+
+/// Negotiations in which a mediator known by office takes part are a mediation.
+fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
+    let is_open = matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
+    if is_open && draft.company.iter().any(|actor| is_mediator(scene, *actor)) {
+        draft.sort = ContactType::MediationSession;
+    }
+}
+
+/// What began before the report's day and is told in the past has occurred; what is under way "today" goes on.
+fn settle_status(scene: &Scene<'_>, draft: &mut Draft) {
+    let end = draft.when.as_ref().and_then(|when| when.end);
+    let (Some(anchor), Some(end)) = (scene.anchor, end) else { return };
+    if draft.status == ContactStatus::Ongoing && end < anchor {
+        draft.status = ContactStatus::Occurred;
+    }
+    if draft.status == ContactStatus::Ongoing && end > anchor && draft.when.as_ref().is_some_and(|when| when.start > Some(anchor)) {
+        draft.status = ContactStatus::Planned;
+    }
+}
+
+/// A part is where the whole is.
+fn inherit_places(drafts: &mut [Draft]) {
+    for place in 0..drafts.len() {
+        let Some(whole) = drafts[place].part_of.filter(|_| drafts[place].places.is_empty()) else { continue };
+        if let Some(places) = drafts.get(whole).map(|draft| draft.places.clone()) {
+            drafts[place].places = places;
+        }
+    }
+}

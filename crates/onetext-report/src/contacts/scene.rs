@@ -1,0 +1,180 @@
+//! One report as the finder of contacts sees it: who is named where, which words are days, hours, places.
+
+use jiff::civil::Date;
+
+use crate::actors::Actors;
+use crate::dates::{self, Expression};
+use crate::grammar::{Parsed, Tag, VerbGroup};
+use crate::lexicon::Classes;
+use crate::reading::{Actor, ActorIndex, ActorKind};
+use crate::tokens::{Case, NONE, Sort, Words};
+
+/// A time expression with the tokens that it takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Day {
+    pub(super) words: Words,
+    /// Its place in the list of expressions.
+    pub(super) expression: usize,
+}
+
+/// A length of time with the tokens that it takes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    pub(super) words: Words,
+    pub(super) minutes: u32,
+}
+
+/// The report, with its words of time brought to tokens.
+pub(super) struct Scene<'a> {
+    pub(super) parsed: &'a Parsed<'a>,
+    pub(super) actors: &'a Actors,
+    pub(super) expressions: &'a [Expression],
+    pub(super) days: Vec<Day>,
+    pub(super) lengths: Vec<Length>,
+    pub(super) anchor: Option<Date>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn of(
+        parsed: &'a Parsed<'a>,
+        actors: &'a Actors,
+        expressions: &'a [Expression],
+        anchor: Option<Date>,
+    ) -> Self {
+        let text = &parsed.text;
+        let days = expressions
+            .iter()
+            .enumerate()
+            .map(|(expression, found)| Day { words: text.words(found.span), expression })
+            .filter(|day| !day.words.is_empty())
+            .collect();
+        let lengths = dates::find_durations(text.source)
+            .iter()
+            .map(|length| Length { words: touching(parsed, length.span), minutes: length.minutes })
+            .filter(|length| !length.words.is_empty())
+            .collect();
+        Scene { parsed, actors, expressions, days, lengths, anchor }
+    }
+
+    /// The word in lower case compared.
+    pub(super) fn is(&self, token: usize, word: &str) -> bool {
+        self.parsed.text.is(token, word)
+    }
+
+    /// Whether it is one of the words.
+    pub(super) fn is_one(&self, token: usize, words: &[&str]) -> bool {
+        let own = self.parsed.text.word(token);
+        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether any token of the run is one of the words.
+    pub(super) fn has(&self, run: Words, words: &[&str]) -> bool {
+        run.indices().any(|token| self.is_one(token, words))
+    }
+
+    pub(super) fn sort(&self, token: usize) -> Option<Sort> {
+        self.parsed.text.sort(token)
+    }
+
+    pub(super) fn tag(&self, token: usize) -> Tag {
+        self.parsed.tags.get(token).copied().unwrap_or(Tag::Other)
+    }
+
+    pub(super) fn classes(&self, token: usize) -> Classes {
+        self.parsed.classes.get(token).copied().unwrap_or(Classes::NONE)
+    }
+
+    pub(super) fn case(&self, token: usize) -> Case {
+        self.parsed.text.tokens.get(token).map_or(Case::Lower, |token| token.case)
+    }
+
+    /// The sentence around a token.
+    pub(super) fn sentence(&self, token: usize) -> Words {
+        self.parsed.text.sentence_of(token).map_or(Words::new(token, token), |sentence| sentence.words)
+    }
+
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.parsed.text.tokens.get(token).is_some_and(|token| token.quote != NONE)
+    }
+
+    /// The verb group that holds the token.
+    pub(super) fn verb_at(&self, token: usize) -> Option<&VerbGroup> {
+        let place = self.parsed.verbs.partition_point(|group| group.words.to <= token);
+        self.parsed.verbs.get(place).filter(|group| group.words.contains(token))
+    }
+
+    /// The verb groups that begin inside the run.
+    pub(super) fn verbs_in(&self, run: Words) -> &[VerbGroup] {
+        let from = self.parsed.verbs.partition_point(|group| group.words.from < run.from);
+        let to = self.parsed.verbs.partition_point(|group| group.words.from < run.to);
+        self.parsed.verbs.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// The time expression that begins at or holds the token.
+    pub(super) fn day_at(&self, token: usize) -> Option<Day> {
+        let place = self.days.partition_point(|day| day.words.to <= token);
+        self.days.get(place).copied().filter(|day| day.words.contains(token))
+    }
+
+    /// The time expressions that begin inside the run.
+    pub(super) fn days_in(&self, run: Words) -> &[Day] {
+        let from = self.days.partition_point(|day| day.words.from < run.from);
+        let to = self.days.partition_point(|day| day.words.from < run.to);
+        self.days.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// The time expressions of a run that are no lengths.
+    pub(super) fn day_after(&self, run: Words) -> &[Day] {
+        self.days_in(run)
+    }
+
+    /// The lengths of time that begin inside the run.
+    pub(super) fn lengths_in(&self, run: Words) -> &[Length] {
+        let from = self.lengths.partition_point(|length| length.words.from < run.from);
+        let to = self.lengths.partition_point(|length| length.words.from < run.to);
+        self.lengths.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    pub(super) fn actor(&self, actor: ActorIndex) -> Option<&Actor> {
+        self.actors.actors.get(actor.0)
+    }
+
+    /// The actors of the longest mention that begins at the token, and where it ends. A name in the genitive before another
+    /// noun ("Russia's fund") is none.
+    pub(super) fn naming_at(&self, token: usize) -> Option<(Vec<ActorIndex>, usize)> {
+        let mentions = &self.actors.mentions;
+        let from = mentions.partition_point(|mention| mention.words.from < token);
+        let here = mentions.iter().skip(from).take_while(|mention| mention.words.from == token);
+        let to = here.clone().map(|mention| mention.words.to).max()?;
+        let mut actors = vec![];
+        for mention in here.filter(|mention| mention.words.to == to && self.may_take_part(mention.actor)) {
+            if !actors.contains(&mention.actor) {
+                actors.push(mention.actor);
+            }
+        }
+        Some((actors, to))
+    }
+
+    /// The actor with this name or surname, for "the Trump-Putin summit".
+    pub(super) fn called(&self, name: &str) -> Option<ActorIndex> {
+        let is_it = |known: &str| known.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(name)) || known.eq_ignore_ascii_case(name);
+        let place = self.actors.actors.iter().position(|actor| {
+            actor.kind != ActorKind::Outlet
+                && (is_it(&actor.name) || actor.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name)))
+        })?;
+        (name.len() > 1).then_some(ActorIndex(place))
+    }
+
+    /// Whether the actor may take part in a contact: no outlet.
+    pub(super) fn may_take_part(&self, actor: ActorIndex) -> bool {
+        self.actor(actor).is_some_and(|actor| actor.kind != ActorKind::Outlet)
+    }
+}
+
+/// The tokens that a span touches: "two-hour" may be a duration of which the token has more letters.
+fn touching(parsed: &Parsed<'_>, span: crate::reading::Span) -> Words {
+    let tokens = &parsed.text.tokens;
+    let from = tokens.partition_point(|token| (token.end as usize) <= span.start);
+    let to = tokens.partition_point(|token| (token.start as usize) < span.end);
+    Words::new(from, to.max(from))
+}

@@ -1,0 +1,303 @@
+//! Whether a contact took place, is planned, expected, conditional or cancelled; or is none: refused, denied, only wished.
+
+use super::scene::Scene;
+use super::window;
+use crate::grammar::{Tag, Tense, VerbGroup};
+use crate::reading::ContactStatus::{self, Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
+use crate::tokens::Words;
+
+/// What the words around a trigger say of the contact's standing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Is(ContactStatus),
+    /// Only wished, asked or offered: a contact where a day is named.
+    Wished,
+    /// Denied, refused, or no event at all.
+    Not,
+    /// Nothing is said.
+    Unsaid,
+}
+
+/// Who plans: those who take part.
+const PLANNING: &[&str] = &[
+    "set", "due", "scheduled", "slated", "plan", "plans", "planned", "planning", "agreed", "agree", "arranged",
+    "going", "intend", "intends", "intended", "poised", "booked", "announced", "confirmed", "fixed", "invited",
+    "preparing", "about", "decided", "promised", "pledged", "vowed", "arranging",
+];
+const EXPECTING: &[&str] = &[
+    "expected", "likely", "anticipated", "expects", "expect", "tipped", "believed", "foreseen", "envisaged",
+    "anticipates", "possible", "probable",
+];
+const READY: &[&str] = &["ready", "willing", "prepared", "readiness", "willingness", "open"];
+const WISHING: &[&str] = &[
+    "want", "wants", "wanted", "hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "seeking", "offer",
+    "offers", "offered", "propose", "proposes", "proposed", "proposing", "urge", "urged", "urges", "wish", "wishes", "asked", "asks", "ask",
+    "request", "requested", "demand", "demanded", "demands", "call", "called", "calling", "calls", "need", "needs", "needed", "suggest",
+    "suggested", "insisted", "wanting", "trying", "tried", "try", "push", "pushed", "pushing", "considering", "consider", "consideration",
+    "mulling", "weighing", "opportunity", "chance", "appeal", "appealed", "floated", "like", "invitation", "invite", "desire", "desired",
+    "advocated", "favour", "favor", "favours", "favors", "favored", "favoured", "recommended", "pressing", "pressed", "discussing", "raised", "idea",
+    "prospect", "possibility", "proposal", "bid",
+];
+const REFUSING: &[&str] = &[
+    "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "failed", "rejected", "rejects", "reject", "unable",
+    "unwilling", "fail", "refusal", "denied", "denies", "deny", "without", "avoided", "avoid", "never", "excluded", "ruled", "dismissed",
+    "boycott", "boycotted", "skipped", "skip", "snubbed", "shunned", "unlikely", "opposed", "opposes", "oppose", "missed",
+];
+const CANCELLING: &[&str] = &[
+    "cancelled", "canceled", "postponed", "scrapped", "shelved", "suspended", "cancels", "cancel", "delayed",
+    "cancelling", "canceling", "aborted", "axed",
+];
+const BEGINNING: &[&str] = &[
+    "began", "begun", "opened", "started", "resumed", "kicked", "launched", "begin", "start", "open", "opening",
+    "underway", "continued", "entered", "commenced", "reopened", "restarted", "continuing",
+];
+
+/// The standing that a verb group gives to what it tells.
+pub(super) fn of_verb(scene: &Scene<'_>, group: &VerbGroup) -> Standing {
+    if group.is_negated {
+        return Standing::Not;
+    }
+    let sentence = scene.sentence(group.main);
+    if group.is_finite {
+        return finite(scene, group, sentence);
+    }
+    let before = Words::new(sentence.from.max(group.words.from.saturating_sub(12)), group.words.from);
+    governed(scene, group, before)
+}
+
+fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
+    let words = group.words;
+    let before_main = Words::new(words.from, group.main);
+    if scene.has(before_main, EXPECTING) {
+        return Standing::Is(Expected);
+    }
+    if scene.has(before_main, READY) {
+        return Standing::Is(Conditional);
+    }
+    if scene.has(before_main, WISHING) {
+        return Standing::Wished;
+    }
+    if scene.has(before_main, REFUSING) {
+        return Standing::Not;
+    }
+    if scene.has(before_main, &["may", "might", "could", "can"]) {
+        return Standing::Is(Expected);
+    }
+    if scene.has(before_main, &["should", "must", "ought"]) {
+        return Standing::Wished;
+    }
+    if scene.has(before_main, &["would"]) {
+        let is_unreal = scene.has(sentence, &["if", "unless", "have"]);
+        return if is_unreal { Standing::Is(Conditional) } else { Standing::Is(Planned) };
+    }
+    if group.tense == Tense::Future || scene.has(before_main, PLANNING) || scene.has(before_main, &["will", "'ll"]) {
+        return Standing::Is(Planned);
+    }
+    match group.tense {
+        Tense::Past => Standing::Is(Occurred),
+        Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
+        Tense::Present if scene.has(before_main, &["has", "have", "'ve", "'s"]) => Standing::Is(Occurred),
+        Tense::Present => Standing::Is(Planned),
+        Tense::Future => Standing::Is(Planned),
+        Tense::None => Standing::Unsaid,
+    }
+}
+
+pub(super) fn is_progressive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    scene.parsed.text.word(group.main).to_ascii_lowercase().ends_with("ing")
+}
+
+/// An infinitive, participle or gerund: what stands before it governs it.
+fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
+    let close = Words::new(before.from.max(group.words.from.saturating_sub(4)), group.words.from);
+    let own = Words::new(close.from, group.main);
+    if scene.has(own, REFUSING) {
+        return Standing::Not;
+    }
+    if scene.has(own, EXPECTING) {
+        return Standing::Is(Expected);
+    }
+    if scene.has(own, READY) {
+        return Standing::Is(Conditional);
+    }
+    if scene.has(own, PLANNING) {
+        return Standing::Is(Planned);
+    }
+    if scene.has(own, WISHING) {
+        return Standing::Wished;
+    }
+    if scene.has(own, &["after", "since", "following"]) && is_progressive(scene, group) {
+        return Standing::Is(Occurred);
+    }
+    if scene.has(own, &["before"]) && is_progressive(scene, group) {
+        return Standing::Unsaid;
+    }
+    let verbs = scene.verbs_in(before);
+    match verbs.last() {
+        Some(governor) if governor.words.to <= group.words.from => {
+            if governor.is_negated {
+                return Standing::Not;
+            }
+            of_governor(scene, governor)
+        }
+        _ => Standing::Unsaid,
+    }
+}
+
+/// "will fly to Moscow to meet", "are set to return to Europe to brief", "flew to Ankara to meet".
+fn of_governor(scene: &Scene<'_>, governor: &VerbGroup) -> Standing {
+    let main = Words::new(governor.main, governor.main + 1);
+    if scene.has(main, REFUSING) {
+        return Standing::Not;
+    }
+    if scene.has(main, EXPECTING) {
+        return Standing::Is(Expected);
+    }
+    if scene.has(main, PLANNING) {
+        return Standing::Is(Planned);
+    }
+    if scene.has(main, WISHING) {
+        return Standing::Wished;
+    }
+    of_verb(scene, governor)
+}
+
+/// The standing of a noun: of the verb of which it is the subject or the object, or by the preposition before it.
+pub(super) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> (Standing, bool) {
+    let before = window::behind(scene, phrase.from);
+    if let Some(standing) = by_preposition(scene, phrase, before) {
+        return (standing, false);
+    }
+    if let Some(found) = as_subject(scene, phrase, after, before) {
+        return found;
+    }
+    as_object(scene, phrase, before)
+}
+
+/// Verbs that tell that the noun happens.
+const HAPPENING: &[&str] = &[
+    "held", "hold", "holding", "holds", "place", "began", "begun", "begin", "begins", "opened", "opens", "open", "started", "starts", "start",
+    "resumed", "resume", "resumes", "concluded", "conclude", "ended", "ends", "wrapped", "lasted", "continued", "continue", "continues",
+    "took", "take", "taken", "taking", "convened", "convene", "happened", "occurred", "finished", "broke", "collapsed", "kicked", "went", "hosted", "host",
+    "hosts", "hosting", "attended", "attend", "attends", "attending", "chaired", "chair", "joined", "join", "conducted", "conduct", "had", "have", "having", "has",
+    "scheduled", "planned", "expected", "set", "due", "slated", "arranged", "cancelled", "canceled", "postponed", "launched", "mediated",
+    "led", "lead", "leads", "leading", "completed", "completes", "entered", "enter", "stalled", "adjourned", "followed", "come", "comes", "came", "brokered", "sent", "send", "wrote", "received",
+    "delivered", "renewed", "staged", "finalised", "finalized", "participated", "participate", "participating", "underway", "under", "opening", "resuming", "starting", "returned", "return", "returning",
+    "made", "paid", "pay", "make", "capped", "concluding", "marked", "see", "be", "get", "off",
+];
+
+fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
+    let group = scene.verbs_in(after).iter().find(|group| group.is_finite)?;
+    if scene.verbs_in(before).iter().any(|verb| verb.is_finite) || governs(scene, before, phrase) {
+        return None;
+    }
+    let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
+    let near = Words::new(words.from, (words.to + 2).min(after.to.max(words.to)));
+    let told = scene.has(near, HAPPENING);
+    if scene.has(words, CANCELLING) || scene.has(near, &["called"]) && scene.has(near, &["off"]) {
+        return Some((Standing::Is(Cancelled), true));
+    }
+    if group.is_negated {
+        return Some((Standing::Not, false));
+    }
+    if scene.has(words, EXPECTING) || scene.has(near, &["likely", "possible"]) {
+        return Some((Standing::Is(Expected), true));
+    }
+    if scene.has(near, PLANNING) {
+        return Some((Standing::Is(Planned), true));
+    }
+    let standing = begun(scene, near, of_verb(scene, group), group);
+    let is_under_way = scene.has(near, &["underway", "under", "ongoing"]) && group.tense == Tense::Present;
+    Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))
+}
+
+/// What has begun and is not said to have ended goes on, if it began on the day of the report: marked here, decided with the day.
+fn begun(scene: &Scene<'_>, near: Words, standing: Standing, group: &VerbGroup) -> Standing {
+    let is_begun = scene.has(near, BEGINNING);
+    if is_begun && standing == Standing::Is(Occurred) && group.tense != Tense::Future {
+        return Standing::Is(Ongoing);
+    }
+    standing
+}
+
+/// Whether a verb before the phrase has it as object: then it is no subject.
+fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
+    scene.verb_at(phrase.from.saturating_sub(1)).is_some() && before.to == phrase.from
+}
+
+fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
+    let at = phrase.from.checked_sub(1)?;
+    let later = Words::new(before.from, phrase.from);
+    if scene.is_one(at, &["after", "following", "since", "during", "from", "at", "in", "throughout", "post"]) {
+        let main = main_verb(scene, phrase);
+        let is_future = main.is_some_and(|group| group.tense == Tense::Future);
+        let is_past = scene.is_one(at, &["after", "following", "since"]);
+        if is_future && !is_past {
+            return Some(Standing::Is(Planned));
+        }
+        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, &["interest", "interested"]));
+    }
+    if scene.is_one(at, &["before", "until"]) || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
+        return Some(Standing::Is(Planned));
+    }
+    if scene.is_one(at, &["without", "no", "against", "despite"]) && !scene.is(at, "despite") {
+        return Some(Standing::Not);
+    }
+    None
+}
+
+/// The finite verb nearest to the phrase in its sentence.
+fn main_verb<'s>(scene: &'s Scene<'_>, phrase: Words) -> Option<&'s VerbGroup> {
+    let sentence = scene.sentence(phrase.from);
+    let behind = scene.verbs_in(Words::new(sentence.from, phrase.from)).iter().rev().find(|group| group.is_finite);
+    behind.or_else(|| scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite))
+}
+
+fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool) {
+    let sentence = scene.sentence(phrase.from);
+    let group = scene.verbs_in(Words::new(sentence.from, phrase.from)).last().copied();
+    let Some(group) = group else { return (Standing::Unsaid, false) };
+    let near = Words::new(group.words.from, group.words.to.max(group.main + 1));
+    let gap = Words::new(near.to, phrase.from);
+    if gap.indices().len() > 14 {
+        return (Standing::Unsaid, false);
+    }
+    let main = Words::new(group.main, group.main + 1);
+    if scene.has(main, CANCELLING) || scene.has(near, &["called", "call"]) && scene.has(gap, &["off"]) {
+        return (Standing::Is(Cancelled), true);
+    }
+    if group.is_negated || scene.has(main, REFUSING) {
+        return (Standing::Not, false);
+    }
+    let told = scene.has(near, HAPPENING);
+    if scene.has(main, &["agreed", "announced", "scheduled", "planned", "plan", "plans", "planning", "arranged", "confirmed", "set"])
+        && !scene.has(gap, &["at", "during", "after", "in", "following"])
+    {
+        let wished = scene.has(main, &["announced", "confirmed"]);
+        return (Standing::Is(Planned), !wished);
+    }
+    if scene.has(main, EXPECTING) {
+        return (Standing::Is(Expected), true);
+    }
+    if scene.has(main, WISHING) {
+        return (Standing::Wished, false);
+    }
+    if !told {
+        let quiet = by_tense(scene, &group, before);
+        return (quiet, false);
+    }
+    (begun(scene, near, of_verb(scene, &group), &group), true)
+}
+
+/// An object of some other verb: past under a past verb, else unsaid.
+fn by_tense(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
+    if scene.has(before, &["for"]) && group.tense != Tense::Past {
+        return of_verb(scene, group);
+    }
+    match group.tense {
+        Tense::Past => Standing::Is(Occurred),
+        Tense::Future => Standing::Is(Planned),
+        _ if scene.tag(group.main) == Tag::Verb => Standing::Unsaid,
+        _ => Standing::Unsaid,
+    }
+}

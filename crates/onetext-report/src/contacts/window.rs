@@ -1,0 +1,120 @@
+//! How far the words around a trigger belong to it: to the next verb, the next clause, the next contact.
+
+use super::scene::Scene;
+use super::words::trigger;
+use crate::grammar::Tag;
+use crate::lexicon::Classes;
+use crate::tokens::{Sort, Words};
+
+/// Words after which another event is told.
+const OTHER_EVENT: &[&str] = &[
+    "while", "whereas", "because", "although", "though", "before", "after", "when", "until", "following", "ahead",
+    "during", "amid", "since", "that", "but", "unless", "despite", "as", "where", "if", "than",
+];
+
+/// Longest stretch that is searched on either side, in tokens: a sentence of news prose has 25.
+const REACH_MAX: usize = 60;
+
+/// The tokens after `from` that belong to the same statement. `own_verbs` finite verb groups may be passed: the predicate of a noun.
+pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
+    let sentence = scene.sentence(from.saturating_sub(1));
+    let limit = sentence.to.min(from + REACH_MAX);
+    let quoted = scene.is_quoted(from.saturating_sub(1));
+    let mut verbs_left = own_verbs;
+    let mut place = from;
+    while place < limit {
+        if scene.is_quoted(place) != quoted {
+            break;
+        }
+        match scene.sort(place) {
+            Some(Sort::Semicolon | Sort::Colon | Sort::FullStop | Sort::Question | Sort::Exclamation) => break,
+            Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
+                Some(next) => {
+                    place = next;
+                    continue;
+                }
+                None => break,
+            },
+            _ => {}
+        }
+        if let Some(group) = scene.verb_at(place) {
+            if group.is_finite && group.words.from == place {
+                if verbs_left == 0 {
+                    break;
+                }
+                verbs_left -= 1;
+            }
+            place = group.words.to.max(place + 1);
+            continue;
+        }
+        if scene.is_one(place, OTHER_EVENT) && scene.day_at(place).is_none() && !joins_days(scene, place) {
+            break;
+        }
+        place += 1;
+    }
+    Words::new(from, place.max(from))
+}
+
+/// "as early as Monday", "no later than".
+fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
+    scene.is_one(place, &["as", "than"])
+        && (scene.is_one(place + 1, &["early", "soon", "late"])
+            || scene.is_one(place.saturating_sub(1), &["early", "soon", "later", "well"])
+            || scene.is(place + 1, "well"))
+}
+
+/// Where to go on after a comma: past a relative clause, on in a list, or nowhere.
+fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
+    let next = comma + 1;
+    if scene.tag(next) == Tag::Relative || scene.is_one(next, &["who", "which", "whose"]) {
+        return closing_comma(scene, next, limit).map(|close| close + 1);
+    }
+    let to = closing_comma(scene, next, limit).unwrap_or(limit);
+    let has_verb = scene.verbs_in(Words::new(next, to)).iter().any(|group| group.is_finite);
+    let speaks = (next..to.min(next + 4)).any(|token| {
+        scene.classes(token).any(Classes::SPEECH) && !scene.classes(token).any(Classes::NOUN)
+    });
+    (!has_verb && !speaks).then_some(next)
+}
+
+fn closing_comma(scene: &Scene<'_>, from: usize, limit: usize) -> Option<usize> {
+    (from..limit).find(|place| matches!(scene.sort(*place), Some(Sort::Comma | Sort::Dash)))
+}
+
+/// The tokens before `to` that belong to the same clause: back to the last finite verb, subordinator or mark.
+pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
+    let sentence = scene.sentence(to);
+    let limit = sentence.from.max(to.saturating_sub(REACH_MAX));
+    let quoted = scene.is_quoted(to);
+    let mut place = to;
+    while place > limit {
+        let before = place - 1;
+        if scene.is_quoted(before) != quoted {
+            break;
+        }
+        match scene.sort(before) {
+            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop) => break,
+            _ => {}
+        }
+        if scene.verb_at(before).is_some_and(|group| group.is_finite) || is_opener(scene, before) {
+            break;
+        }
+        place = before;
+    }
+    Words::new(place, to)
+}
+
+/// "that", "while", "where" before a clause; "after" and the like where a clause follows them.
+fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
+    scene.is_one(token, &["that", "while", "whereas", "because", "although", "though", "when", "where", "if", "whether"])
+        || scene.is_one(token, &["who", "which"])
+        || scene.tag(token) == Tag::Subordinator && !scene.is_one(token, &["before", "after", "since", "until", "as"])
+}
+
+/// The nearest other trigger ahead that names a contact of its own.
+pub(super) fn next_noun(scene: &Scene<'_>, run: Words) -> Option<usize> {
+    run.indices().find(|token| {
+        trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some())
+            && scene.tag(*token) != Tag::Verb
+    })
+}
