@@ -27,6 +27,11 @@ pub(super) fn list(scene: &Scene<'_>, from: usize, limit: usize, own_clause: boo
             if own_clause && !found.is_empty() && begins_clause(scene, to) {
                 break;
             }
+            // "Donald Trump's advisors": whose, not who.
+            if scene.sort(to) == Some(Sort::Possessive) {
+                place = to + 1;
+                continue;
+            }
             add_all(&mut found, &actors);
             place = to.max(place + 1);
             end = place;

@@ -31,11 +31,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn of(sighting: &Sighting, span: Span, condition: Option<Span>, when: Option<When>) -> Self {
+    pub(super) fn of(sighting: &Sighting, status: ContactStatus, span: Span, condition: Option<Span>, when: Option<When>) -> Self {
         let mut draft = Draft {
             sort: sighting.sort,
             is_generic: sighting.is_generic,
-            status: sighting.status.unwrap_or(ContactStatus::Occurred),
+            status,
             when,
             days_long: sighting.days_long,
             is_umbrella: false,

@@ -70,7 +70,9 @@ fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Optio
         return None;
     }
     let condition = sighting.condition.filter(|_| sighting.status == Some(ContactStatus::Conditional));
-    let mut draft = Draft::of(sighting, span, condition.map(|words| scene.parsed.text.span(words)), when);
+    let status = sighting.status.or_else(|| by_day(scene, when.as_ref()))?;
+    let condition = condition.map(|words| scene.parsed.text.span(words));
+    let mut draft = Draft::of(sighting, status, span, condition, when);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
     if draft.company.len() < 2 {
         relations::complete(scene, drafts, &mut draft, sighting);
@@ -122,7 +124,7 @@ fn points_back(sighting: &Sighting) -> bool {
 
 /// Whether a mention says enough to be a contact of its own.
 fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bool {
-    if sighting.status.is_none() {
+    if sighting.status.is_none() && by_day(scene, when).is_none() {
         return false;
     }
     let has_day = when.is_some_and(|when| is_definite(when)) || sighting.days_long.is_some();
@@ -144,6 +146,15 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (_, Reference::Definite) => has_day && (sighting.is_told || has_place || people >= 1) || has_length && (has_day || people >= 2) || has_place && !sighting.is_told,
         _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
     }
+}
+
+/// Where no verb tells: what lies before the report's day has been, what lies after it is planned.
+fn by_day(scene: &Scene<'_>, when: Option<&When>) -> Option<ContactStatus> {
+    let (when, anchor) = (when?, scene.anchor?);
+    if when.end? < anchor {
+        return Some(ContactStatus::Occurred);
+    }
+    (when.start? > anchor).then_some(ContactStatus::Planned)
 }
 
 fn is_group_alone(scene: &Scene<'_>, sighting: &Sighting) -> bool {

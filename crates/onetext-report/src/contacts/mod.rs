@@ -113,3 +113,6 @@ fn participants(scene: &Scene<'_>, draft: &Draft) -> Vec<Participant> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

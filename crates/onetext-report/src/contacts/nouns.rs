@@ -5,7 +5,7 @@ use super::places;
 use super::refuse;
 use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
-use super::standing::{self, Standing};
+use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
 use super::words::{Noun, trigger};
 use crate::grammar::Tag;
@@ -30,9 +30,9 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     if measure.is_long {
         return None;
     }
-    let after = window::ahead(scene, head + 1, 1);
     let full = Words::new(measure.from, head + 1);
-    let (standing, is_told) = standing::of_noun(scene, full, after);
+    let after = own_words(scene, head, window::ahead(scene, head + 1, 1));
+    let NounStanding { standing, role, is_told } = standing::of_noun(scene, full, after);
     let status = match standing {
         Standing::Not => return None,
         Standing::Is(status) => Some(status),
@@ -44,7 +44,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
     let sort = sort_of(scene, full, head, noun, after);
-    let around = around(scene, full, head, after, is_told, standing);
+    let around = around(scene, full, head, after, is_told && role != Role::Subject, role);
     let words = extent(scene, full, head, after);
     Some(Sighting {
         trigger: head,
@@ -67,6 +67,18 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// The words after the noun up to the phrase of another contact: "the call capped | three days of talks".
+fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
+    let names = |token: &usize| {
+        let is_noun = trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some());
+        is_noun && scene.verb_at(*token).is_none() && !is_joined_to_earlier(scene, *token) && !is_part_of_later(scene, *token)
+    };
+    let Some(other) = after.indices().find(names) else { return after };
+    let from = measure(scene, phrase_before(scene, other)).from;
+    let _ = head;
+    Words::new(after.from, from.clamp(after.from, after.to))
 }
 
 /// "negotiation meeting", "round of talks": the later word is the head.
@@ -168,7 +180,7 @@ fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
         found.is_long = true;
         return found;
     }
-    if scene.is_one(unit, &["round", "rounds", "session", "sessions", "day", "days", "hours", "hour", "weekend", "set", "start", "end", "outcome", "eve", "minutes", "resumption", "venue"]) {
+    if scene.is_one(unit, &["round", "rounds", "session", "sessions", "day", "days", "hours", "hour", "weekend", "set", "minutes"]) {
         let unit_phrase = phrase_before(scene, unit);
         found.from = unit_phrase.from;
         if scene.is_one(unit, &["days"]) {
@@ -292,7 +304,7 @@ struct Around {
 }
 
 /// Who is named with the noun.
-fn around(scene: &Scene<'_>, full: Words, head: usize, after: Words, is_told: bool, standing: Standing) -> Around {
+fn around(scene: &Scene<'_>, full: Words, head: usize, after: Words, is_told: bool, role: Role) -> Around {
     let mut found = Around { hosts: possessors(scene, Words::new(full.from, head)), guests: vec![], is_collective: false };
     let mut is_mutual = false;
     for place in after.indices() {
@@ -314,10 +326,10 @@ fn around(scene: &Scene<'_>, full: Words, head: usize, after: Words, is_told: bo
         }
     }
     found.is_collective = !is_mutual && scene.has(Words::new(head + 1, after.to), &["them", "both", "two"]) && found.guests.is_empty();
-    if is_mutual || !found.hosts.is_empty() {
+    if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
-    add_subject(scene, full, is_told, standing, &mut found);
+    add_subject(scene, full, is_told, &mut found);
     found
 }
 
@@ -335,14 +347,14 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
 }
 
 /// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
-fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, standing: Standing, found: &mut Around) {
+fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around) {
     let sentence = scene.sentence(full.from);
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct = full.from > 0 && scene.is_one(full.from - 1, &["during", "at", "in", "after", "following", "before", "on", "to"]);
     let takes_main = is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, &["during", "at", "to"]) );
     let governor = if is_told { before } else if takes_main { before.or_else(|| main_after(scene, full, sentence)) } else { None };
     let Some(group) = governor else { return };
-    if group.is_passive && !group_allows_passive(scene, group.main) || standing == Standing::Not {
+    if group.is_passive && !group_allows_passive(scene, group.main) {
         return;
     }
     let subject = company::subject(scene, &group);
@@ -388,14 +400,28 @@ fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
 }
 
 fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<Words> {
-    let mut found = places::inside(scene, after);
+    let mut found = places::inside(scene, before_topic(scene, after));
     if found.is_empty() {
         found.extend(places::before_noun(scene, full, head));
+    }
+    if found.is_empty() && full.from > 0 && scene.is(full.from - 1, "for") {
+        found.extend(places::of_journey(scene, full.from - 1));
     }
     if found.is_empty() && scene.is_one(head + 1, &["to"]) && scene.is_one(head, &["visit", "trip", "visits", "trips"]) {
         found.extend(places::at(scene, head + 2, after.to));
     }
     found
+}
+
+/// The words before "on", "about", "for": the war in a country is not where its talks are.
+fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
+    let begins = |place: &usize| {
+        scene.is_one(*place, &["on", "about", "for", "over", "regarding", "aimed", "to", "of"])
+            && scene.day_at(*place).is_none()
+            && scene.day_at(*place + 1).is_none()
+            && scene.verb_at(*place).is_none()
+    };
+    Words::new(after.from, after.indices().find(begins).unwrap_or(after.to))
 }
 
 /// The words that speak of the contact: the phrase with what was found after it.

@@ -22,7 +22,8 @@ pub(super) fn between(scene: &Scene<'_>, drafts: &mut [Draft], before: (usize, u
     }
     let gap = Words::new(first_trigger + 1, second_trigger);
     let ends = scene.has(gap, ENDING);
-    if !ends && !scene.has(gap, INSIDE) {
+    let is_inside = scene.has(gap, INSIDE) && !scene.verbs_in(gap).iter().any(|group| group.is_finite);
+    if !ends && !is_inside {
         return;
     }
     let Some(day) = drafts.get(first).map(|draft| draft.when.clone()) else { return };

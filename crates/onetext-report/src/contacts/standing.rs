@@ -162,16 +162,35 @@ fn of_governor(scene: &Scene<'_>, governor: &VerbGroup) -> Standing {
     of_verb(scene, governor)
 }
 
+/// The part that a noun plays in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Subject,
+    Object,
+    /// After a preposition: "after the talks".
+    Adjunct,
+}
+
+/// What the clause around a noun says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NounStanding {
+    pub(super) standing: Standing,
+    pub(super) role: Role,
+    /// Whether a verb tells that it happens: "held", "began", "is planned".
+    pub(super) is_told: bool,
+}
+
 /// The standing of a noun: of the verb of which it is the subject or the object, or by the preposition before it.
-pub(super) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> (Standing, bool) {
+pub(super) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> NounStanding {
     let before = window::behind(scene, phrase.from);
     if let Some(standing) = by_preposition(scene, phrase, before) {
-        return (standing, false);
+        return NounStanding { standing, role: Role::Adjunct, is_told: false };
     }
-    if let Some(found) = as_subject(scene, phrase, after, before) {
-        return found;
+    if let Some((standing, is_told)) = as_subject(scene, phrase, after, before) {
+        return NounStanding { standing, role: Role::Subject, is_told };
     }
-    as_object(scene, phrase, before)
+    let (standing, is_told) = as_object(scene, phrase, before);
+    NounStanding { standing, role: Role::Object, is_told }
 }
 
 /// Verbs that tell that the noun happens.
@@ -183,7 +202,7 @@ const HAPPENING: &[&str] = &[
     "scheduled", "planned", "expected", "set", "due", "slated", "arranged", "cancelled", "canceled", "postponed", "launched", "mediated",
     "led", "lead", "leads", "leading", "completed", "completes", "entered", "enter", "stalled", "adjourned", "followed", "come", "comes", "came", "brokered", "sent", "send", "wrote", "received",
     "delivered", "renewed", "staged", "finalised", "finalized", "participated", "participate", "participating", "underway", "under", "opening", "resuming", "starting", "returned", "return", "returning",
-    "made", "paid", "pay", "make", "capped", "concluding", "marked", "see", "be", "get", "off",
+    "made", "paid", "pay", "go", "going", "goes", "opted", "back", "make", "capped", "concluding", "marked", "see", "be", "get", "off",
 ];
 
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
@@ -228,7 +247,7 @@ fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
     let at = phrase.from.checked_sub(1)?;
     let later = Words::new(before.from, phrase.from);
-    if scene.is_one(at, &["after", "following", "since", "during", "from", "at", "in", "throughout", "post"]) {
+    if scene.is_one(at, &["after", "following", "since", "during", "from", "at", "in", "throughout"]) {
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
         let is_past = scene.is_one(at, &["after", "following", "since"]);

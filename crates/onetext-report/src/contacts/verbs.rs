@@ -230,7 +230,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let (actors, end) = company::list(scene, after.from, after.to, true);
     let is_future = matches!(standing::of_verb(scene, group), Standing::Is(ContactStatus::Planned | ContactStatus::Expected)) && group.tense != Tense::Present;
     let ends = end >= after.to || scene.day_at(end).is_some() || scene.is_one(end, &["in", "on", "at", "again", "before", "after", "later", "for"]) || scene.sort(end) != Some(Sort::Word);
-    let persons = !actors.is_empty() && actors.iter().all(|actor| is_persons(scene, *actor));
+    let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     let has_time = scene.days_in(after).first().is_some() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
 }

@@ -1,0 +1,52 @@
+//! Short reports with the contacts that a person finds in them.
+
+use super::*;
+use crate::{actors, dates};
+
+pub(super) fn read(text: &str, day: &str) -> (Actors, Vec<Contact>) {
+    let parsed = Parsed::of(text);
+    let actors = actors::find(&parsed, Some("The Post"));
+    let days = dates::find(text);
+    let found = find(&parsed, &actors, &days, day.parse().ok());
+    (actors, found)
+}
+
+pub(super) fn show(actors: &Actors, contact: &Contact, text: &str) -> String {
+    let day = contact.date.as_ref().map_or("-".to_owned(), |when| match (when.start, when.end) {
+        (Some(start), Some(end)) if start == end => start.to_string(),
+        (Some(start), Some(end)) => format!("{start}..{end}"),
+        _ => "?".to_owned(),
+    });
+    let who: Vec<String> = contact
+        .participants
+        .iter()
+        .map(|one| actors.actors[one.actor.0].name.clone() + if one.medium == Medium::Phone { "*" } else { "" })
+        .collect();
+    let said: Vec<&str> = contact.mentions.iter().map(|span| span.of(text)).collect();
+    format!(
+        "{:?} {:?} {day} {:?} {} [{}] part_of={:?} {said:?}",
+        contact.sort,
+        contact.status,
+        contact.minutes,
+        contact.place.as_ref().map_or("-", |place| &place.name),
+        who.join("; "),
+        contact.part_of
+    )
+}
+
+#[test]
+#[ignore = "looks at the reports beside the project"]
+fn shows_the_contacts_of_the_reports() {
+    let folder = std::env::var("ONETEXT_DATA").unwrap_or("/work/shared/data".into()) + "/reports";
+    for (name, day) in [
+        ("seed", "2025-12-07"), ("miami-2025-11-30", "2025-11-30"), ("miami-2025-12-19", "2025-12-19"),
+        ("boeing-iam-2025-10-17", "2025-10-17"), ("us-china-geneva-2025-05-11", "2025-05-11"),
+    ] {
+        let Ok(text) = std::fs::read_to_string(format!("{folder}/{name}.txt")) else { continue };
+        let (actors, contacts) = read(&text, day);
+        println!("== {name}");
+        for (place, contact) in contacts.iter().enumerate() {
+            println!("{place}: {}", show(&actors, contact, &text));
+        }
+    }
+}
