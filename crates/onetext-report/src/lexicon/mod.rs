@@ -1,1 +1,82 @@
 //! The words that we know: word classes as flags, forms of verbs, titles, offices, states, outlets, speech acts.
+//!
+//! A word is looked up once, in lower case, when a text is parsed; later parts test flags. A word that is not listed has
+//! no flags: its ending and its neighbours decide (`grammar`).
+
+/// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(pub(crate) u64);
+
+impl Classes {
+    pub(crate) const NONE: Classes = Classes(0);
+    /// "the", "a", "this", "every"
+    pub(crate) const DETERMINER: Classes = Classes(1 << 0);
+    /// "he", "they", "who" as subject or object
+    pub(crate) const PRONOUN: Classes = Classes(1 << 1);
+    /// "his", "their"
+    pub(crate) const POSSESSIVE: Classes = Classes(1 << 2);
+    pub(crate) const PREPOSITION: Classes = Classes(1 << 3);
+    /// "and", "or", "but"
+    pub(crate) const CONJUNCTION: Classes = Classes(1 << 4);
+    /// "that", "because", "while", "after" before a clause
+    pub(crate) const SUBORDINATOR: Classes = Classes(1 << 5);
+    /// "who", "which", "whose", "where"
+    pub(crate) const RELATIVE: Classes = Classes(1 << 6);
+    /// "will", "would", "may"
+    pub(crate) const MODAL: Classes = Classes(1 << 7);
+    /// Forms of "be", "have", "do"
+    pub(crate) const AUXILIARY: Classes = Classes(1 << 8);
+    /// "not", "never", "n't" forms ("didn't" is auxiliary and negation)
+    pub(crate) const NEGATION: Classes = Classes(1 << 9);
+    pub(crate) const ADVERB: Classes = Classes(1 << 10);
+    pub(crate) const ADJECTIVE: Classes = Classes(1 << 11);
+    pub(crate) const NOUN: Classes = Classes(1 << 12);
+    /// "two", "dozen"
+    pub(crate) const NUMERAL: Classes = Classes(1 << 13);
+    pub(crate) const VERB_BASE: Classes = Classes(1 << 14);
+    /// Third person: "says"
+    pub(crate) const VERB_S: Classes = Classes(1 << 15);
+    pub(crate) const VERB_PAST: Classes = Classes(1 << 16);
+    pub(crate) const VERB_PARTICIPLE: Classes = Classes(1 << 17);
+    pub(crate) const VERB_ING: Classes = Classes(1 << 18);
+    pub(crate) const WEEKDAY: Classes = Classes(1 << 19);
+    pub(crate) const MONTH: Classes = Classes(1 << 20);
+    /// Before a name: "Mr.", "President", "General"
+    pub(crate) const TITLE: Classes = Classes(1 << 21);
+    /// The head of an office: "minister", "envoy", "spokesman", "ambassador"
+    pub(crate) const OFFICE: Classes = Classes(1 << 22);
+    /// "Ukrainian", "American", "U.S." before a noun
+    pub(crate) const DEMONYM: Classes = Classes(1 << 23);
+    /// A state, or a word for one: "Ukraine", "Britain"
+    pub(crate) const STATE: Classes = Classes(1 << 24);
+    /// Cities, provinces, seas
+    pub(crate) const PLACE: Classes = Classes(1 << 25);
+    /// A capital or residence that stands for a government: "Kyiv", "Kremlin", "White House"
+    pub(crate) const SEAT: Classes = Classes(1 << 26);
+    /// A word of a publisher's name: "Reuters", "Times", "Post", "News"
+    pub(crate) const OUTLET: Classes = Classes(1 << 27);
+    /// A head noun of unnamed sources: "source", "official", "diplomat", "person", "aide"
+    pub(crate) const SOURCE: Classes = Classes(1 << 28);
+    /// A head noun of bodies: "ministry", "government", "company", "union", "court", "party"
+    pub(crate) const BODY: Classes = Classes(1 << 29);
+    /// Persons in general: "man", "leader", "lawyer", "members", "voters"
+    pub(crate) const HUMAN: Classes = Classes(1 << 30);
+    /// Things that speak: "report", "statement", "poll", "document", "letter", "study"
+    pub(crate) const UTTERANCE: Classes = Classes(1 << 31);
+    /// First names
+    pub(crate) const FIRST_NAME: Classes = Classes(1 << 32);
+    /// Any form of a verb by which something is attributed
+    pub(crate) const SPEECH: Classes = Classes(1 << 33);
+    /// Weakens or strengthens a statement: "perhaps", "clearly"
+    pub(crate) const HEDGE: Classes = Classes(1 << 34);
+
+    /// Whether it has any of the classes of the other.
+    pub(crate) fn any(self, of: Classes) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Both together.
+    pub(crate) const fn with(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
