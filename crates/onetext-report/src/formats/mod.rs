@@ -37,7 +37,7 @@ mod quoted;
 mod sort;
 
 pub use arrived::{Arrived, Remark, arrived};
-pub use beside::{Beside, BesideError};
+pub use beside::{BESIDE_BYTES_MAX, Beside, BesideError};
 pub use error::FormatError;
 pub use published::Published;
 #[cfg(feature = "formats")]
