@@ -13,10 +13,15 @@ use blocks::Blocks;
 
 /// The paragraphs of a page are apart by this.
 const BETWEEN: &str = "\n\n";
+/// Words in one tag: the builder of the tree compares every attribute of an element with every other.
+const TAG_WORDS_MAX: usize = 5_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Arrived, FormatError> {
     let declared = letters::declared(bytes);
     let (page, mut findings) = letters::decoded(bytes, declared.as_deref())?;
+    if has_crowded_tag(page.as_bytes()) {
+        return Err(FormatError::unsound("page", "an element has thousands of attributes"));
+    }
     let document = Document::from(page);
     let said = meta::of(&document);
     let title = said.title.clone().unwrap_or_default();
@@ -55,10 +60,34 @@ pub(super) fn read(bytes: &[u8]) -> Result<Arrived, FormatError> {
     })
 }
 
+/// Whether some tag has more words than any that a person or program has reason to write.
+fn has_crowded_tag(page: &[u8]) -> bool {
+    let mut words: Option<usize> = None;
+    for pair in page.windows(2) {
+        match pair {
+            [b'<', next] if next.is_ascii_alphabetic() => words = Some(0),
+            [b'>', _] => words = None,
+            [b' ' | b'\n' | b'\t' | b'\r' | b'\x0c' | b'/' | b'"' | b'\'', next]
+                if !next.is_ascii_whitespace() =>
+            {
+                words = words.map(|count| count + 1);
+            }
+            _ => {}
+        }
+        if words.is_some_and(|count| count > TAG_WORDS_MAX) {
+            return true;
+        }
+    }
+    false
+}
+
 /// The words of a piece of HTML, or of plain words with entities. With `mark_quotes`, each paragraph within a
 /// `blockquote` begins with `> `, as e-mail quotes an earlier message.
 pub(super) fn words_of(piece: &str, mark_quotes: bool) -> String {
     if !piece.contains(['<', '&']) {
+        return plain_paragraphs(piece);
+    }
+    if has_crowded_tag(piece.as_bytes()) {
         return plain_paragraphs(piece);
     }
     let document = Document::from(piece);

@@ -35,6 +35,9 @@ fn what_is_too_long_is_refused_or_cut_with_a_remark() {
     assert!(arrived[0].findings.iter().any(|remark| remark.rule() == "left-out"));
     let page = format!("<html>{}", " ".repeat(PAGE_BYTES_MAX));
     assert!(read(page.as_bytes(), "a.html").unwrap_err().to_string().contains("the limit is"));
+    let crowded: String = (0..20_000).map(|number| format!("a{number}=x ")).collect();
+    let page = format!("<html><body><p {crowded}>The envoy left.</p>");
+    assert!(read(page.as_bytes(), "a.html").unwrap_err().to_string().contains("thousands of attributes"));
 }
 
 #[test]
