@@ -89,6 +89,7 @@ brief-since = الجديد منذ
 ## الإدخال
 enter = إدخال
 enter-compartment = إدخال حلقة
+enter-consent = إدخال موافقة
 enter-membership = إدخال عضو في حلقة
 enter-party = إدخال طرف
 enter-role = إدخال دور
@@ -128,6 +129,7 @@ enter-ratification = إدخال خطوة من خطوات التصديق
 enter-page = إدخال صفحة في الملف
 
 kind-compartment = حلقة
+kind-consent = موافقة
 kind-membership = عضوية في حلقة
 kind-party = طرف
 kind-role = دور
@@ -341,6 +343,7 @@ field-participants = المشاركون
 field-participants-actor = من
 field-participants-role = بأي صفة
 field-party = الطرف
+field-service = الخدمة
 field-person = الشخص
 field-digest = بصمة الملف
 field-row = الصف

@@ -89,6 +89,7 @@ brief-since = New since
 ## Entering
 enter = Enter
 enter-compartment = Enter a circle
+enter-consent = Enter a consent
 enter-membership = Enter a member of a circle
 enter-party = Enter a party
 enter-role = Enter a role
@@ -128,6 +129,7 @@ enter-ratification = Enter a step of ratification
 enter-page = Enter a page of the case
 
 kind-compartment = Circle
+kind-consent = Consent
 kind-membership = Membership
 kind-party = Party
 kind-role = Role
@@ -341,6 +343,7 @@ field-participants = Participants
 field-participants-actor = Who
 field-participants-role = As what
 field-party = Party
+field-service = Service
 field-person = Person
 field-digest = Digest of the file
 field-row = Row

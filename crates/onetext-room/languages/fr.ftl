@@ -89,6 +89,7 @@ brief-since = Nouveau depuis le
 ## Saisie
 enter = Saisir
 enter-compartment = Saisir un cercle
+enter-consent = Saisir un consentement
 enter-membership = Saisir un membre d’un cercle
 enter-party = Saisir une partie
 enter-role = Saisir un rôle
@@ -128,6 +129,7 @@ enter-ratification = Saisir une étape de ratification
 enter-page = Saisir une page du dossier
 
 kind-compartment = Cercle
+kind-consent = Consentement
 kind-membership = Appartenance à un cercle
 kind-party = Partie
 kind-role = Rôle
@@ -341,6 +343,7 @@ field-participants = Participants
 field-participants-actor = Qui
 field-participants-role = En quelle qualité
 field-party = Partie
+field-service = Service
 field-person = Personne
 field-digest = Empreinte du fichier
 field-row = Ligne

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod asking;
+mod assistant;
 mod child;
 mod commands;
 mod folder;

@@ -103,7 +103,7 @@ async fn position(
 async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answer> {
     let on = *dice.pick(&cast.subjects).unwrap();
     let own = if dice.roll(2) == 0 { cast.one.to_string() } else { both(cast.one, cast.mediator) };
-    match dice.roll(7) {
+    match dice.roll(8) {
         0 => {
             let audience = ["public".to_owned(), both(cast.one, cast.mediator), cast.mediator.to_string()];
             let audience = dice.pick(&audience).unwrap().clone();
@@ -153,6 +153,17 @@ async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answe
                 stage.post(&cast.ann, "/note", &form).await,
                 stage.post(&cast.ann, "/note/take", &form).await,
             ]
+        }
+        6 => {
+            let text = "Side Two demands more water, an official told the Herald. The sides met on Monday.";
+            let form = [
+                ("r.text", text),
+                ("r.outlet", "The Herald"),
+                ("r.published", "2026-07-02"),
+                ("r.mark", "m2"),
+                ("_audience", &own),
+            ];
+            vec![stage.post(&cast.ann, "/press", &form).await]
         }
         _ => {
             let body = format!(
@@ -237,7 +248,7 @@ async fn sweep(stage: &Stage, cast: &Cast, guessed: &[String]) -> Vec<Answer> {
     paths.extend(onetext_desk::PAGES.iter().map(|page| format!("/api/v1/pages/{}", page.name)));
     paths.extend(["/page/grid/word", "/page/log/word", "/page/status/pdf"].map(str::to_owned));
     paths.extend(
-        ["/note", "/record", "/api/v1/entries", "/api/v1/case", "/brief/ann", "/enter/position", "/nowhere"]
+        ["/note", "/press", "/record", "/api/v1/entries", "/api/v1/case", "/brief/ann", "/enter/position", "/nowhere"]
             .map(str::to_owned),
     );
     for id in guessed.iter().chain(cast.anns.last()) {

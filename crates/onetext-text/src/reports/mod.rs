@@ -10,6 +10,7 @@
 //! - What is on file already is not proposed again; another account of a contact on file is joined to that contact.
 
 mod actors;
+pub mod assistant;
 mod claims;
 mod contacts;
 mod grades;

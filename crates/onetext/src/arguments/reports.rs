@@ -45,6 +45,15 @@ pub struct Intake {
     /// Keep the text beside the entries; only where you may keep it
     #[arg(long, requires = "case")]
     pub keep_text: bool,
+    /// A language model as a second reader: the address of an OpenAI-compatible service. Its members must have agreed
+    #[arg(long, value_name = "URL", requires_all = ["case", "model_name"])]
+    pub model_service: Option<String>,
+    /// Which model of the service
+    #[arg(long, value_name = "NAME", requires = "model_service")]
+    pub model_name: Option<String>,
+    /// The environment variable that holds the key of the service
+    #[arg(long, value_name = "VARIABLE", requires = "model_service")]
+    pub model_key: Option<String>,
     /// How it is printed.
     #[command(flatten)]
     pub output: Output,

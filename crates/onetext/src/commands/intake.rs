@@ -16,7 +16,7 @@ use super::Outcome;
 use crate::arguments::{Intake as Wanted, Standpoint};
 use crate::asking::{Asking, Offer};
 use crate::folder::Opened;
-use crate::{print, reports as files, standpoint, taking, texts};
+use crate::{assistant, print, reports as files, standpoint, taking, texts};
 
 /// Characters that tell texts of one day apart.
 const FILE_MARK_CHARACTERS: usize = 6;
@@ -42,13 +42,18 @@ pub fn run(wanted: &Wanted) -> Result<Outcome> {
         // Opened anew for each: what one report brought is on file for the next.
         let opened = Opened::at(case)?;
         let audience = taking::audience(&opened, wanted.place.as_deref())?;
-        let intake = propose(&opened, wanted, one, &audience)?;
+        let helped = assistant::asked(&opened, wanted, &one.text, &one.reading, &audience)?;
+        let reading = helped.as_ref().map_or(&one.reading, |helped| &helped.reading);
+        let mut intake = propose(&opened, wanted, one, reading, &audience)?;
+        if let Some(helped) = &helped {
+            helped.mark(&mut intake);
+        }
         if told.len() > 1 {
             print::talk(&format!("{} of {}: {}", turn + 1, told.len(), one.origin.title));
         }
         if wanted.dry_run {
             let view = seen_by(&opened, wanted)?;
-            let page = press::proposed(&view, &one.origin, &one.text, &one.reading, &intake);
+            let page = press::proposed(&view, &one.origin, &one.text, reading, &intake);
             print::document(&page, &wanted.output)?;
             continue;
         }
@@ -139,11 +144,16 @@ fn say_roots(told: &[Told]) {
     if told.len() < 2 {
         return;
     }
-    let texts: Vec<&str> = told.iter().map(|one| one.text.as_str()).collect();
-    let found = roots::roots(&texts);
+    let days: Vec<Option<Published>> = told.iter().map(|one| one.origin.published.map(Published::Day)).collect();
+    let reports: Vec<roots::Told<'_>> = told
+        .iter()
+        .zip(&days)
+        .map(|(one, day)| roots::Told { published: day.as_ref(), outlet: Some(&one.origin.outlet), ..roots::Told::of(&one.text) })
+        .collect();
+    let found = roots::roots(&reports);
     print::talk(&format!("{} reports, {} stories", told.len(), found.len()));
     for root in found.iter().filter(|root| root.members.len() > 1) {
-        let names: Vec<String> = root.members.iter().filter_map(|place| told.get(*place)).map(named).collect();
+        let names: Vec<String> = root.reports().filter_map(|place| told.get(place)).map(named).collect();
         print::talk(&format!("one story: {}", names.join("; ")));
     }
 }
@@ -173,7 +183,13 @@ fn seen_by<'o>(opened: &'o Opened, wanted: &Wanted) -> Result<View<'o>> {
     standpoint::view(&opened.case, &Standpoint { r#for: place, ..Standpoint::default() })
 }
 
-fn propose(opened: &Opened, wanted: &Wanted, one: &Told, audience: &Audience) -> Result<Intake> {
+fn propose(
+    opened: &Opened,
+    wanted: &Wanted,
+    one: &Told,
+    reading: &Reading,
+    audience: &Audience,
+) -> Result<Intake> {
     let view = seen_by(opened, wanted)?;
     let mut failed = None;
     let mut new_id = || {
@@ -189,7 +205,7 @@ fn propose(opened: &Opened, wanted: &Wanted, one: &Told, audience: &Audience) ->
         file: if wanted.keep_text { Some(file(one, view.today())?) } else { None },
         new_id: &mut new_id,
     };
-    let intake = reports::propose(&view, &one.text, &one.reading, given);
+    let intake = reports::propose(&view, &one.text, reading, given);
     failed.map_or(Ok(intake), Err)
 }
 
