@@ -38,7 +38,13 @@ pub(crate) async fn page(
     pasting(StatusCode::OK, Language::of(&headers), &view, &Values::new(), "")
 }
 
-fn pasting(status: StatusCode, language: Language, view: &View<'_>, values: &Values, above: &str) -> Response {
+fn pasting(
+    status: StatusCode,
+    language: Language,
+    view: &View<'_>,
+    values: &Values,
+    above: &str,
+) -> Response {
     let content = drawn::pasting(language, view, values, above);
     let html = Frame::inside(language, view, &language.say("page-press"), PATH, content).to_html();
     (status, Html(html)).into_response()
@@ -65,10 +71,13 @@ pub(crate) async fn proposals(
                 return pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &view, &values, &above);
             }
         };
-        if let Some(id) = values.get("correct").and_then(|all| all.first()).and_then(|id| EntryId::parse(id)) {
+        if let Some(id) = values.get("correct").and_then(|all| all.first()).and_then(|id| EntryId::parse(id))
+        {
             return correcting(language, &view, &asked, id, &values, None);
         }
-        if let Some(id) = values.get("corrected").and_then(|all| all.first()).and_then(|id| EntryId::parse(id)) {
+        if let Some(id) =
+            values.get("corrected").and_then(|all| all.first()).and_then(|id| EntryId::parse(id))
+        {
             return corrected(language, &view, asked, id, values);
         }
         shown(language, &view, &asked, &values)
@@ -107,7 +116,13 @@ fn correcting(
 }
 
 /// Takes over what the form of one proposal brought back.
-fn corrected(language: Language, view: &View<'_>, mut asked: Asked, id: EntryId, mut values: Values) -> Response {
+fn corrected(
+    language: Language,
+    view: &View<'_>,
+    mut asked: Asked,
+    id: EntryId,
+    mut values: Values,
+) -> Response {
     let Some(kind) = asked.entry(id).map(|entry| entry.fact.kind()) else {
         return shown(language, view, &asked, &values);
     };

@@ -14,8 +14,8 @@ use crate::room::Room;
 use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper, press,
-    passkey, people, provider, reads, record, release, say, second, sheet, sign, what_if,
+    account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper,
+    passkey, people, press, provider, reads, record, release, say, second, sheet, sign, what_if,
 };
 
 /// Who may use an address.

@@ -14,7 +14,7 @@ use crate::folder::Opened;
 use crate::{print, taking};
 
 /// A model on a laptop takes a minute for a page.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 /// Longest text that is sent, in bytes.
 const TEXT_BYTES_MAX: usize = 200_000;
 
@@ -30,7 +30,8 @@ impl Helped {
     /// Says of each proposal that rests on the model's words who proposed it.
     pub fn mark(&self, intake: &mut Proposed) {
         for one in &mut intake.proposals {
-            let is_added = |claim: &Claim| claim.content.first().is_some_and(|span| one.spans.first() == Some(span));
+            let is_added =
+                |claim: &Claim| claim.content.first().is_some_and(|span| one.spans.first() == Some(span));
             if self.added.iter().any(is_added) {
                 one.why = format!("proposed by the language model {}; {}", self.model, one.why);
             }
@@ -46,7 +47,9 @@ pub fn asked(
     reading: &Reading,
     audience: &Audience,
 ) -> Result<Option<Helped>> {
-    let (Some(service), Some(model)) = (&wanted.model_service, &wanted.model_name) else { return Ok(None) };
+    let (Some(service), Some(model)) = (&wanted.model.model_service, &wanted.model.model_name) else {
+        return Ok(None);
+    };
     let missing = missing(&taking::everything(&opened.case), audience, service);
     if !missing.is_empty() {
         bail!(
@@ -58,7 +61,13 @@ pub fn asked(
     if text.len() > TEXT_BYTES_MAX {
         bail!("the report has {} bytes; at most {TEXT_BYTES_MAX} are sent to a language model", text.len());
     }
-    let key = wanted.model_key.as_ref().map(std::env::var).transpose().context("the key's variable is not set")?;
+    let key = wanted
+        .model
+        .model_key
+        .as_ref()
+        .map(std::env::var)
+        .transpose()
+        .context("the key's variable is not set")?;
     let answer = answer(service, model, key.as_deref(), text)?;
     let found = added(text, &answer, reading).with_context(|| format!("the answer of {service}"))?;
     print::talk(&format!(
@@ -81,18 +90,23 @@ fn answer(service: &str, model: &str, key: Option<&str>, text: &str) -> Result<S
     });
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let bytes = runtime.block_on(sent(&address, key, body.to_string()))?;
-    let said: serde_json::Value = serde_json::from_slice(&bytes).with_context(|| format!("{address} gave no JSON"))?;
+    let said: serde_json::Value =
+        serde_json::from_slice(&bytes).with_context(|| format!("{address} gave no JSON"))?;
     let words = said.pointer("/choices/0/message/content").and_then(serde_json::Value::as_str);
-    words.map(str::to_owned).with_context(|| format!("{address} gave no answer of the shape choices[0].message.content"))
+    words
+        .map(str::to_owned)
+        .with_context(|| format!("{address} gave no answer of the shape choices[0].message.content"))
 }
 
 async fn sent(address: &str, key: Option<&str>, body: String) -> Result<Vec<u8>> {
-    let client = reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build()?;
+    let client =
+        reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build()?;
     let mut request = client.post(address).header("content-type", "application/json").body(body);
     if let Some(key) = key {
         request = request.bearer_auth(key);
     }
-    let mut response = request.send().await.with_context(|| format!("cannot reach {address}"))?.error_for_status()?;
+    let mut response =
+        request.send().await.with_context(|| format!("cannot reach {address}"))?.error_for_status()?;
     let mut bytes = Vec::new();
     while let Some(piece) = response.chunk().await? {
         bytes.extend_from_slice(&piece);

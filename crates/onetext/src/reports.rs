@@ -5,7 +5,9 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use onetext_report::formats::{Arrived, BESIDE_BYTES_MAX, Beside, FILE_BYTES_MAX, arrived, read as understand};
+use onetext_report::formats::{
+    Arrived, BESIDE_BYTES_MAX, Beside, FILE_BYTES_MAX, arrived, read as understand,
+};
 use onetext_text::import::Format;
 
 use crate::child::{Limits, answer, ask};
@@ -19,7 +21,9 @@ pub fn read(path: &Path) -> Result<Vec<Arrived>> {
     let name = texts::name(path);
     let mut all = if is_paper(path) { vec![from_paper(path)?] } else { from_text(path, &name)? };
     if let Some(beside) = beside(path)? {
-        all.iter_mut().for_each(|one| beside.put_over(one));
+        for one in &mut all {
+            beside.put_over(one);
+        }
     }
     Ok(all)
 }

@@ -49,14 +49,16 @@ fn of_issue(view: &View<'_>, issue: Stated<'_, Issue>, all: &[Stated<'_, Claim>]
         return None;
     }
     let name = &issue.fact.name;
-    let mut blocks = said(view, &format!("claims-{}", key(view, issue.id())), &format!("Said on {name}"), &claims);
+    let mut blocks =
+        said(view, &format!("claims-{}", key(view, issue.id())), &format!("Said on {name}"), &claims);
     blocks.extend(moved.map(Block::Section));
     Some(Section::new(key(view, issue.id()), name.clone(), blocks))
 }
 
 /// Claims that touch no issue.
 fn of_none(view: &View<'_>, all: &[Stated<'_, Claim>]) -> Option<Section> {
-    let claims: Vec<Stated<'_, Claim>> = all.iter().filter(|claim| claim.fact.issues.is_empty()).copied().collect();
+    let claims: Vec<Stated<'_, Claim>> =
+        all.iter().filter(|claim| claim.fact.issues.is_empty()).copied().collect();
     let blocks = said(view, "claims-other", "Said on the talks as a whole", &claims);
     (!blocks.is_empty()).then(|| Section::new("other", "On the talks as a whole", blocks))
 }
@@ -67,7 +69,15 @@ fn said(view: &View<'_>, key: &str, caption: &str, claims: &[Stated<'_, Claim>])
     }
     let left_out = claims.len().saturating_sub(CLAIMS_MAX);
     let rows = claims.iter().skip(left_out).map(|claim| row(view, *claim)).collect();
-    let headings = [("When", 2), ("Who", 4), ("What was said", 9), ("Through whom", 4), ("How", 2), ("Grade", 2), ("Could be", 4)];
+    let headings = [
+        ("When", 2),
+        ("Who", 4),
+        ("What was said", 9),
+        ("Through whom", 4),
+        ("How", 2),
+        ("Grade", 2),
+        ("Could be", 4),
+    ];
     let mut blocks = vec![table(key, caption, &headings, rows)];
     if left_out > 0 {
         blocks.push(paragraph(format!("{} not shown here.", count(left_out, "earlier claim"))));
@@ -120,7 +130,10 @@ fn differing(view: &View<'_>) -> Option<Section> {
 fn lengths(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<Item> {
     let mut by_length: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
     let mut opens = Vec::new();
-    for claim in view.each::<Claim>().filter(|claim| claim.fact.contact.is_some_and(|one| view.same(one, contact.id()))) {
+    for claim in view
+        .each::<Claim>()
+        .filter(|claim| claim.fact.contact.is_some_and(|one| view.same(one, contact.id())))
+    {
         let Some(minutes) = claim.fact.duration_minutes else { continue };
         by_length.entry(minutes).or_default().insert(speaker(view, claim.fact));
         opens.push(Item::new(source_line(view, claim.entry)));
@@ -133,7 +146,8 @@ fn lengths(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<Item> {
         format!("{} ({})", duration(*minutes), who.join(", "))
     };
     let lengths: Vec<String> = by_length.iter().map(told).collect();
-    let text = Text::styled(contact.fact.title.clone(), Style::Strong).then(format!(": {}", lengths.join("; ")), Style::Plain);
+    let text = Text::styled(contact.fact.title.clone(), Style::Strong)
+        .then(format!(": {}", lengths.join("; ")), Style::Plain);
     Some(Item { key: key(view, contact.id()), text, opens: vec![Block::List(opens)] })
 }
 
@@ -165,7 +179,8 @@ fn moved(view: &View<'_>, issue: EntryId) -> Option<Section> {
         held.sort_by_key(|(entry, _)| (view.day(entry.known_at), entry.id));
         let mut last: Option<(EntryId, onetext_model::Stance, Evidence)> = None;
         let differs = held.windows(2).any(|pair| {
-            pair[0].1.on == pair[1].1.on && (pair[0].1.stance, pair[0].1.evidence) != (pair[1].1.stance, pair[1].1.evidence)
+            pair[0].1.on == pair[1].1.on
+                && (pair[0].1.stance, pair[0].1.evidence) != (pair[1].1.stance, pair[1].1.evidence)
         });
         if !differs {
             continue;
@@ -180,7 +195,11 @@ fn moved(view: &View<'_>, issue: EntryId) -> Option<Section> {
     (!rows.is_empty()).then(|| {
         let headings = [("Party", 3), ("When", 2), ("Stands", 3), ("On", 5), ("Evidence", 4), ("Words", 8)];
         let title = "How positions moved";
-        Section::new(format!("moved-{}", key(view, issue)), title, vec![table("moved", title, &headings, rows)])
+        Section::new(
+            format!("moved-{}", key(view, issue)),
+            title,
+            vec![table("moved", title, &headings, rows)],
+        )
     })
 }
 

@@ -32,7 +32,8 @@ struct Shown {
 pub(super) fn section(text: &str, reading: &Reading) -> Section {
     let shown = shown(reading);
     let numbers = numbers(reading);
-    let blocks = paragraphs(text).into_iter().map(|span| Block::Paragraph(paragraph(text, span, &shown, &numbers)));
+    let blocks =
+        paragraphs(text).into_iter().map(|span| Block::Paragraph(paragraph(text, span, &shown, &numbers)));
     Section::new("text", "The report", blocks.collect())
 }
 
@@ -45,7 +46,9 @@ fn shown(reading: &Reading) -> Vec<Shown> {
         all.extend(pieces.map(|span| Shown { span: *span, tone, sign: format!("[{}]", letter(place)) }));
     }
     // The longer of two that overlap is shown; the other has its letter in the table alone.
-    all.sort_by_key(|one| (std::cmp::Reverse(one.span.end - one.span.start.min(one.span.end)), one.span.start));
+    all.sort_by_key(|one| {
+        (std::cmp::Reverse(one.span.end - one.span.start.min(one.span.end)), one.span.start)
+    });
     let mut kept: Vec<Shown> = Vec::new();
     for one in all {
         match kept.iter_mut().find(|other| other.span.overlaps(one.span)) {

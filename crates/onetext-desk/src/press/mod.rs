@@ -31,7 +31,13 @@ pub fn read(origin: &Origin, text: &str, reading: &Reading) -> Document {
 }
 
 /// A report against the words of a case, with what would be entered.
-pub fn proposed(view: &View<'_>, origin: &Origin, text: &str, reading: &Reading, intake: &Intake) -> Document {
+pub fn proposed(
+    view: &View<'_>,
+    origin: &Origin,
+    text: &str,
+    reading: &Reading,
+    intake: &Intake,
+) -> Document {
     let mut document = head::document(view, "report", &title(origin));
     document.page = Page::Landscape;
     document.blocks.push(paragraph(proposed::summary(intake)));
@@ -65,10 +71,9 @@ fn title(origin: &Origin) -> String {
 
 fn source(origin: &Origin) -> Text {
     let outlet = if origin.outlet.is_empty() { "Outlet not named" } else { &origin.outlet };
-    let day = origin.published.map_or_else(
-        || "day not known: relative dates stay as they are".to_owned(),
-        |day| crate::words::date(day),
-    );
+    let day = origin
+        .published
+        .map_or_else(|| "day not known: relative dates stay as they are".to_owned(), crate::words::date);
     let address = origin.address.as_ref().map_or_else(String::new, |address| format!(" · {address}"));
     Text::styled(outlet, Style::Strong).then(format!(" · {day}{address}"), Style::Plain)
 }

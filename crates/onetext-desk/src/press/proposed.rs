@@ -16,8 +16,11 @@ pub(super) fn summary(intake: &Intake) -> String {
         0 => String::new(),
         number => format!(" {} of it on file already.", count(number, "statement or contact")),
     };
-    format!("{report}Proposed: {}.{present} Nothing is entered until you take it.", count(intake.proposals.len(), "entry"))
-        .replace("entrys", "entries")
+    format!(
+        "{report}Proposed: {}.{present} Nothing is entered until you take it.",
+        count(intake.proposals.len(), "entry")
+    )
+    .replace("entrys", "entries")
 }
 
 /// A row for each proposal: where it stands in the text, what would be entered, who said it, why.

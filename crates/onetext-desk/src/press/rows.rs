@@ -2,18 +2,19 @@
 
 use onetext_document::{Cell, Row, Section, Style, Text};
 use onetext_report::{
-    Actor, ActorIndex, ActorKind, Claim, Contact, ContactStatus, ContactType, Link, Medium, Mode, Precision, Reading, Span,
-    When,
+    Actor, ActorIndex, ActorKind, Claim, Contact, ContactStatus, ContactType, Link, Medium, Mode, Precision,
+    Reading, Span, When,
 };
 
-use super::lettered::letter;
 use super::excerpt;
+use super::lettered::letter;
 use crate::blocks::table;
 use crate::words::{capital, duration, list};
 
 /// Statements by letter: who, through whom, what, by which words.
 pub(super) fn statements(text: &str, reading: &Reading) -> Option<Section> {
-    let headings = [("Letter", 1), ("Who", 4), ("Through whom", 5), ("What was said", 10), ("How", 4), ("When", 2)];
+    let headings =
+        [("Letter", 1), ("Who", 4), ("Through whom", 5), ("What was said", 10), ("How", 4), ("When", 2)];
     let row = |(place, claim): (usize, &Claim)| Row {
         key: format!("statement-{}", letter(place)),
         cells: vec![
@@ -31,7 +32,8 @@ pub(super) fn statements(text: &str, reading: &Reading) -> Option<Section> {
 
 /// Contacts by number.
 pub(super) fn contacts(text: &str, reading: &Reading) -> Option<Section> {
-    let headings = [("Number", 1), ("What", 3), ("State", 3), ("When", 3), ("Where", 2), ("How long", 2), ("Who", 8)];
+    let headings =
+        [("Number", 1), ("What", 3), ("State", 3), ("When", 3), ("Where", 2), ("How long", 2), ("Who", 8)];
     let row = |(place, contact): (usize, &Contact)| Row {
         key: format!("contact-{}", place + 1),
         cells: vec![
@@ -40,7 +42,9 @@ pub(super) fn contacts(text: &str, reading: &Reading) -> Option<Section> {
             Cell::new(state(text, contact)),
             Cell::new(contact.date.as_ref().map_or_else(String::new, |when| day(text, when))),
             Cell::new(contact.place.as_ref().map_or_else(String::new, |place| place.name.clone())),
-            Cell::new(contact.minutes.iter().map(|minutes| duration(*minutes)).collect::<Vec<_>>().join(" or ")),
+            Cell::new(
+                contact.minutes.iter().map(|minutes| duration(*minutes)).collect::<Vec<_>>().join(" or "),
+            ),
             Cell::new(participants(reading, contact)),
         ],
     };
@@ -64,7 +68,8 @@ pub(super) fn told(text: &str, reading: &Reading) -> Option<Section> {
 
 /// Who is named or described.
 pub(super) fn actors(reading: &Reading) -> Option<Section> {
-    let headings = [("Name", 5), ("Also", 5), ("What", 3), ("Office", 5), ("Side", 3), ("Told of an unnamed source", 5)];
+    let headings =
+        [("Name", 5), ("Also", 5), ("What", 3), ("Office", 5), ("Side", 3), ("Told of an unnamed source", 5)];
     let row = |(place, actor): (usize, &Actor)| Row {
         key: format!("actor-{}", place + 1),
         cells: vec![
@@ -85,7 +90,9 @@ fn section(key: &str, title: &str, headings: &[(&str, u16)], rows: Vec<Row>) -> 
 }
 
 pub(super) fn who(reading: &Reading, actor: Option<ActorIndex>) -> String {
-    actor.and_then(|actor| reading.actors.get(actor.0)).map_or_else(|| "nobody named".to_owned(), |actor| actor.name.clone())
+    actor
+        .and_then(|actor| reading.actors.get(actor.0))
+        .map_or_else(|| "nobody named".to_owned(), |actor| actor.name.clone())
 }
 
 fn chain(reading: &Reading, chain: &[Link]) -> String {
@@ -176,7 +183,8 @@ fn participants(reading: &Reading, contact: &Contact) -> String {
             Medium::Video => "by video",
             Medium::Writing => "in writing",
         };
-        let told: Vec<&str> = [one.office.as_deref().unwrap_or(""), medium].into_iter().filter(|s| !s.is_empty()).collect();
+        let told: Vec<&str> =
+            [one.office.as_deref().unwrap_or(""), medium].into_iter().filter(|s| !s.is_empty()).collect();
         let name = who(reading, Some(one.actor));
         if told.is_empty() { name } else { format!("{name} ({})", told.join("; ")) }
     };
@@ -201,6 +209,7 @@ fn told_of(reading: &Reading, actor: &Actor) -> String {
     let number = told.count.map(|number| number.to_string());
     let of = told.affiliation.as_ref().map(|side| format!("of {side}"));
     let one_of = actor.part_of.map(|group| format!("one of: {}", who(reading, Some(group))));
-    let parts: Vec<String> = [number, told.basis.clone(), of, told.rank.clone(), one_of].into_iter().flatten().collect();
+    let parts: Vec<String> =
+        [number, told.basis.clone(), of, told.rank.clone(), one_of].into_iter().flatten().collect();
     capital(&parts.join("; "))
 }

@@ -31,7 +31,7 @@ facts! {
         pub person: PersonId,
         /// For which circle.
         pub compartment: CompartmentId,
-        /// The address of the service: "http://localhost:8080/v1".
+        /// The address of the service, as it is named where it is asked.
         pub service: String,
     }
 

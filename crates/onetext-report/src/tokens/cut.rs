@@ -96,9 +96,8 @@ fn token_at(source: &str, place: usize, letter: char) -> (Sort, usize) {
         '-' if rest.starts_with("--") => (Sort::Dash, 2),
         '-' | '–' | '—' | '―' | '−' => (Sort::Dash, length),
         '"' if is_opening(before, after) => (Sort::OpenQuote, length),
-        '"' | '”' | '»' => (Sort::CloseQuote, length),
+        '"' | '”' | '»' | '›' => (Sort::CloseQuote, length),
         '“' | '„' | '«' | '‟' | '‘' | '‹' => (Sort::OpenQuote, length),
-        '›' => (Sort::CloseQuote, length),
         '`' if rest.starts_with("``") => (Sort::OpenQuote, 2),
         '(' | '[' | '{' => (Sort::OpenBracket, length),
         ')' | ']' | '}' => (Sort::CloseBracket, length),
@@ -145,7 +144,6 @@ fn word_length(rest: &str) -> usize {
         let joins = match letter {
             '-' | '‑' => next.is_some_and(char::is_alphanumeric),
             '\'' | '’' => next.is_some_and(char::is_alphabetic) && !is_genitive(&rest[place..], letter),
-            '&' | '@' | '/' => false,
             _ => false,
         };
         if !goes_on && !joins {

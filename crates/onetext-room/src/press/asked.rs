@@ -99,12 +99,14 @@ impl Asked {
 
 /// What the person may not enter is not proposed to them.
 fn may_take(state: &State, view: &View<'_>, entry: &Entry) -> bool {
-    may_begin(view, entry.fact.kind()) && entry.supersedes.iter().all(|old| rights::may_change(state, view, *old))
+    may_begin(view, entry.fact.kind())
+        && entry.supersedes.iter().all(|old| rights::may_change(state, view, *old))
 }
 
 fn origin(values: &Values) -> Result<Origin, &'static str> {
     let given = |key: &str| Some(first(values, key).trim().to_owned()).filter(|words| !words.is_empty());
-    let published = given("r.published").map(|day| day.parse::<Date>()).transpose().map_err(|_| "press-no-day")?;
+    let published =
+        given("r.published").map(|day| day.parse::<Date>()).transpose().map_err(|_| "press-no-day")?;
     let title = given("r.title").unwrap_or_else(|| {
         let words: Vec<&str> = first(values, "r.text").split_whitespace().take(12).collect();
         words.join(" ")

@@ -73,7 +73,11 @@ pub(super) fn proposals(language: Language, view: &View<'_>, asked: &Asked, valu
          <ol data-proposals>\n{items}</ol>\n\
          <div class=\"tools\"><button class=\"main\">{take}</button></div>\n</form>\n</article>\n{report}",
         title = say("press-proposals"),
-        nothing = if asked.intake.proposals.is_empty() { notice("told", language, "press-nothing", "") } else { String::new() },
+        nothing = if asked.intake.proposals.is_empty() {
+            notice("told", language, "press-nothing", "")
+        } else {
+            String::new()
+        },
         tick = say("press-tick"),
         keys = say("note-keys"),
         carried = carried(values),
@@ -104,22 +108,35 @@ fn sources(language: Language, asked: &Asked) -> String {
         }
     }
     let button = |name: &str, by: &str, words: &str| {
-        format!("<button name=\"{name}\" value=\"{}\" formaction=\"{PATH}\">{}</button>", escaped(by), escaped(words))
+        format!(
+            "<button name=\"{name}\" value=\"{}\" formaction=\"{PATH}\">{}</button>",
+            escaped(by),
+            escaped(words)
+        )
     };
     let rows = all.iter().filter(|(by, count)| *count > 1 && !by.is_empty()).map(|(by, count)| {
         let (take, leave) = (language.say("press-take-source"), language.say("press-leave-source"));
-        format!("<li><bdi>{}</bdi> ({count}) {} {}</li>\n", escaped(by), button("all", by, &take), button("none", by, &leave))
+        format!(
+            "<li><bdi>{}</bdi> ({count}) {} {}</li>\n",
+            escaped(by),
+            button("all", by, &take),
+            button("none", by, &leave)
+        )
     });
     let rows: String = rows.collect();
     if rows.is_empty() {
         return rows;
     }
-    format!("<details><summary>{}</summary>\n<ul>\n{rows}</ul>\n</details>\n", escaped(&language.say("press-by-source")))
+    format!(
+        "<details><summary>{}</summary>\n<ul>\n{rows}</ul>\n</details>\n",
+        escaped(&language.say("press-by-source"))
+    )
 }
 
 fn known(view: &View<'_>, asked: &Asked) -> Vec<(EntryId, String)> {
     let words_of = |entry: &Entry| (entry.id, onetext_desk::summary(view, entry));
-    let mut known: Vec<(EntryId, String)> = asked.intake.proposals.iter().map(|one| words_of(&one.entry)).collect();
+    let mut known: Vec<(EntryId, String)> =
+        asked.intake.proposals.iter().map(|one| words_of(&one.entry)).collect();
     known.push(words_of(&asked.intake.report));
     known
 }
@@ -128,7 +145,12 @@ fn proposal(telling: &Telling<'_, '_>, place: usize, one: &Proposal, ticked: boo
     let language = telling.language;
     let when = one.entry.about.map_or_else(String::new, |about| {
         let to = about.to.map_or_else(String::new, |to| format!(" – {to}"));
-        format!("<dt>{}</dt>\n<dd>{}{}</dd>\n", escaped(&language.say("form-from")), escaped(&about.from.to_string()), escaped(&to))
+        format!(
+            "<dt>{}</dt>\n<dd>{}{}</dd>\n",
+            escaped(&language.say("form-from")),
+            escaped(&about.from.to_string()),
+            escaped(&to)
+        )
     });
     format!(
         "<li tabindex=\"-1\">\n<div class=\"flag\"><input type=\"checkbox\" id=\"take:{place}\" name=\"take\" value=\"{id}\"{checked}> \
@@ -161,7 +183,9 @@ pub(super) fn correcting(
     let proposed = asked.intake.proposals.iter().map(|one| &one.entry).filter(|other| other.id != entry.id);
     let choices = Choices::with(view, proposed.chain([&asked.intake.report]).collect());
     let drawing = Drawing { language, kind, values: filled, wrong: wrong.and_then(Wrong::key), choices };
-    let above = wrong.map_or_else(String::new, |wrong| notice("wrong", language, "form-wrong", &wrong.say(language, kind)));
+    let above = wrong.map_or_else(String::new, |wrong| {
+        notice("wrong", language, "form-wrong", &wrong.say(language, kind))
+    });
     let when = ["_from", "_to", "_known_at"].map(|key| drawing.envelope_day(key, "")).concat();
     let ticks: String = values
         .get("take")
@@ -187,7 +211,12 @@ fn carried(values: &Values) -> String {
     let mut hidden = String::new();
     for (key, all) in values.iter().filter(|(key, _)| is_carried(key)) {
         for value in all {
-            let _ = writeln!(hidden, "<input type=\"hidden\" name=\"{}\" value=\"{}\">", escaped(key), escaped(value));
+            let _ = writeln!(
+                hidden,
+                "<input type=\"hidden\" name=\"{}\" value=\"{}\">",
+                escaped(key),
+                escaped(value)
+            );
         }
     }
     hidden

@@ -248,8 +248,17 @@ async fn sweep(stage: &Stage, cast: &Cast, guessed: &[String]) -> Vec<Answer> {
     paths.extend(onetext_desk::PAGES.iter().map(|page| format!("/api/v1/pages/{}", page.name)));
     paths.extend(["/page/grid/word", "/page/log/word", "/page/status/pdf"].map(str::to_owned));
     paths.extend(
-        ["/note", "/press", "/record", "/api/v1/entries", "/api/v1/case", "/brief/ann", "/enter/position", "/nowhere"]
-            .map(str::to_owned),
+        [
+            "/note",
+            "/press",
+            "/record",
+            "/api/v1/entries",
+            "/api/v1/case",
+            "/brief/ann",
+            "/enter/position",
+            "/nowhere",
+        ]
+        .map(str::to_owned),
     );
     for id in guessed.iter().chain(cast.anns.last()) {
         paths.extend(["", "/change", "/release"].map(|end| format!("/entry/{id}{end}")));

@@ -10,8 +10,22 @@ use super::{Maker, Proposal, party_of};
 
 /// Head words of a body that speaks for its side as a whole.
 const WHOLE_SIDE: &[&str] = &[
-    "side", "government", "delegation", "authorities", "administration", "leadership", "foreign ministry", "ministry",
-    "presidency", "negotiating team", "team", "capital", "cabinet", "management", "company", "union",
+    "side",
+    "government",
+    "delegation",
+    "authorities",
+    "administration",
+    "leadership",
+    "foreign ministry",
+    "ministry",
+    "presidency",
+    "negotiating team",
+    "team",
+    "capital",
+    "cabinet",
+    "management",
+    "company",
+    "union",
 ];
 
 /// Who an actor of the report is for the case.
@@ -103,7 +117,9 @@ impl Cast {
                 Some(Who::Outlet(name)) => Chained::Outlet(name.clone()),
                 Some(Who::Unnamed(unnamed)) => Chained::Unnamed(unnamed.clone()),
                 Some(Who::Described(words)) => described(words.clone()),
-                None => described(reading.actors.get(link.actor.0).map_or_else(String::new, |a| a.name.clone())),
+                None => {
+                    described(reading.actors.get(link.actor.0).map_or_else(String::new, |a| a.name.clone()))
+                }
             };
             links.push(chained);
         }
@@ -147,7 +163,10 @@ fn described(words: String) -> Chained {
 
 /// Persons are proposed where they do something in the report; a name in passing is no entry.
 fn speaks_or_meets(reading: &Reading, actor: ActorIndex) -> bool {
-    let speaks = reading.claims.iter().any(|claim| claim.speaker == Some(actor) || claim.chain.iter().any(|link| link.actor == actor));
+    let speaks = reading
+        .claims
+        .iter()
+        .any(|claim| claim.speaker == Some(actor) || claim.chain.iter().any(|link| link.actor == actor));
     speaks || reading.contacts.iter().any(|contact| contact.participants.iter().any(|one| one.actor == actor))
 }
 
@@ -175,18 +194,21 @@ fn is_name(words: &str) -> bool {
 fn who(view: &View<'_>, sides: &Sides, actor: &Actor, side: Option<PartyId>) -> Who {
     match actor.kind {
         ActorKind::Outlet => Who::Outlet(actor.name.clone()),
-        ActorKind::Anonymous => Who::Unnamed(unnamed(actor, side, sides)),
-        ActorKind::Person => named(view, actor).map_or_else(|| Who::Described(actor.name.clone()), Who::Known),
-        ActorKind::PersonByOffice => by_office(view, actor, side).map_or_else(|| Who::Described(actor.name.clone()), Who::Known),
+        ActorKind::Person => {
+            named(view, actor).map_or_else(|| Who::Described(actor.name.clone()), Who::Known)
+        }
+        ActorKind::PersonByOffice => {
+            by_office(view, actor, side).map_or_else(|| Who::Described(actor.name.clone()), Who::Known)
+        }
         ActorKind::State | ActorKind::Organisation => body(sides, actor, side),
         ActorKind::Group if is_whole_side(&actor.name) => body(sides, actor, side),
-        ActorKind::Group => Who::Unnamed(unnamed(actor, side, sides)),
+        ActorKind::Group | ActorKind::Anonymous => Who::Unnamed(unnamed(actor, side, sides)),
     }
 }
 
 fn body(sides: &Sides, actor: &Actor, side: Option<PartyId>) -> Who {
-    let names = std::iter::once(&actor.name).chain(&actor.aliases);
-    let party = names.filter_map(|name| sides.named(name)).next();
+    let mut names = std::iter::once(&actor.name).chain(&actor.aliases);
+    let party = names.find_map(|name| sides.named(name));
     let seat = side.filter(|_| actor.kind != ActorKind::Organisation || is_whole_side(&actor.name));
     party.or(seat).map_or_else(|| Who::Described(actor.name.clone()), |party| Who::Known(ActorId(party.0)))
 }
@@ -211,7 +233,9 @@ fn named(view: &View<'_>, actor: &Actor) -> Option<ActorId> {
     let full = persons().find(|person| has(person.fact, &actor.name)).map(|person| ActorId(person.id()));
     full.or_else(|| {
         let surname = actor.name.rsplit(' ').next().filter(|_| !actor.name.contains(' '))?;
-        let mut found = persons().filter(|person| person.fact.name.rsplit(' ').next().is_some_and(|last| same_name(last, surname)));
+        let mut found = persons().filter(|person| {
+            person.fact.name.rsplit(' ').next().is_some_and(|last| same_name(last, surname))
+        });
         let first = found.next()?;
         found.next().is_none().then(|| ActorId(first.id()))
     })
@@ -221,7 +245,11 @@ fn by_office(view: &View<'_>, actor: &Actor, side: Option<PartyId>) -> Option<Ac
     let office = actor.office.as_deref().unwrap_or(&actor.name).to_lowercase();
     let fits = |person: &Person| {
         let same_side = side.is_some() && person.party == side;
-        same_side && person.office.as_ref().is_some_and(|held| held.to_lowercase().contains(office.trim_start_matches("the ")))
+        same_side
+            && person
+                .office
+                .as_ref()
+                .is_some_and(|held| held.to_lowercase().contains(office.trim_start_matches("the ")))
     };
     let mut found = view.each::<Person>().filter(|person| fits(person.fact));
     let first = found.next()?;

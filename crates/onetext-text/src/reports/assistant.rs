@@ -44,7 +44,8 @@ pub enum AnswerError {
 
 #[derive(Deserialize)]
 struct Statement {
-    statement: String,
+    #[serde(rename = "statement")]
+    words: String,
     #[serde(default)]
     source: String,
     #[serde(default)]
@@ -66,7 +67,7 @@ pub fn added(text: &str, answer: &str, reading: &Reading) -> Result<Added, Answe
     }
     let mut added = Added::default();
     for one in statements(answer)?.into_iter().take(STATEMENTS_MAX) {
-        let Some(content) = find(text, &one.statement, 0) else {
+        let Some(content) = find(text, &one.words, 0) else {
             added.not_in_text += 1;
             continue;
         };
@@ -125,9 +126,15 @@ fn claim(text: &str, reading: &Reading, one: &Statement, content: Span) -> Claim
 
 /// The actor whose mention lies in the words that name the source; the longest mention, if there are several.
 fn speaker(reading: &Reading, source: Span) -> Option<ActorIndex> {
-    let mentions = reading.actors.iter().enumerate().flat_map(|(place, actor)| actor.mentions.iter().map(move |span| (place, span)));
+    let mentions = reading
+        .actors
+        .iter()
+        .enumerate()
+        .flat_map(|(place, actor)| actor.mentions.iter().map(move |span| (place, span)));
     let inside = mentions.filter(|(_, span)| source.contains(**span));
-    inside.max_by_key(|(place, span)| (span.end - span.start, std::cmp::Reverse(*place))).map(|(place, _)| ActorIndex(place))
+    inside
+        .max_by_key(|(place, span)| (span.end - span.start, std::cmp::Reverse(*place)))
+        .map(|(place, _)| ActorIndex(place))
 }
 
 fn mode(words: &str) -> Mode {
@@ -147,13 +154,21 @@ pub fn missing(view: &View<'_>, audience: &Audience, service: &str) -> Vec<Strin
 }
 
 fn missing_in(view: &View<'_>, circle: CompartmentId, service: &str) -> Vec<String> {
-    let name = view.find::<Compartment>(circle).map_or_else(|| "a circle".to_owned(), |found| found.fact.name.clone());
+    let name = view
+        .find::<Compartment>(circle)
+        .map_or_else(|| "a circle".to_owned(), |found| found.fact.name.clone());
     let agreed: Vec<_> = view
         .each::<Consent>()
-        .filter(|one| view.same(one.fact.compartment, circle) && one.fact.service == service && view.holds_today(one.entry.about))
+        .filter(|one| {
+            view.same(one.fact.compartment, circle)
+                && one.fact.service == service
+                && view.holds_today(one.entry.about)
+        })
         .map(|one| one.fact.person)
         .collect();
-    let members = view.each::<Membership>().filter(|one| view.same(one.fact.compartment, circle) && view.holds_today(one.entry.about));
+    let members = view
+        .each::<Membership>()
+        .filter(|one| view.same(one.fact.compartment, circle) && view.holds_today(one.entry.about));
     let members: Vec<_> = members.map(|one| one.fact.person).collect();
     if members.is_empty() {
         return if agreed.is_empty() { vec![format!("somebody of {name}")] } else { vec![] };
@@ -161,7 +176,8 @@ fn missing_in(view: &View<'_>, circle: CompartmentId, service: &str) -> Vec<Stri
     let has_agreed = |person: &onetext_model::PersonId| agreed.iter().any(|one| view.same(*one, *person));
     let left = members.iter().filter(|person| !has_agreed(person));
     left.map(|person| {
-        let named = view.find::<onetext_model::Person>(*person).map_or("somebody", |found| found.fact.name.as_str());
+        let named =
+            view.find::<onetext_model::Person>(*person).map_or("somebody", |found| found.fact.name.as_str());
         format!("{named} of {name}")
     })
     .collect()

@@ -1,7 +1,8 @@
 //! The claims of a report, and what the outlet tells itself, as entries.
 
 use onetext_model::{
-    ActorId, Assessment, AssessedState, Chained, Claim, ClaimId, ContactId, EntryId, Fact, IssueId, Mode, Stated, View,
+    ActorId, AssessedState, Assessment, Chained, Claim, ClaimId, ContactId, EntryId, Fact, IssueId, Mode,
+    Stated, View,
 };
 use onetext_report::{self as report, Reading, Span};
 
@@ -20,17 +21,48 @@ const WORD_CHARACTERS_MIN: usize = 4;
 const STEM_CHARACTERS: usize = 6;
 /// Phrases that say how an issue stands, for a claim that touches one.
 const STATES: &[(AssessedState, &[&str])] = &[
-    (AssessedState::Sticking, &[
-        "sticking point", "stumbling block", "obstacle", "main complex issue", "complex issues", "most difficult",
-        "unresolved", "deadlock", "impasse", "far apart", "no compromise", "main dispute", "bone of contention",
-        "proved challenging", "remains open", "remain open",
-    ]),
-    (AssessedState::Near, &[
-        "edged closer", "closer to an agreement", "close to an agreement", "close to agreement", "near agreement",
-        "nearly agreed", "significant progress", "narrowed the gap", "narrowed their differences", "almost agreed",
-        "within reach", "moved closer",
-    ]),
-    (AssessedState::AgreedInPrinciple, &["agreed in principle", "agreement in principle", "agree in principle"]),
+    (
+        AssessedState::Sticking,
+        &[
+            "sticking point",
+            "stumbling block",
+            "obstacle",
+            "main complex issue",
+            "complex issues",
+            "most difficult",
+            "unresolved",
+            "deadlock",
+            "impasse",
+            "far apart",
+            "no compromise",
+            "main dispute",
+            "bone of contention",
+            "proved challenging",
+            "remains open",
+            "remain open",
+        ],
+    ),
+    (
+        AssessedState::Near,
+        &[
+            "edged closer",
+            "closer to an agreement",
+            "close to an agreement",
+            "close to agreement",
+            "near agreement",
+            "nearly agreed",
+            "significant progress",
+            "narrowed the gap",
+            "narrowed their differences",
+            "almost agreed",
+            "within reach",
+            "moved closer",
+        ],
+    ),
+    (
+        AssessedState::AgreedInPrinciple,
+        &["agreed in principle", "agreement in principle", "agree in principle"],
+    ),
 ];
 
 /// The claims of a report, as the case has or would have them.
@@ -55,7 +87,16 @@ pub(crate) fn propose(
         let words = words(text, &claim.content);
         let touched = subjects.touched(&words);
         let entry = attributed(view, text, reading, cast, met, claim, &words, &touched, maker);
-        let place = said.take(view, maker, text, entry, &claim.content, why(text, claim, &touched), by(view, reading, cast, claim.speaker), needs(cast, claim));
+        let place = said.take(
+            view,
+            maker,
+            text,
+            entry,
+            &claim.content,
+            why(text, claim, &touched),
+            by(view, reading, cast, claim.speaker),
+            needs(cast, claim),
+        );
         said.claims.push(place.map(|id| (ClaimId(id), touched.into_iter().map(|one| one.issue).collect())));
     }
     for told in &reading.narrated {
@@ -145,7 +186,13 @@ fn attributed(
     maker.entry(said_on, None, Fact::Claim(fact))
 }
 
-fn narrated(words: String, contact: Option<ContactId>, minutes: Option<u32>, touched: &[Touched], outlet: &str) -> Claim {
+fn narrated(
+    words: String,
+    contact: Option<ContactId>,
+    minutes: Option<u32>,
+    touched: &[Touched],
+    outlet: &str,
+) -> Claim {
     Claim {
         assesses: assessments(&words, touched),
         words,
@@ -206,8 +253,12 @@ fn assessments(words: &str, touched: &[Touched]) -> Vec<Assessment> {
 fn is_readout(view: &View<'_>, cast: &Cast, reading: &Reading, claim: &report::Claim) -> bool {
     let Some(contact) = claim.contact.and_then(|place| reading.contacts.get(place)) else { return false };
     let speaker = claim.speaker.and_then(|speaker| cast.actor(speaker));
-    let took_part = |actor: ActorId| contact.participants.iter().filter_map(|one| cast.actor(one.actor)).any(|one| view.same(one, actor));
-    let public = claim.venue.as_ref().is_some_and(|venue| matches!(venue.sort, "social_post" | "written_statement" | "press_remarks" | "speech"));
+    let took_part = |actor: ActorId| {
+        contact.participants.iter().filter_map(|one| cast.actor(one.actor)).any(|one| view.same(one, actor))
+    };
+    let public = claim.venue.as_ref().is_some_and(|venue| {
+        matches!(venue.sort, "social_post" | "written_statement" | "press_remarks" | "speech")
+    });
     public && claim.mode != report::Mode::Indirect && speaker.is_some_and(took_part)
 }
 
@@ -222,7 +273,9 @@ fn minutes(text: &str, reading: &Reading, contact: Option<usize>, content: &[Spa
 /// "on X", "in a statement", "to Axios".
 fn venue(text: &str, reading: &Reading, claim: &report::Claim) -> Option<String> {
     let addressed = claim.addressee.and_then(|actor| reading.actors.get(actor.0));
-    let to_outlet = addressed.filter(|actor| actor.kind == report::ActorKind::Outlet).map(|actor| format!("to {}", actor.name));
+    let to_outlet = addressed
+        .filter(|actor| actor.kind == report::ActorKind::Outlet)
+        .map(|actor| format!("to {}", actor.name));
     let venue = claim.venue.as_ref();
     let words = venue.and_then(|venue| venue.words).map(|span| span.of(text).trim().to_owned());
     let named = venue.and_then(|venue| venue.name.as_ref()).map(|name| format!("on {name}"));
@@ -231,10 +284,18 @@ fn venue(text: &str, reading: &Reading, claim: &report::Claim) -> Option<String>
 
 fn why(text: &str, claim: &report::Claim, touched: &[Touched]) -> String {
     let cue: Vec<&str> = claim.cue.iter().map(|span| span.of(text).trim()).collect();
-    let cue = if cue.is_empty() { "runs on from the statement before".to_owned() } else { format!("“{}”", cue.join("”, “")) };
+    let cue = if cue.is_empty() {
+        "runs on from the statement before".to_owned()
+    } else {
+        format!("“{}”", cue.join("”, “"))
+    };
     let negated = if claim.negated { ", negated" } else { "" };
     let hedges: Vec<&str> = claim.hedges.iter().map(|hedge| hedge.0.of(text)).collect();
-    let hedges = if hedges.is_empty() { String::new() } else { format!("; hedged by “{}”", hedges.join("”, “")) };
+    let hedges = if hedges.is_empty() {
+        String::new()
+    } else {
+        format!("; hedged by “{}”", hedges.join("”, “"))
+    };
     reason(&format!("{cue}{negated}{hedges}"), touched)
 }
 
@@ -242,7 +303,11 @@ fn reason(start: &str, touched: &[Touched]) -> String {
     let mut words: Vec<&str> = touched.iter().flat_map(|one| one.words.iter().map(String::as_str)).collect();
     words.sort_unstable();
     words.dedup();
-    if words.is_empty() { start.to_owned() } else { format!("{start}; issue by the words “{}”", words.join("”, “")) }
+    if words.is_empty() {
+        start.to_owned()
+    } else {
+        format!("{start}; issue by the words “{}”", words.join("”, “"))
+    }
 }
 
 fn by(view: &View<'_>, reading: &Reading, cast: &Cast, speaker: Option<report::ActorIndex>) -> String {
@@ -258,10 +323,13 @@ fn needs(cast: &Cast, claim: &report::Claim) -> Vec<EntryId> {
 fn same_speaker(view: &View<'_>, known: &Claim, new: &Claim) -> bool {
     match (known.chain.last(), new.chain.last()) {
         (Some(Chained::Actor(one)), Some(Chained::Actor(other))) => view.same(*one, *other),
-        (Some(Chained::Unnamed(one)), Some(Chained::Unnamed(other))) => one.words.eq_ignore_ascii_case(&other.words),
-        (Some(Chained::Outlet(one) | Chained::Implied(one)), Some(Chained::Outlet(other) | Chained::Implied(other))) => {
-            one.eq_ignore_ascii_case(other)
+        (Some(Chained::Unnamed(one)), Some(Chained::Unnamed(other))) => {
+            one.words.eq_ignore_ascii_case(&other.words)
         }
+        (
+            Some(Chained::Outlet(one) | Chained::Implied(one)),
+            Some(Chained::Outlet(other) | Chained::Implied(other)),
+        ) => one.eq_ignore_ascii_case(other),
         _ => false,
     }
 }
@@ -288,8 +356,10 @@ fn stems(text: &str) -> Vec<String> {
 pub(crate) fn accounts<'a>(view: &View<'a>, of: Stated<'a, Claim>) -> Vec<Stated<'a, Claim>> {
     let root = of.fact.answers.map_or(of.id(), |answered| view.latest(answered.0));
     let same = |other: &Stated<'a, Claim>| {
-        let same_contact = of.fact.contact.zip(other.fact.contact).is_some_and(|(one, other)| view.same(one, other));
-        let answers = other.id() == root || other.fact.answers.is_some_and(|answered| view.latest(answered.0) == root);
+        let same_contact =
+            of.fact.contact.zip(other.fact.contact).is_some_and(|(one, other)| view.same(one, other));
+        let answers =
+            other.id() == root || other.fact.answers.is_some_and(|answered| view.latest(answered.0) == root);
         same_contact || (answers && root != of.id()) || (root == of.id() && answers)
     };
     view.each::<Claim>().filter(same).collect()

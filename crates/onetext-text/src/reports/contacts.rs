@@ -5,8 +5,8 @@
 //! long, who else) the proposal supersedes the entry on file with everything that both have; otherwise it is on file.
 
 use onetext_model::{
-    ActorId, Contact, ContactId, ContactSort, ContactStatus, EntryId, Fact, IssueId, Medium, Moment, Participant, Period,
-    Stated, Track, TrackId, View,
+    ActorId, Contact, ContactId, ContactSort, ContactStatus, EntryId, Fact, IssueId, Medium, Moment,
+    Participant, Period, Stated, Track, TrackId, View,
 };
 use onetext_report::{self as report, Precision, Reading, Span};
 
@@ -59,11 +59,27 @@ pub(crate) fn propose(
             let mut entry = maker.entry(None, known.entry.about.or(about), Fact::Contact(merged));
             entry.supersedes = vec![known.id()];
             entry.sources.extend(known.entry.sources.iter().filter(|source| source.0 != maker.report_id()));
-            met.proposals.push(proposal(view, text, reading, cast, found, entry, "adds to the contact on file"));
+            met.proposals.push(proposal(
+                view,
+                text,
+                reading,
+                cast,
+                found,
+                entry,
+                "adds to the contact on file",
+            ));
         } else {
             let entry = maker.entry(None, about, Fact::Contact(contact));
             met.ids[place] = Some(ContactId(entry.id));
-            met.proposals.push(proposal(view, text, reading, cast, found, entry, "no contact on file has its day, sort and participants"));
+            met.proposals.push(proposal(
+                view,
+                text,
+                reading,
+                cast,
+                found,
+                entry,
+                "no contact on file has its day, sort and participants",
+            ));
         }
     }
     let first = |one: &Proposal| one.spans.first().map_or(usize::MAX, |span| span.start);
@@ -108,7 +124,9 @@ fn contact(
     let mut participants: Vec<Participant> = Vec::new();
     for one in &found.participants {
         let actor = cast.actor(one.actor).or_else(|| cast.party(one.actor).map(|party| ActorId(party.0)));
-        let Some(actor) = actor.filter(|actor| participants.iter().all(|other| other.actor != *actor)) else { continue };
+        let Some(actor) = actor.filter(|actor| participants.iter().all(|other| other.actor != *actor)) else {
+            continue;
+        };
         participants.push(Participant { actor, role: one.office.clone(), medium: medium(one.medium) });
     }
     let parties: Vec<_> = {
@@ -120,7 +138,9 @@ fn contact(
     };
     // A party is no participant beside its own people.
     let has_people = |party: ActorId| {
-        participants.iter().any(|one| one.actor != party && party_of(view, one.actor).is_some_and(|own| ActorId(own.0) == party))
+        participants.iter().any(|one| {
+            one.actor != party && party_of(view, one.actor).is_some_and(|own| ActorId(own.0) == party)
+        })
     };
     let kept: Vec<Participant> = participants.iter().filter(|one| !has_people(one.actor)).cloned().collect();
     Contact {
@@ -151,8 +171,12 @@ fn title(view: &View<'_>, reading: &Reading, cast: &Cast, found: &report::Contac
     if let Some(place) = &found.place {
         return format!("{sort} in {}", place.name);
     }
-    let names: Vec<String> =
-        found.participants.iter().take(TITLE_NAMES_MAX).map(|one| cast.name(view, reading, one.actor)).collect();
+    let names: Vec<String> = found
+        .participants
+        .iter()
+        .take(TITLE_NAMES_MAX)
+        .map(|one| cast.name(view, reading, one.actor))
+        .collect();
     let more = if found.participants.len() > TITLE_NAMES_MAX { " and others" } else { "" };
     match names.as_slice() {
         [] => sort.to_owned(),
@@ -224,7 +248,8 @@ fn when_words(text: &str, found: &report::Contact) -> Option<String> {
 
 /// The narrowest track that joins all the parties.
 fn track(view: &View<'_>, parties: &[onetext_model::PartyId]) -> Option<TrackId> {
-    let joins = |track: &Track| parties.iter().all(|party| track.between.iter().any(|own| view.same(*own, *party)));
+    let joins =
+        |track: &Track| parties.iter().all(|party| track.between.iter().any(|own| view.same(*own, *party)));
     let fitting = view.each::<Track>().filter(|track| !parties.is_empty() && joins(track.fact));
     let narrowest = fitting.min_by_key(|track| (track.fact.between.len(), track.id()))?;
     // One party alone meets inside its own track only.
@@ -261,7 +286,9 @@ fn on_file<'a>(view: &View<'a>, new: &Contact, about: Option<Period>) -> Option<
 fn may_be_one_sort(known: ContactSort, new: ContactSort) -> bool {
     use ContactSort::{Briefing, Call, Consultation, Meeting, Round, Visit};
     let sits = |sort| matches!(sort, Meeting | Round | Consultation | Visit | Briefing);
-    known == new || (sits(known) && sits(new) && known != Briefing && new != Briefing) || (known == Call && new == Call)
+    known == new
+        || (sits(known) && sits(new) && known != Briefing && new != Briefing)
+        || (known == Call && new == Call)
 }
 
 fn days_meet(view: &View<'_>, one: Option<Period>, other: Option<Period>) -> bool {
@@ -285,13 +312,20 @@ fn places_agree(one: Option<&str>, other: Option<&str>) -> bool {
 /// One participant in common, a party counting for its people; contacts without a day need most of them.
 fn company_agrees(view: &View<'_>, known: &Contact, new: &Contact, dated: bool) -> bool {
     let is_one = |a: ActorId, b: ActorId| view.same(a, b) || party_is(view, a, b) || party_is(view, b, a);
-    let shared = new.participants.iter().filter(|one| known.participants.iter().any(|other| is_one(one.actor, other.actor))).count();
+    let shared = new
+        .participants
+        .iter()
+        .filter(|one| known.participants.iter().any(|other| is_one(one.actor, other.actor)))
+        .count();
     let same_place = known.place.is_some() && new.place.is_some();
     if dated {
-        return shared > 0 && (same_place || shared * 2 >= new.participants.len().min(known.participants.len()))
+        return shared > 0
+            && (same_place || shared * 2 >= new.participants.len().min(known.participants.len()))
             || (same_place && new.participants.is_empty());
     }
-    shared > 0 && shared * 3 >= new.participants.len().max(known.participants.len()) * 2 && known.status == new.status
+    shared > 0
+        && shared * 3 >= new.participants.len().max(known.participants.len()) * 2
+        && known.status == new.status
 }
 
 fn party_is(view: &View<'_>, party: ActorId, person: ActorId) -> bool {
@@ -301,9 +335,9 @@ fn party_is(view: &View<'_>, party: ActorId, person: ActorId) -> bool {
 /// The contact on file with what the report adds; nothing if it adds nothing.
 fn merged(view: &View<'_>, known: &Contact, new: &Contact) -> Option<Contact> {
     let mut merged = known.clone();
-    if known.status.is_ahead() && !new.status.is_ahead() {
-        merged.status = new.status;
-    } else if known.status == ContactStatus::Ongoing && new.status == ContactStatus::Occurred {
+    let took_place = known.status.is_ahead() && !new.status.is_ahead();
+    let has_ended = known.status == ContactStatus::Ongoing && new.status == ContactStatus::Occurred;
+    if took_place || has_ended {
         merged.status = new.status;
     }
     let minutes = new.duration_minutes.iter().filter(|minutes| !known.duration_minutes.contains(minutes));
@@ -311,9 +345,10 @@ fn merged(view: &View<'_>, known: &Contact, new: &Contact) -> Option<Contact> {
     merged.place = merged.place.or_else(|| new.place.clone());
     merged.condition = merged.condition.or_else(|| new.condition.clone());
     for one in &new.participants {
-        let there = merged.participants.iter().any(|other| {
-            view.same(other.actor, one.actor) || party_is(view, one.actor, other.actor)
-        });
+        let there = merged
+            .participants
+            .iter()
+            .any(|other| view.same(other.actor, one.actor) || party_is(view, one.actor, other.actor));
         if !there {
             merged.participants.push(one.clone());
         }

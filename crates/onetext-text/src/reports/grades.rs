@@ -33,7 +33,8 @@ pub fn suggested(view: &View<'_>, claim: Stated<'_, Claim>) -> Suggested {
         return Suggested { reliability: Reliability::F, credibility: 6, roots: 0, is_contradicted: false };
     };
     let accounts = accounts(view, own);
-    let roots: BTreeSet<String> = accounts.iter().chain([&own]).filter_map(|account| root(view, account.fact)).collect();
+    let roots: BTreeSet<String> =
+        accounts.iter().chain([&own]).filter_map(|account| root(view, account.fact)).collect();
     let is_contradicted = differ(&accounts);
     let credibility = match (roots.len(), is_contradicted) {
         (_, true) => 4,
@@ -58,15 +59,19 @@ fn root(view: &View<'_>, claim: &Claim) -> Option<String> {
 
 /// Accounts that give different lengths of the same contact.
 fn differ(accounts: &[Stated<'_, Claim>]) -> bool {
-    let lengths: BTreeSet<u32> = accounts.iter().filter_map(|account| account.fact.duration_minutes).collect();
+    let lengths: BTreeSet<u32> =
+        accounts.iter().filter_map(|account| account.fact.duration_minutes).collect();
     lengths.len() > 1
 }
 
 fn reliability(view: &View<'_>, claim: Stated<'_, Claim>) -> Reliability {
     let reports = || claim.entry.sources.iter().filter_map(|source| view.find::<Report>(source.0));
     let outlets: BTreeSet<String> = reports().map(|report| report.fact.outlet.to_lowercase()).collect();
-    let graded = |id: EntryId| view.notes_on::<Grade>(id).next_back().map(|grade| (grade.entry.known_at, grade.fact.reliability));
-    let of_outlet = view.each::<Report>().filter(|report| outlets.contains(&report.fact.outlet.to_lowercase()));
-    let grades = of_outlet.filter_map(|report| graded(report.id()));
-    grades.max_by_key(|(when, _)| view.day(*when)).map_or(Reliability::F, |(_, reliability)| reliability)
+    let graded = |id: EntryId| {
+        view.notes_on::<Grade>(id).next_back().map(|grade| (grade.entry.known_at, grade.fact.reliability))
+    };
+    let of_outlet =
+        view.each::<Report>().filter(|report| outlets.contains(&report.fact.outlet.to_lowercase()));
+    let given = of_outlet.filter_map(|report| graded(report.id()));
+    given.max_by_key(|(when, _)| view.day(*when)).map_or(Reliability::F, |(_, reliability)| reliability)
 }

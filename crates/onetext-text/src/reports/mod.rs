@@ -92,7 +92,8 @@ impl Intake {
     /// The entries that a person took, with those they need; the report first unless it is on file already. What refers to
     /// a proposal that was left out loses the reference.
     pub fn chosen(&self, taken: &[EntryId]) -> Vec<Entry> {
-        let entries = self.proposals.iter().filter(|one| taken.contains(&one.entry.id)).map(|one| one.entry.clone());
+        let entries =
+            self.proposals.iter().filter(|one| taken.contains(&one.entry.id)).map(|one| one.entry.clone());
         self.with(entries.collect())
     }
 
@@ -100,13 +101,15 @@ impl Intake {
     pub fn with(&self, taken: Vec<Entry>) -> Vec<Entry> {
         let mut ids: Vec<EntryId> = taken.iter().map(|entry| entry.id).collect();
         let needed = |ids: &[EntryId]| -> Vec<&Proposal> {
-            let wanted = self.proposals.iter().filter(|one| ids.contains(&one.entry.id)).flat_map(|one| &one.needs);
+            let wanted =
+                self.proposals.iter().filter(|one| ids.contains(&one.entry.id)).flat_map(|one| &one.needs);
             let wanted: Vec<EntryId> = wanted.copied().filter(|id| !ids.contains(id)).collect();
             self.proposals.iter().filter(|one| wanted.contains(&one.entry.id)).collect()
         };
         let along: Vec<Entry> = needed(&ids).into_iter().map(|one| one.entry.clone()).collect();
         ids.extend(along.iter().map(|entry| entry.id));
-        let left_out = |id: EntryId| self.proposals.iter().any(|one| one.entry.id == id) && !ids.contains(&id);
+        let left_out =
+            |id: EntryId| self.proposals.iter().any(|one| one.entry.id == id) && !ids.contains(&id);
         let mut all = if self.is_on_file { vec![] } else { vec![self.report.clone()] };
         let mut entries: Vec<Entry> = along.into_iter().chain(taken).collect();
         let place = |id: EntryId| self.proposals.iter().position(|one| one.entry.id == id);
@@ -165,8 +168,7 @@ fn report_on_file<'a>(view: &View<'a>, origin: &Origin) -> Option<Stated<'a, Rep
         let title = origin.title.is_empty() || report.title.trim().eq_ignore_ascii_case(origin.title.trim());
         day && title && report.outlet.eq_ignore_ascii_case(&origin.outlet)
     };
-    let found = view.each::<Report>().find(|found| same_address(found.fact) || same_story(found));
-    found
+    view.each::<Report>().find(|found| same_address(found.fact) || same_story(found))
 }
 
 /// Makes entries that rest on one report.

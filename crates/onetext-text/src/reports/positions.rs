@@ -1,7 +1,9 @@
 //! What a claim says of a party's position on an option: proposed as attributed, unless the party's own people say it in
 //! quotation marks.
 
-use onetext_model::{Chained, Claim, Entry, Evidence, Fact, OptionId, PartyId, PersonId, Position, Stance, SubjectId, View};
+use onetext_model::{
+    Chained, Entry, Evidence, Fact, OptionId, PartyId, PersonId, Position, Stance, SubjectId, View,
+};
 use onetext_report::{self as report, Mode, Reading};
 
 use super::actors::{Cast, Who};
@@ -39,8 +41,10 @@ pub(crate) fn propose(
         if is_held(view, &position) {
             continue;
         }
-        let how = if position.evidence == Evidence::Own { "its own quoted words" } else { "attributed by others" };
-        let mut entry: Entry = maker.entry(claim.date.as_ref().and_then(|when| when.start), None, Fact::Position(position));
+        let how =
+            if position.evidence == Evidence::Own { "its own quoted words" } else { "attributed by others" };
+        let mut entry: Entry =
+            maker.entry(claim.date.as_ref().and_then(|when| when.start), None, Fact::Position(position));
         entry.sources = vec![onetext_model::SourceId(id.0)];
         let mut needs = cast.needs(claim.speaker);
         needs.push(id.0);
@@ -72,7 +76,8 @@ fn position(
     words: &str,
     maker: &Maker<'_>,
 ) -> Position {
-    let own = claim.mode != Mode::Indirect && claim.speaker.is_some_and(|speaker| speaks_for_itself(cast, speaker));
+    let own =
+        claim.mode != Mode::Indirect && claim.speaker.is_some_and(|speaker| speaks_for_itself(cast, speaker));
     let chain = cast.chain(reading, &claim.chain, maker.outlet());
     let by = chain.iter().rev().nth(1).cloned().unwrap_or_else(|| Chained::Outlet(maker.outlet().to_owned()));
     let speaker = claim.speaker.and_then(|speaker| match cast.who(speaker) {
@@ -112,7 +117,8 @@ impl ActorIdIs {
 fn is_held(view: &View<'_>, new: &Position) -> bool {
     view.each::<Position>().any(|known| {
         let held = known.fact;
-        let same = view.same(held.party, new.party) && view.same(held.on.0, new.on.0) && held.stance == new.stance;
+        let same =
+            view.same(held.party, new.party) && view.same(held.on.0, new.on.0) && held.stance == new.stance;
         same && (held.evidence == Evidence::Own || new.evidence != Evidence::Own)
     })
 }
@@ -123,11 +129,9 @@ mod tests {
 
     #[test]
     fn a_claim_is_a_stance_only_by_its_act() {
-        assert!(STANCES.iter().all(|(_, stance)| *stance != Stance::RedLine), "nobody's red line is read into words");
-    }
-
-    #[test]
-    fn the_claim_kind_is_known() {
-        let _: fn(&Claim) -> &str = |claim| &claim.words;
+        assert!(
+            STANCES.iter().all(|(_, stance)| *stance != Stance::RedLine),
+            "nobody's red line is read into words"
+        );
     }
 }

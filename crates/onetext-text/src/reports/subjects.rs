@@ -67,7 +67,8 @@ impl Subjects {
             for option in own {
                 let words = format!("{} {}", option.fact.name, option.fact.words.as_deref().unwrap_or(""));
                 weigh(&mut stems, &names, &words, OPTION_WEIGHT);
-                let stems = stems_of(&words).map(|(stem, _)| stem).filter(|stem| !names.contains(stem)).collect();
+                let stems =
+                    stems_of(&words).map(|(stem, _)| stem).filter(|stem| !names.contains(stem)).collect();
                 options.push(OptionWords { id: OptionId(option.id()), issue: IssueId(issue.id()), stems });
             }
             weigh(&mut stems, &names, &issue.fact.name, NAME_WEIGHT);
@@ -83,7 +84,8 @@ impl Subjects {
     /// The issues that a statement touches, the strongest first.
     pub(crate) fn touched(&self, statement: &str) -> Vec<Touched> {
         let have = self.have(statement);
-        let mut scored: Vec<(i64, Touched)> = self.issues.iter().filter_map(|issue| self.score(issue, &have)).collect();
+        let mut scored: Vec<(i64, Touched)> =
+            self.issues.iter().filter_map(|issue| self.score(issue, &have)).collect();
         scored.sort_by(|(one, a), (other, b)| other.cmp(one).then(a.issue.cmp(&b.issue)));
         let most = scored.first().map_or(0, |(score, _)| *score);
         // A weak issue beside a strong one is noise: it shares a word, no more.
@@ -96,8 +98,12 @@ impl Subjects {
     }
 
     fn score(&self, issue: &IssueWords, have: &BTreeMap<String, String>) -> Option<(i64, Touched)> {
-        let shared: Vec<(&String, i64)> =
-            issue.stems.iter().filter(|(stem, _)| have.contains_key(*stem)).map(|(stem, weight)| (stem, *weight)).collect();
+        let shared: Vec<(&String, i64)> = issue
+            .stems
+            .iter()
+            .filter(|(stem, _)| have.contains_key(*stem))
+            .map(|(stem, weight)| (stem, *weight))
+            .collect();
         let score: i64 = shared.iter().map(|(stem, weight)| weight * self.rarity(stem)).sum();
         let words = shared.iter().filter_map(|(stem, _)| have.get(*stem).cloned()).collect();
         let tells = shared.iter().any(|(_, weight)| *weight >= OPTION_WEIGHT);
@@ -119,9 +125,11 @@ impl Subjects {
         let have = self.have(statement);
         let mut best: Option<(usize, &OptionWords, Vec<String>)> = None;
         for option in self.options.iter().filter(|option| among.contains(&option.issue)) {
-            let shared: Vec<String> = option.stems.iter().filter_map(|stem| have.get(stem).cloned()).collect();
+            let shared: Vec<String> =
+                option.stems.iter().filter_map(|stem| have.get(stem).cloned()).collect();
             let share = shared.len() * 100 / option.stems.len().max(1);
-            let enough = share >= OPTION_SHARE_MIN && shared.len() >= OPTION_WORDS_MIN.min(option.stems.len());
+            let enough =
+                share >= OPTION_SHARE_MIN && shared.len() >= OPTION_WORDS_MIN.min(option.stems.len());
             if enough && best.as_ref().is_none_or(|(most, ..)| share > *most) {
                 best = Some((share, option, shared));
             }
@@ -153,13 +161,100 @@ fn names(view: &View<'_>) -> BTreeSet<String> {
 
 /// Words that say nothing by themselves, in questions and statements.
 const EMPTY_WORDS: &[&str] = &[
-    "the", "and", "for", "that", "with", "from", "not", "are", "was", "were", "will", "its", "their", "this", "than",
-    "into", "has", "have", "had", "but", "all", "any", "per", "said", "they", "about", "what", "when", "who", "whom",
-    "which", "how", "may", "must", "can", "does", "between", "both", "after", "before", "there", "under", "over",
-    "more", "most", "other", "some", "such", "only", "also", "been", "being", "would", "could", "should", "them",
-    "his", "her", "our", "your", "one", "two", "each", "every", "where", "whose", "while", "parties", "party", "sides",
-    "side", "agreement", "deal", "talks", "plan", "points", "point", "matters", "matter", "issue", "issues", "then",
-    "full", "terms", "part", "parts", "new", "use", "used", "take", "given", "give", "make", "made",
+    "the",
+    "and",
+    "for",
+    "that",
+    "with",
+    "from",
+    "not",
+    "are",
+    "was",
+    "were",
+    "will",
+    "its",
+    "their",
+    "this",
+    "than",
+    "into",
+    "has",
+    "have",
+    "had",
+    "but",
+    "all",
+    "any",
+    "per",
+    "said",
+    "they",
+    "about",
+    "what",
+    "when",
+    "who",
+    "whom",
+    "which",
+    "how",
+    "may",
+    "must",
+    "can",
+    "does",
+    "between",
+    "both",
+    "after",
+    "before",
+    "there",
+    "under",
+    "over",
+    "more",
+    "most",
+    "other",
+    "some",
+    "such",
+    "only",
+    "also",
+    "been",
+    "being",
+    "would",
+    "could",
+    "should",
+    "them",
+    "his",
+    "her",
+    "our",
+    "your",
+    "one",
+    "two",
+    "each",
+    "every",
+    "where",
+    "whose",
+    "while",
+    "parties",
+    "party",
+    "sides",
+    "side",
+    "agreement",
+    "deal",
+    "talks",
+    "plan",
+    "points",
+    "point",
+    "matters",
+    "matter",
+    "issue",
+    "issues",
+    "then",
+    "full",
+    "terms",
+    "part",
+    "parts",
+    "new",
+    "use",
+    "used",
+    "take",
+    "given",
+    "give",
+    "make",
+    "made",
 ];
 
 /// The stems of a text with the word that each was cut from.
@@ -175,6 +270,9 @@ fn stems_of(text: &str) -> impl Iterator<Item = (String, String)> + '_ {
 /// The first letters; a plural "s" of a short word goes, so that "troops" and "troop" agree.
 fn stem(word: &str) -> String {
     let stem: String = word.chars().take(STEM_CHARACTERS).collect();
-    let is_plural = stem.chars().count() > 3 && stem.ends_with('s') && !stem.ends_with("ss") && word.chars().count() <= STEM_CHARACTERS;
+    let is_plural = stem.chars().count() > 3
+        && stem.ends_with('s')
+        && !stem.ends_with("ss")
+        && word.chars().count() <= STEM_CHARACTERS;
     if is_plural { stem[..stem.len() - 1].to_owned() } else { stem }
 }

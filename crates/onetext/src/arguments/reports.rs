@@ -15,6 +15,23 @@ pub struct Intake {
     /// The case folder; without it the reports are read and nothing is proposed
     #[arg(long, value_name = "CASE")]
     pub case: Option<PathBuf>,
+    /// What is known of them.
+    #[command(flatten)]
+    pub known: Known,
+    /// How proposals are taken.
+    #[command(flatten)]
+    pub taking: Taking,
+    /// A language model as a second reader.
+    #[command(flatten)]
+    pub model: Model,
+    /// How it is printed.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What is known of a report beside its text; it comes before what its file says.
+#[derive(Args)]
+pub struct Known {
     /// The day of publication, from which relative dates are counted; a file may say it itself
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
@@ -33,6 +50,11 @@ pub struct Intake {
     /// Published by a state or its medium
     #[arg(long)]
     pub state_media: bool,
+}
+
+/// How proposals are taken.
+#[derive(Args)]
+pub struct Taking {
     /// The place of the entries: compartments joined by +, or public; the mediator's by default
     #[arg(long, value_name = "PLACE", requires = "case")]
     pub place: Option<String>,
@@ -45,7 +67,12 @@ pub struct Intake {
     /// Keep the text beside the entries; only where you may keep it
     #[arg(long, requires = "case")]
     pub keep_text: bool,
-    /// A language model as a second reader: the address of an OpenAI-compatible service. Its members must have agreed
+}
+
+/// A language model as a second reader; off unless a service is named.
+#[derive(Args)]
+pub struct Model {
+    /// The address of an OpenAI-compatible service; everybody who may see the entries must have agreed
     #[arg(long, value_name = "URL", requires_all = ["case", "model_name"])]
     pub model_service: Option<String>,
     /// Which model of the service
@@ -54,7 +81,4 @@ pub struct Intake {
     /// The environment variable that holds the key of the service
     #[arg(long, value_name = "VARIABLE", requires = "model_service")]
     pub model_key: Option<String>,
-    /// How it is printed.
-    #[command(flatten)]
-    pub output: Output,
 }

@@ -41,7 +41,7 @@ pub fn run(wanted: &Wanted) -> Result<Outcome> {
     for (turn, one) in told.iter().enumerate() {
         // Opened anew for each: what one report brought is on file for the next.
         let opened = Opened::at(case)?;
-        let audience = taking::audience(&opened, wanted.place.as_deref())?;
+        let audience = taking::audience(&opened, wanted.taking.place.as_deref())?;
         let helped = assistant::asked(&opened, wanted, &one.text, &one.reading, &audience)?;
         let reading = helped.as_ref().map_or(&one.reading, |helped| &helped.reading);
         let mut intake = propose(&opened, wanted, one, reading, &audience)?;
@@ -51,7 +51,7 @@ pub fn run(wanted: &Wanted) -> Result<Outcome> {
         if told.len() > 1 {
             print::talk(&format!("{} of {}: {}", turn + 1, told.len(), one.origin.title));
         }
-        if wanted.dry_run {
+        if wanted.taking.dry_run {
             let view = seen_by(&opened, wanted)?;
             let page = press::proposed(&view, &one.origin, &one.text, reading, &intake);
             print::document(&page, &wanted.output)?;
@@ -59,7 +59,7 @@ pub fn run(wanted: &Wanted) -> Result<Outcome> {
         }
         written += take(&opened, wanted, one, &intake, &audience)?;
     }
-    if !wanted.dry_run {
+    if !wanted.taking.dry_run {
         print::talk(&format!("{written} entries written"));
     }
     Ok(Outcome::Fine)
@@ -67,14 +67,19 @@ pub fn run(wanted: &Wanted) -> Result<Outcome> {
 
 /// Every report of every file, in order; what a file says of itself gives way to what was typed.
 fn read_all(wanted: &Wanted) -> Result<Vec<Told>> {
-    let zone = wanted.timezone.as_deref().map(zone).transpose()?;
-    let published = wanted.published.as_deref().map(published).transpose()?;
+    let zone = wanted.known.timezone.as_deref().map(zone).transpose()?;
+    let published = wanted.known.published.as_deref().map(published).transpose()?;
     let progress = Term::stderr();
     let counts = progress.is_term() && wanted.files.len() > 1;
     let mut told = Vec::new();
     for (turn, path) in wanted.files.iter().enumerate() {
         if counts {
-            progress.write_line(&format!("reading {} of {}: {}", turn + 1, wanted.files.len(), texts::name(path)))?;
+            progress.write_line(&format!(
+                "reading {} of {}: {}",
+                turn + 1,
+                wanted.files.len(),
+                texts::name(path)
+            ))?;
         }
         let arrived = match files::read(path) {
             Ok(arrived) => arrived,
@@ -112,14 +117,14 @@ fn published(words: &str) -> Result<Published> {
 
 fn understood(wanted: &Wanted, zone: Option<&TimeZone>, published: Option<&Published>, one: Arrived) -> Told {
     let day = published.or(one.published.as_ref()).map(|moment| moment.day(zone));
-    let outlet = wanted.outlet.clone().or(one.outlet).unwrap_or_default();
+    let outlet = wanted.known.outlet.clone().or(one.outlet).unwrap_or_default();
     let origin = Origin {
-        title: wanted.title.clone().or(one.title).unwrap_or_else(|| first_words(&one.text)),
-        address: wanted.address.clone().or(one.address),
-        zone: wanted.timezone.clone(),
+        title: wanted.known.title.clone().or(one.title).unwrap_or_else(|| first_words(&one.text)),
+        address: wanted.known.address.clone().or(one.address),
+        zone: wanted.known.timezone.clone(),
         language: one.language,
         published: day,
-        state_media: wanted.state_media,
+        state_media: wanted.known.state_media,
         outlet,
     };
     let about = About {
@@ -144,11 +149,16 @@ fn say_roots(told: &[Told]) {
     if told.len() < 2 {
         return;
     }
-    let days: Vec<Option<Published>> = told.iter().map(|one| one.origin.published.map(Published::Day)).collect();
+    let days: Vec<Option<Published>> =
+        told.iter().map(|one| one.origin.published.map(Published::Day)).collect();
     let reports: Vec<roots::Told<'_>> = told
         .iter()
         .zip(&days)
-        .map(|(one, day)| roots::Told { published: day.as_ref(), outlet: Some(&one.origin.outlet), ..roots::Told::of(&one.text) })
+        .map(|(one, day)| roots::Told {
+            published: day.as_ref(),
+            outlet: Some(&one.origin.outlet),
+            ..roots::Told::of(&one.text)
+        })
         .collect();
     let found = roots::roots(&reports);
     print::talk(&format!("{} reports, {} stories", told.len(), found.len()));
@@ -159,7 +169,11 @@ fn say_roots(told: &[Told]) {
 }
 
 fn named(one: &Told) -> String {
-    if one.origin.outlet.is_empty() { one.origin.title.clone() } else { format!("{}: {}", one.origin.outlet, one.origin.title) }
+    if one.origin.outlet.is_empty() {
+        one.origin.title.clone()
+    } else {
+        format!("{}: {}", one.origin.outlet, one.origin.title)
+    }
 }
 
 /// Prints what was understood: one page or JSON object for each report.
@@ -179,7 +193,7 @@ fn shown(wanted: &Wanted, told: &[Told]) -> Result<Outcome> {
 
 /// The view of those who will see the entries, so that no name of another circle is recognised.
 fn seen_by<'o>(opened: &'o Opened, wanted: &Wanted) -> Result<View<'o>> {
-    let place = wanted.place.as_deref().filter(|place| !place.contains('+')).map(str::to_owned);
+    let place = wanted.taking.place.as_deref().filter(|place| !place.contains('+')).map(str::to_owned);
     standpoint::view(&opened.case, &Standpoint { r#for: place, ..Standpoint::default() })
 }
 
@@ -202,7 +216,7 @@ fn propose(
         origin: &one.origin,
         recorded_on: view.today(),
         audience: audience.clone(),
-        file: if wanted.keep_text { Some(file(one, view.today())?) } else { None },
+        file: if wanted.taking.keep_text { Some(file(one, view.today())?) } else { None },
         new_id: &mut new_id,
     };
     let intake = reports::propose(&view, &one.text, reading, given);
@@ -217,17 +231,28 @@ fn file(one: &Told, today: onetext_model::Day) -> Result<String> {
 
 /// Asks about each proposal and writes what was taken; how many entries that were.
 fn take(opened: &Opened, wanted: &Wanted, one: &Told, intake: &Intake, audience: &Audience) -> Result<usize> {
-    if !wanted.yes && !std::io::stdin().is_terminal() && wanted.files.iter().any(|file| file.as_os_str() == "-") {
-        bail!("the report came on standard input, so nobody can be asked: see it with --dry-run, take all of it with --yes");
+    if !wanted.taking.yes
+        && !std::io::stdin().is_terminal()
+        && wanted.files.iter().any(|file| file.as_os_str() == "-")
+    {
+        bail!(
+            "the report came on standard input, so nobody can be asked: see it with --dry-run, take all of it with --yes"
+        );
     }
-    let words: Vec<String> = intake.proposals.iter().map(|proposal| quoted(&one.text, &proposal.spans)).collect();
-    let offers: Vec<Offer<'_>> = intake.proposals.iter().zip(&words).map(|(proposal, words)| Offer {
-        entry: &proposal.entry,
-        words,
-        why: &proposal.why,
-        by: &proposal.by,
-    }).collect();
-    let asking = Asking::of(opened, wanted.yes, offers.len())?;
+    let words: Vec<String> =
+        intake.proposals.iter().map(|proposal| quoted(&one.text, &proposal.spans)).collect();
+    let offers: Vec<Offer<'_>> = intake
+        .proposals
+        .iter()
+        .zip(&words)
+        .map(|(proposal, words)| Offer {
+            entry: &proposal.entry,
+            words,
+            why: &proposal.why,
+            by: &proposal.by,
+        })
+        .collect();
+    let asking = Asking::of(opened, wanted.taking.yes, offers.len())?;
     let Some(taken) = asking.ask(&offers)? else {
         print::talk("nothing was written of this report");
         return Ok(0);

@@ -1,8 +1,8 @@
 //! `note`: a debrief into the case. Each proposed entry is accepted, edited or refused with one key.
 
+use std::fs;
 use std::io::{IsTerminal, Read};
 use std::path::PathBuf;
-use std::fs;
 
 use anyhow::{Context, Result, bail};
 use onetext_model::{Audience, Entry, EntryId, Fact};

@@ -1,8 +1,8 @@
 //! Lines for those who take part and for their contacts.
 
 use onetext_model::{
-    Compartment, Consent, Contact, Entry, Interest, Mandate, Membership, Party, PartyId, Person, PersonSort, Role,
-    Stated, Track, View,
+    Compartment, Consent, Contact, Entry, Interest, Mandate, Membership, Party, PartyId, Person, PersonSort,
+    Role, Stated, Track, View,
 };
 
 use super::note;
