@@ -39,7 +39,7 @@ pub fn compose(view: &View<'_>) -> Document {
 }
 
 const GRADES: &str = "Grades are on the Admiralty scale: A to F for the source, 1 to 6 for the statement, apart. F6 stands until a person sets one. \
-    What could be set is worked out from accounts of the same contact or statement by distinct roots: ten outlets that repeat one are one root.";
+    What could be set is worked out from accounts that agree, counted by distinct roots: ten outlets that repeat one are one root.";
 
 fn of_issue(view: &View<'_>, issue: Stated<'_, Issue>, all: &[Stated<'_, Claim>]) -> Option<Section> {
     let on_it = |claim: &&Stated<'_, Claim>| claim.fact.issues.iter().any(|one| view.same(*one, issue.id()));

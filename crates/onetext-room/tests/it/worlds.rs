@@ -154,17 +154,7 @@ async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answe
                 stage.post(&cast.ann, "/note/take", &form).await,
             ]
         }
-        6 => {
-            let text = "Side Two demands more water, an official told the Herald. The sides met on Monday.";
-            let form = [
-                ("r.text", text),
-                ("r.outlet", "The Herald"),
-                ("r.published", "2026-07-02"),
-                ("r.mark", "m2"),
-                ("_audience", &own),
-            ];
-            vec![stage.post(&cast.ann, "/press", &form).await]
-        }
+        6 => press_step(stage, cast, &own).await,
         _ => {
             let body = format!(
                 r#"{{"audience":["{}"],"fact":{{"question":{{"words":"Question {}?"}}}}}}"#,
@@ -174,6 +164,19 @@ async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answe
             vec![stage.send_json("POST", &cast.ann, "/api/v1/entries", None, &body).await]
         }
     }
+}
+
+/// A report pasted, and what it proposes taken.
+async fn press_step(stage: &Stage, cast: &Cast, own: &str) -> Vec<Answer> {
+    let text = "Side Two demands more water, an official told the Herald. The sides met on Monday.";
+    let form = [
+        ("r.text", text),
+        ("r.outlet", "The Herald"),
+        ("r.published", "2026-07-02"),
+        ("r.mark", "m2"),
+        ("_audience", own),
+    ];
+    vec![stage.post(&cast.ann, "/press", &form).await, stage.post(&cast.ann, "/press/take", &form).await]
 }
 
 fn both(one: EntryId, other: EntryId) -> String {

@@ -12,7 +12,7 @@ use super::subjects::{Subjects, Touched};
 use super::{Maker, Proposal};
 
 /// Share of words that two wordings of one statement have in common, in percent of the shorter one.
-const SAME_WORDS_MIN: usize = 60;
+pub(crate) const SAME_WORDS_MIN: usize = 60;
 /// The same for a statement of one report that is on file in a person's own words.
 const RETOLD_WORDS_MIN: usize = 40;
 /// Shortest word that counts for likeness, in letters.
