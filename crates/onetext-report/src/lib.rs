@@ -13,11 +13,14 @@ pub mod formats;
 mod grammar;
 mod json;
 mod lexicon;
+mod read;
 mod reading;
 pub mod roots;
 pub mod spelling;
 mod tokens;
 
+pub use json::{ReportJson, to_json};
+pub use read::{About, read};
 pub use reading::{
     Actor, ActorIndex, ActorKind, Anonymity, Claim, Contact, ContactStatus, ContactType, Hedge, Link, Medium,
     Mode, Narrated, Participant, Place, Precision, Reading, Span, Unread, Venue, When,
