@@ -72,3 +72,18 @@ fn tags_of_annotated_news() {
 
 /// Percent of tags that must fit on annotated news.
 const TAGS_RIGHT_MIN: usize = 90;
+
+#[test]
+#[ignore = "shows how a sentence is read"]
+fn show() {
+    let text = std::env::var("TEXT").unwrap();
+    let parsed = Parsed::of(&text);
+    for token in 0..parsed.tags.len() {
+        eprint!("{}/{:?}/{} ", parsed.text.word(token), parsed.tag(token), parsed.text.tokens[token].sentence);
+    }
+    eprintln!("\nquotes {:?}", parsed.text.quotes);
+    for group in &parsed.verbs { eprintln!("verb {:?} {:?} finite {} passive {}", parsed.text.span(group.words).of(&text), group.tense, group.is_finite, group.is_passive); }
+    for phrase in &parsed.phrases { eprintln!("phrase {:?} whole {:?} joined {:?}", parsed.text.span(phrase.core).of(&text), parsed.text.span(phrase.whole).of(&text), parsed.text.span(phrase.joined).of(&text)); }
+    for clause in &parsed.clauses { eprintln!("clause of {:?} subject {:?}", parsed.text.word(parsed.verbs[clause.verb].main), clause.subject.map(|s| parsed.text.span(parsed.phrases[s].core).of(&text))); }
+    for one in crate::claims::attributions(&parsed) { eprintln!("{one:?}"); }
+}

@@ -13,7 +13,7 @@ mod verbs;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use hash::Quick;
+pub(crate) use hash::Quick;
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

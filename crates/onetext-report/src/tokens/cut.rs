@@ -119,7 +119,8 @@ fn is_opening(before: Option<char>, after: Option<char>) -> bool {
 /// "'s", a plural's apostrophe, two single marks as one double, or a single quotation mark.
 fn apostrophe(rest: &str, before: Option<char>, after: Option<char>, length: usize) -> (Sort, usize) {
     if rest.starts_with("''") {
-        return (Sort::CloseQuote, 2);
+        let opens = is_opening(before, rest.chars().nth(2));
+        return (if opens { Sort::OpenQuote } else { Sort::CloseQuote }, 2);
     }
     let follows_word = before.is_some_and(char::is_alphanumeric) || before == Some('.');
     if follows_word && matches!(after, Some('s' | 'S')) {
