@@ -13,7 +13,7 @@ pub(super) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
 
 fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
     let place = parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
-    let source = source::of_phrase(parsed, parsed.phrases[place]);
+    let source = source::alone(parsed, parsed.phrases[place]);
     let sentence = parsed.sentence(token);
     let content = content(parsed, token, source.to, sentence)?;
     Some(Attribution { cue: vec![Words::new(token, token + 2)], source: Some(source), content: vec![content], act: "assert", ..Attribution::default() })
@@ -21,10 +21,10 @@ fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
 
 fn content(parsed: &Parsed<'_>, token: usize, after: usize, sentence: Words) -> Option<Words> {
     let leading = ends::trimmed(parsed, Words::new(sentence.from, token));
-    let follows = parsed.text.sort(after) == Some(Sort::Comma) && after + 1 < sentence.to;
+    let comma = (after..sentence.to).find(|token| parsed.text.sort(*token) == Some(Sort::Comma));
     let short = leading.to - leading.from <= 3;
-    if short && follows {
-        let from = after + 1;
+    if let Some(comma) = comma.filter(|_| short) {
+        let from = comma + 1;
         return Some(Words::new(from, ends::of_clause(parsed, from))).filter(|words| !words.is_empty());
     }
     if short {

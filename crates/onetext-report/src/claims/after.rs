@@ -105,6 +105,9 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     if parsed.tag(place) == Tag::To && takes.any(Takes::SOMEBODY_TO) && rest.addressee.is_some() {
         return clause(place);
     }
+    if says && (is_contracted(parsed, place) || parsed.text.is(place, "there")) && bare_clause(parsed, place) && !takes_hearer_first(asked, rest) {
+        return clause(place);
+    }
     let phrase = parsed.phrase_at(place).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == place)?;
     if takes.any(Takes::SOMEBODY_TO) || takes.any(Takes::AS) || takes.any(Takes::OF) {
         let near = phrase.whole.to.max(phrase.joined.to);
@@ -131,8 +134,21 @@ fn takes_hearer_first(asked: &Asked, rest: &Complement) -> bool {
     asked.cue.takes.any(Takes::HEARER) && rest.addressee.is_none() && asked.lemma != "ask"
 }
 
+/// "they're", "she'll": a subject and its verb in one word.
+fn is_contracted(parsed: &Parsed<'_>, token: usize) -> bool {
+    let word = parsed.text.word(token);
+    let starts = ["i", "he", "she", "it", "we", "they", "you"].iter().any(|pronoun| {
+        word.get(..pronoun.len()).is_some_and(|start| start.eq_ignore_ascii_case(pronoun))
+            && word.get(pronoun.len()..).is_some_and(|rest| rest.starts_with(['\'', '’']))
+    });
+    starts && matches!(parsed.tag(token), Tag::Modal | Tag::Auxiliary)
+}
+
 /// A clause without "that": a subject with a finite verb before the next mark.
 fn bare_clause(parsed: &Parsed<'_>, place: usize) -> bool {
+    if is_contracted(parsed, place) || parsed.text.is(place, "there") && parsed.verb_at(place + 1).is_some() {
+        return true;
+    }
     let Some(phrase) = parsed.phrase_at(place).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == place) else { return false };
     let sentence = parsed.sentence(place);
     let next = parsed.verbs_in(Words::new(phrase.core.to, sentence.to)).iter().find(|group| group.is_finite);

@@ -14,15 +14,25 @@ pub(super) fn content(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase
     }
     let Some(begin) = begin(parsed, asked, subject, inverted) else { return vec![] };
     let mut pieces = match mark_before(parsed, begin) {
+        // A quotation that ended its own sentence belongs to what stands before it, if this cue has words of its own.
+        Some(Mark::Quote(_)) if has_rest && parsed.sentence(begin - 1) != parsed.sentence(begin) => vec![],
         Some(Mark::Quote(quote)) => vec![from_quote(parsed, quote, begin)],
-        Some(Mark::Comma(comma)) if !has_rest || inverted => reported(parsed, comma).into_iter().collect(),
+        Some(Mark::Comma(comma)) if !has_rest || inverted => {
+            let more = resumed(parsed, asked, subject, inverted);
+            let whole = reported(parsed, comma);
+            let begun = whole.is_none().then(|| begun(parsed, comma)).flatten().filter(|_| more.is_some());
+            let mut pieces: Vec<Words> = whole.or(begun).into_iter().collect();
+            pieces.extend(more.filter(|_| !pieces.is_empty()));
+            return pieces;
+        }
         _ => vec![],
     };
     if pieces.is_empty() {
         return pieces;
     }
     if !has_rest {
-        pieces.extend(resumed(parsed, asked, subject, inverted));
+        let starts_quoted = |piece: &Words| parsed.text.sort(piece.from) == Some(Sort::OpenQuote);
+        pieces.extend(resumed(parsed, asked, subject, inverted).filter(starts_quoted));
     }
     pieces
 }
@@ -88,6 +98,15 @@ fn reported(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
     (has_finite && !opens && !participle && piece.to > piece.from + 1).then_some(piece)
 }
 
+/// The beginning of a clause that goes on after the attribution: "The talks, Roe said, will go on".
+fn begun(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
+    let sentence = parsed.sentence(comma);
+    let piece = ends::trimmed(parsed, Words::new(sentence.from, comma));
+    let is_time = super::after::time(parsed, piece.from).is_some_and(|to| to >= piece.to);
+    let is_subordinate = parsed.tag(piece.from) == Tag::Subordinator;
+    (!piece.is_empty() && !is_time && !is_subordinate).then_some(piece)
+}
+
 fn has_inner_comma(parsed: &Parsed<'_>, piece: Words) -> bool {
     piece.indices().any(|token| parsed.text.sort(token) == Some(Sort::Comma))
 }
@@ -106,7 +125,13 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
         return None;
     }
     if parsed.text.sort(comma + 1) != Some(Sort::OpenQuote) {
-        return None;
+        let from = comma + 1;
+        let to = ends::of_clause(parsed, from);
+        let piece = Words::new(from, to);
+        let first = parsed.verb_at(from).map(|verb| parsed.verbs[verb]);
+        let participle = first.is_some_and(|group| !group.is_finite) || ["while", "citing", "according", "as", "when", "after", "in", "during"].iter().any(|word| parsed.text.is(from, word));
+        let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
+        return (goes_on && !participle && to > from).then_some(piece);
     }
     let quote = parsed.text.tokens.get(comma + 1).map(|token| token.quote)?;
     parsed.text.quotes.get(quote as usize).map(|quote| quote.words)

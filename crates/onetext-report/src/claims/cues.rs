@@ -56,7 +56,7 @@ const WANTS: Takes = Takes::TO.with(Takes::ATTITUDE);
 
 /// Verbs by what they take and what act they are.
 const VERBS: &[(&str, Takes, &str)] = &[
-    ("assert", SAYS, "say write state note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan"),
+    ("assert", SAYS, "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan"),
     ("assert", TELLS, "tell inform notify brief remind assure reassure advise warn convince persuade caution lecture text"),
     ("ask", SAYS.with(Takes::SOMEBODY_TO).with(Takes::HEARER), "ask"),
     ("ask", SAYS, "wonder inquire"),
@@ -68,7 +68,7 @@ const VERBS: &[(&str, Takes, &str)] = &[
     ("demand", SAYS.with(Takes::TO).with(Takes::THING), "demand request"),
     ("demand", SAYS.with(Takes::SOMEBODY_TO), "urge implore beg beseech exhort call-on instruct order direct command press push pressure compel force prod cajole lobby invite encourage challenge dare entreat"),
     ("propose", SAYS.with(Takes::TO).with(Takes::THING), "propose recommend advocate offer float"),
-    ("promise", SAYS.with(Takes::TO), "promise pledge vow commit undertake guarantee threaten swear volunteer agree"),
+    ("promise", SAYS.with(Takes::TO), "promise pledge vow commit undertake guarantee threaten swear volunteer"),
     ("reject", Takes::TO.with(Takes::THING), "refuse decline"),
     ("reject", Takes::THING, "reject dismiss oppose rebuff spurn denounce condemn decry deride protest resist"),
     ("accuse", Takes::OF, "accuse suspect blame fault criticize chide rebuke scold slam blast attack ridicule mock"),
@@ -76,7 +76,10 @@ const VERBS: &[(&str, Takes, &str)] = &[
     ("evaluate", Takes::AS.with(Takes::ATTITUDE), "view see regard consider deem perceive"),
     ("evaluate", Takes::THING.with(Takes::QUOTE), "call"),
     ("compare", Takes::THING, "compare liken equate"),
-    ("evaluate", Takes::THING, "praise applaud welcome commend laud criticize lambaste question defend tout endorse back support favor favour cite"),
+    ("evaluate", Takes::THING.with(Takes::CLAUSE), "question"),
+    ("evaluate", Takes::THING, "praise applaud welcome commend laud criticize lambaste defend tout endorse back support favor favour cite attack mock ridicule admire slam blast condemn"),
+    ("assert", Takes::THING, "mention discuss outline unveil reference detail promote"),
+    ("evaluate", Takes::THING.with(Takes::ATTITUDE), "love hate despise like dislike trust"),
     ("accept", Takes::THING.with(Takes::TO), "accept approve"),
     ("expect", SAYS.with(Takes::TO).with(Takes::SOMEBODY_TO).with(Takes::ATTITUDE), "expect anticipate"),
     ("want", Takes::TO.with(Takes::SOMEBODY_TO).with(Takes::THING).with(Takes::ATTITUDE), "want"),
@@ -105,7 +108,7 @@ const WITH_PREPOSITION: &[(&str, &str, &str)] = &[
     ("hint", "at", "assert"),
     ("boast", "of about", "assert"),
     ("lament", "about", "evaluate"),
-    ("agree", "on to with", "accept"),
+    ("agree", "with", "accept"),
     ("refer", "to", "assert"),
     ("point", "to", "assert"),
     ("worry", "about", "believe"),

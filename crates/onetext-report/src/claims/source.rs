@@ -12,6 +12,12 @@ pub(super) fn of_phrase(parsed: &Parsed<'_>, phrase: Phrase) -> Words {
     Words::new(whole.from, to.max(phrase.core.to))
 }
 
+/// The same without a list: "according to the report, Roe and Doe have": only "and" joins.
+pub(super) fn alone(parsed: &Parsed<'_>, phrase: Phrase) -> Words {
+    let has_comma = (phrase.whole.to..phrase.joined.to).any(|token| parsed.text.sort(token) == Some(Sort::Comma));
+    if has_comma { of_phrase(parsed, Phrase { joined: phrase.whole, ..phrase }) } else { of_phrase(parsed, phrase) }
+}
+
 /// The subject of a verb group. A verb joined to an earlier one by "and" has that one's; a participle has the subject of
 /// the sentence's main verb.
 pub(super) fn of_verb(parsed: &Parsed<'_>, verb: usize) -> Option<Phrase> {
@@ -62,9 +68,13 @@ fn governing(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
         if speaking.is_some() {
             return speaking;
         }
+        let by_somebody = (0..verb).rev().take_while(|place| parsed.verbs[*place].words.from >= sentence.from).find(|place| {
+            let subject = || parsed.clause_of(*place).and_then(|clause| clause.subject).map(|subject| parsed.phrases[subject]);
+            parsed.verbs[*place].is_finite && subject().is_some_and(|subject| is_somebody(parsed, subject))
+        });
         let first = (0..verb).find(|place| parsed.verbs[*place].words.from >= sentence.from && parsed.verbs[*place].is_finite);
-        if first.is_some() {
-            return first;
+        if by_somebody.or(first).is_some() {
+            return by_somebody.or(first);
         }
     }
     before.or_else(|| (verb + 1..parsed.verbs.len()).take_while(|place| parsed.verbs[*place].words.from < sentence.to).find(|place| parsed.verbs[*place].is_finite))

@@ -28,6 +28,9 @@ pub(super) fn attribution(parsed: &Parsed<'_>, verb: usize, found: &[Attribution
     let rest = after::complement(parsed, &asked, from);
     let preposed = before::content(parsed, &asked, subject, inverted.is_some(), rest.has_content());
     let subject = subject?;
+    if is_silent(parsed, &asked, subject) {
+        return None;
+    }
     if !speaks(parsed, &asked, subject, rest.has_content() || !preposed.is_empty()) {
         return None;
     }
@@ -54,6 +57,9 @@ fn asked(parsed: &Parsed<'_>, verb: usize) -> Option<Asked> {
     let lemma = parsed.lemma(group.main);
     // What is said inside a quotation is the quotation's.
     if parsed.tag(group.main) != Tag::Verb || parsed.text.tokens[group.main].quote != crate::tokens::NONE {
+        return None;
+    }
+    if lemma == "cite" && parsed.text.is(group.main, "citing") {
         return None;
     }
     let cue = cues::verb(lemma).or_else(|| {
@@ -150,6 +156,13 @@ fn passive(parsed: &Parsed<'_>, asked: &Asked) -> Option<Attribution> {
         negated: group.is_negated,
         ..Attribution::default()
     })
+}
+
+/// "did not comment on", "neither side commented on": nothing was said.
+fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
+    let nobody = ["neither", "nobody", "no", "none"].iter().any(|word| parsed.text.is(subject.core.from, word));
+    let negated = parsed.verbs[asked.verb].is_negated || nobody;
+    negated && ["comment", "respond", "reply", "elaborate", "answer", "speak"].contains(&asked.lemma)
 }
 
 /// Verbs that mean something else where nobody speaks: "the plan suggests", "prices added".

@@ -9,6 +9,7 @@ const TAKEN_IN_MAX: usize = 6;
 /// Tokens of a relative clause or apposition.
 const INSERTED_MAX: usize = 40;
 
+const PERSONS_BEFORE_NAMES: Classes = Classes(Classes::SOURCE.0 | Classes::OFFICE.0 | Classes::HUMAN.0 | Classes::BODY.0 | Classes::TITLE.0);
 const PERSONS: Classes = Classes(Classes::SOURCE.0 | Classes::OFFICE.0 | Classes::HUMAN.0 | Classes::BODY.0 | Classes::UTTERANCE.0 | Classes::TITLE.0);
 
 pub(super) fn phrases(parsed: &Parsed<'_>) -> Vec<Phrase> {
@@ -57,7 +58,13 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
             // "the security and economic minister" is left to joining.
             _ => false,
         };
-        if !goes_on {
+        // "In an interview Trump said": a name after a noun that names no office begins a phrase of its own.
+        let is_apart = tag == Tag::Name
+            && place > from
+            && parsed.tag(place - 1) == Tag::Noun
+            && !parsed.class(place - 1).any(PERSONS_BEFORE_NAMES)
+            && parsed.text.tokens[place - 1].case == crate::tokens::Case::Lower;
+        if !goes_on || is_apart {
             break;
         }
         match tag {
@@ -98,7 +105,9 @@ fn whole(parsed: &Parsed<'_>, phrases: &[Phrase], place: usize) -> Words {
     for _ in 0..TAKEN_IN_MAX {
         let more = of(parsed, phrases, end, is_person)
             .or_else(|| knowing(parsed, phrases, end).filter(|_| is_person))
+            .or_else(|| bracket(parsed, end))
             .or_else(|| apposition(parsed, phrases, own, end))
+            .or_else(|| aside(parsed, phrases, own, end))
             .or_else(|| relative(parsed, end).filter(|_| is_person || parsed.tag(own.head) == Tag::Name));
         match more {
             Some(to) if to > end => end = to,
@@ -162,7 +171,7 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     }
     let next = at(phrases, end + 1)?;
     let name_then_office = parsed.tag(own.head) == Tag::Name && parsed.class(next.head).any(PERSONS) && parsed.tag(next.head) != Tag::Name;
-    let office_then_name = parsed.class(own.head).any(PERSONS) && parsed.tag(next.head) == Tag::Name;
+    let office_then_name = parsed.class(own.head).any(PERSONS_BEFORE_NAMES) && parsed.tag(next.head) == Tag::Name;
     let lower_office = parsed.tag(own.head) == Tag::Name && parsed.tag(next.core.from) != Tag::Name && parsed.class(next.head).any(PERSONS);
     if !name_then_office && !office_then_name && !lower_office {
         return None;
@@ -183,6 +192,25 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     }
     // The closing comma belongs to it only between the phrase and its verb.
     Some(to)
+}
+
+/// "(R-Utah)"
+fn bracket(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
+    if parsed.text.sort(end) != Some(Sort::OpenBracket) {
+        return None;
+    }
+    (end + 1..end + 8).find(|token| parsed.text.sort(*token) == Some(Sort::CloseBracket)).map(|close| close + 1)
+}
+
+/// ", 59," and ", R-Ky.," between a name and its verb.
+fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Option<usize> {
+    if parsed.text.sort(end) != Some(Sort::Comma) || parsed.tag(own.head) != Tag::Name {
+        return None;
+    }
+    let next = at(phrases, end + 1)?;
+    let to = next.whole.to;
+    let closes = parsed.text.sort(to) == Some(Sort::Comma) && parsed.verb_at(to + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
+    closes.then_some(to)
 }
 
 /// ", who asked not to be named," and "who has seen the text".

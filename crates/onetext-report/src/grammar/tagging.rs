@@ -153,6 +153,13 @@ impl Tagger<'_, '_> {
         if classes.any(Classes::NUMERAL) {
             return Tag::Numeral;
         }
+        let is_person = classes.any(Classes::OFFICE.with(Classes::SOURCE).with(Classes::HUMAN));
+        if classes.any(Classes::ADJECTIVE) && is_person {
+            let verb_next = self.any(token + 1, Classes::VERB_PAST.with(Classes::MODAL).with(Classes::AUXILIARY)) && !self.any(token + 1, NOMINAL);
+            if verb_next {
+                return Tag::Noun;
+            }
+        }
         if classes.any(Classes::ADJECTIVE) {
             return if classes.any(NOMINAL) && !self.noun_follows(token) { Tag::Noun } else { Tag::Adjective };
         }
@@ -161,6 +168,10 @@ impl Tagger<'_, '_> {
         }
         if classes.any(Classes::ADVERB) {
             return Tag::Adverb;
+        }
+        let inside = matches!(self.before(token), Tag::Verb | Tag::Preposition | Tag::Punctuation | Tag::Conjunction | Tag::Adverb);
+        if inside && word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")) && self.noun_follows(token) && !self.any(token + 1, Classes::DETERMINER.with(Classes::POSSESSIVE)) {
+            return Tag::Adjective;
         }
         by_ending(word, self.before(token))
     }
@@ -353,10 +364,19 @@ impl Tagger<'_, '_> {
         if classes.any(Classes::ADJECTIVE) && self.noun_follows(token) {
             return Tag::Adjective;
         }
+        let is_base = classes.any(Classes::VERB_BASE) && !classes.any(Classes::VERB_S.with(Classes::VERB_PAST));
+        if is_base && direct == Tag::Verb && !classes.any(Classes::ADJECTIVE) {
+            return Tag::Noun;
+        }
         if !may_be_noun && !classes.any(Classes::ADJECTIVE) {
             return Tag::Verb;
         }
         if matches!(before, Tag::Noun | Tag::Name) && self.object_follows(token) && (classes.any(Classes::VERB_S.with(Classes::VERB_PAST)) || self.is_plural(token)) {
+            return Tag::Verb;
+        }
+        let third = classes.any(Classes::VERB_S) && self.before(token) == Tag::Name && token > 0 && !self.text.word(token - 1).ends_with('s');
+        let next = self.text.tokens.get(token + 1);
+        if third && next.is_some_and(|next| next.case == Case::Lower && next.sort == Sort::Word) && self.any(token + 1, Classes::NOUN.with(Classes::ADJECTIVE)) && !self.any(token + 1, VERB) {
             return Tag::Verb;
         }
         if classes.any(Classes::ADJECTIVE) && !may_be_noun { Tag::Adjective } else { Tag::Noun }
