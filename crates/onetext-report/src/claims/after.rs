@@ -158,7 +158,8 @@ fn bare_clause(parsed: &Parsed<'_>, place: usize) -> bool {
     let between = end.min(group.words.from)..group.words.from;
     let is_open = between.clone().all(|token| {
         matches!(parsed.tag(token), Tag::Adverb | Tag::Preposition | Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Numeral | Tag::Relative | Tag::Verb | Tag::To | Tag::Conjunction)
-            || matches!(parsed.text.sort(token), Some(Sort::OpenQuote | Sort::CloseQuote))
+            || matches!(parsed.text.sort(token), Some(Sort::OpenQuote | Sort::CloseQuote | Sort::OpenBracket | Sort::CloseBracket))
+            || parsed.text.sort(token) == Some(Sort::Comma) && parsed.text.sort(group.words.from - 1) == Some(Sort::Comma)
     });
     is_open && group.words.from - place <= 25
 }

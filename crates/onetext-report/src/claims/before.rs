@@ -83,7 +83,8 @@ fn from_quote(parsed: &Parsed<'_>, quote: Quote, begin: usize) -> Words {
     let lead = Words::new(sentence.from, quote.words.from);
     let has_verb = parsed.verbs_in(lead).iter().any(|group| group.is_finite);
     let is_open = leads && !matches!(parsed.text.sort(quote.words.from - 1), Some(Sort::Comma | Sort::Colon));
-    if is_open && has_verb { Words::new(sentence.from, quote.words.to) } else { quote.words }
+    let begins_with_verb = matches!(parsed.tag(quote.words.from + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    if is_open && (has_verb || begins_with_verb) { Words::new(sentence.from, quote.words.to) } else { quote.words }
 }
 
 /// The clause before the comma.

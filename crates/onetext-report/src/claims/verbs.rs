@@ -91,8 +91,9 @@ fn inverted(parsed: &Parsed<'_>, asked: &Asked) -> Option<Phrase> {
     if !class.any(Classes::VERB_PAST.with(Classes::VERB_S)) {
         return None;
     }
-    let before = asked.words.from.checked_sub(1)?;
-    let opens = matches!(parsed.text.sort(before), Some(Sort::Comma | Sort::CloseQuote | Sort::Dash | Sort::Question | Sort::Exclamation));
+    let is_first = parsed.sentence(asked.words.from).from == asked.words.from;
+    let before = asked.words.from.saturating_sub(1);
+    let opens = is_first || matches!(parsed.text.sort(before), Some(Sort::Comma | Sort::CloseQuote | Sort::Dash | Sort::Question | Sort::Exclamation));
     let next = parsed.phrase_at(asked.words.to).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.from == asked.words.to)?;
     // What follows must be who says it: nothing of a clause begins after.
     let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some();

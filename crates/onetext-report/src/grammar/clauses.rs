@@ -37,6 +37,11 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
             }
         }
         place = outer;
+        // "The court this month rejected": a time is no subject.
+        if is_time(parsed, place) && place > 0 && parsed.phrases[place - 1].core.to == parsed.phrases[place].core.from {
+            before = parsed.phrases[place].core.from;
+            continue;
+        }
         let from = parsed.phrases[place].core.from;
         let behind = from.checked_sub(1).filter(|token| *token >= sentence.from);
         let is_object = behind.is_some_and(|token| matches!(parsed.tag(token), Tag::Preposition | Tag::Verb));
@@ -50,4 +55,10 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+fn is_time(parsed: &Parsed<'_>, phrase: usize) -> bool {
+    let head = parsed.phrases[phrase].head;
+    let days = crate::lexicon::Classes::WEEKDAY.with(crate::lexicon::Classes::MONTH);
+    parsed.class(head).any(days) || ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "yesterday", "today"].iter().any(|word| parsed.text.is(head, word))
 }

@@ -171,7 +171,11 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     }
     let next = at(phrases, end + 1)?;
     let name_then_office = parsed.tag(own.head) == Tag::Name && parsed.class(next.head).any(PERSONS) && parsed.tag(next.head) != Tag::Name;
-    let office_then_name = parsed.class(own.head).any(PERSONS_BEFORE_NAMES) && parsed.tag(next.head) == Tag::Name;
+    // "the envoy, Jane Roe": not "with young voters, Roe said", nor "at a law firm, Roe said".
+    let is_free = own.core.from.checked_sub(1).is_none_or(|before| !matches!(parsed.tag(before), Tag::Preposition | Tag::Verb));
+    let is_one = !parsed.text.word(own.head).ends_with('s');
+    let office = Classes::OFFICE.with(Classes::TITLE).with(Classes::SOURCE).with(Classes::HUMAN);
+    let office_then_name = is_free && is_one && parsed.class(own.head).any(office) && parsed.tag(next.head) == Tag::Name;
     let lower_office = parsed.tag(own.head) == Tag::Name && parsed.tag(next.core.from) != Tag::Name && parsed.class(next.head).any(PERSONS);
     if !name_then_office && !office_then_name && !lower_office {
         return None;

@@ -210,6 +210,10 @@ impl Tagger<'_, '_> {
             let is_subordinator = classes.any(Classes::SUBORDINATOR);
             return Some(if is_subordinator && self.before(token) == Tag::Punctuation { Tag::Subordinator } else { Tag::Relative });
         }
+        let after_article = matches!(self.before(token), Tag::Determiner | Tag::Possessive);
+        if after_article && ["past", "near", "opposite", "following", "outside", "inside"].iter().any(|known| is(known)) {
+            return Some(Tag::Adjective);
+        }
         if classes.any(Classes::PREPOSITION) {
             if classes.any(Classes::SUBORDINATOR) {
                 return Some(self.preposition_or_clause(token));
@@ -404,7 +408,8 @@ impl Tagger<'_, '_> {
         while place > 0 && self.before(place) == Tag::Adverb {
             place -= 1;
         }
-        place.checked_sub(1).is_some_and(|before| {
+        let joined = place.checked_sub(2).is_some_and(|and| self.text.is(and, "and"));
+        joined || place.checked_sub(1).is_some_and(|before| {
             let word = self.text.word(before);
             word.ends_with('s') && !word.ends_with("ss")
         })
