@@ -37,6 +37,7 @@ mod mandates;
 mod meetings;
 pub mod multicolumn;
 mod opens;
+pub mod press;
 pub mod ratification;
 mod reader;
 pub mod reading;
@@ -85,6 +86,11 @@ pub const PAGES: &[Page] = &[
         name: "contacts",
         about: "Who met whom, and what was said of it side by side",
         compose: contacts::compose,
+    },
+    Page {
+        name: "claims",
+        about: "What is said on each issue, through whom, with grades and accounts that differ",
+        compose: press::claims::compose,
     },
     Page {
         name: "actors",

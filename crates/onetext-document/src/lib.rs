@@ -47,4 +47,4 @@ pub use chart::{
 pub use manuscript::{Change, Comment, Manuscript, Note, Paragraph, Piece, Sort};
 pub use properties::Properties;
 pub use table::{Align, Cell, Column, Mark, Pattern, Row, Table};
-pub use text::{Direction, Run, Style, Text};
+pub use text::{Direction, Run, SPAN_TONES, Style, Text};

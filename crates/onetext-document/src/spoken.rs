@@ -11,7 +11,7 @@ pub(crate) type Speak<'a> = &'a dyn Fn(&Text) -> String;
 
 impl Text {
     /// The characters with what a style alone would say: quotations in quotation marks, what was struck out as
-    /// `[-...-]`, what was put in as `{+...+}`.
+    /// `[-...-]`, what was put in as `{+...+}`, a lettered span as `⟨...⟩`.
     pub fn to_marked_words(&self) -> String {
         self.0
             .iter()
@@ -19,6 +19,7 @@ impl Text {
                 Style::Quote => format!("“{}”", run.words),
                 Style::Deleted => format!("[-{}-]", run.words),
                 Style::Inserted => format!("{{+{}+}}", run.words),
+                Style::Span(_) => format!("⟨{}⟩", run.words),
                 _ => run.words.clone(),
             })
             .collect()

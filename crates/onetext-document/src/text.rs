@@ -25,7 +25,13 @@ pub enum Style {
     Deleted,
     /// Newly put in.
     Inserted,
+    /// Words that a table beside them refers to by a letter, which follows them in brackets. The number picks one of
+    /// [`SPAN_TONES`] backgrounds, so that neighbours can be told apart; it means nothing by itself.
+    Span(u8),
 }
+
+/// Backgrounds of [`Style::Span`]; numbers beyond begin again.
+pub const SPAN_TONES: u8 = 6;
 
 /// The direction of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

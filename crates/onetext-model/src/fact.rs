@@ -101,6 +101,7 @@ macro_rules! kinds {
 kinds! {
     Compartment(Compartment) = "compartment",
     Membership(Membership) = "membership",
+    Consent(Consent) = "consent",
     Party(Party) = "party",
     Role(Role) = "role",
     Interest(Interest) = "interest",

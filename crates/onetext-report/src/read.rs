@@ -24,8 +24,14 @@ pub struct About {
 /// let reading = read("The envoy said that the talks would go on.", &about);
 /// assert_eq!(reading.actors[0].name, "The Valley Post");
 /// ```
-pub fn read(_text: &str, about: &About) -> Reading {
-    Reading { actors: about.outlet.iter().map(|name| outlet(name)).collect(), ..Reading::default() }
+pub fn read(text: &str, about: &About) -> Reading {
+    let parsed = crate::grammar::Parsed::of(text);
+    let found = crate::claims::attributions(&parsed);
+    let span = |words: crate::tokens::Words| parsed.text.span(words);
+    let claims = found.iter().map(|one| crate::Claim {
+        content: one.content.iter().map(|w| span(*w)).collect(), cue: one.cue.iter().map(|w| span(*w)).collect(), source: one.source.map(span), relay: one.relay.map(span),
+        speaker: None, mode: one.mode.unwrap_or(crate::Mode::Indirect), act: one.act, negated: one.negated, hedges: one.hedges.clone(), chain: vec![], addressee: None, venue: one.venue.clone(), date: None, contact: None }).collect();
+    Reading { actors: about.outlet.iter().map(|name| outlet(name)).collect(), claims, ..Reading::default() }
 }
 
 fn outlet(name: &str) -> Actor {

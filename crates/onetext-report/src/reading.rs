@@ -162,7 +162,7 @@ pub struct Link {
 /// Where something was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Venue {
-    /// "social_post", "written_statement", "press_remarks", "statement_to_outlet", "legal_filing", "interview", "speech".
+    /// `social_post`, `written_statement`, `press_remarks`, `statement_to_outlet`, `legal_filing`, `interview`, `speech`.
     pub sort: &'static str,
     /// Its name, if it has one: "X", "Oval Office".
     pub name: Option<String>,
@@ -205,15 +205,15 @@ pub struct Contact {
 /// Sorts of contact; the words are those of the JSON output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContactType {
-    /// "phone_call"
+    /// `phone_call`
     PhoneCall,
-    /// "video_call"
+    /// `video_call`
     VideoCall,
     /// "meeting"
     Meeting,
-    /// "negotiation_round"
+    /// `negotiation_round`
     NegotiationRound,
-    /// "mediation_session"
+    /// `mediation_session`
     MediationSession,
     /// "consultation"
     Consultation,
@@ -256,7 +256,7 @@ pub struct Participant {
 /// How somebody took part; the words are those of the JSON output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Medium {
-    /// "in_person"
+    /// `in_person`
     InPerson,
     /// "phone"
     Phone,
@@ -291,7 +291,7 @@ pub struct When {
 /// How exact a date is; the words are those of the JSON output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
-    /// "part_of_day"
+    /// `part_of_day`
     PartOfDay,
     /// "day"
     Day,

@@ -233,7 +233,7 @@ fn first<'v>(values: &'v Values, key: &str) -> &'v str {
     values.get(key).and_then(|all| all.first()).map_or("", String::as_str)
 }
 
-fn moment(values: &Values, key: &str) -> Result<Option<Moment>, Wrong> {
+pub(crate) fn moment(values: &Values, key: &str) -> Result<Option<Moment>, Wrong> {
     let unfit =
         |given: &str| Wrong::Unfit { key: key.to_owned(), given: given.to_owned(), wanted: Wanted::Day };
     match first(values, key).trim() {

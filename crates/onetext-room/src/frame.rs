@@ -213,6 +213,7 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     }
     links.push(link("/brief", "brief", "/brief/"));
     if !rights::audiences(view).is_empty() {
+        links.push(link("/press", "press", "/press/"));
         links.push(link("/note", "note", "/note/"));
     }
     if rights::is_in_charge(view) {

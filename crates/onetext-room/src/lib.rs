@@ -32,6 +32,7 @@ mod pages;
 mod paper;
 mod passkey;
 mod people;
+mod press;
 mod provider;
 pub mod reads;
 pub mod record;

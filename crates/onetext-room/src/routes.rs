@@ -15,7 +15,7 @@ use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
     account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper,
-    passkey, people, provider, reads, record, release, say, second, sheet, sign, what_if,
+    passkey, people, press, provider, reads, record, release, say, second, sheet, sign, what_if,
 };
 
 /// Who may use an address.
@@ -105,6 +105,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", record::EXPORT, Access::FreshGuest, || post(record::export)),
     route("GET", "/enter/{kind}", Access::Guest, || get(enter::blank)),
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
+    route("GET", "/press", Access::Guest, || get(press::page)),
+    route("POST", "/press", Access::Guest, || post(press::proposals)),
+    route("POST", "/press/take", Access::Guest, || post(press::take)),
     route("GET", "/note", Access::Guest, || get(note::page)),
     route("POST", "/note", Access::Guest, || post(note::proposals)),
     route("POST", "/note/take", Access::Guest, || post(note::take)),

@@ -19,6 +19,7 @@ pub mod moved;
 mod names;
 mod numbers;
 pub mod redline;
+pub mod reports;
 mod sentences;
 pub mod silent;
 pub mod tricks;

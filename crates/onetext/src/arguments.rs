@@ -4,6 +4,7 @@ mod clean;
 mod drafts;
 mod lint;
 mod lock;
+mod reports;
 mod room;
 mod settlement;
 mod silent;
@@ -19,6 +20,7 @@ pub use drafts::{
 };
 pub use lint::{Lint, Versions};
 pub use lock::{Lock, Unlock};
+pub use reports::Intake;
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use settlement::{Ask, Bridge, Convention, Settle, Trade};
 pub use silent::Silent;
@@ -80,6 +82,10 @@ pub enum Command {
     Check(Check),
     /// A debrief into the case: proposes entries, each accepted, edited or refused with one key
     Note(Note),
+    /// Reports: who said what through whom, and who met whom; proposed for a case, each accepted, edited or refused
+    Intake(Intake),
+    /// What is said on each issue: chains, grades, accounts that differ, how positions moved
+    Claims(Page),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),
     /// What can be settled: packages, conflicts, the front, solution concepts; of a case or of a scenario file
@@ -143,6 +149,12 @@ pub enum Command {
     /// Read a spreadsheet in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadSheet,
+    /// Read a report in a closed-off child process (not for people)
+    #[command(hide = true)]
+    ReadReport {
+        /// What the file is called
+        name: String,
+    },
     /// Read a text in a closed-off child process (not for people)
     #[command(hide = true)]
     ReadDraft {

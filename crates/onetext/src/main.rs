@@ -1,11 +1,14 @@
 //! The program: reads files, asks the desk for a document, prints it. Nothing is decided here.
 
 mod arguments;
+mod asking;
+mod assistant;
 mod child;
 mod commands;
 mod folder;
 mod keeper;
 mod print;
+mod reports;
 mod sources;
 mod standpoint;
 mod taking;

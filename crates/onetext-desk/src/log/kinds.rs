@@ -7,6 +7,7 @@ pub(crate) fn kind_names(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Compartment => ("compartment", "compartments"),
         Kind::Membership => ("membership", "memberships"),
+        Kind::Consent => ("consent", "consents"),
         Kind::Party => ("party", "parties"),
         Kind::Role => ("role", "roles"),
         Kind::Interest => ("interest", "interests"),

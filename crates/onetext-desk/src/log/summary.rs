@@ -18,6 +18,7 @@ pub fn summary(view: &View<'_>, entry: &Entry) -> String {
     match &entry.fact {
         Fact::Compartment(fact) => people::compartment(view, fact),
         Fact::Membership(fact) => people::membership(view, entry, fact),
+        Fact::Consent(fact) => people::consent(view, fact),
         Fact::Party(fact) => people::party(fact),
         Fact::Role(fact) => people::role(view, fact),
         Fact::Interest(fact) => people::interest(view, fact),

@@ -2,7 +2,7 @@
 
 use super::direction;
 use super::xml::{self, element, flag, valued};
-use crate::{Direction, Mark, Pattern, Style, Text, characters};
+use crate::{Direction, Mark, Pattern, SPAN_TONES, Style, Text, characters};
 
 /// How a run is set, beside its style.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,6 +76,7 @@ fn properties(look: Look, leftward: bool) -> String {
         flag("i", slanted),
         flag("iCs", slanted),
         flag("strike", look.style == Style::Deleted),
+        toned(look.style),
         flag("rtl", leftward),
     ];
     match parts.concat() {
@@ -83,6 +84,16 @@ fn properties(look: Look, leftward: bool) -> String {
         inner => element("rPr", "", &inner),
     }
 }
+
+/// The background of a lettered span.
+fn toned(style: Style) -> String {
+    let Style::Span(tone) = style else { return String::new() };
+    let fill = SPAN_FILLS[usize::from(tone) % SPAN_FILLS.len()];
+    format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>")
+}
+
+/// The same backgrounds as in print.
+const SPAN_FILLS: [&str; SPAN_TONES as usize] = ["FDE9B8", "D3E6FB", "D9F0D3", "F6D9EA", "E3DDF6", "F9DDCB"];
 
 /// A mark before the text of a cell: its letter in a box on its pattern, `~` where it is stale.
 pub(super) fn mark(mark: &Mark, around: Direction) -> String {

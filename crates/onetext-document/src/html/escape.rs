@@ -1,7 +1,7 @@
 //! Text on its way into HTML and SVG: escaped, with nothing invisible that could turn it around.
 
 use super::Place;
-use crate::{Run, Style, Text, characters};
+use crate::{Run, SPAN_TONES, Style, Text, characters};
 
 /// Words as they may stand in an element or in a quoted attribute.
 pub(crate) fn escaped(words: &str) -> String {
@@ -70,6 +70,7 @@ fn run(run: &Run, entry: &dyn Fn(&str) -> Option<String>) -> String {
         Style::Muted => format!("<span class=\"muted\">{words}</span>"),
         Style::Deleted => format!("<del>{words}</del>"),
         Style::Inserted => format!("<ins>{words}</ins>"),
+        Style::Span(tone) => format!("<mark class=\"span-{}\">{words}</mark>", tone % SPAN_TONES),
     }
 }
 

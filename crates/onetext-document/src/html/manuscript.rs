@@ -55,7 +55,7 @@ fn piece(piece: &Piece) -> String {
         Style::Quote => format!("<q>{words}</q>"),
         Style::Code | Style::Entry => format!("<code>{words}</code>"),
         Style::Muted => format!("<span class=\"muted\">{words}</span>"),
-        Style::Plain | Style::Deleted | Style::Inserted => words,
+        Style::Plain | Style::Deleted | Style::Inserted | Style::Span(_) => words,
     };
     let comments = piece.comments.iter().map(|at| format!("<sup>[comment {}]</sup>", at + 1));
     let note = piece.note.map(|at| format!("<sup>[note {}]</sup>", at + 1));

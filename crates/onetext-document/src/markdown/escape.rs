@@ -58,6 +58,7 @@ fn run(run: &Run) -> String {
         Style::Quote => ["“", "”"],
         Style::Deleted => ["<del>", "</del>"],
         Style::Inserted => ["<ins>", "</ins>"],
+        Style::Span(_) => ["<mark>", "</mark>"],
     };
     format!("{before}{}{words}{}{after}", sign[0], sign[1])
 }

@@ -1,6 +1,6 @@
 //! Words on their way into the typesetter's source: strings, each sign of which stands for itself.
 
-use crate::{Direction, Style, Text, characters};
+use crate::{Direction, SPAN_TONES, Style, Text, characters};
 
 /// Words as a string of the source.
 pub(super) fn quoted(words: &str) -> String {
@@ -54,6 +54,9 @@ pub(super) fn run(words: &str, style: Style, strong: bool) -> String {
         Style::Muted => "muted",
         Style::Deleted => "deleted",
         Style::Inserted => "inserted",
+        Style::Span(tone) => {
+            return format!("span({}, {})", quoted(words), tone % SPAN_TONES);
+        }
     };
     format!("run({}, \"{style}\")", quoted(words))
 }

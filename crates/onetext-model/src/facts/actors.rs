@@ -25,6 +25,16 @@ facts! {
         pub compartment: CompartmentId,
     }
 
+    /// A member of a compartment agrees that texts of it are sent to a service outside.
+    pub struct Consent {
+        /// Who agrees.
+        pub person: PersonId,
+        /// For which circle.
+        pub compartment: CompartmentId,
+        /// The address of the service, as it is named where it is asked.
+        pub service: String,
+    }
+
     /// A state, body or side.
     pub struct Party {
         /// The name on screens and prints.

@@ -3,7 +3,15 @@
 //! No full parse: a tag for each token from its classes, its ending and its neighbours; from tags the phrases that news
 //! prose is made of. A wrong tag costs one statement, not the text.
 
-use crate::lexicon::Classes;
+mod clauses;
+mod phrases;
+mod tagging;
+mod verbs;
+
+#[cfg(test)]
+mod tests;
+
+use crate::lexicon::{self, Classes};
 use crate::tokens::{Text, Words};
 
 /// The part that a token has in its sentence.
@@ -90,6 +98,8 @@ pub(crate) struct Parsed<'t> {
     pub(crate) text: Text<'t>,
     /// One for each token.
     pub(crate) classes: Vec<Classes>,
+    /// The base form of each token that may be a verb; empty otherwise.
+    pub(crate) lemmas: Vec<&'static str>,
     /// One for each token.
     pub(crate) tags: Vec<Tag>,
     /// In order of their core; cores do not overlap.
@@ -98,4 +108,74 @@ pub(crate) struct Parsed<'t> {
     pub(crate) verbs: Vec<VerbGroup>,
     /// In order of their verb.
     pub(crate) clauses: Vec<Clause>,
+}
+
+impl<'t> Parsed<'t> {
+    /// Cuts a text and gives each token its part.
+    pub(crate) fn of(source: &'t str) -> Self {
+        let text = Text::of(source);
+        let known: Vec<lexicon::Known> = (0..text.tokens.len()).map(|token| lexicon::known(text.word(token))).collect();
+        let classes: Vec<Classes> = known.iter().map(|known| known.classes).collect();
+        let lemmas = known.iter().map(|known| known.lemma).collect();
+        let tags = tagging::tags(&text, &classes);
+        let mut parsed = Parsed { text, classes, lemmas, tags, phrases: vec![], verbs: vec![], clauses: vec![] };
+        parsed.verbs = verbs::groups(&parsed);
+        parsed.phrases = phrases::phrases(&parsed);
+        parsed.clauses = clauses::clauses(&parsed);
+        parsed
+    }
+
+    pub(crate) fn tag(&self, token: usize) -> Tag {
+        self.tags.get(token).copied().unwrap_or(Tag::Other)
+    }
+
+    pub(crate) fn class(&self, token: usize) -> Classes {
+        self.classes.get(token).copied().unwrap_or(Classes::NONE)
+    }
+
+    /// The base form of a verb, or nothing.
+    pub(crate) fn lemma(&self, token: usize) -> &'static str {
+        self.lemmas.get(token).copied().unwrap_or("")
+    }
+
+    /// The phrase whose core has a token.
+    pub(crate) fn phrase_at(&self, token: usize) -> Option<usize> {
+        let place = self.phrases.partition_point(|phrase| phrase.core.to <= token);
+        self.phrases.get(place).filter(|phrase| phrase.core.contains(token)).map(|_| place)
+    }
+
+    /// The last phrase whose core ends at or before a token.
+    pub(crate) fn phrase_before(&self, token: usize) -> Option<usize> {
+        self.phrases.partition_point(|phrase| phrase.core.to <= token).checked_sub(1)
+    }
+
+    /// The first phrase whose core begins at or after a token.
+    pub(crate) fn phrase_after(&self, token: usize) -> Option<usize> {
+        let place = self.phrases.partition_point(|phrase| phrase.core.from < token);
+        (place < self.phrases.len()).then_some(place)
+    }
+
+    /// The verb group that has a token.
+    pub(crate) fn verb_at(&self, token: usize) -> Option<usize> {
+        let place = self.verbs.partition_point(|group| group.words.to <= token);
+        self.verbs.get(place).filter(|group| group.words.contains(token)).map(|_| place)
+    }
+
+    /// The verb groups that begin in a run of tokens.
+    pub(crate) fn verbs_in(&self, run: Words) -> &[VerbGroup] {
+        let from = self.verbs.partition_point(|group| group.words.from < run.from);
+        let to = self.verbs.partition_point(|group| group.words.from < run.to);
+        self.verbs.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// The clause around a verb group.
+    pub(crate) fn clause_of(&self, verb: usize) -> Option<Clause> {
+        let place = self.clauses.partition_point(|clause| clause.verb < verb);
+        self.clauses.get(place).filter(|clause| clause.verb == verb).copied()
+    }
+
+    /// The tokens of the sentence that has a token.
+    pub(crate) fn sentence(&self, token: usize) -> Words {
+        self.text.sentence_of(token).map(|sentence| sentence.words).unwrap_or_default()
+    }
 }

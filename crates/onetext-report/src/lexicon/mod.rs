@@ -3,6 +3,18 @@
 //! A word is looked up once, in lower case, when a text is parsed; later parts test flags. A word that is not listed has
 //! no flags: its ending and its neighbours decide (`grammar`).
 
+mod closed;
+mod hash;
+mod nouns;
+mod outlets;
+mod places;
+mod verbs;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub(crate) use hash::Quick;
+
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Classes(pub(crate) u64);
@@ -79,4 +91,53 @@ impl Classes {
     pub(crate) const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
     }
+}
+
+/// What a form of a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) classes: Classes,
+    /// The base form, where it is a verb.
+    pub(crate) lemma: &'static str,
+}
+
+/// Longest word that is looked up, in bytes.
+const WORD_BYTES_MAX: usize = 32;
+
+static WORDS: LazyLock<HashMap<&'static str, Known, Quick>> = LazyLock::new(words);
+
+/// What is known of a word, whatever its capitals.
+pub(crate) fn known(word: &str) -> Known {
+    const NOTHING: Known = Known { classes: Classes::NONE, lemma: "" };
+    if word.len() > WORD_BYTES_MAX {
+        return NOTHING;
+    }
+    let mut lower = [0_u8; WORD_BYTES_MAX];
+    let Some(slot) = lower.get_mut(..word.len()) else { return NOTHING };
+    slot.copy_from_slice(word.as_bytes());
+    if !word.is_ascii() {
+        let curly = word.replace('\u{2019}', "'").to_lowercase();
+        return WORDS.get(curly.as_str()).copied().unwrap_or(NOTHING);
+    }
+    slot.make_ascii_lowercase();
+    std::str::from_utf8(slot).ok().and_then(|lower| WORDS.get(lower)).copied().unwrap_or(NOTHING)
+}
+
+fn words() -> HashMap<&'static str, Known, Quick> {
+    let mut words: HashMap<&'static str, Known, Quick> = HashMap::default();
+    let mut add = |word: &'static str, classes: Classes, lemma: &'static str| {
+        let slot = words.entry(word).or_insert(Known { classes: Classes::NONE, lemma: "" });
+        slot.classes = slot.classes.with(classes);
+        if slot.lemma.is_empty() {
+            slot.lemma = lemma;
+        }
+    };
+    for (classes, row) in closed::ROWS.iter().chain(nouns::ROWS) {
+        row.split_whitespace().for_each(|word| add(word, *classes, ""));
+    }
+    for word in nouns::FIRST_NAMES.split_whitespace() {
+        add(word, Classes::FIRST_NAME, "");
+    }
+    verbs::each(&mut add);
+    words
 }

@@ -96,9 +96,8 @@ fn token_at(source: &str, place: usize, letter: char) -> (Sort, usize) {
         '-' if rest.starts_with("--") => (Sort::Dash, 2),
         '-' | '–' | '—' | '―' | '−' => (Sort::Dash, length),
         '"' if is_opening(before, after) => (Sort::OpenQuote, length),
-        '"' | '”' | '»' => (Sort::CloseQuote, length),
+        '"' | '”' | '»' | '›' => (Sort::CloseQuote, length),
         '“' | '„' | '«' | '‟' | '‘' | '‹' => (Sort::OpenQuote, length),
-        '›' => (Sort::CloseQuote, length),
         '`' if rest.starts_with("``") => (Sort::OpenQuote, 2),
         '(' | '[' | '{' => (Sort::OpenBracket, length),
         ')' | ']' | '}' => (Sort::CloseBracket, length),
@@ -120,7 +119,8 @@ fn is_opening(before: Option<char>, after: Option<char>) -> bool {
 /// "'s", a plural's apostrophe, two single marks as one double, or a single quotation mark.
 fn apostrophe(rest: &str, before: Option<char>, after: Option<char>, length: usize) -> (Sort, usize) {
     if rest.starts_with("''") {
-        return (Sort::CloseQuote, 2);
+        let opens = is_opening(before, rest.chars().nth(2));
+        return (if opens { Sort::OpenQuote } else { Sort::CloseQuote }, 2);
     }
     let follows_word = before.is_some_and(char::is_alphanumeric) || before == Some('.');
     if follows_word && matches!(after, Some('s' | 'S')) {
@@ -145,7 +145,6 @@ fn word_length(rest: &str) -> usize {
         let joins = match letter {
             '-' | '‑' => next.is_some_and(char::is_alphanumeric),
             '\'' | '’' => next.is_some_and(char::is_alphabetic) && !is_genitive(&rest[place..], letter),
-            '&' | '@' | '/' => false,
             _ => false,
         };
         if !goes_on && !joins {

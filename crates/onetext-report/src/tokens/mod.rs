@@ -70,7 +70,7 @@ pub(crate) enum Case {
     Capital,
     /// "NATO", "U.S."
     Upper,
-    /// "iPhone", "McCain" counts as `Capital`.
+    /// "iPhone".
     Mixed,
 }
 

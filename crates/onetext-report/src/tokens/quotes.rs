@@ -44,6 +44,8 @@ fn closing(text: &Text<'_>, open: usize, to: usize) -> Option<usize> {
     for token in open + 1..to {
         match text.sort(token) {
             Some(Sort::OpenQuote) if family(text.word(token)) == kind => depth += 1,
+            // "'s" closes nothing; a bare apostrophe may.
+            Some(Sort::Possessive) if text.word(token).chars().count() > 1 => {}
             Some(Sort::CloseQuote | Sort::Possessive) if family(text.word(token)) == kind => {
                 if depth == 0 {
                     return Some(token);

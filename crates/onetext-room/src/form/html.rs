@@ -19,24 +19,28 @@ const CHOICE_CHARACTERS_MAX: usize = 90;
 /// The entries that a reference may name, in lines that a person can choose from.
 pub(crate) struct Choices<'v, 'c> {
     view: &'v View<'c>,
+    /// Entries that are not in the case yet.
+    proposed: Vec<&'v Entry>,
 }
 
 impl<'v, 'c> Choices<'v, 'c> {
     /// Everything that the view has.
     pub(crate) fn of(view: &'v View<'c>) -> Self {
-        Choices { view }
+        Choices { view, proposed: vec![] }
+    }
+
+    /// Everything that the view has, and what is proposed beside it.
+    pub(crate) fn with(view: &'v View<'c>, proposed: Vec<&'v Entry>) -> Self {
+        Choices { view, proposed }
     }
 
     /// Id and words of each, by kind and words.
     fn among(&self, kinds: &[Kind]) -> Vec<(String, String)> {
         let wanted = |entry: &&&Entry| kinds.is_empty() || kinds.contains(&entry.fact.kind());
         let stands = |entry: &&&Entry| self.view.entry(entry.id).is_some_and(|now| now.id == entry.id);
-        let mut all: Vec<(Kind, String, String)> = self
-            .view
-            .entries()
-            .iter()
-            .filter(wanted)
-            .filter(stands)
+        let there = self.view.entries().iter().filter(wanted).filter(stands);
+        let mut all: Vec<(Kind, String, String)> = there
+            .chain(self.proposed.iter().filter(wanted))
             .map(|entry| {
                 (entry.fact.kind(), shortened(&onetext_desk::summary(self.view, entry)), entry.id.to_string())
             })

@@ -103,7 +103,7 @@ async fn position(
 async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answer> {
     let on = *dice.pick(&cast.subjects).unwrap();
     let own = if dice.roll(2) == 0 { cast.one.to_string() } else { both(cast.one, cast.mediator) };
-    match dice.roll(7) {
+    match dice.roll(8) {
         0 => {
             let audience = ["public".to_owned(), both(cast.one, cast.mediator), cast.mediator.to_string()];
             let audience = dice.pick(&audience).unwrap().clone();
@@ -154,6 +154,7 @@ async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answe
                 stage.post(&cast.ann, "/note/take", &form).await,
             ]
         }
+        6 => press_step(stage, cast, &own).await,
         _ => {
             let body = format!(
                 r#"{{"audience":["{}"],"fact":{{"question":{{"words":"Question {}?"}}}}}}"#,
@@ -163,6 +164,19 @@ async fn open_step(stage: &Stage, cast: &mut Cast, dice: &mut Dice) -> Vec<Answe
             vec![stage.send_json("POST", &cast.ann, "/api/v1/entries", None, &body).await]
         }
     }
+}
+
+/// A report pasted, and what it proposes taken.
+async fn press_step(stage: &Stage, cast: &Cast, own: &str) -> Vec<Answer> {
+    let text = "Side Two demands more water, an official told the Herald. The sides met on Monday.";
+    let form = [
+        ("r.text", text),
+        ("r.outlet", "The Herald"),
+        ("r.published", "2026-07-02"),
+        ("r.mark", "m2"),
+        ("_audience", own),
+    ];
+    vec![stage.post(&cast.ann, "/press", &form).await, stage.post(&cast.ann, "/press/take", &form).await]
 }
 
 fn both(one: EntryId, other: EntryId) -> String {
@@ -237,8 +251,17 @@ async fn sweep(stage: &Stage, cast: &Cast, guessed: &[String]) -> Vec<Answer> {
     paths.extend(onetext_desk::PAGES.iter().map(|page| format!("/api/v1/pages/{}", page.name)));
     paths.extend(["/page/grid/word", "/page/log/word", "/page/status/pdf"].map(str::to_owned));
     paths.extend(
-        ["/note", "/record", "/api/v1/entries", "/api/v1/case", "/brief/ann", "/enter/position", "/nowhere"]
-            .map(str::to_owned),
+        [
+            "/note",
+            "/press",
+            "/record",
+            "/api/v1/entries",
+            "/api/v1/case",
+            "/brief/ann",
+            "/enter/position",
+            "/nowhere",
+        ]
+        .map(str::to_owned),
     );
     for id in guessed.iter().chain(cast.anns.last()) {
         paths.extend(["", "/change", "/release"].map(|end| format!("/entry/{id}{end}")));

@@ -6,6 +6,7 @@ mod drafts;
 mod export;
 mod import;
 mod init;
+mod intake;
 mod lineage;
 mod lint;
 mod lock;
@@ -28,7 +29,7 @@ use anyhow::Result;
 use clap::CommandFactory;
 
 use crate::arguments::{Arguments, Command};
-use crate::{print, texts};
+use crate::{print, reports, texts};
 
 /// How a command ended when nothing went wrong.
 pub enum Outcome {
@@ -57,6 +58,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Ratification(page) => pages::named("ratification", &page),
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
+        Command::Intake(wanted) => intake::run(&wanted),
+        Command::Claims(page) => pages::named("claims", &page),
         Command::Settle(asked) => settle::run(&asked),
         Command::Conflicts(page) => pages::named("conflicts", &page),
         Command::Ask(asked) => settlement::ask(&asked),
@@ -93,6 +96,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         }
         Command::Read(read) => reading::run(&read),
         Command::ReadSheet => sheet::child().map(|()| Outcome::Fine),
+        Command::ReadReport { name } => reports::child(&name).map(|()| Outcome::Fine),
         Command::ReadDraft { name } => texts::child(&name).map(|()| Outcome::Fine),
     }
 }

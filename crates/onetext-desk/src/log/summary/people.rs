@@ -1,8 +1,8 @@
 //! Lines for those who take part and for their contacts.
 
 use onetext_model::{
-    Compartment, Contact, Entry, Interest, Mandate, Membership, Party, PartyId, Person, PersonSort, Role,
-    Stated, Track, View,
+    Compartment, Consent, Contact, Entry, Interest, Mandate, Membership, Party, PartyId, Person, PersonSort,
+    Role, Stated, Track, View,
 };
 
 use super::note;
@@ -21,6 +21,12 @@ pub(super) fn membership(view: &View<'_>, entry: &Entry, fact: &Membership) -> S
     let circle = circle.map_or_else(|| "a circle".to_owned(), |found| found.fact.name.clone());
     let dates = entry.about.map_or_else(String::new, |about| term(view, Some(about)));
     format!("{} is in: {circle}{}", actor_name(view, fact.person), note(&[dates]))
+}
+
+pub(super) fn consent(view: &View<'_>, fact: &Consent) -> String {
+    let circle = view.find::<Compartment>(fact.compartment);
+    let circle = circle.map_or_else(|| "a circle".to_owned(), |found| found.fact.name.clone());
+    format!("{} agrees that texts of {circle} are sent to {}", actor_name(view, fact.person), fact.service)
 }
 
 pub(super) fn party(fact: &Party) -> String {

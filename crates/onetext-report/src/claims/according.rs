@@ -1,0 +1,38 @@
+//! "According to the paper, …"; "…, according to two officials"; "in the words of".
+
+use super::{Attribution, ends, source};
+use crate::grammar::Parsed;
+use crate::tokens::{Sort, Words};
+
+pub(super) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
+    (0..parsed.text.tokens.len())
+        .filter(|token| parsed.text.is(*token, "according") && parsed.text.is(token + 1, "to"))
+        .filter_map(|token| attribution(parsed, token))
+        .collect()
+}
+
+fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
+    let place = parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
+    let source = source::alone(parsed, parsed.phrases[place]);
+    let sentence = parsed.sentence(token);
+    let content = content(parsed, token, source.to, sentence)?;
+    Some(Attribution { cue: vec![Words::new(token, token + 2)], source: Some(source), content: vec![content], act: "assert", ..Attribution::default() })
+}
+
+fn content(parsed: &Parsed<'_>, token: usize, after: usize, sentence: Words) -> Option<Words> {
+    let leading = ends::trimmed(parsed, Words::new(sentence.from, token));
+    let comma = (after..sentence.to).find(|token| parsed.text.sort(*token) == Some(Sort::Comma));
+    let short = leading.to - leading.from <= 3;
+    if let Some(comma) = comma.filter(|_| short) {
+        let from = comma + 1;
+        return Some(Words::new(from, ends::of_clause(parsed, from))).filter(|words| !words.is_empty());
+    }
+    if short {
+        // The attribution alone: it stands behind the quotation before.
+        return None;
+    }
+    // A clause that was attributed before ends at its comma: "X said A, and B, according to Y" is left whole.
+    let quote = parsed.text.tokens[leading.from].quote;
+    let from = parsed.text.quotes.get(quote as usize).map_or(leading.from, |quote| quote.words.from);
+    Some(Words::new(from, leading.to))
+}

@@ -1,0 +1,178 @@
+//! The speech acts: which verbs, nouns and adjectives attribute something to somebody, what each takes, and what kind of act
+//! it is. The manual lists them from this table.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lexicon::Quick;
+
+/// What a cue takes as the words that it attributes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Takes(u16);
+
+impl Takes {
+    /// A quotation: "said, '...'".
+    pub(crate) const QUOTE: Takes = Takes(1);
+    /// A clause with or without "that".
+    pub(crate) const CLAUSE: Takes = Takes(1 << 1);
+    /// "to" and a verb: "refused to vote".
+    pub(crate) const TO: Takes = Takes(1 << 2);
+    /// Somebody and "to" and a verb: "urged the sides to meet".
+    pub(crate) const SOMEBODY_TO: Takes = Takes(1 << 3);
+    /// A noun phrase: "demanded a withdrawal".
+    pub(crate) const THING: Takes = Takes(1 << 4);
+    /// Something "as" something: "described it as".
+    pub(crate) const AS: Takes = Takes(1 << 5);
+    /// Somebody to whom it is said, before what is said: "told the paper that".
+    pub(crate) const HEARER: Takes = Takes(1 << 6);
+    /// Somebody "of" or "for" something: "accused it of".
+    pub(crate) const OF: Takes = Takes(1 << 7);
+    /// What follows a preposition that belongs to the cue: "called for", "insisted on".
+    pub(crate) const AFTER: Takes = Takes(1 << 8);
+    /// Of what somebody thinks or wants, not of what somebody says.
+    pub(crate) const ATTITUDE: Takes = Takes(1 << 9);
+
+    pub(crate) fn any(self, other: Takes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn with(self, other: Takes) -> Takes {
+        Takes(self.0 | other.0)
+    }
+}
+
+/// A cue of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cue {
+    pub(crate) takes: Takes,
+    /// The kind of act, as the manual has it.
+    pub(crate) act: &'static str,
+}
+
+const SAYS: Takes = Takes::QUOTE.with(Takes::CLAUSE);
+const TELLS: Takes = SAYS.with(Takes::HEARER).with(Takes::SOMEBODY_TO);
+const THINKS: Takes = Takes::CLAUSE.with(Takes::ATTITUDE);
+const WANTS: Takes = Takes::TO.with(Takes::ATTITUDE);
+
+/// Verbs by what they take and what act they are.
+const VERBS: &[(&str, Takes, &str)] = &[
+    ("assert", SAYS, "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan"),
+    ("assert", TELLS, "tell inform notify brief remind assure reassure advise warn convince persuade caution lecture text"),
+    ("ask", SAYS.with(Takes::SOMEBODY_TO).with(Takes::HEARER), "ask"),
+    ("ask", SAYS, "wonder inquire"),
+    ("confirm", SAYS.with(Takes::THING), "confirm verify"),
+    ("deny", SAYS.with(Takes::THING), "deny dispute refute rebut contradict"),
+    ("predict", SAYS.with(Takes::THING), "predict forecast estimate calculate project"),
+    ("assess", SAYS.with(Takes::THING), "assess judge determine find discover rule"),
+    ("show", Takes::CLAUSE, "show demonstrate prove illustrate reflect"),
+    ("demand", SAYS.with(Takes::TO).with(Takes::THING), "demand request"),
+    ("demand", SAYS.with(Takes::SOMEBODY_TO), "urge implore beg beseech exhort call-on instruct order direct command press push pressure compel force prod cajole lobby invite encourage challenge dare entreat"),
+    ("propose", SAYS.with(Takes::TO).with(Takes::THING), "propose recommend advocate offer float"),
+    ("promise", SAYS.with(Takes::TO), "promise pledge vow commit undertake guarantee threaten swear volunteer"),
+    ("reject", Takes::TO.with(Takes::THING), "refuse decline"),
+    ("reject", Takes::THING, "reject dismiss oppose rebuff spurn denounce condemn decry deride protest resist"),
+    ("accuse", Takes::OF, "accuse suspect blame fault criticize chide rebuke scold slam blast attack ridicule mock"),
+    ("evaluate", Takes::AS.with(Takes::THING), "describe characterize depict portray dub label brand term cast paint hail"),
+    ("evaluate", Takes::AS.with(Takes::ATTITUDE), "view see regard consider deem perceive"),
+    ("evaluate", Takes::THING.with(Takes::QUOTE), "call"),
+    ("compare", Takes::THING, "compare liken equate"),
+    ("evaluate", Takes::THING.with(Takes::CLAUSE), "question"),
+    ("evaluate", Takes::THING, "praise applaud welcome commend laud criticize lambaste defend tout endorse back support favor favour cite attack mock ridicule admire slam blast condemn"),
+    ("assert", Takes::THING, "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention discuss outline unveil reference detail promote"),
+    ("evaluate", Takes::THING.with(Takes::ATTITUDE), "love hate despise like dislike trust"),
+    ("accept", Takes::THING.with(Takes::TO), "accept approve"),
+    ("expect", SAYS.with(Takes::TO).with(Takes::SOMEBODY_TO).with(Takes::ATTITUDE), "expect anticipate"),
+    ("want", Takes::TO.with(Takes::SOMEBODY_TO).with(Takes::THING).with(Takes::ATTITUDE), "want"),
+    ("want", WANTS, "hope wish intend plan aim seek prefer hesitate propose long yearn"),
+    ("hope", SAYS.with(Takes::ATTITUDE), "hope wish"),
+    ("believe", THINKS.with(Takes::QUOTE), "believe think feel assume suppose figure guess doubt fear worry know understand realize recognize suspect imagine presume dream fret decide"),
+    ("learn", Takes::CLAUSE.with(Takes::ATTITUDE), "learn hear"),
+];
+
+/// Verbs whose content follows a preposition that belongs to the cue.
+const WITH_PREPOSITION: &[(&str, &str, &str)] = &[
+    ("call", "on upon", "demand"),
+    ("call", "for", "demand"),
+    ("ask", "for", "ask"),
+    ("push", "for", "demand"),
+    ("press", "for", "demand"),
+    ("appeal", "for to", "demand"),
+    ("plead", "for with", "demand"),
+    ("argue", "for against", "assert"),
+    ("insist", "on upon", "demand"),
+    ("object", "to", "reject"),
+    ("complain", "about of", "evaluate"),
+    ("warn", "of against about", "assert"),
+    ("speak", "of about", "assert"),
+    ("talk", "about of", "assert"),
+    ("hint", "at", "assert"),
+    ("boast", "of about", "assert"),
+    ("lament", "about", "evaluate"),
+    ("agree", "with", "accept"),
+    ("refer", "to", "assert"),
+    ("point", "to", "assert"),
+    ("worry", "about", "believe"),
+    ("care", "about", "believe"),
+    ("think", "of about", "believe"),
+    ("believe", "in", "believe"),
+    ("dream", "of", "want"),
+    ("hope", "for", "hope"),
+    ("vote", "for against", "evaluate"),
+    ("apologize", "for", "assert"),
+    ("comment", "on", "assert"),
+    ("elaborate", "on", "assert"),
+    ("lash", "out", "accuse"),
+    ("disagree", "with", "reject"),
+    ("joke", "about", "assert"),
+    ("promise", "of", "promise"),
+    ("advocate", "for", "propose"),
+    ("campaign", "for against", "demand"),
+    ("rail", "against", "accuse"),
+    ("cast", "doubt", "reject"),
+];
+
+/// Nouns that carry a statement: "the claim that", "a warning that".
+const NOUNS: &[(&str, &str)] = &[
+    ("assert", "claim claims statement statements assertion assertions suggestion remark remarks announcement insistence contention argument allegation allegations accusation accusations admission report reports revelation conclusion view views idea notion prediction assurance assurances testimony"),
+    ("demand", "demand demands request requests call calls insistence ultimatum"),
+    ("promise", "promise promises pledge pledges vow vows commitment threat threats offer"),
+    ("believe", "belief beliefs fear fears concern concerns hope hopes opinion expectation expectations doubt doubts conviction impression"),
+    ("assert", "warning warnings"),
+];
+
+/// Adjectives of what somebody thinks: "is confident that".
+const ADJECTIVES: &str = "confident hopeful optimistic convinced worried concerned certain adamant skeptical sceptical afraid sure critical supportive wary doubtful pessimistic eager proud unhappy";
+
+static TABLE: LazyLock<HashMap<&'static str, Cue, Quick>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Cue, Quick> = HashMap::default();
+    for (act, takes, lemmas) in VERBS {
+        for lemma in lemmas.split_whitespace() {
+            let cue = table.entry(lemma).or_insert(Cue { takes: *takes, act });
+            // Somebody who both says and wants with one verb says it.
+            let attitude = cue.takes.any(Takes::ATTITUDE) && takes.any(Takes::ATTITUDE);
+            cue.takes = Takes((cue.takes.0 | takes.0) & !Takes::ATTITUDE.0 | if attitude { Takes::ATTITUDE.0 } else { 0 });
+        }
+    }
+    table
+});
+
+/// The cue that a verb is, by its base form.
+pub(crate) fn verb(lemma: &str) -> Option<Cue> {
+    if lemma.is_empty() { None } else { TABLE.get(lemma).copied() }
+}
+
+/// The act of a verb with the preposition or noun that follows it.
+pub(crate) fn with_preposition(lemma: &str, next: &str) -> Option<&'static str> {
+    let found = WITH_PREPOSITION.iter().find(|(verb, words, _)| *verb == lemma && words.split(' ').any(|word| word.eq_ignore_ascii_case(next)));
+    found.map(|(_, _, act)| *act)
+}
+
+/// The act of a noun that carries a statement.
+pub(crate) fn noun(word: &str) -> Option<&'static str> {
+    NOUNS.iter().find(|(_, words)| words.split(' ').any(|noun| noun.eq_ignore_ascii_case(word))).map(|(act, _)| *act)
+}
+
+/// Whether an adjective says what somebody thinks.
+pub(crate) fn adjective(word: &str) -> bool {
+    ADJECTIVES.split(' ').any(|adjective| adjective.eq_ignore_ascii_case(word))
+}

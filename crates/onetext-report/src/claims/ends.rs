@@ -1,0 +1,119 @@
+//! Where reported words end.
+
+use super::cues::{self, Takes};
+use crate::grammar::{Parsed, Tag};
+use crate::lexicon::Classes;
+use crate::tokens::{Sort, Words};
+
+/// The end of a clause that begins at a token: the sentence's, or where another attribution, a new statement of the outlet or
+/// a semicolon begins. The full stop is no part of it unless it stands inside quotation marks.
+pub(super) fn of_clause(parsed: &Parsed<'_>, from: usize) -> usize {
+    let sentence = parsed.sentence(from);
+    let mut end = sentence.to;
+    // A quotation that runs over the sentence's end belongs whole.
+    let mut place = from;
+    while place < end {
+        if let Some(quote) = quote_at(parsed, place) {
+            if quote.from == place && quote.to > end {
+                end = quote.to;
+            }
+            place = quote.to.max(place + 1);
+            continue;
+        }
+        if stops(parsed, from, place, end) {
+            end = place;
+            break;
+        }
+        place += 1;
+    }
+    trimmed(parsed, Words::new(from, end)).to
+}
+
+fn quote_at(parsed: &Parsed<'_>, token: usize) -> Option<Words> {
+    let quote = parsed.text.tokens.get(token)?.quote;
+    parsed.text.quotes.get(quote as usize).map(|quote| quote.words)
+}
+
+fn stops(parsed: &Parsed<'_>, from: usize, place: usize, end: usize) -> bool {
+    match parsed.text.sort(place) {
+        Some(Sort::Semicolon) => true,
+        Some(Sort::Dash) => place > from + 3 && parsed.text.sort(place + 1) == Some(Sort::Word) && !has_dash_after(parsed, place, end) && is_aside(parsed, place + 1),
+        Some(Sort::Comma) => after_comma(parsed, place, end),
+        _ => place > from + 2 && coordinated(parsed, place),
+    }
+}
+
+fn has_dash_after(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
+    (place + 1..end).any(|token| parsed.text.sort(token) == Some(Sort::Dash))
+}
+
+/// "— a claim that": what the outlet adds after a dash.
+fn is_aside(parsed: &Parsed<'_>, token: usize) -> bool {
+    parsed.tag(token) == Tag::Determiner && cues::noun(parsed.text.word(token + 1)).is_some()
+}
+
+/// ", adding that", ", according to", ", while X denied", ", but Y said".
+fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    let text = &parsed.text;
+    if text.is(next, "according") && text.is(next + 1, "to") {
+        return true;
+    }
+    if text.is(next, "citing") || text.is(next, "referring") && text.is(next + 1, "to") {
+        return true;
+    }
+    // ", adding ...", ", while adding"
+    let participle = if parsed.tag(next) == Tag::Adverb || text.is(next, "while") || text.is(next, "and") { next + 1 } else { next };
+    if is_saying_participle(parsed, participle) {
+        return true;
+    }
+    let joins = ["while", "whereas", "but", "and", "though", "although", "as", "yet"].iter().any(|word| text.is(next, word));
+    if joins {
+        return starts_attribution(parsed, next + 1, end) || (text.is(next, "and") && continues_attribution(parsed, next + 1));
+    }
+    // "A, X said": the attribution of what stands before belongs to this clause's own outer statement.
+    false
+}
+
+fn is_saying_participle(parsed: &Parsed<'_>, token: usize) -> bool {
+    let class = parsed.class(token);
+    class.any(Classes::VERB_ING)
+        && !class.any(Classes::VERB_BASE)
+        && cues::verb(parsed.lemma(token)).is_some_and(|cue| (cue.takes.any(Takes::CLAUSE) || cue.takes.any(Takes::QUOTE)) && !cue.takes.any(Takes::ATTITUDE))
+}
+
+/// " and Y denied": a subject of its own and a verb of saying.
+fn coordinated(parsed: &Parsed<'_>, place: usize) -> bool {
+    let joins = parsed.tag(place) == Tag::Conjunction || parsed.text.is(place, "while");
+    joins && parsed.text.sort(place.saturating_sub(1)) != Some(Sort::Comma) && starts_attribution(parsed, place + 1, parsed.sentence(place).to)
+}
+
+/// Whether a clause begins whose subject says something: its first finite verb is a cue.
+fn starts_attribution(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
+    let Some(phrase) = parsed.phrase_after(from).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.from <= from + 1) else { return false };
+    let next = parsed.verbs_in(Words::new(phrase.core.to, end)).iter().find(|group| group.is_finite);
+    next.is_some_and(|group| {
+        let near = group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1;
+        near && is_speech(parsed, group.main)
+    })
+}
+
+/// "and said": a further verb of saying of the same speaker.
+fn continues_attribution(parsed: &Parsed<'_>, from: usize) -> bool {
+    parsed.verb_at(from).map(|verb| parsed.verbs[verb]).is_some_and(|group| group.is_finite && is_speech(parsed, group.main))
+}
+
+fn is_speech(parsed: &Parsed<'_>, main: usize) -> bool {
+    cues::verb(parsed.lemma(main)).is_some_and(|cue| cue.takes.any(Takes::QUOTE) && !cue.takes.any(Takes::ATTITUDE))
+}
+
+/// A piece without the marks at its ends that are no part of what is said.
+pub(super) fn trimmed(parsed: &Parsed<'_>, mut words: Words) -> Words {
+    while words.to > words.from && matches!(parsed.text.sort(words.to - 1), Some(Sort::FullStop | Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::Dash)) {
+        words.to -= 1;
+    }
+    while words.from < words.to && matches!(parsed.text.sort(words.from), Some(Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::FullStop | Sort::CloseQuote | Sort::Dash)) {
+        words.from += 1;
+    }
+    words
+}

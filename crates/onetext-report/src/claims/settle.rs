@@ -1,0 +1,144 @@
+//! What is decided once all statements are found: relays, which statement is inside another, modes, venues, hedges.
+
+use super::{Attribution, source};
+use crate::grammar::{Parsed, Tag};
+use crate::lexicon::Classes;
+use crate::reading::{Hedge, Mode, Venue};
+use crate::tokens::{Sort, Words};
+
+/// "Axios reports, citing two officials": the officials are the source, the outlet relays.
+pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
+    for one in found {
+        let Some(cue) = one.cue.last().copied() else { continue };
+        let sentence = parsed.sentence(cue.from);
+        let citing = (cue.to..sentence.to).find(|token| parsed.text.is(*token, "citing") || parsed.text.is(*token, "quoting"));
+        let Some(citing) = citing.filter(|token| !one.says(*token)) else { continue };
+        let Some(place) = parsed.phrase_at(citing + 1) else { continue };
+        let phrase = parsed.phrases[place];
+        one.relay = one.source;
+        one.source = Some(source::of_phrase(parsed, phrase));
+        one.cue.push(Words::new(citing, citing + 1));
+    }
+}
+
+/// A statement inside another is part of it; of two for one content the one that says more of it.
+pub(super) fn nested(found: &mut Vec<Attribution>) {
+    let all = found.clone();
+    let cue_in = |one: &Attribution, other: &Attribution| one.cue.iter().all(|cue| other.says(cue.from));
+    let is_inside = |one: &Attribution| {
+        all.iter().any(|other| {
+            let same = std::ptr::eq(one, other);
+            !same && cue_in(one, other) && !cue_in(other, one)
+        })
+    };
+    let keep: Vec<bool> = all.iter().enumerate().map(|(place, one)| {
+        let inside = is_inside(one);
+        // The same words twice: the first with a source stays.
+        let doubled = all.iter().enumerate().any(|(other_place, other)| {
+            let shares = one.content.iter().any(|a| other.content.iter().any(|b| a.from < b.to && b.from < a.to));
+            other_place != place && shares && !is_inside(other) && !cue_in(one, other) && !cue_in(other, one)
+                && (other.size(), std::cmp::Reverse(other_place)) > (one.size(), std::cmp::Reverse(place))
+        });
+        !inside && !doubled
+    }).collect();
+    let mut place = 0;
+    found.retain(|_| {
+        place += 1;
+        keep[place - 1]
+    });
+}
+
+/// Mode, hedges and venue of each.
+pub(super) fn described(parsed: &Parsed<'_>, found: &mut [Attribution]) {
+    for one in found {
+        one.content.sort();
+        one.content.dedup();
+        one.mode = Some(mode(parsed, &one.content));
+        one.hedges = hedges(parsed, one);
+        one.venue = one.venue.take().or_else(|| venue(parsed, one));
+        one.said_when = one.said_when.or_else(|| said_when(parsed, one));
+    }
+}
+
+fn mode(parsed: &Parsed<'_>, content: &[Words]) -> Mode {
+    let quoted = |token: usize| parsed.text.tokens[token].quote != crate::tokens::NONE;
+    let words = || content.iter().flat_map(|piece| piece.indices()).filter(|token| !matches!(parsed.text.sort(*token), Some(Sort::Comma | Sort::FullStop)));
+    let (inside, all) = (words().filter(|token| quoted(*token)).count(), words().count());
+    match (inside, all) {
+        (0, _) => Mode::Indirect,
+        (inside, all) if inside == all => Mode::Direct,
+        _ => Mode::Mixed,
+    }
+}
+
+fn hedges(parsed: &Parsed<'_>, one: &Attribution) -> Vec<Hedge> {
+    let unquoted = |token: &usize| parsed.text.tokens[*token].quote == crate::tokens::NONE;
+    let tokens = one.content.iter().flat_map(|piece| piece.indices()).filter(unquoted);
+    let hedged = tokens.filter(|token| parsed.class(*token).any(Classes::HEDGE) && parsed.tag(*token) != Tag::Noun && parsed.tag(*token) != Tag::Preposition);
+    hedged.map(|token| Hedge(parsed.text.span(Words::new(token, token + 1)))).collect()
+}
+
+/// Nouns of places where things are said, with the sort of venue.
+const VENUES: &[(&str, &str)] = &[
+    ("statement", "written_statement"),
+    ("release", "written_statement"),
+    ("communique", "written_statement"),
+    ("letter", "written_statement"),
+    ("memo", "written_statement"),
+    ("email", "written_statement"),
+    ("media", "social_post"),
+    ("X", "social_post"),
+    ("Twitter", "social_post"),
+    ("Facebook", "social_post"),
+    ("Telegram", "social_post"),
+    ("Truth", "social_post"),
+    ("tweet", "social_post"),
+    ("post", "social_post"),
+    ("interview", "interview"),
+    ("speech", "speech"),
+    ("address", "speech"),
+    ("rally", "speech"),
+    ("conference", "press_remarks"),
+    ("briefing", "press_remarks"),
+    ("remarks", "press_remarks"),
+    ("reporters", "press_remarks"),
+    ("journalists", "press_remarks"),
+    ("Office", "press_remarks"),
+    ("complaint", "legal_filing"),
+    ("lawsuit", "legal_filing"),
+    ("filing", "legal_filing"),
+];
+
+/// "on X", "in a statement", "at a press conference": the sentence's words outside what was said.
+fn venue(parsed: &Parsed<'_>, one: &Attribution) -> Option<Venue> {
+    let cue = one.cue.last()?;
+    let sentence = parsed.sentence(cue.from);
+    for token in sentence.indices().filter(|token| !one.says(*token)) {
+        let word = parsed.text.word(token);
+        let Some((_, sort)) = VENUES.iter().find(|(noun, _)| *noun == word) else { continue };
+        let phrase = parsed.phrase_at(token).map(|place| parsed.phrases[place])?;
+        let preposition = phrase.core.from.checked_sub(1).filter(|before| matches!(parsed.tag(*before), Tag::Preposition));
+        let is_hearer = word == "reporters" || word == "journalists";
+        let is_filing = *sort == "legal_filing";
+        if preposition.is_none() && !is_hearer && !is_filing {
+            continue;
+        }
+        let words = Words::new(preposition.unwrap_or(phrase.core.from), phrase.core.to);
+        let is_name = parsed.tag(phrase.head) == Tag::Name;
+        let name = is_name.then(|| parsed.text.span(phrase.core).of(parsed.text.source).trim_start_matches("the ").to_owned());
+        return Some(Venue { sort, name, words: Some(parsed.text.span(words)) });
+    }
+    None
+}
+
+/// A time at the head of the attributing sentence: "On Thursday, Roe said".
+fn said_when(parsed: &Parsed<'_>, one: &Attribution) -> Option<Words> {
+    let cue = one.cue.first()?;
+    let sentence = parsed.sentence(cue.from);
+    let outside = |words: &Words| !one.says(words.from);
+    let head = super::after::time(parsed, sentence.from).map(|to| Words::new(sentence.from, to));
+    let tail = (cue.to..sentence.to).find_map(|token| {
+        (parsed.tag(token) == Tag::Preposition || parsed.class(token).any(Classes::WEEKDAY)).then(|| super::after::time(parsed, token).map(|to| Words::new(token, to))).flatten()
+    });
+    head.filter(outside).or(tail.filter(outside))
+}

@@ -1,0 +1,278 @@
+//! Skeletons of one word: what each convention of writing would have it sound like.
+
+use super::cyrillic;
+
+/// The readings of a word: its skeletons, the plainest first, each once.
+pub(super) fn readings(word: &str) -> Vec<String> {
+    let lower = word.to_lowercase();
+    if cyrillic::is_cyrillic(&lower) {
+        return of_cyrillic(&lower);
+    }
+    let mut found: Vec<String> = vec![];
+    if let Some(stem) = plain(&lower, false).strip_suffix("ic") {
+        let stem = stem.replace("ch", "c").replace('c', "ch");
+        found.push(settle(&rewrite(&format!("{stem}ich"), ENGLISH)));
+    }
+    for base in [plain(&lower, false), plain(&lower, true)] {
+        for convention in CONVENTIONS {
+            let reading = settle(&rewrite(&base, convention));
+            if !reading.is_empty() && !found.contains(&reading) {
+                found.push(reading);
+            }
+        }
+    }
+    found
+}
+
+/// The readings of a Cyrillic word in lower case. Names in -ić have a second one: in Latin letters they mostly lose all
+/// their háčeks ("Milosevic").
+pub(super) fn of_cyrillic(lower: &str) -> Vec<String> {
+    let reading = settle(&cyrillic::sounds(lower));
+    let without = reading.ends_with("iC").then(|| reading.replace('S', "s").replace('Z', "z"));
+    [Some(reading), without].into_iter().flatten().collect()
+}
+
+/// Letters of a to z only. With `keeps_marks`, letters with marks become the two letters that stand for their sound
+/// ("č" ch, "ä" ae); without, they lose the mark, as newspapers print them.
+fn plain(lower: &str, keeps_marks: bool) -> String {
+    let mut out = String::with_capacity(lower.len());
+    for letter in lower.chars() {
+        if letter.is_ascii_lowercase() {
+            out.push(letter);
+        } else if let Some((bare, marked)) = latin(letter) {
+            out.push_str(if keeps_marks { marked } else { bare });
+        }
+    }
+    out
+}
+
+/// A letter with a mark: without it, and as two letters that stand for its sound.
+fn latin(letter: char) -> Option<(&'static str, &'static str)> {
+    Some(match letter {
+        'ä' => ("a", "ae"),
+        'á' | 'à' | 'â' | 'ã' | 'ā' | 'ă' | 'ą' | 'ǎ' => ("a", "a"),
+        'å' => ("a", "aa"),
+        'æ' => ("ae", "ae"),
+        'č' | 'ć' | 'ç' => ("c", "ch"),
+        'ď' | 'đ' | 'ð' => ("d", "d"),
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => ("e", "e"),
+        'ğ' | 'ǧ' | 'ģ' => ("g", "g"),
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ǐ' => ("i", "i"),
+        'ķ' => ("k", "k"),
+        'ł' | 'ľ' | 'ļ' => ("l", "l"),
+        'ñ' | 'ń' | 'ň' | 'ņ' => ("n", "n"),
+        'ö' | 'ø' | 'ő' => ("o", "oe"),
+        'ó' | 'ò' | 'ô' | 'õ' | 'ō' => ("o", "o"),
+        'œ' => ("oe", "oe"),
+        'ř' | 'ŕ' => ("r", "r"),
+        'š' | 'ş' | 'ș' | 'ś' | 'ŝ' => ("s", "sh"),
+        'ß' => ("ss", "ss"),
+        'ť' | 'ţ' | 'ț' => ("t", "t"),
+        'ü' | 'ű' => ("u", "ue"),
+        'ú' | 'ù' | 'û' | 'ū' | 'ů' | 'ų' => ("u", "u"),
+        'ý' | 'ÿ' => ("y", "y"),
+        'ž' | 'ż' | 'ź' => ("z", "zh"),
+        _ => return None,
+    })
+}
+
+/// A way of writing sounds: letters to sounds, the longest first; `C` ch, `S` sh, `Z` zh, `X` kh, `c` ts, `~` a letter
+/// of Cyrillic ё.
+type Convention = &'static [(&'static str, &'static str)];
+
+const CONVENTIONS: &[Convention] = &[ENGLISH, GERMAN, GERMAN_VOICED, FRENCH, JOTTED];
+
+const ENGLISH: Convention = &[
+    ("shch", "S"),
+    ("szcz", "S"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("dzh", "dZ"),
+    ("sh", "S"),
+    ("sz", "S"),
+    ("zh", "Z"),
+    ("kh", "X"),
+    ("ch", "C"),
+    ("cz", "C"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("cy", "si"),
+    ("c", "k"),
+    ("qu", "kv"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("yo", "e"),
+    ("j", "i"),
+    ("y", "i"),
+];
+
+const GERMAN: Convention = &[
+    ("schtsch", "S"),
+    ("tsch", "C"),
+    ("dsch", "dZ"),
+    ("sch", "S"),
+    ("ch", "X"),
+    ("ck", "k"),
+    ("tz", "c"),
+    ("ts", "c"),
+    ("ss", "s"),
+    ("z", "c"),
+    ("sa", "za"),
+    ("se", "ze"),
+    ("si", "zi"),
+    ("so", "zo"),
+    ("su", "zu"),
+    ("sy", "zi"),
+    ("sn", "zn"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("jo", "e"),
+    ("j", "i"),
+    ("y", "i"),
+];
+
+/// German writes "sch" for zh as well.
+const GERMAN_VOICED: Convention = &[
+    ("schtsch", "S"),
+    ("tsch", "C"),
+    ("sch", "Z"),
+    ("sh", "Z"),
+    ("ch", "X"),
+    ("ck", "k"),
+    ("ts", "c"),
+    ("z", "c"),
+    ("sa", "za"),
+    ("se", "ze"),
+    ("si", "zi"),
+    ("so", "zo"),
+    ("su", "zu"),
+    ("w", "v"),
+    ("j", "i"),
+    ("y", "i"),
+];
+
+const FRENCH: Convention = &[
+    ("chtch", "S"),
+    ("tch", "C"),
+    ("dj", "dZ"),
+    ("ch", "S"),
+    ("kh", "X"),
+    ("ts", "c"),
+    ("ou", "u"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("x", "ks"),
+    ("yo", "e"),
+    ("j", "Z"),
+    ("y", "i"),
+];
+
+/// "j" as in English: Jabbarov is Dzhabbarov.
+const JOTTED: Convention =
+    &[("sh", "S"), ("zh", "Z"), ("kh", "X"), ("ch", "C"), ("ts", "c"), ("j", "dZ"), ("yo", "e"), ("y", "i")];
+
+fn rewrite(base: &str, convention: Convention) -> String {
+    let mut out = String::with_capacity(base.len() + 2);
+    let mut rest = base;
+    while let Some(first) = rest.chars().next() {
+        let rule = convention.iter().find(|(from, _)| rest.starts_with(from));
+        if let Some((from, to)) = rule {
+            out.push_str(to);
+            rest = &rest[from.len()..];
+        } else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    if std::ptr::eq(convention, FRENCH)
+        && let Some(stem) = out.strip_suffix("ine")
+    {
+        out = format!("{stem}in");
+    }
+    out
+}
+
+/// What all conventions leave open: doubled letters, "ie" for e, "o" after sh and the like, the endings of adjectives and
+/// of names in -ii, "-off".
+fn settle(sounds: &str) -> String {
+    let letters: Vec<char> = sounds.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let mut out: Vec<char> = Vec::with_capacity(letters.len());
+    for (place, &letter) in letters.iter().enumerate() {
+        let before = out.last().copied();
+        if before == Some(letter) {
+            continue;
+        }
+        match (before, letter) {
+            // "ie", "ye", "iye" are one vowel, but not at the end of a short name: "Marie".
+            (Some('i'), 'e') if place + 1 < letters.len() => {
+                out.pop();
+                if out.last() != Some(&'e') {
+                    out.push('e');
+                }
+            }
+            (Some('C' | 'S' | 'Z'), 'o') => out.push('e'),
+            (Some('S'), 'C') => {}
+            _ => out.push(letter),
+        }
+    }
+    endings(out)
+}
+
+fn endings(mut out: Vec<char>) -> String {
+    // "Romanoff" keeps one f after doubled letters are one.
+    if let [.., 'o' | 'e', last @ 'f'] = out.as_mut_slice() {
+        *last = 'v';
+    }
+    if out.len() > 3 && matches!(out.as_slice(), [.., 'e', 'i']) {
+        out.remove(out.len() - 2);
+    }
+    // "-skaia" is "-ska", "-naia" is "-na".
+    if out.len() > 5 && matches!(out.as_slice(), [.., 'k' | 'n', 'a', 'i', 'a']) {
+        out.truncate(out.len() - 2);
+    }
+    out.into_iter().collect()
+}
+
+/// Endings of Slavic surnames, as skeletons.
+const SLAVIC: &[&str] = &[
+    "ov", "ev", "ski", "cki", "ko", "uk", "iC", "ova", "eva", "ska", "cka", "ec", "ak", "in", "ina", "ik",
+    "ai", "ii", "hal", "gal", "Car",
+];
+
+/// Whether a skeleton ends as Slavic surnames do, or begins with an "h" that no western name has.
+pub(super) fn is_slavic(skeleton: &str) -> bool {
+    skeleton.len() > 3
+        && (SLAVIC.iter().any(|ending| skeleton.ends_with(ending))
+            || ["hn", "hr", "hl", "hv"].iter().any(|start| skeleton.starts_with(start)))
+}
+
+/// Letters from which on an inserted "i" is forgiven.
+const FORGIVING_LETTERS_MIN: usize = 6;
+
+/// Whether two skeletons are one word. `is_loose`: h, g and kh are one sound.
+pub(super) fn agree(a: &str, b: &str, is_loose: bool) -> bool {
+    if a == b {
+        return true;
+    }
+    let a: Vec<char> = a.chars().map(|letter| velar(letter, is_loose)).collect();
+    let b: Vec<char> = b.chars().map(|letter| velar(letter, is_loose)).collect();
+    a == b || has_inserted_i(&a, &b) || has_inserted_i(&b, &a)
+}
+
+fn velar(letter: char, is_loose: bool) -> char {
+    if is_loose && matches!(letter, 'h' | 'X') { 'g' } else { letter }
+}
+
+/// Whether `long` is `short` with one "i" more, neither first nor last.
+fn has_inserted_i(short: &[char], long: &[char]) -> bool {
+    if long.len() != short.len() + 1 || long.len() < FORGIVING_LETTERS_MIN {
+        return false;
+    }
+    let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
+    same > 0 && same < short.len() && long[same] == 'i' && long[same + 1..] == short[same..]
+}

@@ -1,0 +1,84 @@
+//! Arguments of what reads reports.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Output;
+
+/// Reports.
+#[derive(Args)]
+pub struct Intake {
+    /// The files: text, web page, e-mail, feed, PDF or Word; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The case folder; without it the reports are read and nothing is proposed
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<PathBuf>,
+    /// What is known of them.
+    #[command(flatten)]
+    pub known: Known,
+    /// How proposals are taken.
+    #[command(flatten)]
+    pub taking: Taking,
+    /// A language model as a second reader.
+    #[command(flatten)]
+    pub model: Model,
+    /// How it is printed.
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What is known of a report beside its text; it comes before what its file says.
+#[derive(Args)]
+pub struct Known {
+    /// The day of publication, from which relative dates are counted; a file may say it itself
+    #[arg(long, value_name = "DATE")]
+    pub published: Option<String>,
+    /// Who published it, or whose letter it is
+    #[arg(long, value_name = "NAME")]
+    pub outlet: Option<String>,
+    /// The zone in which its dates are meant: Europe/Kyiv
+    #[arg(long, value_name = "TZ")]
+    pub timezone: Option<String>,
+    /// Its title
+    #[arg(long, value_name = "WORDS")]
+    pub title: Option<String>,
+    /// Where it can be found
+    #[arg(long, value_name = "URL")]
+    pub address: Option<String>,
+    /// Published by a state or its medium
+    #[arg(long)]
+    pub state_media: bool,
+}
+
+/// How proposals are taken.
+#[derive(Args)]
+pub struct Taking {
+    /// The place of the entries: compartments joined by +, or public; the mediator's by default
+    #[arg(long, value_name = "PLACE", requires = "case")]
+    pub place: Option<String>,
+    /// Accept every proposal (for scripts)
+    #[arg(long, requires = "case", conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Show what is understood and proposed, take nothing
+    #[arg(long, requires = "case")]
+    pub dry_run: bool,
+    /// Keep the text beside the entries; only where you may keep it
+    #[arg(long, requires = "case")]
+    pub keep_text: bool,
+}
+
+/// A language model as a second reader; off unless a service is named.
+#[derive(Args)]
+pub struct Model {
+    /// The address of an OpenAI-compatible service; everybody who may see the entries must have agreed
+    #[arg(long, value_name = "URL", requires_all = ["case", "model_name"])]
+    pub model_service: Option<String>,
+    /// Which model of the service
+    #[arg(long, value_name = "NAME", requires = "model_service")]
+    pub model_name: Option<String>,
+    /// The environment variable that holds the key of the service
+    #[arg(long, value_name = "VARIABLE", requires = "model_service")]
+    pub model_key: Option<String>,
+}
