@@ -6,7 +6,6 @@ use super::join::span;
 use super::nouns::minutes;
 use super::places;
 use super::scene::Scene;
-use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus};
 use crate::tokens::Words;
 
@@ -177,9 +176,4 @@ fn add_length(scene: &Scene<'_>, drafts: &mut [Draft], day: usize, minutes: &[u3
     }
     draft.mentions.push(span(scene, sentence));
     draft.touched = sentence.from;
-}
-
-/// Whether a token is a capitalised name of a place that we know.
-pub(super) fn is_known_place(scene: &Scene<'_>, token: usize) -> bool {
-    scene.classes(token).any(Classes::PLACE.with(Classes::SEAT).with(Classes::STATE))
 }

@@ -89,7 +89,8 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
         return Step::Ends;
     }
     match scene.tag(place) {
-        Tag::Preposition if scene.is_one(place, &["of", "from", "for"]) => Step::Within,
+        Tag::Preposition if scene.is(place, "from") => Step::Joins(place + 1),
+        Tag::Preposition if scene.is_one(place, &["of", "for"]) => Step::Within,
         Tag::Preposition if scene.is_one(place, &["on", "in"]) && scene.day_at(place + 1).is_some() => Step::Within,
         Tag::Preposition | Tag::Verb | Tag::Modal | Tag::Auxiliary | Tag::Subordinator | Tag::To | Tag::Relative => Step::Ends,
         _ => Step::Within,

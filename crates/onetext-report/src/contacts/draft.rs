@@ -68,7 +68,8 @@ impl Draft {
         if self.places.is_empty() {
             self.places.clone_from(&sighting.places);
         }
-        if self.is_generic && !sighting.is_generic {
+        let is_closer = self.sort != ContactType::NegotiationRound || sighting.sort != ContactType::Consultation;
+        if self.is_generic && !sighting.is_generic && is_closer {
             self.sort = sighting.sort;
             self.is_generic = false;
         }

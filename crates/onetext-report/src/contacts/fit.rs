@@ -1,16 +1,18 @@
 //! Whether a mention can be of a contact told before: day, place, company, sort, standing.
 
+use jiff::civil::Date;
+
 use super::draft::Draft;
+use super::geography::{self, Ground};
 use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
-use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
 
 /// How well a mention fits; none where something stands against it.
 pub(super) fn score(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
     let sort = sort(draft, sighting)?;
-    let time = time(draft, sighting, when)?;
+    let time = time(scene.anchor, draft, sighting, when)?;
     standing(draft, sighting, time)?;
     let place = place(scene, draft, sighting)?;
     let company = company(scene, draft, sighting, time > 0 && place > 0)?;
@@ -55,10 +57,22 @@ fn sort(draft: &Draft, sighting: &Sighting) -> Option<i32> {
     (points_back && is_talk(&known) && is_talk(&new)).then_some(0)
 }
 
-fn time(draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+/// What ended longer ago than this is over.
+const OVER_DAYS: i32 = 3;
+
+fn days_between(from: Date, to: Date) -> i32 {
+    to.since(from).map_or(0, |gap| gap.get_days())
+}
+
+fn time(anchor: Option<Date>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
     let known = draft.when.as_ref().and_then(|when| when.start.zip(when.end));
     let new = when.and_then(|when| when.start.zip(when.end));
-    let (Some((from, to)), Some((new_from, new_to))) = (known, new) else { return Some(0) };
+    let (Some((from, to)), Some((new_from, new_to))) = (known, new) else {
+        // What goes on or lies ahead is not what ended days ago.
+        let is_past = new.zip(anchor).is_some_and(|((_, end), anchor)| days_between(end, anchor) > OVER_DAYS);
+        let is_open = known.is_none() && (is_ahead(draft.status) || draft.status == ContactStatus::Ongoing);
+        return (!(is_past && is_open)).then_some(0);
+    };
     if new_to < from || to < new_from {
         return None;
     }
@@ -89,7 +103,7 @@ fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
     if is_same {
         return Some(3);
     }
-    let is_wide = |words: &Words| words.indices().any(|token| scene.classes(token).any(Classes::STATE));
+    let is_wide = |words: &Words| geography::of_words(scene, *words) == Some(Ground::State);
     (is_wide(known) || is_wide(new)).then_some(0)
 }
 

@@ -53,7 +53,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        reference: reference(scene, full, head, is_plural),
+        reference: if noun == Noun::Table { Reference::Bare } else { reference(scene, full, head, is_plural) },
         status,
         is_told,
         hosts: around.hosts,
@@ -67,6 +67,16 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// Words that look like verbs where they are nouns: "weekend talks on tariffs", "the visit".
+pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return scene.is(token, "talks") };
+    if matches!(scene.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Numeral) {
+        return !scene.parsed.text.word(token).ends_with("ing") || scene.is(token, "meeting");
+    }
+    let is_spoken_to = scene.is_one(token + 1, &["to", "about"]) && scene.tag(before) != Tag::Preposition;
+    scene.is(token, "talks") && !is_spoken_to && !matches!(scene.tag(before), Tag::Pronoun | Tag::To | Tag::Modal)
 }
 
 /// The words after the noun up to the phrase of another contact: "the call capped | three days of talks".

@@ -1,5 +1,6 @@
 //! Where a contact is: names of places after "in" and "at", before the noun, or at the end of a journey.
 
+use super::geography::{self, Ground};
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
@@ -77,13 +78,15 @@ fn is_of_person(scene: &Scene<'_>, token: usize) -> bool {
 
 /// A place before the noun: "the Moscow talks".
 pub(super) fn before_noun(scene: &Scene<'_>, phrase: Words, head: usize) -> Option<Words> {
-    let places = Classes::PLACE.with(Classes::SEAT);
     let from = (phrase.from..head).find(|token| {
+        let is_town = matches!(geography::at(scene, *token, head), Some((Ground::Town, _)));
         scene.case(*token) == Case::Capital
-            && (scene.classes(*token).any(places) || is_bare_name(scene, phrase, *token))
-            && !scene.classes(*token).any(Classes::DEMONYM)
+            && (is_town || is_bare_name(scene, phrase, *token))
             && scene.sort(token + 1) != Some(Sort::Possessive)
     })?;
+    if let Some((_, to)) = geography::at(scene, from, head) {
+        return Some(Words::new(from, to));
+    }
     let to = (from..head).take_while(|token| is_name(scene, *token)).last().map_or(from + 1, |last| last + 1);
     Some(Words::new(from, to))
 }
@@ -96,7 +99,8 @@ fn is_bare_name(scene: &Scene<'_>, phrase: Words, token: usize) -> bool {
         && !scene.parsed.text.word(token).contains('-')
         && scene.tag(token) == Tag::Name
         && scene.naming_at(token).is_none()
-        && !scene.classes(token).any(Classes::TITLE.with(Classes::OFFICE).with(Classes::DEMONYM).with(Classes::STATE))
+        && geography::at(scene, token, token + 1).is_none()
+        && !scene.classes(token).any(Classes::TITLE.with(Classes::OFFICE))
 }
 
 /// Where a journey told before the token ends: "flew to Ankara to meet", "will fly to Moscow, where they are to meet".

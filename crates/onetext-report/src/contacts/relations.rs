@@ -78,9 +78,12 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType) -> Vec<A
     let is_many = |draft: &&Draft| draft.company.len() >= 2;
     let same = drafts.iter().rev().find(|draft| draft.sort == sort && is_many(draft));
     let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return vec![] };
+    let is_body = |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation));
+    let has_bodies = previous.company.iter().any(is_body);
     let mut found = vec![];
     for actor in &previous.company {
-        if is_mediator(scene, *actor) {
+        // Where bodies and their delegates took part, the bodies are the sides.
+        if is_mediator(scene, *actor) || has_bodies && !is_body(actor) {
             continue;
         }
         company::add_all(&mut found, &[state_of(scene, *actor).unwrap_or(*actor)]);

@@ -50,3 +50,27 @@ fn shows_the_contacts_of_the_reports() {
         }
     }
 }
+
+#[test]
+#[ignore = "looks at one sentence"]
+fn shows_one_sentence() {
+    let Ok(text) = std::env::var("SENTENCE") else { return };
+    let parsed = Parsed::of(&text);
+    for token in 0..parsed.text.tokens.len() {
+        print!("{}/{:?} ", parsed.text.word(token), parsed.tags[token]);
+    }
+    println!();
+    for group in &parsed.verbs {
+        println!("V {:?} {group:?}", parsed.text.span(group.words).of(&text));
+    }
+    for phrase in &parsed.phrases {
+        println!("P {:?} | {:?} | {:?}", parsed.text.span(phrase.core).of(&text), parsed.text.span(phrase.whole).of(&text), parsed.text.span(phrase.joined).of(&text));
+    }
+    let (actors, contacts) = read(&text, "2025-12-07");
+    for mention in &actors.mentions {
+        println!("A {:?} {}", parsed.text.span(mention.words).of(&text), actors.actors[mention.actor.0].name);
+    }
+    for contact in &contacts {
+        println!("C {}", show(&actors, contact, &text));
+    }
+}

@@ -27,7 +27,7 @@ struct Frame {
 
 /// What a verb says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Sighting> {
-    let group = scene.verb_at(token).filter(|group| group.main == token).copied()?;
+    let group = as_past(scene, scene.verb_at(token).filter(|group| group.main == token).copied()?);
     if refuse::verb(scene, token) {
         return None;
     }
@@ -67,6 +67,17 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         condition: condition(scene, token),
         is_quoted: scene.is_quoted(token),
     })
+}
+
+/// "Officials met again in Geneva, sources told X": by its form a participle as well, but it is the verb of the sentence.
+fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
+    let is_bare = group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
+    let is_past = scene.classes(group.main).any(Classes::VERB_PAST) && !scene.is(group.main + 1, "by");
+    let follows_noun = group.main > 0 && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
+    if is_bare && is_past && follows_noun {
+        return VerbGroup { is_finite: true, tense: Tense::Past, ..group };
+    }
+    group
 }
 
 fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {

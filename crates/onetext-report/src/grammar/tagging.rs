@@ -445,6 +445,10 @@ const fn closed() -> Classes {
 
 /// A word of which nothing is known.
 fn by_ending(word: &str, before: Tag) -> Tag {
+    // "a two-hour phone call": a measure before a noun.
+    if ["-hour", "-day", "-minute", "-week", "-way", "-level"].iter().any(|unit| word.ends_with(unit)) {
+        return Tag::Adjective;
+    }
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let long = word.len() > 4;
     if long && word.ends_with("ly") {

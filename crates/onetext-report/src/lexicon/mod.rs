@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub(crate) use hash::Quick;
+pub(crate) use places::{PLACES, STATES};
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -36,7 +36,7 @@ lean leak learn lease lecture legalize legitimize lessen level levy liberate lie
 manage mandate manipulate march mark marvel mask master match matter measure mediate mention merge merit minimize mirror misinterpret mislead misread mistreat moan mobilize mock moderate \
 modernize modify monitor motivate mount move mourn murder muse name narrow near necessitate need negotiate nominate normalize note notice notify number obey object \
 oblige observe obstruct obtain occupy occur offend offer omit open operate opine oppose opt order organize oust outlaw outline outrage overlook oversee owe own pacify pack paint panic \
-paralyze pardon parrot part participate pass patrol pause penetrate perceive perform permit persecute persist persuade phone pick place plan play plead please pledge plot plunge point poise poll ponder portray pose \
+paralyze pardon parrot part participate pass patrol pause penetrate perceive perform permit persecute persist persuade pick place plan play plead please pledge plot plunge point poise poll ponder portray pose \
 position possess post postpone pour praise pray preach precede precipitate preclude predict prefer prepare prescribe present preserve press pressure presume pretend prevail prevent prioritize privatize probe proceed process proclaim procure \
 produce profess profit progress prohibit project prolong promise promote prompt pronounce propel propose prosecute protect protest prove provide provoke publicize publish pull punish purchase purge pursue push \
 quarrel question quip quote rage raise rally range rank ratify rationalize ravage reach react reaffirm realize reason reassert reassess reassure rebuff rebuke rebut recall recede receive reckon recognize recommend reconcile \
