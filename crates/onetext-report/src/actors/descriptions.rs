@@ -1,0 +1,354 @@
+//! Actors that are described, not named: "two sources familiar with the talks", "the union", "both sides".
+
+use crate::grammar::Tag;
+use crate::tokens::{Sort, Words};
+
+use super::names::{Named, Page};
+use super::states::{Manner, State};
+use super::words::Sense;
+
+/// A description.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    /// With what belongs to it: "a senior official from Spain", "people briefed on the plan".
+    pub(super) words: Words,
+    /// Determiner to head: "a senior official".
+    pub(super) core: Words,
+    /// "official"
+    pub(super) head: usize,
+    pub(super) sense: Sense,
+    pub(super) article: Article,
+    /// "two", "three".
+    pub(super) count: Option<u16>,
+    /// States that it names: "Ukrainian", "from Spain", "of Spain and Italy".
+    pub(super) states: Vec<State>,
+    /// A name that says whose: "Boeing" of "a Boeing spokesperson".
+    pub(super) affiliation: Option<Words>,
+    /// "senior", "top"
+    pub(super) rank: Option<usize>,
+    /// "familiar with the talks"
+    pub(super) basis: Option<Words>,
+    /// "officials from Spain, Italy and Greece": the words before the names.
+    pub(super) shared: Option<Shared>,
+}
+
+/// How several share a description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shared {
+    /// "US and Ukrainian officials"
+    Before,
+    /// "officials from Spain and Italy"
+    After,
+}
+
+/// How a description is introduced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Article {
+    /// "the", "this", "both"
+    Definite,
+    /// "a", "another", a number, a bare plural
+    Indefinite,
+    /// "his", "the company's"
+    Possessed,
+}
+
+impl Described {
+    pub(super) fn is_plural(&self) -> bool {
+        self.sense.any(Sense::PLURAL)
+    }
+}
+
+const HEADS: Sense = Sense::OFFICE
+    .with(Sense::SOURCE)
+    .with(Sense::OFFICIAL)
+    .with(Sense::BODY)
+    .with(Sense::PERSONS)
+    .with(Sense::PAIR)
+    .with(Sense::SIDE)
+    .with(Sense::REPORT)
+    .with(Sense::PAPER)
+    .with(Sense::COUNTRY);
+
+/// Every description of a text, in order of their heads. `names` are those of [`super::names::scan`].
+pub(super) fn scan(page: &Page<'_, '_>, names: &[Named]) -> Vec<Described> {
+    let mut found: Vec<Described> = vec![];
+    let mut next_name = 0;
+    for head in 0..page.len() {
+        while names.get(next_name).is_some_and(|name| name.words.to <= head) {
+            next_name += 1;
+        }
+        let in_name = names.get(next_name).is_some_and(|name| name.words.contains(head));
+        if in_name || !is_head(page, head) {
+            continue;
+        }
+        if let Some(described) = describe(page, names, next_name, head)
+            && found.last().is_none_or(|last| last.words.to <= described.head)
+        {
+            found.push(described);
+        }
+    }
+    found
+}
+
+/// The last noun of its phrase, by a word that can describe an actor.
+fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
+    let sense = page.sense(token);
+    if !sense.any(HEADS) || (page.is_capital(token) && !page.is_first(token)) {
+        // "The president" is small; "The President" of an office in capitals is a name's matter.
+        return number_alone(page, token);
+    }
+    let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective));
+    let goes_on = page.tag(token + 1) == Some(Tag::Noun)
+        || (page.has(token + 1, HEADS) && page.sort(token + 1) == Some(Sort::Word) && !page.is(token + 1, "both"));
+    !is_verb && !goes_on
+}
+
+/// "the three" before a verb: persons counted before.
+fn number_alone(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is_any(token, &["two", "three", "four"])
+        && token > 0
+        && page.is(token - 1, "the")
+        && matches!(page.tag(token + 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
+}
+
+fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize) -> Option<Described> {
+    let start = left(page, names, next_name, head);
+    let core = Words::new(start.from, head + 1);
+    let sense = page.sense(head);
+    let is_number = number_alone(page, head);
+    let plural = sense.any(Sense::PLURAL) || is_number;
+    if start.article.is_none() && !plural {
+        return None;
+    }
+    let mut described = Described {
+        words: core,
+        core,
+        head,
+        sense: if is_number { Sense::PERSONS.with(Sense::PLURAL) } else { sense },
+        article: start.article.unwrap_or(Article::Indefinite),
+        count: count(page, core, plural),
+        states: states(page, core),
+        affiliation: start.affiliation,
+        rank: core.indices().find(|&token| page.is_any(token, RANKS)),
+        basis: None,
+        shared: None,
+    };
+    if described.states.len() > 1 {
+        described.shared = Some(Shared::Before);
+    }
+    right(page, &mut described);
+    Some(described)
+}
+
+const RANKS: &[&str] =
+    &["senior", "top", "high-ranking", "high-level", "former", "junior", "retired", "serving", "mid-level", "leading"];
+
+struct Start {
+    from: usize,
+    article: Option<Article>,
+    affiliation: Option<Words>,
+}
+
+/// Words before a head that are looked at.
+const LEFT_WORDS_MAX: usize = 10;
+
+/// Where the description begins, by walking left over what can stand before a noun.
+fn left(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize) -> Start {
+    let mut start = Start { from: head, article: None, affiliation: None };
+    while let Some(token) = start.from.checked_sub(1) {
+        if head - token > LEFT_WORDS_MAX || page.sentence(token) != page.sentence(head) {
+            break;
+        }
+        if page.sort(token) == Some(Sort::Possessive) {
+            start.article = Some(Article::Possessed);
+            start.affiliation = name_that_ends(names, next_name, token);
+            start.from = start.affiliation.map_or(token, |name| name.from);
+            if start.affiliation.is_none() {
+                start.from = possessor(page, token);
+            }
+            break;
+        }
+        if let Some(article) = article(page, token) {
+            start.article = Some(article);
+            start.from = token;
+            break;
+        }
+        if !is_modifier(page, token, start.from) {
+            break;
+        }
+        start.from = token;
+        start.affiliation = start.affiliation.or_else(|| name_that_ends(names, next_name, token + 1));
+    }
+    start
+}
+
+/// The name that ends before a token; only the last few names can.
+fn name_that_ends(names: &[Named], next_name: usize, end: usize) -> Option<Words> {
+    names[..names.len().min(next_name + 1)].iter().rev().take(3).find(|name| name.words.to == end).map(|name| name.words)
+}
+
+/// "the company's": back to its article.
+fn possessor(page: &Page<'_, '_>, mark: usize) -> usize {
+    let from = mark.saturating_sub(4);
+    (from..mark).rev().find(|&token| article(page, token).is_some()).unwrap_or(mark.saturating_sub(1))
+}
+
+fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
+    if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
+        return Some(Article::Definite);
+    }
+    if page.is_any(token, &["a", "an", "another", "some", "several", "many", "any", "no", "multiple", "various"]) {
+        return Some(Article::Indefinite);
+    }
+    if page.is_any(token, &["his", "her", "their", "its", "our", "my", "your"]) {
+        return Some(Article::Possessed);
+    }
+    None
+}
+
+fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
+    if page.sort(token) == Some(Sort::Comma) || page.is(token, "and") {
+        // "British, French and German officials"
+        return page.state(next).is_some() && token.checked_sub(1).is_some_and(|before| page.state(before).is_some());
+    }
+    if !matches!(page.sort(token), Some(Sort::Word | Sort::Number)) {
+        return false;
+    }
+    page.state(token).is_some()
+        || page.is_capital(token) && !page.is_first(token)
+        || matches!(page.tag(token), Some(Tag::Noun | Tag::Adjective | Tag::Numeral | Tag::Name))
+        || page.is_any(token, RANKS)
+        || page.is_any(token, NUMBERS)
+        || page.has(token, Sense::RANK.with(Sense::BODY).with(Sense::SIDE)) && page.tag(token) != Some(Tag::Verb)
+}
+
+const NUMBERS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+fn count(page: &Page<'_, '_>, core: Words, plural: bool) -> Option<u16> {
+    for token in core.indices() {
+        if let Some(place) = NUMBERS.iter().position(|number| page.is(token, number)) {
+            return u16::try_from(place + 1).ok();
+        }
+        if page.sort(token) == Some(Sort::Number)
+            && let Ok(count) = page.word(token).parse::<u16>()
+        {
+            return Some(count);
+        }
+    }
+    if page.has(core.to - 1, Sense::PAIR) || page.is(core.from, "both") {
+        return Some(if page.is(core.to - 1, "trio") { 3 } else { 2 });
+    }
+    (!plural).then_some(1)
+}
+
+fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
+    let mut found = vec![];
+    for token in words.indices() {
+        if let Some((state, _)) = two_words(page, token).or(page.state(token))
+            && !found.contains(&state)
+        {
+            found.push(state);
+        }
+    }
+    found
+}
+
+/// "South Korean", "United States".
+fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner)> {
+    let is_first = page.is_any(token, &["South", "North", "United", "Saudi", "Sri", "New", "Costa", "Central"]);
+    if !is_first || !page.is_capital(token + 1) {
+        return None;
+    }
+    let joined = |count: usize| {
+        (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_")
+    };
+    super::words::known(&joined(3)).state.or_else(|| super::words::known(&joined(2)).state)
+}
+
+/// What belongs to the description after its head.
+fn right(page: &Page<'_, '_>, described: &mut Described) {
+    let next = described.core.to;
+    let speaks = described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
+    if speaks && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next))) {
+        let end = clause_end(page, next);
+        described.basis = Some(Words::new(next, end));
+        described.words.to = end;
+        return;
+    }
+    if page.is_any(next, &["from", "of", "in", "for"]) {
+        attached(page, described, next);
+    }
+}
+
+/// How sources know: the words that begin it.
+const KNOWING: &[&str] =
+    &["familiar", "close", "briefed", "involved", "privy", "knowledgeable", "aware", "acquainted", "present", "informed"];
+
+/// "with knowledge of", "with direct knowledge of", "with ties to".
+fn knows(page: &Page<'_, '_>, with: usize) -> bool {
+    (with + 1..with + 4).any(|token| page.is_any(token, &["knowledge", "ties", "insight", "access"]))
+}
+
+/// Words of an attachment.
+const ATTACHED_WORDS_MAX: usize = 14;
+
+/// The end of "familiar with the talks": before the next verb or mark.
+fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
+    let mut token = from + 1;
+    while token < page.len() && token - from < ATTACHED_WORDS_MAX && page.sentence(token) == page.sentence(from) {
+        let is_word = matches!(page.sort(token), Some(Sort::Word | Sort::Number | Sort::Possessive));
+        let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
+            || (page.classes(token).any(crate::lexicon::Classes::SPEECH) && page.tag(token) != Some(Tag::Noun));
+        if !is_word || is_verb || page.is_any(token, &["who", "that", "which"]) {
+            break;
+        }
+        token += 1;
+    }
+    token
+}
+
+/// "from Spain, Italy and Greece", "of the United Kingdom and France", "from both sides", "in St. Louis".
+fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) {
+    let mut token = preposition + 1;
+    let mut states_after: Vec<State> = vec![];
+    let mut end = preposition;
+    while token < page.len() && token - preposition < ATTACHED_WORDS_MAX {
+        if page.sentence(token) != page.sentence(preposition) {
+            break;
+        }
+        if page.is_any(token, &["the", "both"]) || (page.is(token, "and") && page.is_capital(token + 1)) {
+            token += 1;
+        } else if page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some() {
+            token += 1;
+        } else if let Some((state, manner)) = two_words(page, token).or(page.state(token))
+            && page.is_capital(token)
+        {
+            let width = if page.state(token).is_none() { 2 } else { 1 };
+            if manner == Manner::Adjective || manner == Manner::Capital && !page.is(preposition, "in") {
+                break;
+            }
+            states_after.push(state);
+            token += width;
+            end = token;
+        } else if end == preposition && page.is_capital(token) || page.has(token, Sense::SIDE) {
+            token += 1;
+            while page.is_capital(token) && page.sentence(token) == page.sentence(preposition) {
+                token += 1;
+            }
+            end = token;
+            break;
+        } else {
+            break;
+        }
+    }
+    if end > preposition && (page.is_any(preposition, &["from", "of"]) || described.article == Article::Definite) {
+        described.words.to = end;
+        if states_after.len() > 1 {
+            described.shared = Some(Shared::After);
+        }
+        if described.states.is_empty() {
+            described.states = states_after;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Where a run of capitalised words begins and ends.
+
+use crate::lexicon::Classes;
+use crate::tokens::Sort;
+
+use super::super::words::Sense;
+use super::{Page, Tag};
+
+/// Words of one name; a longer run is a headline.
+const RUN_WORDS_MAX: usize = 14;
+
+/// Whether a name may begin here.
+pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
+    if !page.is_capital(token) || is_never(page, token) {
+        return false;
+    }
+    !page.is_first(token) || begins_sentence(page, token)
+}
+
+/// Words with a capital that begin no name wherever they stand.
+fn is_never(page: &Page<'_, '_>, token: usize) -> bool {
+    let classes = page.classes(token);
+    let is_day = classes.any(Classes::WEEKDAY) || (classes.any(Classes::MONTH) && !page.is_capital(token + 1));
+    is_day || matches!(page.word(token), "I" | "I'm" | "I've" | "I'll" | "I'd" | "The" | "A" | "An")
+}
+
+/// Every sentence begins with a capital: there a word is a name if it is known as one, if no ordinary word is written
+/// so, or if it goes on as names do.
+fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
+    let known = page.known[token];
+    if known.state.is_some() || known.sense.any(Sense::SEAT.with(Sense::COURTESY)) {
+        return true;
+    }
+    let classes = page.classes(token);
+    if classes.any(ORDINARY) || page.is_any(token, OPENERS) {
+        return false;
+    }
+    let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);
+    if known.sense.any(Sense::OFFICE.with(Sense::RANK).with(Sense::BODY)) {
+        return goes_on;
+    }
+    page.tag(token) == Some(Tag::Name) || goes_on || !classes.any(LISTED)
+}
+
+/// Words that open a sentence and are no name even before one.
+const ORDINARY: Classes = Classes::DETERMINER
+    .with(Classes::PRONOUN)
+    .with(Classes::POSSESSIVE)
+    .with(Classes::PREPOSITION)
+    .with(Classes::CONJUNCTION)
+    .with(Classes::SUBORDINATOR)
+    .with(Classes::RELATIVE)
+    .with(Classes::MODAL)
+    .with(Classes::AUXILIARY)
+    .with(Classes::NEGATION)
+    .with(Classes::ADVERB)
+    .with(Classes::NUMERAL);
+
+/// The same for words that may be missing from the lexicon.
+const OPENERS: &[&str] = &[
+    "according", "following", "speaking", "writing", "meanwhile", "however", "yes", "no", "both", "neither", "either",
+    "asked", "citing", "further", "earlier", "later", "despite", "although", "since", "until", "what", "how", "why",
+];
+
+/// Words of any class that are written small.
+const LISTED: Classes = Classes::NOUN
+    .with(Classes::ADJECTIVE)
+    .with(Classes::VERB_BASE)
+    .with(Classes::VERB_S)
+    .with(Classes::VERB_PAST)
+    .with(Classes::VERB_PARTICIPLE)
+    .with(Classes::VERB_ING)
+    .with(Classes::SOURCE)
+    .with(Classes::HUMAN)
+    .with(Classes::UTTERANCE);
+
+/// The end of the run that begins here.
+pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
+    let mut end = start + 1;
+    let mut has_body = page.has(start, Sense::BODY);
+    let mut has_of = false;
+    while end < page.len() && end - start < RUN_WORDS_MAX && page.sentence(end) == page.sentence(start) {
+        if page.is_capital(end) && !(page.is_first(end) && end > start) {
+            has_body |= page.has(end, Sense::BODY);
+            end += 1;
+        } else if is_number_of_name(page, end) {
+            end += 1;
+        } else if let Some(width) = connector(page, start, end, has_body, has_of) {
+            has_of |= page.is_any(end, &["of", "for"]);
+            end += width;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// "District 12", "Local 7", "Channel 5"
+fn is_number_of_name(page: &Page<'_, '_>, token: usize) -> bool {
+    page.sort(token) == Some(Sort::Number)
+        && token > 0
+        && page.is_any(token - 1, &["District", "Local", "Channel", "Committee", "Division"])
+}
+
+/// How many small words join the run to the capital that follows.
+fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, has_of: bool) -> Option<usize> {
+    let before = token - 1;
+    let next_is_capital = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(start);
+    if page.is_any(token, PARTICLES) {
+        return next_is_capital.then_some(1);
+    }
+    let opens = has_body || page.has(before, Sense::OFFICE.with(Sense::RANK)) || page.is_any(before, &["Chief", "Bank"]);
+    if opens && page.is_any(token, &["of", "for"]) {
+        if next_is_capital {
+            return Some(1);
+        }
+        let is_the = page.is(token + 1, "the") && page.is_capital(token + 2);
+        return (is_the && has_body).then_some(2);
+    }
+    let is_and = page.is(token, "and") || page.word(token) == "&";
+    (is_and && next_is_capital && joins(page, start, token, has_of)).then_some(1)
+}
+
+/// "Ministry of Trade and Industry"; "National Security and Defence Council".
+fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
+    if page.word(and) == "&" {
+        return true;
+    }
+    let right = (and + 1..and + 5).take_while(|&token| page.is_capital(token)).collect::<Vec<_>>();
+    let has = |sense: Sense| right.iter().any(|&token| page.has(token, sense));
+    let is_named = |token: usize| page.has(token, Sense::OFFICE) || page.state(token).is_some();
+    if has_of {
+        return !has(Sense::OFFICE) && right.iter().all(|&token| !is_named(token)) && !has(Sense::SEAT);
+    }
+    let ranks = (start..and).all(|token| page.has(token, Sense::RANK.with(Sense::PORTFOLIO)));
+    ranks && has(Sense::BODY) && !has(Sense::OFFICE)
+}
+
+const PARTICLES: &[&str] = &["de", "da", "von", "van", "bin", "al", "el", "del", "la", "di", "du", "dos", "ibn", "der", "bint"];

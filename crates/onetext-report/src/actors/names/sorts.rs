@@ -1,0 +1,218 @@
+//! A run of capitalised words cut into state, office and name; what sort of actor it names.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lexicon::Classes;
+use crate::tokens::Words;
+
+use super::super::outlets;
+use super::super::states::{Manner, State};
+use super::super::words::{Sense, known};
+use super::{Named, Page, Shape};
+
+/// Words of the longest listed name.
+const LISTED_WORDS_MAX: usize = 5;
+
+static OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| outlets::NAMES.iter().copied().collect());
+
+/// Adds the names of a run: mostly one; "US" and "Jane Roe" apart where no office joins them.
+pub(super) fn cut(page: &Page<'_, '_>, run: Words, found: &mut Vec<Named>) {
+    let mut from = run.from;
+    while from < run.to {
+        let piece = piece(page, Words::new(from, run.to));
+        from = piece.name.to.max(from + 1);
+        if let Some(named) = settle(page, piece) {
+            found.push(named);
+        }
+    }
+}
+
+/// The first name of a run, before its surroundings are looked at.
+fn piece(page: &Page<'_, '_>, run: Words) -> Named {
+    if let Some(listed) = listed(page, run) {
+        return listed;
+    }
+    let (prefix, state) = adjective(page, run);
+    let rest = Words::new(prefix, run.to);
+    let whole = |name: Words, office: Option<Words>, shape: Shape| Named { words: run, name, office, state, shape, is_place: false };
+    if let Some(head) = office_head(page, rest) {
+        let office = Words::new(rest.from, head);
+        if head == run.to {
+            return whole(rest, Some(office), Shape::Office);
+        }
+        if !page.has(run.to - 1, Sense::BODY) {
+            return whole(Words::new(head, run.to), Some(office), Shape::Person);
+        }
+    }
+    if has_body(page, rest) {
+        let named = whole(rest, None, Shape::Organisation);
+        // "Russian Central Bank" keeps its adjective in the name.
+        return Named { name: run, ..named };
+    }
+    if prefix > run.from && rest.is_empty() {
+        let manner = page.state(run.from).map_or(Manner::Adjective, |(_, manner)| manner);
+        return Named {
+            words: run,
+            name: run,
+            office: None,
+            state,
+            shape: state.map_or(Shape::Unknown, |state| Shape::State(state, manner)),
+            is_place: false,
+        };
+    }
+    whole(Words::new(run.from, run.to), None, by_words(page, run))
+}
+
+/// A name of the lists at the start of a run: an outlet, a state, a seat; the longest.
+fn listed(page: &Page<'_, '_>, run: Words) -> Option<Named> {
+    let text = &page.parsed.text;
+    for count in (1..=LISTED_WORDS_MAX.min(run.to - run.from)).rev() {
+        let words = Words::new(run.from, run.from + count);
+        let letters = text.span(words).of(text.source);
+        let goes_on = words.to < run.to;
+        let shape = shape_of_listed(page, words, letters, goes_on);
+        if let Some(shape) = shape {
+            let state = match shape {
+                Shape::State(state, _) | Shape::Seat(Some(state)) => Some(state),
+                _ => None,
+            };
+            return Some(Named { words, name: words, office: None, state, shape, is_place: false });
+        }
+    }
+    None
+}
+
+fn shape_of_listed(page: &Page<'_, '_>, words: Words, letters: &str, goes_on: bool) -> Option<Shape> {
+    let is_one = words.to == words.from + 1;
+    if OUTLETS.contains(letters) && !(goes_on && is_one) {
+        return Some(Shape::Outlet);
+    }
+    let found = if is_one { page.known[words.from] } else { known(&letters.replace([' ', '\n'], "_")) };
+    if found.sense.any(Sense::SEAT) && !goes_on {
+        return Some(Shape::Seat(found.state.map(|(state, _)| state)));
+    }
+    let (state, manner) = found.state?;
+    let describes = goes_on && (is_one || manner == Manner::Adjective || is_described(page, words.to));
+    (!describes).then_some(Shape::State(state, manner))
+}
+
+/// Whether an office or a body follows: "United States Senator".
+fn is_described(page: &Page<'_, '_>, token: usize) -> bool {
+    page.has(token, Sense::OFFICE.with(Sense::RANK).with(Sense::BODY))
+}
+
+/// Where the rest begins after "Ukrainian", "U.S.", "South Korean", "United Kingdom".
+fn adjective(page: &Page<'_, '_>, run: Words) -> (usize, Option<State>) {
+    let text = &page.parsed.text;
+    for count in (2..=3.min(run.to - run.from)).rev() {
+        let words = Words::new(run.from, run.from + count);
+        let letters = text.span(words).of(text.source).replace(' ', "_");
+        if let Some((state, _)) = known(&letters).state {
+            return (words.to, Some(state));
+        }
+    }
+    match page.state(run.from) {
+        Some((state, manner)) if manner != Manner::People => (run.from + 1, Some(state)),
+        _ if page.is_any(run.from, &["EU", "European", "NATO", "UN", "U.N."]) && run.to > run.from + 1 => {
+            (run.from + usize::from(is_described(page, run.from + 1)), None)
+        }
+        _ => (run.from, None),
+    }
+}
+
+/// The end of the office that a run begins with.
+fn office_head(page: &Page<'_, '_>, run: Words) -> Option<usize> {
+    let mut head = None;
+    let mut token = run.from;
+    while token < run.to {
+        let sense = page.sense(token);
+        // Some given and family names are offices too ("Judge", "Major"): two capitals after an office end it.
+        if sense.any(Sense::OFFICE.with(Sense::COURTESY)) {
+            token += 1;
+            head = Some(token);
+        } else if head.is_some() && page.is_any(token, &["of", "for", "to"]) {
+            token = portfolio_end(page, token + 1, run.to);
+            head = Some(token);
+        } else if sense.any(Sense::RANK) || page.is(token, "and") || page.state(token).is_some() {
+            token += 1;
+        } else {
+            break;
+        }
+    }
+    head
+}
+
+/// "of Foreign Affairs", "of the Interior": the words of the matter that an office is for.
+fn portfolio_end(page: &Page<'_, '_>, from: usize, to: usize) -> usize {
+    let mut token = from;
+    while token < to
+        && (page.has(token, Sense::PORTFOLIO.with(Sense::BODY).with(Sense::RANK))
+            || page.is_any(token, &["the", "and"])
+            || page.state(token).is_some())
+    {
+        token += 1;
+    }
+    token
+}
+
+fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
+    words.indices().any(|token| page.has(token, Sense::BODY)) && !words.is_empty()
+}
+
+/// Persons, publishers and bodies by the words of the name alone.
+fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
+    let last = name.to - 1;
+    let count = name.to - name.from;
+    if count > 1 && outlets::ends_name(page.word(last)) {
+        return Shape::Outlet;
+    }
+    let is_acronym = count == 1 && page.parsed.text.tokens[last].case == crate::tokens::Case::Upper;
+    if is_acronym {
+        return Shape::Organisation;
+    }
+    let is_given = page.classes(name.from).any(Classes::FIRST_NAME) || page.word(name.from).ends_with('.');
+    if count > 1 && (is_given || (count <= 4 && is_personal(page, name))) {
+        return Shape::Person;
+    }
+    Shape::Unknown
+}
+
+/// Two or three capitalised words that no preposition of place and no "the" stands before.
+fn is_personal(page: &Page<'_, '_>, name: Words) -> bool {
+    let before = name.from.checked_sub(1);
+    let is_place = before.is_some_and(|token| page.is_any(token, PLACES) || page.is(token, "the"));
+    let is_common = name.indices().any(|token| {
+        page.has(token, Sense::COUNTRY) || page.classes(token).any(Classes::PLACE.with(Classes::DEMONYM))
+    });
+    // "Shell Bay golf club": a small noun goes on with the name.
+    let goes_on = page.tag(name.to) == Some(crate::grammar::Tag::Noun);
+    !is_place && !is_common && !goes_on
+}
+
+/// Prepositions that stand before places rather than before persons and bodies.
+const SITES: &[&str] = &["in", "at", "near", "into", "across", "outside", "inside", "around"];
+
+const PLACES: &[&str] = &["in", "at", "near", "from", "into", "across", "outside", "via", "through", "on", "around"];
+
+/// Leaves out what names no actor: a place after a preposition, an adjective before a noun.
+fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
+    let before = named.words.from.checked_sub(1);
+    let after_place = before.is_some_and(|token| page.is_any(token, PLACES) || page.is(token, "to"));
+    let before_noun = matches!(
+        page.tag(named.name.to),
+        Some(crate::grammar::Tag::Noun | crate::grammar::Tag::Adjective)
+    ) && !page.is_capital(named.name.to);
+    match named.shape {
+        Shape::State(_, Manner::Capital) if after_place || before_noun => return None,
+        Shape::State(_, Manner::Adjective) => return None,
+        Shape::State(_, Manner::Name) if before_noun => return None,
+        Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) => return None,
+        Shape::Unknown => named.is_place = before.is_some_and(|token| page.is_any(token, SITES)) || before_noun,
+        _ => {}
+    }
+    if before.is_some_and(|token| page.is(token, "the")) && named.shape != Shape::Person {
+        named.words.from -= 1;
+    }
+    Some(named)
+}
