@@ -280,7 +280,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
     // "On Monday, X held talks with Y": the clause behind the governing verb.
     let governor = scene.verbs_in(Words::new(scene.sentence(full.from).from, full.from)).iter().rev().find(|group| group.is_finite);
     let clause = governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
-    let holds = governor.is_none_or(|group| !scene.classes(group.main).any(Classes::SPEECH));
+    let holds = governor.is_none_or(|group| !scene.speaks(group.main));
     let _ = (is_front, standing);
     if !holds {
         return None;

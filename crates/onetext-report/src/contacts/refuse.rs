@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::scene::Scene;
-use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
 
 /// Older than this before the report, in days, a contact is history: a comparison, not the talks at hand.
@@ -98,6 +97,6 @@ pub(super) fn is_history(day: Date, anchor: Date) -> bool {
 pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     Words::new(from, to).indices().any(|token| {
         scene.is_one(token, &["reporters", "journalists", "press", "media", "newsmen", "correspondents", "broadcaster", "newspaper", "audience", "crowd", "rally", "newsletter", "magazine", "tv", "television", "radio"])
-            || scene.classes(token).any(Classes::OUTLET) && scene.case(token) != crate::tokens::Case::Lower
+            || scene.is_outlet(token)
     })
 }

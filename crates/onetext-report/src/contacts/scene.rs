@@ -88,6 +88,19 @@ impl<'a> Scene<'a> {
         self.parsed.text.tokens.get(token).map_or(Case::Lower, |token| token.case)
     }
 
+    /// Whether it is a form of a verb of saying.
+    pub(super) fn speaks(&self, token: usize) -> bool {
+        let lemma = self.parsed.lemmas.get(token).copied().unwrap_or("");
+        !lemma.is_empty() && SPEAKING.contains(&lemma)
+    }
+
+    /// Whether an outlet is named here.
+    pub(super) fn is_outlet(&self, token: usize) -> bool {
+        let mentions = &self.actors.mentions;
+        let from = mentions.partition_point(|mention| mention.words.from < token);
+        mentions.iter().skip(from).take_while(|mention| mention.words.from == token).any(|mention| !self.may_take_part(mention.actor))
+    }
+
     /// The sentence around a token.
     pub(super) fn sentence(&self, token: usize) -> Words {
         self.parsed.text.sentence_of(token).map_or(Words::new(token, token), |sentence| sentence.words)
@@ -170,6 +183,12 @@ impl<'a> Scene<'a> {
         self.actor(actor).is_some_and(|actor| actor.kind != ActorKind::Outlet)
     }
 }
+
+/// Verbs of saying: what is dated beside them is the saying, not the contact.
+const SPEAKING: &[&str] = &[
+    "say", "tell", "report", "confirm", "note", "add", "write", "post", "state", "claim", "warn", "comment", "describe", "insist", "argue", "deny",
+    "declare", "reveal", "cite", "quote", "explain", "stress", "remark", "repeat", "reiterate", "acknowledge", "admit", "accuse", "tweet", "respond", "reply",
+];
 
 /// The tokens that a span touches: "two-hour" may be a duration of which the token has more letters.
 fn touching(parsed: &Parsed<'_>, span: crate::reading::Span) -> Words {

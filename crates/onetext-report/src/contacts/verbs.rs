@@ -308,7 +308,7 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     }
     let sentence = scene.sentence(group.main);
     let governor = scene.verbs_in(Words::new(sentence.from, group.words.from)).iter().rev().find(|verb| verb.is_finite)?;
-    if scene.classes(governor.main).any(Classes::SPEECH) && !scene.is_one(governor.main, &["agreed", "planned", "expected"]) {
+    if scene.speaks(governor.main) {
         return None;
     }
     let before = Words::new(window::behind(scene, governor.words.from).from, group.words.from);

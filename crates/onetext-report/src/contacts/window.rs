@@ -72,7 +72,7 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     let to = closing_comma(scene, next, limit).unwrap_or(limit);
     let has_verb = scene.verbs_in(Words::new(next, to)).iter().any(|group| group.is_finite);
     let speaks = (next..to.min(next + 4)).any(|token| {
-        scene.classes(token).any(Classes::SPEECH)
+        scene.speaks(token)
             && (!scene.classes(token).any(Classes::NOUN) || token > next && scene.tag(token - 1) == Tag::Name)
     });
     (!has_verb && !speaks).then_some(next)
