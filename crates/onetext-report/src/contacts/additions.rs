@@ -54,23 +54,26 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
 }
 
 fn venue(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<Words> {
-    let is = scene.verbs_in(Words::new(token, sentence.to)).first().filter(|group| scene.is_one(group.main, &["is", "was", "be"]))?;
+    let is = scene
+        .verbs_in(Words::new(token, sentence.to))
+        .first()
+        .filter(|group| scene.is_one(group.main, "is was be"))?;
     places::at(scene, is.words.to, sentence.to)
 }
 
 fn lasted(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
-    const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth"];
+    const ORDINALS: &str = "first second third fourth fifth";
     let before = Words::new(sentence.from.max(token.saturating_sub(6)), token);
-    let day = before.indices().find(|place| scene.is_one(*place, &["day"]))?;
-    let ordinal = (before.from..day).find_map(|place| ORDINALS.iter().position(|known| scene.is(place, known)))?;
+    let day = before.indices().find(|place| scene.is_one(*place, "day"))?;
+    let ordinal =
+        (before.from..day).find_map(|place| ORDINALS.split(' ').position(|known| scene.is(place, known)))?;
     let minutes = minutes(scene, Words::new(token, sentence.to));
     (!minutes.is_empty()).then_some(What::Lasted { day: ordinal + 1, minutes })
 }
 
 /// Verbs that say who is in a delegation.
-const MAKING_UP: &[&str] = &[
-    "headed", "led", "leads", "heads", "includes", "included", "comprises", "comprised", "represented", "consists", "consisted", "leading", "heading",
-];
+const MAKING_UP: &str = "headed led leads heads includes included comprises comprised represented \
+    consists consisted leading heading";
 
 fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     if !scene.has(sentence, MAKING_UP) || is_unreal(scene, sentence) {
@@ -104,15 +107,20 @@ fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
 /// "was to have led", "will no longer lead", "resigned".
 fn is_unreal(scene: &Scene<'_>, sentence: Words) -> bool {
     let perfect = sentence.indices().any(|place| scene.is(place, "to") && scene.is(place + 1, "have"));
-    perfect || scene.has(sentence, &["would", "resigned", "longer", "former", "not"]) || scene.verbs_in(sentence).iter().any(|group| group.is_negated)
+    perfect
+        || scene.has(sentence, "would resigned longer former not")
+        || scene.verbs_in(sentence).iter().any(|group| group.is_negated)
 }
 
 fn next_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
-    (token..sentence.to).find(|place| scene.is_one(*place, &["while", "whereas"])).unwrap_or(sentence.to)
+    (token..sentence.to).find(|place| scene.is_one(*place, "while whereas")).unwrap_or(sentence.to)
 }
 
 fn previous_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
-    (sentence.from..token).rev().find(|place| scene.is_one(*place, &["while", "whereas"])).map_or(sentence.from, |place| place + 1)
+    (sentence.from..token)
+        .rev()
+        .find(|place| scene.is_one(*place, "while whereas"))
+        .map_or(sentence.from, |place| place + 1)
 }
 
 /// Adds to the contact that it is about.
@@ -139,7 +147,12 @@ fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorInde
         is_open && draft.company.iter().any(|actor| is_of(scene, *actor, sides))
     };
     let has_all = |place: &usize| delegates.iter().any(|actor| drafts[*place].company.contains(actor));
-    let found = order.iter().copied().find(fits).or_else(|| order.iter().copied().find(has_all)).or_else(|| order.first().copied());
+    let found = order
+        .iter()
+        .copied()
+        .find(fits)
+        .or_else(|| order.iter().copied().find(has_all))
+        .or_else(|| order.first().copied());
     let Some(found) = found else { return };
     let whole = drafts[found].part_of;
     for place in [Some(found), whole].into_iter().flatten() {
@@ -164,7 +177,15 @@ fn add_length(scene: &Scene<'_>, drafts: &mut [Draft], day: usize, minutes: &[u3
     let mut days: Vec<(jiff::civil::Date, usize)> = drafts
         .iter()
         .enumerate()
-        .filter(|(_, draft)| place.is_none() || draft.places.is_empty() || draft.places.first().map(|own| super::fit::same_words(scene, *own, place.unwrap_or_default())) == Some(true))
+        .filter(|(_, draft)| {
+            place.is_none()
+                || draft.places.is_empty()
+                || draft
+                    .places
+                    .first()
+                    .map(|own| super::fit::same_words(scene, *own, place.unwrap_or_default()))
+                    == Some(true)
+        })
         .filter_map(|(index, draft)| draft.when.as_ref()?.start.map(|start| (start, index)))
         .collect();
     days.sort_unstable();

@@ -7,14 +7,17 @@ use crate::reading::ActorIndex;
 use crate::tokens::{Sort, Words};
 
 /// Words that stand for all who took part before.
-const COLLECTIVE: &[&str] = &[
-    "they", "sides", "parties", "pair", "duo", "trio", "teams", "delegations", "negotiators", "two", "three", "both",
-    "leaders", "ministers", "men", "women", "presidents", "countries", "governments", "counterparts", "nations",
-    "envoys", "diplomats", "officials", "representatives", "delegates", "them", "four",
-];
+const COLLECTIVE: &str = "they sides parties pair duo trio teams delegations negotiators two three both \
+    leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
+    officials representatives delegates them four";
 
 /// The actors of a list that begins at `from`, and where it ends.
-pub(super) fn list(scene: &Scene<'_>, from: usize, limit: usize, own_clause: bool) -> (Vec<ActorIndex>, usize) {
+pub(super) fn list(
+    scene: &Scene<'_>,
+    from: usize,
+    limit: usize,
+    own_clause: bool,
+) -> (Vec<ActorIndex>, usize) {
     let mut found = vec![];
     let mut place = from;
     let mut end = from;
@@ -64,7 +67,7 @@ enum Step {
 fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     match scene.sort(place) {
         Some(Sort::Comma | Sort::Dash) => {
-            if scene.tag(place + 1) == Tag::Relative || scene.is_one(place + 1, &["who", "whose", "which"]) {
+            if scene.tag(place + 1) == Tag::Relative || scene.is_one(place + 1, "who whose which") {
                 let close = (place + 1..limit).find(|token| scene.sort(*token) == Some(Sort::Comma));
                 return close.map_or(Step::Ends, Step::Past);
             }
@@ -73,7 +76,7 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
         Some(Sort::Word | Sort::Number | Sort::Possessive) => {}
         _ => return Step::Ends,
     }
-    if scene.is_one(place, &["and", "or", "plus", "with", "alongside", "including"]) || scene.is(place, "&") {
+    if scene.is_one(place, "and or plus with alongside including") || scene.is(place, "&") {
         return Step::Joins(place + 1);
     }
     if scene.is(place, "as") && scene.is(place + 1, "well") && scene.is(place + 2, "as") {
@@ -90,9 +93,15 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     }
     match scene.tag(place) {
         Tag::Preposition if scene.is(place, "from") => Step::Joins(place + 1),
-        Tag::Preposition if scene.is_one(place, &["of", "for"]) => Step::Within,
-        Tag::Preposition if scene.is_one(place, &["on", "in"]) && scene.day_at(place + 1).is_some() => Step::Within,
-        Tag::Preposition | Tag::Verb | Tag::Modal | Tag::Auxiliary | Tag::Subordinator | Tag::To | Tag::Relative => Step::Ends,
+        Tag::Preposition if scene.is_one(place, "of for") => Step::Within,
+        Tag::Preposition if scene.is_one(place, "on in") && scene.day_at(place + 1).is_some() => Step::Within,
+        Tag::Preposition
+        | Tag::Verb
+        | Tag::Modal
+        | Tag::Auxiliary
+        | Tag::Subordinator
+        | Tag::To
+        | Tag::Relative => Step::Ends,
         _ => Step::Within,
     }
 }
@@ -139,7 +148,7 @@ pub(super) fn subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
 fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let region = window::behind(scene, group.words.from);
     let opener = region.from.checked_sub(1);
-    let is_relative = opener.is_some_and(|token| scene.is_one(token, &["who", "which"]));
+    let is_relative = opener.is_some_and(|token| scene.is_one(token, "who which"));
     if region.indices().all(|token| scene.tag(token) == Tag::Adverb) && is_relative {
         return antecedent(scene, region.from - 1);
     }
@@ -172,7 +181,7 @@ fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
     let Some(earlier) = before.iter().rev().find(|verb| verb.is_finite) else { return Subject::default() };
     let gap = Words::new(earlier.words.to, group.words.from);
-    let is_joined = scene.has(gap, &["and", "then", "but", "before"]);
+    let is_joined = scene.has(gap, "and then but before");
     if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
 }
 
@@ -180,7 +189,7 @@ fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
 fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
     let mut place = region.from;
     while place < region.to
-        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, &["and", "but", "then", "also"]))
+        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, "and but then also"))
     {
         place += 1;
     }

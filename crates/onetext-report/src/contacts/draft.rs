@@ -31,7 +31,13 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn of(sighting: &Sighting, status: ContactStatus, span: Span, condition: Option<Span>, when: Option<When>) -> Self {
+    pub(super) fn of(
+        sighting: &Sighting,
+        status: ContactStatus,
+        span: Span,
+        condition: Option<Span>,
+        when: Option<When>,
+    ) -> Self {
         let mut draft = Draft {
             sort: sighting.sort,
             is_generic: sighting.is_generic,
@@ -68,7 +74,8 @@ impl Draft {
         if self.places.is_empty() {
             self.places.clone_from(&sighting.places);
         }
-        let is_closer = self.sort != ContactType::NegotiationRound || sighting.sort != ContactType::Consultation;
+        let is_closer =
+            self.sort != ContactType::NegotiationRound || sighting.sort != ContactType::Consultation;
         if self.is_generic && !sighting.is_generic && is_closer {
             self.sort = sighting.sort;
             self.is_generic = false;

@@ -10,7 +10,12 @@ use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
 
 /// How well a mention fits; none where something stands against it.
-pub(super) fn score(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+pub(super) fn score(
+    scene: &Scene<'_>,
+    draft: &Draft,
+    sighting: &Sighting,
+    when: Option<&When>,
+) -> Option<i32> {
     let sort = sort(draft, sighting)?;
     let time = time(scene.anchor, draft, sighting, when)?;
     standing(draft, sighting, time)?;
@@ -99,7 +104,8 @@ fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
 
 fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
     let (Some(known), Some(new)) = (draft.places.first(), sighting.places.first()) else { return Some(0) };
-    let is_same = draft.places.iter().any(|known| sighting.places.iter().any(|new| same_words(scene, *known, *new)));
+    let is_same =
+        draft.places.iter().any(|known| sighting.places.iter().any(|new| same_words(scene, *known, *new)));
     if is_same {
         return Some(3);
     }
@@ -120,11 +126,19 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
     if new.is_empty() || draft.company.is_empty() {
         return Some(0);
     }
-    let stands_in = |actor: ActorIndex, among: &[ActorIndex]| among.iter().any(|other| same_side(scene, actor, *other));
+    let stands_in =
+        |actor: ActorIndex, among: &[ActorIndex]| among.iter().any(|other| same_side(scene, actor, *other));
     let shared = new.iter().filter(|actor| draft.company.contains(actor)).count();
-    let new_extra = new.iter().filter(|actor| !draft.company.contains(actor) && !stands_in(**actor, &draft.company)).count();
-    let old_extra = draft.company.iter().filter(|actor| !new.contains(actor) && !stands_in(**actor, &new)).count();
-    let sides = new.iter().filter(|actor| !draft.company.contains(actor) && stands_in(**actor, &draft.company)).count();
+    let new_extra = new
+        .iter()
+        .filter(|actor| !draft.company.contains(actor) && !stands_in(**actor, &draft.company))
+        .count();
+    let old_extra =
+        draft.company.iter().filter(|actor| !new.contains(actor) && !stands_in(**actor, &new)).count();
+    let sides = new
+        .iter()
+        .filter(|actor| !draft.company.contains(actor) && stands_in(**actor, &draft.company))
+        .count();
     if new_extra > 0 && old_extra > 0 && !is_sure {
         return None;
     }
@@ -141,7 +155,9 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     if is_named(one.kind) && is_named(other.kind) {
         return false;
     }
-    let side = |actor: &crate::reading::Actor| if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() };
+    let side = |actor: &crate::reading::Actor| {
+        if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() }
+    };
     match (side(one), side(other)) {
         (Some(one), Some(other)) => one == other,
         // A group without a side ("the delegations") may be anybody.

@@ -40,5 +40,7 @@ pub(super) fn of_words(scene: &Scene<'_>, words: Words) -> Option<Ground> {
 
 /// What the name that begins at a token and has at most three words stands for, and where it ends.
 pub(super) fn at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<(Ground, usize)> {
-    (token + 1..=limit.min(token + 3)).rev().find_map(|to| Some((of_words(scene, Words::new(token, to))?, to)))
+    (token + 1..=limit.min(token + 3))
+        .rev()
+        .find_map(|to| Some((of_words(scene, Words::new(token, to))?, to)))
 }

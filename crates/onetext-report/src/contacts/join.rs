@@ -118,7 +118,10 @@ fn known(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, when: Option<
 
 /// "the meeting"; "the delegations are meeting" without a day.
 fn points_back(sighting: &Sighting) -> bool {
-    let is_vague = sighting.is_collective && sighting.hosts.is_empty() && sighting.guests.is_empty() && sighting.day.is_none();
+    let is_vague = sighting.is_collective
+        && sighting.hosts.is_empty()
+        && sighting.guests.is_empty()
+        && sighting.day.is_none();
     sighting.reference == Reference::Definite || is_vague && sighting.reference == Reference::Indefinite
 }
 
@@ -135,7 +138,12 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         return has_day && people > 0 || sighting.is_verb && people >= 2 && has_place;
     }
     if sighting.is_verb {
-        return people >= 2 || has_day || has_length || has_place || sighting.is_collective && sighting.is_told && !points_back(sighting) || is_group_alone(scene, sighting);
+        return people >= 2
+            || has_day
+            || has_length
+            || has_place
+            || sighting.is_collective && sighting.is_told && !points_back(sighting)
+            || is_group_alone(scene, sighting);
     }
     match (sighting.sort, sighting.reference) {
         (ContactType::Letter, _) => people >= 2 || has_day && people >= 1,
@@ -143,7 +151,11 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (_, Reference::Indefinite | Reference::Further) if !sighting.is_plural => {
             has_day || has_length || people >= 2 || has_place || sighting.is_told && people >= 1
         }
-        (_, Reference::Definite) => has_day && (sighting.is_told || has_place || people >= 1) || has_length && (has_day || people >= 2) || has_place && !sighting.is_told,
+        (_, Reference::Definite) => {
+            has_day && (sighting.is_told || has_place || people >= 1)
+                || has_length && (has_day || people >= 2)
+                || has_place && !sighting.is_told
+        }
         _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
     }
 }

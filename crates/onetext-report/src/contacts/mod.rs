@@ -10,13 +10,16 @@
 //! contact"), talks without any occasion ("negotiations have stalled"), sport, and figures of speech.
 
 mod additions;
+mod around;
 mod company;
 mod draft;
 mod fit;
+mod frames;
 mod geography;
 mod join;
 mod links;
 mod nouns;
+mod phrase;
 mod places;
 mod refuse;
 mod relations;
@@ -43,7 +46,12 @@ pub(crate) use links::link;
 const CONTACTS_MAX: usize = 500;
 
 /// The contacts of a report, in the order of their first mention. Without the report's day relative days stay open.
-pub(crate) fn find(parsed: &Parsed<'_>, actors: &Actors, days: &[Expression], anchor: Option<Date>) -> Vec<Contact> {
+pub(crate) fn find(
+    parsed: &Parsed<'_>,
+    actors: &Actors,
+    days: &[Expression],
+    anchor: Option<Date>,
+) -> Vec<Contact> {
     let scene = Scene::of(parsed, actors, days, anchor);
     let events = events(&scene);
     let mut drafts = join::contacts(&scene, &events);
@@ -63,7 +71,9 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
             events.extend(additions::addition(scene, token).map(Event::Added));
         }
         let Some(trigger) = words::trigger(word) else { continue };
-        let is_verb = scene.tag(token) == Tag::Verb && scene.verb_at(token).is_some() && !nouns::is_noun_here(scene, token);
+        let is_verb = scene.tag(token) == Tag::Verb
+            && scene.verb_at(token).is_some()
+            && !nouns::is_noun_here(scene, token);
         let seen = match (trigger.noun, trigger.verb) {
             (_, Some(verb)) if is_verb => verbs::sighting(scene, token, verb),
             (Some(noun), _) if !is_verb => nouns::sighting(scene, token, noun, trigger.is_plural),

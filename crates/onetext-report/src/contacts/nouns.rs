@@ -1,6 +1,7 @@
 //! A noun that names a contact: "a two-hour phone call on Saturday with two envoys".
 
-use super::company;
+use super::around;
+use super::phrase;
 use super::places;
 use super::refuse;
 use super::scene::Scene;
@@ -9,24 +10,20 @@ use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
 use super::words::{Noun, trigger};
 use crate::grammar::Tag;
-use crate::lexicon::Classes;
 use crate::reading::ContactStatus;
-use crate::reading::{ActorIndex, ActorKind, ContactType};
-use crate::tokens::{Case, Sort, Words};
-
-/// Longest noun phrase before its head, in tokens.
-const PHRASE_TOKENS_MAX: usize = 14;
+use crate::reading::ContactType;
+use crate::tokens::{Sort, Words};
 
 /// What a noun says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bool) -> Option<Sighting> {
     if is_part_of_later(scene, head) || is_joined_to_earlier(scene, head) {
         return None;
     }
-    let phrase = phrase_before(scene, head);
+    let phrase = phrase::before(scene, head);
     if refuse::noun(scene, phrase, head, is_plural) || !is_whole(scene, phrase, head, noun) {
         return None;
     }
-    let measure = measure(scene, phrase);
+    let measure = phrase::measure(scene, phrase);
     if measure.is_long {
         return None;
     }
@@ -44,7 +41,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
     let sort = sort_of(scene, full, head, noun, after);
-    let around = around(scene, full, head, after, is_told && role != Role::Subject, role);
+    let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let words = extent(scene, full, head, after);
     Some(Sighting {
         trigger: head,
@@ -53,7 +50,11 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        reference: if noun == Noun::Table { Reference::Bare } else { reference(scene, full, head, is_plural) },
+        reference: if noun == Noun::Table {
+            Reference::Bare
+        } else {
+            reference(scene, full, head, is_plural)
+        },
         status,
         is_told,
         hosts: around.hosts,
@@ -75,95 +76,73 @@ pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
     if matches!(scene.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Numeral) {
         return !scene.parsed.text.word(token).ends_with("ing") || scene.is(token, "meeting");
     }
-    let is_spoken_to = scene.is_one(token + 1, &["to", "about"]) && scene.tag(before) != Tag::Preposition;
-    scene.is(token, "talks") && !is_spoken_to && !matches!(scene.tag(before), Tag::Pronoun | Tag::To | Tag::Modal)
+    let is_spoken_to = scene.is_one(token + 1, "to about") && scene.tag(before) != Tag::Preposition;
+    scene.is(token, "talks")
+        && !is_spoken_to
+        && !matches!(scene.tag(before), Tag::Pronoun | Tag::To | Tag::Modal)
 }
 
 /// The words after the noun up to the phrase of another contact: "the call capped | three days of talks".
 fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
     let names = |token: &usize| {
         let is_noun = trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some());
-        is_noun && scene.verb_at(*token).is_none() && !is_joined_to_earlier(scene, *token) && !is_part_of_later(scene, *token)
+        is_noun
+            && scene.verb_at(*token).is_none()
+            && !is_joined_to_earlier(scene, *token)
+            && !is_part_of_later(scene, *token)
     };
     let Some(other) = after.indices().find(names) else { return after };
-    let from = measure(scene, phrase_before(scene, other)).from;
+    let from = phrase::measure(scene, phrase::before(scene, other)).from;
     let _ = head;
     Words::new(after.from, from.clamp(after.from, after.to))
 }
 
 /// "negotiation meeting", "round of talks": the later word is the head.
 fn is_part_of_later(scene: &Scene<'_>, head: usize) -> bool {
-    let names = |token: usize| trigger(scene.parsed.text.word(token)).is_some_and(|found| found.noun.is_some());
+    let names =
+        |token: usize| trigger(scene.parsed.text.word(token)).is_some_and(|found| found.noun.is_some());
     if names(head + 1) && scene.tag(head + 1) != Tag::Verb && scene.verb_at(head + 1).is_none() {
         return true;
     }
-    let is_counted = scene.is_one(head, &["round", "rounds", "session", "sessions", "table", "exchange"]);
-    is_counted && scene.is(head + 1, "of") && (head + 2..head + 7).take_while(|token| scene.sort(*token) == Some(Sort::Word)).any(names)
+    let is_counted = scene.is_one(head, "round rounds session sessions table");
+    is_counted
+        && scene.is(head + 1, "of")
+        && (head + 2..head + 7).take_while(|token| scene.sort(*token) == Some(Sort::Word)).any(names)
 }
 
 /// "negotiations and meetings": one mention, the first word's.
 fn is_joined_to_earlier(scene: &Scene<'_>, head: usize) -> bool {
     let Some(before) = head.checked_sub(2) else { return false };
-    scene.is_one(before + 1, &["and", "or"])
+    scene.is_one(before + 1, "and or")
         && trigger(scene.parsed.text.word(before)).is_some_and(|found| found.noun.is_some())
         && scene.verb_at(before).is_none()
-}
-
-/// The noun phrase up to its head.
-fn phrase_before(scene: &Scene<'_>, head: usize) -> Words {
-    let sentence = scene.sentence(head);
-    let limit = sentence.from.max(head.saturating_sub(PHRASE_TOKENS_MAX));
-    let mut from = head;
-    while from > limit {
-        let before = from - 1;
-        let goes_on = match scene.sort(before) {
-            Some(Sort::Possessive) => true,
-            Some(Sort::Word | Sort::Number) => is_modifier(scene, before),
-            _ => false,
-        };
-        if !goes_on {
-            break;
-        }
-        from = before;
-        let is_determiner = scene.tag(before) == Tag::Determiner || scene.is_one(before, &["the", "a", "an", "this", "these"]);
-        let possessed = before > limit && scene.sort(before - 1) == Some(Sort::Possessive);
-        if is_determiner && !possessed {
-            break;
-        }
-    }
-    Words::new(from, head)
-}
-
-fn is_modifier(scene: &Scene<'_>, token: usize) -> bool {
-    if scene.parsed.text.word(token).contains('-') && scene.verb_at(token).is_none() {
-        return true;
-    }
-    if scene.verb_at(token).is_some() && scene.classes(token).any(Classes::VERB_PARTICIPLE.with(Classes::VERB_ING)) {
-        // "scheduled talks", "planned meeting", "ongoing negotiations" after a determiner
-        return token > 0 && matches!(scene.tag(token - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
-    }
-    matches!(
-        scene.tag(token),
-        Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Numeral | Tag::Possessive
-    ) && scene.verb_at(token).is_none()
 }
 
 /// "table", "round", "conference", "dinner" stand for a contact only in some company.
 fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
     match noun {
-        Noun::Table => scene.has(phrase, &["bargaining", "negotiating", "negotiation", "mediation"]) || returns_to(scene, phrase),
-        Noun::Conference => scene.has(phrase, &["peace", "donor", "donors", "pledging", "international", "reconstruction", "recovery", "security", "climate", "un", "u.n."])
-            && !scene.has(phrase, &["press", "news"]),
-        Noun::Meal => scene.is_one(head + 1, &["with", "between", "in", "at", "on"]) || scene.has(phrase, &["working", "official"]),
+        Noun::Table => {
+            scene.has(phrase, "bargaining negotiating negotiation mediation") || returns_to(scene, phrase)
+        }
+        Noun::Conference => {
+            scene.has(
+                phrase,
+                "peace donor donors pledging international reconstruction recovery security climate un u.n.",
+            ) && !scene.has(phrase, "press news")
+        }
+        Noun::Meal => {
+            scene.is_one(head + 1, "with between in at on") || scene.has(phrase, "working official")
+        }
         Noun::Round => {
             let before = Words::new(phrase.from, head);
-            scene.has(before, &["negotiation", "negotiating", "bargaining", "mediation", "talks", "new", "second", "third", "first", "fourth", "fifth", "next", "plenary", "closing", "opening", "final", "closed-door", "working", "another", "latest", "last", "previous", "sixth", "technical"])
-                || scene.is_one(phrase.from, &["a", "the"]) && scene.is(head, "round")
+            scene.has(
+                before,
+                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous sixth technical",
+            ) || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
                 || scene.is(head, "plenary")
         }
-        Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, &["press", "daily", "news", "compulsory"]),
-        Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, &["table", "in"]),
-        Noun::Conversation => !scene.is_one(head + 1, &["of", "rate", "rates"]) || !scene.is(head, "exchange"),
+        Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, "press daily news compulsory"),
+        Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, "table in"),
         _ => true,
     }
 }
@@ -171,66 +150,34 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
 /// "return to the table", "back at the table".
 fn returns_to(scene: &Scene<'_>, phrase: Words) -> bool {
     let before = Words::new(phrase.from.saturating_sub(3), phrase.from);
-    scene.has(before, &["return", "returned", "returning", "back", "returns"]) && scene.is(phrase.from, "the")
-}
-
-/// What is counted before "of": "three days of", "a round of", "months of".
-struct Measure {
-    from: usize,
-    days_long: Option<u16>,
-    /// Weeks or longer: no single contact.
-    is_long: bool,
-}
-
-fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
-    let mut found = Measure { from: phrase.from, days_long: None, is_long: false };
-    let Some(of) = phrase.from.checked_sub(1).filter(|token| scene.is(*token, "of")) else { return found };
-    let Some(unit) = of.checked_sub(1) else { return found };
-    if scene.is_one(unit, &["weeks", "months", "years", "decades", "series", "string", "flurry", "week", "month", "year", "spate", "wave", "lots", "kind", "absence", "lack", "dozens", "majority"]) {
-        found.is_long = true;
-        return found;
-    }
-    if scene.is_one(unit, &["round", "rounds", "session", "sessions", "day", "days", "hours", "hour", "weekend", "set", "minutes"]) {
-        let unit_phrase = phrase_before(scene, unit);
-        found.from = unit_phrase.from;
-        if scene.is_one(unit, &["days"]) {
-            found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
-        }
-        if scene.is(unit, "weekend") {
-            found.days_long = Some(2);
-        }
-    }
-    found
-}
-
-fn number(word: &str) -> Option<u16> {
-    const WORDS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let place = WORDS.iter().position(|known| known.eq_ignore_ascii_case(word));
-    place.and_then(|place| u16::try_from(place + 1).ok()).or_else(|| word.parse().ok()).filter(|days| (1..=31).contains(days))
+    scene.has(before, "return returned returning back returns") && scene.is(phrase.from, "the")
 }
 
 /// The word before the noun decides the medium and the sort.
 fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words) -> ContactType {
-    let has = |words: &[&str]| full.indices().any(|token| {
-        let word = scene.parsed.text.word(token);
-        words.iter().any(|known| word.eq_ignore_ascii_case(known) || word.split('-').any(|part| part.eq_ignore_ascii_case(known)))
-    });
-    if has(&["video", "virtual", "online", "videoconference", "zoom"]) || by_video(scene, after) {
+    let has = |words: &str| {
+        full.indices().any(|token| {
+            let parts = scene.parsed.text.word(token).split('-');
+            parts.into_iter().any(|part| words.split(' ').any(|known| part.eq_ignore_ascii_case(known)))
+                || scene.is_one(token, words)
+        })
+    };
+    if has("video virtual online videoconference zoom") || by_video(scene, after) {
         return ContactType::VideoCall;
     }
-    if has(&["phone", "telephone"]) || by_phone(scene, after) {
+    if has("phone telephone") || by_phone(scene, after) {
         return ContactType::PhoneCall;
     }
-    if has(&["mediation", "mediated", "conciliation"]) && noun != Noun::Mediation {
+    if has("mediation mediated conciliation") && noun != Noun::Mediation {
         return ContactType::MediationSession;
     }
-    if has(&["negotiation", "negotiating", "bargaining", "negotiations"]) && noun != Noun::Briefing {
+    if has("negotiation negotiating bargaining negotiations") && noun != Noun::Briefing {
         return ContactType::NegotiationRound;
     }
-    if noun == Noun::Meeting && has(&["consultation", "consultative"]) {
+    if noun == Noun::Meeting && has("consultation consultative") {
         return ContactType::Consultation;
     }
-    if has(&["round", "rounds"]) && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
+    if has("round rounds") && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
         return ContactType::NegotiationRound;
     }
     let _ = head;
@@ -239,31 +186,35 @@ fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words
 
 pub(super) fn by_phone(scene: &Scene<'_>, run: Words) -> bool {
     run.indices().any(|token| {
-        scene.is_one(token, &["phone", "telephone"]) && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, &["by", "via", "over", "on"]))
+        scene.is_one(token, "phone telephone")
+            && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, "by via over on"))
     })
 }
 
 pub(super) fn by_video(scene: &Scene<'_>, run: Words) -> bool {
     run.indices().any(|token| {
-        scene.is_one(token, &["video", "videolink", "videoconference", "zoom", "video-link", "videoconferencing"])
-            && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, &["by", "via", "over", "on", "through"]))
-    }) || scene.has(run, &["virtually", "remotely", "online"])
+        scene.is_one(token, "video videolink videoconference zoom video-link videoconferencing")
+            && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, "by via over on through"))
+    }) || scene.has(run, "virtually remotely online")
 }
 
 fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Reference {
     let before = Words::new(full.from, head);
-    if scene.has(before, &["another", "new", "second", "third", "fourth", "fifth", "next", "further", "fresh", "additional", "follow-up", "more", "separate"]) {
+    if scene.has(
+        before,
+        "another new second third fourth fifth next further fresh additional follow-up more separate",
+    ) {
         return Reference::Further;
     }
     let first = full.from;
-    if scene.is_one(first, &["the", "this", "that", "these", "those", "his", "her", "their", "its", "our"]) {
+    if scene.is_one(first, "the this that these those his her their its our") {
         return Reference::Definite;
     }
     let possessed = before.indices().any(|token| scene.sort(token) == Some(Sort::Possessive));
     if possessed || scene.days_in(before).iter().any(|day| day.words.to <= head) {
         return Reference::Definite;
     }
-    if scene.is_one(first, &["a", "an", "one"]) {
+    if scene.is_one(first, "a an one") {
         return Reference::Indefinite;
     }
     if is_plural || before.is_empty() { Reference::Bare } else { Reference::Indefinite }
@@ -278,8 +229,13 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
     let behind = window::behind(scene, full.from);
     let is_front = behind.from == scene.sentence(full.from).from;
     // "On Monday, X held talks with Y": the clause behind the governing verb.
-    let governor = scene.verbs_in(Words::new(scene.sentence(full.from).from, full.from)).iter().rev().find(|group| group.is_finite);
-    let clause = governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
+    let governor = scene
+        .verbs_in(Words::new(scene.sentence(full.from).from, full.from))
+        .iter()
+        .rev()
+        .find(|group| group.is_finite);
+    let clause =
+        governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
     let holds = governor.is_none_or(|group| !scene.speaks(group.main));
     let _ = (is_front, standing);
     if !holds {
@@ -290,122 +246,20 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
 
 /// "three days": a length, no day.
 fn is_measure(scene: &Scene<'_>, words: Words) -> bool {
-    scene.is(words.to, "of") && scene.has(words, &["days", "day", "hours", "weekend", "weeks", "months"])
-        || scene.is_one(words.from, &["for"]) && scene.has(words, &["hours", "minutes", "hour"])
+    scene.is(words.to, "of") && scene.has(words, "days day hours weekend weeks months")
+        || scene.is_one(words.from, "for") && scene.has(words, "hours minutes hour")
 }
 
 /// The minutes told inside a run.
 pub(super) fn minutes(scene: &Scene<'_>, run: Words) -> Vec<u32> {
     let mut found = vec![];
     for length in scene.lengths_in(run) {
-        let is_age = scene.is_one(length.words.to, &["ago", "later", "earlier", "before", "after", "away"]);
+        let is_age = scene.is_one(length.words.to, "ago later earlier before after away");
         // Longer than a day and a half is no length of one sitting.
         if !is_age && length.minutes > 0 && length.minutes < 36 * 60 && !found.contains(&length.minutes) {
             found.push(length.minutes);
         }
     }
-    found
-}
-
-struct Around {
-    hosts: Vec<ActorIndex>,
-    guests: Vec<ActorIndex>,
-    is_collective: bool,
-}
-
-/// Who is named with the noun.
-fn around(scene: &Scene<'_>, full: Words, head: usize, after: Words, is_told: bool, role: Role) -> Around {
-    let mut found = Around { hosts: possessors(scene, Words::new(full.from, head)), guests: vec![], is_collective: false };
-    let mut is_mutual = false;
-    for place in after.indices() {
-        if scene.is_one(place, &["with", "between", "among", "involving", "including", "alongside", "by", "of", "from", "to"]) {
-            let is_mutual_word = scene.is_one(place, &["between", "among", "involving"]);
-            let fits = is_mutual_word
-                || scene.is_one(place, &["with", "alongside", "including"])
-                || takes(scene, head, place);
-            if !fits {
-                continue;
-            }
-            let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
-            is_mutual |= is_mutual_word && actors.len() >= 2;
-            if scene.is_one(place, &["by", "of", "from"]) {
-                company::add_all(&mut found.hosts, &actors);
-            } else {
-                company::add_all(&mut found.guests, &actors);
-            }
-        }
-    }
-    found.is_collective = !is_mutual && scene.has(Words::new(head + 1, after.to), &["them", "both", "two"]) && found.guests.is_empty();
-    if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
-        return found;
-    }
-    add_subject(scene, full, is_told, &mut found);
-    found
-}
-
-/// "a visit by X", "a letter to Y", "a briefing for Z".
-fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
-    let is_near = preposition <= head + 6;
-    let attended = preposition > 0 && scene.is_one(preposition - 1, &["attended", "mediated", "led", "chaired", "facilitated", "joined"]);
-    match () {
-        () if scene.is(preposition, "by") => attended || preposition == head + 1,
-        () if scene.is(preposition, "of") => preposition == head + 1,
-        () if scene.is(preposition, "from") => is_near && scene.is(head, "letter"),
-        () if scene.is(preposition, "to") => is_near && scene.is_one(head, &["letter", "call", "briefing"]),
-        () => false,
-    }
-}
-
-/// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
-fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around) {
-    let sentence = scene.sentence(full.from);
-    let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
-    let is_adjunct = full.from > 0 && scene.is_one(full.from - 1, &["during", "at", "in", "after", "following", "before", "on", "to"]);
-    let takes_main = is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, &["during", "at", "to"]) );
-    let governor = if is_told { before } else if takes_main { before.or_else(|| main_after(scene, full, sentence)) } else { None };
-    let Some(group) = governor else { return };
-    if group.is_passive && !group_allows_passive(scene, group.main) {
-        return;
-    }
-    let subject = company::subject(scene, &group);
-    let may: Vec<ActorIndex> = subject.actors.iter().copied().filter(|actor| speaks_for_itself(scene, *actor)).collect();
-    company::add_all(&mut found.hosts, &may);
-    found.is_collective |= subject.is_collective && (may.is_empty() || scene.has(Words::new(subject.from, subject.from + 4), &["they", "sides", "parties", "pair", "two"]));
-}
-
-/// "X is expected to hold talks", "are scheduled to meet".
-fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
-    scene.is_one(main, &["expected", "scheduled", "set", "due", "slated"])
-}
-
-fn main_after<'s>(scene: &'s Scene<'_>, full: Words, sentence: Words) -> Option<crate::grammar::VerbGroup> {
-    let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma))?;
-    scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
-}
-
-/// Unnamed sources and outlets tell of contacts; they are not assumed to have been there.
-pub(super) fn speaks_for_itself(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| !matches!(actor.kind, ActorKind::Anonymous | ActorKind::Outlet))
-}
-
-/// "Zelenskyy's meeting", "the Trump-Putin summit", "US-China talks".
-fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
-    let mut found = vec![];
-    for token in before.indices() {
-        let word = scene.parsed.text.word(token);
-        if scene.sort(token + 1) == Some(Sort::Possessive) {
-            if let Some((actors, _)) = (before.from..=token).rev().find_map(|start| scene.naming_at(start).filter(|(_, to)| *to == token + 1)) {
-                company::add_all(&mut found, &actors);
-            }
-        } else if scene.case(token) != Case::Lower && word.contains(['-', '–']) {
-            for part in word.split(['-', '–']) {
-                found.extend(scene.called(part));
-            }
-        } else if scene.is_one(token, &["his", "her", "their"]) && let Some((actors, _)) = scene.naming_at(token) {
-            company::add_all(&mut found, &actors);
-        }
-    }
-    found.retain(|actor| speaks_for_itself(scene, *actor));
     found
 }
 
@@ -417,7 +271,7 @@ fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<W
     if found.is_empty() && full.from > 0 && scene.is(full.from - 1, "for") {
         found.extend(places::of_journey(scene, full.from - 1));
     }
-    if found.is_empty() && scene.is_one(head + 1, &["to"]) && scene.is_one(head, &["visit", "trip", "visits", "trips"]) {
+    if found.is_empty() && scene.is_one(head + 1, "to") && scene.is_one(head, "visit trip visits trips") {
         found.extend(places::at(scene, head + 2, after.to));
     }
     found
@@ -426,7 +280,7 @@ fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<W
 /// The words before "on", "about", "for": the war in a country is not where its talks are.
 fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
     let begins = |place: &usize| {
-        scene.is_one(*place, &["on", "about", "for", "over", "regarding", "aimed", "to", "of"])
+        scene.is_one(*place, "on about for over regarding aimed to of")
             && scene.day_at(*place).is_none()
             && scene.day_at(*place + 1).is_none()
             && scene.verb_at(*place).is_none()
@@ -436,7 +290,8 @@ fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
 
 /// The words that speak of the contact: the phrase with what was found after it.
 fn extent(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Words {
-    let first_verb = scene.verbs_in(after).iter().find(|group| group.is_finite).map_or(after.to, |group| group.words.from);
+    let first_verb =
+        scene.verbs_in(after).iter().find(|group| group.is_finite).map_or(after.to, |group| group.words.from);
     let mut to = first_verb.min(after.to).max(head + 1);
     while to > head + 1 && matches!(scene.sort(to - 1), Some(Sort::Comma | Sort::Dash)) {
         to -= 1;

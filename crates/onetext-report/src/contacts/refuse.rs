@@ -9,29 +9,27 @@ use crate::tokens::{Sort, Words};
 const HISTORY_DAYS: i32 = 300;
 
 /// Words before the noun that make it something else: a venue, a habit, something asked for.
-const OTHER_BEFORE: &[&str] = &[
-    "press", "news", "board", "cabinet", "staff", "shareholder", "shareholders", "shareholders'", "annual", "general",
-    "parliamentary", "party", "earnings", "investor", "training", "school", "family", "prayer", "town-hall", "no", "any", "every", "each", "such", "regular", "frequent",
-    "daily", "weekly", "monthly", "constant", "countless", "numerous", "wake-up", "robo", "close", "court", "photo", "question-and-answer", "election", "campaign",
-    "team", "committee", "repeated", "occasional", "never-ending", "media", "possible", "potential", "hypothetical", "eventual", "future", "past", "small", "trading", "tv", "television", "radio",
-    "drinking", "funding", "seed", "financing", "knockout", "final", "qualifying", "job", "jail", "prison",
-];
+const OTHER_BEFORE: &str = "press news board cabinet staff shareholder shareholders shareholders' annual \
+    general parliamentary party earnings investor training school family prayer town-hall no any every \
+    each such regular frequent daily weekly monthly constant countless numerous wake-up robo close court \
+    photo question-and-answer election campaign team committee repeated occasional never-ending media \
+    possible potential hypothetical eventual future past small trading tv television radio drinking \
+    funding seed financing knockout final qualifying job jail prison";
 
 /// Words after the noun that make it something else.
-const OTHER_AFTER: &[&str] = &[
-    "room", "rooms", "place", "point", "hall", "center", "centre", "process", "team", "teams", "position", "positions",
-    "strategy", "tactics", "tactic", "track", "tracks", "agenda", "minutes", "partner", "partners", "format", "skills", "bomb", "writer",
-    "show", "mandate", "framework", "paper", "text", "efforts", "effort", "chip", "chips", "unit", "power", "agreement", "agreements", "points", "record", "records", "logs", "log", "transcript", "committee", "fatigue", "deadline", "venue", "document", "schedule",
-];
+const OTHER_AFTER: &str = "room rooms place point hall center centre process team teams position \
+    positions strategy tactics tactic track tracks agenda minutes partner partners format skills bomb \
+    writer show mandate framework paper text efforts effort chip chips unit power agreement agreements \
+    points record records logs log transcript committee fatigue deadline venue document schedule";
 
 /// Words of sport: "met in the final".
-const SPORT: &[&str] = &[
-    "semi-final", "semifinal", "semi-finals", "quarter-final", "quarterfinal", "league", "striker", "coach", "goalkeeper", "season", "playoff",
-    "playoffs", "championship", "midfielder", "tournament", "inning", "touchdown", "match", "squad", "quarterback", "knockout", "fixture", "kickoff",
-];
+const SPORT: &str = "semi-final semifinal semi-finals quarter-final quarterfinal league striker coach \
+    goalkeeper season playoff playoffs championship midfielder tournament inning touchdown match squad \
+    quarterback knockout fixture kickoff";
 
 /// Words of the past or of a comparison.
-const HISTORY: &[&str] = &["ago", "century", "decades", "historically", "historian", "historians", "1930s", "1940s", "1950s", "1960s", "1970s", "1980s", "1990s", "antiquity", "cold-war"];
+const HISTORY: &str = "ago century decades historically historian historians 1930s 1940s 1950s 1960s \
+    1970s 1980s 1990s antiquity cold-war";
 
 /// Whether the words around a noun make it no contact.
 pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: bool) -> bool {
@@ -39,17 +37,24 @@ pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: boo
     if scene.has(before, OTHER_BEFORE) || scene.has(Words::new(head + 1, head + 2), OTHER_AFTER) {
         return true;
     }
-    if is_plural && scene.has(before, &["recent", "previous", "several", "many", "some", "multiple", "various", "earlier", "countless", "endless", "more", "few", "most", "all", "those", "lengthy", "other"]) {
+    if is_plural
+        && scene.has(
+            before,
+            "recent previous several many some multiple various earlier countless endless more few most all those lengthy other",
+        )
+    {
         return true;
     }
     // "a call for restraint", "calls on both sides", "a call to arms".
-    let is_appeal = scene.is_one(head, &["call", "calls"]) && scene.is_one(head + 1, &["for", "on", "to", "by"]) && !is_to_person(scene, head + 1);
+    let is_appeal = scene.is_one(head, "call calls")
+        && scene.is_one(head + 1, "for on to by")
+        && !is_to_person(scene, head + 1);
     is_appeal || history(scene, head) || sport(scene, head)
 }
 
 /// "a call to Putin" is one; "a call to arms", "calls for restraint" are none.
 fn is_to_person(scene: &Scene<'_>, preposition: usize) -> bool {
-    scene.is_one(preposition, &["to", "by", "for"])
+    scene.is_one(preposition, "to by for")
         && scene.day_at(preposition + 1).is_none()
         && (scene.is(preposition, "to") || scene.is(preposition, "by"))
         && scene.naming_at(preposition + 1).is_some()
@@ -67,19 +72,26 @@ pub(super) fn verb(scene: &Scene<'_>, main: usize) -> bool {
 fn history(scene: &Scene<'_>, trigger: usize) -> bool {
     let sentence = scene.sentence(trigger);
     let near = Words::new(sentence.from.max(trigger.saturating_sub(25)), sentence.to.min(trigger + 25));
-    let Some(anchor) = scene.anchor else { return near.indices().any(|token| is_year(scene, token).is_some_and(|year| year < 2000)) };
-    let old = near.indices().any(|token| is_year(scene, token).is_some_and(|year| i32::from(year) < i32::from(anchor.year()) - 1));
+    let Some(anchor) = scene.anchor else {
+        return near.indices().any(|token| is_year(scene, token).is_some_and(|year| year < 2000));
+    };
+    let old = near.indices().any(|token| {
+        is_year(scene, token).is_some_and(|year| i32::from(year) < i32::from(anchor.year()) - 1)
+    });
     let has_own_day = scene.days_in(near).iter().any(|day| {
         let text = scene.parsed.text.span(day.words).of(scene.parsed.text.source);
         !text.bytes().any(|letter| letter.is_ascii_digit())
     });
-    (old && !has_own_day) || scene.has(near, HISTORY) && scene.has(near, &["century", "decades", "historically", "historian", "historians"])
+    (old && !has_own_day)
+        || scene.has(near, HISTORY) && scene.has(near, "century decades historically historian historians")
 }
 
 /// "1938" as a year: four digits alone.
 fn is_year(scene: &Scene<'_>, token: usize) -> Option<i16> {
     let word = scene.parsed.text.word(token);
-    let is_four = scene.sort(token) == Some(Sort::Number) && word.len() == 4 && word.bytes().all(|letter| letter.is_ascii_digit());
+    let is_four = scene.sort(token) == Some(Sort::Number)
+        && word.len() == 4
+        && word.bytes().all(|letter| letter.is_ascii_digit());
     let year = if is_four { word.parse::<i16>().ok()? } else { return None };
     (1000..=2100).contains(&year).then_some(year)
 }
@@ -96,7 +108,9 @@ pub(super) fn is_history(day: Date, anchor: Date) -> bool {
 /// Whether the actors after a speaking verb are the press.
 pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     Words::new(from, to).indices().any(|token| {
-        scene.is_one(token, &["reporters", "journalists", "press", "media", "newsmen", "correspondents", "broadcaster", "newspaper", "audience", "crowd", "rally", "newsletter", "magazine", "tv", "television", "radio"])
-            || scene.is_outlet(token)
+        scene.is_one(
+            token,
+            "reporters journalists press media newsmen correspondents broadcaster newspaper audience crowd rally newsletter magazine tv television radio",
+        ) || scene.is_outlet(token)
     })
 }

@@ -9,13 +9,18 @@ use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precisio
 use crate::tokens::Words;
 
 /// Verbs by which a contact ends a longer one.
-const ENDING: &[&str] = &["capped", "caps", "concluded", "closed", "crowned", "ended", "rounded", "wrapped"];
+const ENDING: &str = "capped caps concluded closed crowned ended rounded wrapped";
 
 /// Words by which a contact lies inside another.
-const INSIDE: &[&str] = &["during", "sidelines", "margins", "part"];
+const INSIDE: &str = "during sidelines margins part";
 
 /// Two contacts told one after the other in a sentence.
-pub(super) fn between(scene: &Scene<'_>, drafts: &mut [Draft], before: (usize, usize), after: (usize, usize)) {
+pub(super) fn between(
+    scene: &Scene<'_>,
+    drafts: &mut [Draft],
+    before: (usize, usize),
+    after: (usize, usize),
+) {
     let ((first, first_trigger), (second, second_trigger)) = (before, after);
     if first == second || scene.sentence(first_trigger) != scene.sentence(second_trigger) {
         return;
@@ -50,7 +55,7 @@ fn ending_at(when: &When, days: u16) -> Option<When> {
 
 /// "weekend talks", "a weekend of talks": a frame whose days are told one by one.
 pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
-    scene.has(Words::new(sighting.words.from, sighting.trigger + 1), &["weekend", "weeklong", "week-long"])
+    scene.has(Words::new(sighting.words.from, sighting.trigger + 1), "weekend weeklong week-long")
 }
 
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
@@ -64,8 +69,12 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         return;
     }
     let has_host = !sighting.hosts.is_empty();
-    if draft.company.len() == 1 && !has_host && let Some(previous) = drafts.iter().rev().find(|known| !known.hosts.is_empty()) {
-        let hosts: Vec<ActorIndex> = previous.hosts.iter().copied().filter(|host| !draft.company.contains(host)).collect();
+    if draft.company.len() == 1
+        && !has_host
+        && let Some(previous) = drafts.iter().rev().find(|known| !known.hosts.is_empty())
+    {
+        let hosts: Vec<ActorIndex> =
+            previous.hosts.iter().copied().filter(|host| !draft.company.contains(host)).collect();
         draft.hosts.clone_from(&hosts);
         for actor in hosts {
             draft.add(actor);
@@ -78,7 +87,11 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType) -> Vec<A
     let is_many = |draft: &&Draft| draft.company.len() >= 2;
     let same = drafts.iter().rev().find(|draft| draft.sort == sort && is_many(draft));
     let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return vec![] };
-    let is_body = |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation));
+    let is_body = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation)
+        })
+    };
     let has_bodies = previous.company.iter().any(is_body);
     let mut found = vec![];
     for actor in &previous.company {
@@ -105,7 +118,10 @@ fn state_of(scene: &Scene<'_>, actor: ActorIndex) -> Option<ActorIndex> {
 /// "a federal mediator": known by the office alone.
 pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| {
-        let says = |text: &str| text.to_ascii_lowercase().ends_with("mediator") || text.to_ascii_lowercase().ends_with("mediators");
+        let says = |text: &str| {
+            text.to_ascii_lowercase().ends_with("mediator")
+                || text.to_ascii_lowercase().ends_with("mediators")
+        };
         actor.kind != ActorKind::Person && says(&actor.name)
     })
 }
@@ -124,7 +140,8 @@ pub(super) fn settle(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn take_up_frames(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut place = 0;
     while place < drafts.len() {
-        let sessions: Vec<usize> = if drafts[place].is_umbrella { sessions_of(scene, drafts, place) } else { vec![] };
+        let sessions: Vec<usize> =
+            if drafts[place].is_umbrella { sessions_of(scene, drafts, place) } else { vec![] };
         if sessions.is_empty() {
             place += 1;
             continue;
@@ -167,7 +184,12 @@ fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> 
         _ => false,
     };
     (0..drafts.len())
-        .filter(|place| *place != frame && !drafts[*place].is_umbrella && near(&drafts[*place]) && !elsewhere(&drafts[*place]))
+        .filter(|place| {
+            *place != frame
+                && !drafts[*place].is_umbrella
+                && near(&drafts[*place])
+                && !elsewhere(&drafts[*place])
+        })
         .collect()
 }
 
@@ -186,7 +208,10 @@ fn settle_status(scene: &Scene<'_>, draft: &mut Draft) {
     if draft.status == ContactStatus::Ongoing && end < anchor {
         draft.status = ContactStatus::Occurred;
     }
-    if draft.status == ContactStatus::Ongoing && end > anchor && draft.when.as_ref().is_some_and(|when| when.start > Some(anchor)) {
+    if draft.status == ContactStatus::Ongoing
+        && end > anchor
+        && draft.when.as_ref().is_some_and(|when| when.start > Some(anchor))
+    {
         draft.status = ContactStatus::Planned;
     }
 }

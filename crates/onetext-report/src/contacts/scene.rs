@@ -61,14 +61,14 @@ impl<'a> Scene<'a> {
         self.parsed.text.is(token, word)
     }
 
-    /// Whether it is one of the words.
-    pub(super) fn is_one(&self, token: usize, words: &[&str]) -> bool {
+    /// Whether it is one of the words, which stand apart by spaces.
+    pub(super) fn is_one(&self, token: usize, words: &str) -> bool {
         let own = self.parsed.text.word(token);
-        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+        words.split(' ').any(|word| own.eq_ignore_ascii_case(word))
     }
 
     /// Whether any token of the run is one of the words.
-    pub(super) fn has(&self, run: Words, words: &[&str]) -> bool {
+    pub(super) fn has(&self, run: Words, words: &str) -> bool {
         run.indices().any(|token| self.is_one(token, words))
     }
 
@@ -91,14 +91,18 @@ impl<'a> Scene<'a> {
     /// Whether it is a form of a verb of saying.
     pub(super) fn speaks(&self, token: usize) -> bool {
         let lemma = self.parsed.lemmas.get(token).copied().unwrap_or("");
-        !lemma.is_empty() && SPEAKING.contains(&lemma)
+        !lemma.is_empty() && SPEAKING.split(' ').any(|known| known == lemma)
     }
 
     /// Whether an outlet is named here.
     pub(super) fn is_outlet(&self, token: usize) -> bool {
         let mentions = &self.actors.mentions;
         let from = mentions.partition_point(|mention| mention.words.from < token);
-        mentions.iter().skip(from).take_while(|mention| mention.words.from == token).any(|mention| !self.may_take_part(mention.actor))
+        mentions
+            .iter()
+            .skip(from)
+            .take_while(|mention| mention.words.from == token)
+            .any(|mention| !self.may_take_part(mention.actor))
     }
 
     /// The sentence around a token.
@@ -136,11 +140,6 @@ impl<'a> Scene<'a> {
         self.days.get(from..to.max(from)).unwrap_or(&[])
     }
 
-    /// The time expressions of a run that are no lengths.
-    pub(super) fn day_after(&self, run: Words) -> &[Day] {
-        self.days_in(run)
-    }
-
     /// The lengths of time that begin inside the run.
     pub(super) fn lengths_in(&self, run: Words) -> &[Length] {
         let from = self.lengths.partition_point(|length| length.words.from < run.from);
@@ -170,7 +169,10 @@ impl<'a> Scene<'a> {
 
     /// The actor with this name or surname, for "the Trump-Putin summit".
     pub(super) fn called(&self, name: &str) -> Option<ActorIndex> {
-        let is_it = |known: &str| known.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(name)) || known.eq_ignore_ascii_case(name);
+        let is_it = |known: &str| {
+            known.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(name))
+                || known.eq_ignore_ascii_case(name)
+        };
         let place = self.actors.actors.iter().position(|actor| {
             actor.kind != ActorKind::Outlet
                 && (is_it(&actor.name) || actor.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name)))
@@ -185,10 +187,9 @@ impl<'a> Scene<'a> {
 }
 
 /// Verbs of saying: what is dated beside them is the saying, not the contact.
-const SPEAKING: &[&str] = &[
-    "say", "tell", "report", "confirm", "note", "add", "write", "post", "state", "claim", "warn", "comment", "describe", "insist", "argue", "deny",
-    "declare", "reveal", "cite", "quote", "explain", "stress", "remark", "repeat", "reiterate", "acknowledge", "admit", "accuse", "tweet", "respond", "reply",
-];
+const SPEAKING: &str = "say tell report confirm note add write post state claim warn comment describe \
+    insist argue deny declare reveal cite quote explain stress remark repeat reiterate acknowledge admit \
+    accuse tweet respond reply";
 
 /// The tokens that a span touches: "two-hour" may be a duration of which the token has more letters.
 fn touching(parsed: &Parsed<'_>, span: crate::reading::Span) -> Words {

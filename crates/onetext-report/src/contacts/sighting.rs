@@ -58,13 +58,4 @@ impl Sighting {
     pub(super) fn company(&self) -> impl Iterator<Item = ActorIndex> + '_ {
         self.hosts.iter().chain(&self.guests).copied()
     }
-
-    /// How many kinds of facts it states: a mention without any is no contact of its own.
-    pub(super) fn facts(&self) -> usize {
-        usize::from(self.day.is_some() || self.days_long.is_some())
-            + usize::from(!self.minutes.is_empty())
-            + usize::from(!self.places.is_empty())
-            + usize::from(self.company().count() >= 2 || !self.guests.is_empty())
-            + usize::from(self.is_told)
-    }
 }

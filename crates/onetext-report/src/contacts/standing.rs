@@ -19,38 +19,26 @@ pub(super) enum Standing {
 }
 
 /// Who plans: those who take part.
-const PLANNING: &[&str] = &[
-    "set", "due", "scheduled", "slated", "plan", "plans", "planned", "planning", "agreed", "agree", "arranged",
-    "going", "intend", "intends", "intended", "poised", "booked", "announced", "confirmed", "fixed", "invited",
-    "preparing", "about", "decided", "promised", "pledged", "vowed", "arranging",
-];
-const EXPECTING: &[&str] = &[
-    "expected", "likely", "anticipated", "expects", "expect", "tipped", "believed", "foreseen", "envisaged",
-    "anticipates", "possible", "probable",
-];
-const READY: &[&str] = &["ready", "willing", "prepared", "readiness", "willingness", "open"];
-const WISHING: &[&str] = &[
-    "want", "wants", "wanted", "hope", "hopes", "hoped", "hoping", "seek", "seeks", "sought", "seeking", "offer",
-    "offers", "offered", "propose", "proposes", "proposed", "proposing", "urge", "urged", "urges", "wish", "wishes", "asked", "asks", "ask",
-    "request", "requested", "demand", "demanded", "demands", "call", "called", "calling", "calls", "need", "needs", "needed", "suggest",
-    "suggested", "insisted", "wanting", "trying", "tried", "try", "push", "pushed", "pushing", "considering", "consider", "consideration",
-    "mulling", "weighing", "opportunity", "chance", "appeal", "appealed", "floated", "like", "invitation", "invite", "desire", "desired",
-    "advocated", "favour", "favor", "favours", "favors", "favored", "favoured", "recommended", "pressing", "pressed", "discussing", "raised", "idea",
-    "prospect", "possibility", "proposal", "bid",
-];
-const REFUSING: &[&str] = &[
-    "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "failed", "rejected", "rejects", "reject", "unable",
-    "unwilling", "fail", "refusal", "denied", "denies", "deny", "without", "avoided", "avoid", "never", "excluded", "ruled", "dismissed",
-    "boycott", "boycotted", "skipped", "skip", "snubbed", "shunned", "unlikely", "opposed", "opposes", "oppose", "missed",
-];
-const CANCELLING: &[&str] = &[
-    "cancelled", "canceled", "postponed", "scrapped", "shelved", "suspended", "cancels", "cancel", "delayed",
-    "cancelling", "canceling", "aborted", "axed",
-];
-const BEGINNING: &[&str] = &[
-    "began", "begun", "opened", "started", "resumed", "kicked", "launched", "begin", "start", "open", "opening",
-    "underway", "continued", "entered", "commenced", "reopened", "restarted", "continuing",
-];
+const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged going \
+    intend intends intended poised booked announced confirmed fixed invited preparing about decided \
+    promised pledged vowed arranging";
+const EXPECTING: &str = "expected likely anticipated expects expect tipped believed foreseen envisaged \
+    anticipates possible probable";
+const READY: &str = "ready willing prepared readiness willingness open";
+const WISHING: &str = "want wants wanted hope hopes hoped hoping seek seeks sought seeking offer offers \
+    offered propose proposes proposed proposing urge urged urges wish wishes asked asks ask request \
+    requested demand demanded demands call called calling calls need needs needed suggest suggested \
+    insisted wanting trying tried try push pushed pushing considering consider consideration mulling \
+    weighing opportunity chance appeal appealed floated like invitation invite desire desired advocated \
+    favour favor favours favors favored favoured recommended pressing pressed discussing raised idea \
+    prospect possibility proposal bid";
+const REFUSING: &str = "refuse refuses refused refusing decline declines declined failed rejected rejects \
+    reject unable unwilling fail refusal denied denies deny without avoided avoid never excluded ruled \
+    dismissed boycott boycotted skipped skip snubbed shunned unlikely opposed opposes oppose missed";
+const CANCELLING: &str = "cancelled canceled postponed scrapped shelved suspended cancels cancel delayed \
+    cancelling canceling aborted axed";
+const BEGINNING: &str = "began begun opened started resumed kicked launched begin start open opening \
+    underway continued entered commenced reopened restarted continuing";
 
 /// The standing that a verb group gives to what it tells.
 pub(super) fn of_verb(scene: &Scene<'_>, group: &VerbGroup) -> Standing {
@@ -80,23 +68,24 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     if scene.has(before_main, REFUSING) {
         return Standing::Not;
     }
-    if scene.has(before_main, &["may", "might", "could", "can"]) {
+    if scene.has(before_main, "may might could can") {
         return Standing::Is(Expected);
     }
-    if scene.has(before_main, &["should", "must", "ought"]) {
+    if scene.has(before_main, "should must ought") {
         return Standing::Wished;
     }
-    if scene.has(before_main, &["would"]) {
-        let is_unreal = scene.has(sentence, &["if", "unless", "have"]);
+    if scene.has(before_main, "would") {
+        let is_unreal = scene.has(sentence, "if unless have");
         return if is_unreal { Standing::Is(Conditional) } else { Standing::Is(Planned) };
     }
-    if group.tense == Tense::Future || scene.has(before_main, PLANNING) || scene.has(before_main, &["will", "'ll"]) {
+    if group.tense == Tense::Future || scene.has(before_main, PLANNING) || scene.has(before_main, "will 'll")
+    {
         return Standing::Is(Planned);
     }
     match group.tense {
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
-        Tense::Present if scene.has(before_main, &["has", "have", "'ve", "'s"]) => Standing::Is(Occurred),
+        Tense::Present if scene.has(before_main, "has have 've 's") => Standing::Is(Occurred),
         Tense::Present => Standing::Is(Planned),
         Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
@@ -126,10 +115,10 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     if scene.has(own, WISHING) {
         return Standing::Wished;
     }
-    if scene.has(own, &["after", "since", "following"]) && is_progressive(scene, group) {
+    if scene.has(own, "after since following") && is_progressive(scene, group) {
         return Standing::Is(Occurred);
     }
-    if scene.has(own, &["before"]) && is_progressive(scene, group) {
+    if scene.has(own, "before") && is_progressive(scene, group) {
         return Standing::Unsaid;
     }
     let verbs = scene.verbs_in(before);
@@ -194,39 +183,40 @@ pub(super) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> NounSta
 }
 
 /// Verbs that tell that the noun happens.
-const HAPPENING: &[&str] = &[
-    "held", "hold", "holding", "holds", "place", "began", "begun", "begin", "begins", "opened", "opens", "open", "started", "starts", "start",
-    "resumed", "resume", "resumes", "concluded", "conclude", "ended", "ends", "wrapped", "lasted", "continued", "continue", "continues",
-    "took", "take", "taken", "taking", "convened", "convene", "happened", "occurred", "finished", "broke", "collapsed", "kicked", "went", "hosted", "host",
-    "hosts", "hosting", "attended", "attend", "attends", "attending", "chaired", "chair", "joined", "join", "conducted", "conduct", "had", "have", "having", "has",
-    "scheduled", "planned", "expected", "set", "due", "slated", "arranged", "cancelled", "canceled", "postponed", "launched", "mediated",
-    "led", "lead", "leads", "leading", "completed", "completes", "entered", "enter", "stalled", "adjourned", "followed", "come", "comes", "came", "brokered", "sent", "send", "wrote", "received",
-    "delivered", "renewed", "staged", "finalised", "finalized", "participated", "participate", "participating", "underway", "under", "opening", "resuming", "starting", "returned", "return", "returning",
-    "made", "paid", "pay", "go", "going", "goes", "opted", "back", "make", "capped", "concluding", "marked", "see", "be", "get", "off",
-];
+const HAPPENING: &str = "held hold holding holds place began begun begin begins opened opens open started \
+    starts start resumed resume resumes concluded conclude ended ends wrapped lasted continued continue \
+    continues took take taken taking convened convene happened occurred finished broke collapsed kicked \
+    went hosted host hosts hosting attended attend attends attending chaired chair joined join conducted \
+    conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \
+    postponed launched mediated led lead leads leading completed completes entered enter stalled \
+    adjourned followed come comes came brokered sent send wrote received delivered renewed staged \
+    finalised finalized participated participate participating underway under opening resuming starting \
+    returned return returning made paid pay go going goes opted back make capped concluding marked see be \
+    get off";
 
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
-    let group = scene.verbs_in(after).iter().find(|group| group.is_finite)?;
+    let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite);
+    let group = finite().find(|group| !window::is_restrictive(scene, group)).or_else(|| finite().next())?;
     if scene.verbs_in(before).iter().any(|verb| verb.is_finite) || governs(scene, before, phrase) {
         return None;
     }
     let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
     let near = Words::new(words.from, (words.to + 2).min(after.to.max(words.to)));
     let told = scene.has(near, HAPPENING);
-    if scene.has(words, CANCELLING) || scene.has(near, &["called"]) && scene.has(near, &["off"]) {
+    if scene.has(words, CANCELLING) || scene.has(near, "called") && scene.has(near, "off") {
         return Some((Standing::Is(Cancelled), true));
     }
     if group.is_negated {
         return Some((Standing::Not, false));
     }
-    if scene.has(words, EXPECTING) || scene.has(near, &["likely", "possible"]) {
+    if scene.has(words, EXPECTING) || scene.has(near, "likely possible") {
         return Some((Standing::Is(Expected), true));
     }
     if scene.has(near, PLANNING) {
         return Some((Standing::Is(Planned), true));
     }
     let standing = begun(scene, near, of_verb(scene, group), group);
-    let is_under_way = scene.has(near, &["underway", "under", "ongoing"]) && group.tense == Tense::Present;
+    let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;
     Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))
 }
 
@@ -247,19 +237,19 @@ fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
     let at = phrase.from.checked_sub(1)?;
     let later = Words::new(before.from, phrase.from);
-    if scene.is_one(at, &["after", "following", "since", "during", "from", "at", "in", "throughout"]) {
+    if scene.is_one(at, "after following since during from at in throughout") {
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
-        let is_past = scene.is_one(at, &["after", "following", "since"]);
+        let is_past = scene.is_one(at, "after following since");
         if is_future && !is_past {
             return Some(Standing::Is(Planned));
         }
-        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, &["interest", "interested"]));
+        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, "interest interested"));
     }
-    if scene.is_one(at, &["before", "until"]) || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
+    if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
-    if scene.is_one(at, &["without", "no", "against", "despite"]) && !scene.is(at, "despite") {
+    if scene.is_one(at, "without no against despite") && !scene.is(at, "despite") {
         return Some(Standing::Not);
     }
     None
@@ -268,7 +258,8 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
 /// The finite verb nearest to the phrase in its sentence.
 fn main_verb<'s>(scene: &'s Scene<'_>, phrase: Words) -> Option<&'s VerbGroup> {
     let sentence = scene.sentence(phrase.from);
-    let behind = scene.verbs_in(Words::new(sentence.from, phrase.from)).iter().rev().find(|group| group.is_finite);
+    let behind =
+        scene.verbs_in(Words::new(sentence.from, phrase.from)).iter().rev().find(|group| group.is_finite);
     behind.or_else(|| scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite))
 }
 
@@ -282,17 +273,17 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         return (Standing::Unsaid, false);
     }
     let main = Words::new(group.main, group.main + 1);
-    if scene.has(main, CANCELLING) || scene.has(near, &["called", "call"]) && scene.has(gap, &["off"]) {
+    if scene.has(main, CANCELLING) || scene.has(near, "called call") && scene.has(gap, "off") {
         return (Standing::Is(Cancelled), true);
     }
     if group.is_negated || scene.has(main, REFUSING) {
         return (Standing::Not, false);
     }
     let told = scene.has(near, HAPPENING);
-    if scene.has(main, &["agreed", "announced", "scheduled", "planned", "plan", "plans", "planning", "arranged", "confirmed", "set"])
-        && !scene.has(gap, &["at", "during", "after", "in", "following"])
+    if scene.has(main, "agreed announced scheduled planned plan plans planning arranged confirmed set")
+        && !scene.has(gap, "at during after in following")
     {
-        let wished = scene.has(main, &["announced", "confirmed"]);
+        let wished = scene.has(main, "announced confirmed");
         return (Standing::Is(Planned), !wished);
     }
     if scene.has(main, EXPECTING) {
@@ -310,7 +301,7 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
 
 /// An object of some other verb: past under a past verb, else unsaid.
 fn by_tense(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
-    if scene.has(before, &["for"]) && group.tense != Tense::Past {
+    if scene.has(before, "for") && group.tense != Tense::Past {
         return of_verb(scene, group);
     }
     match group.tense {

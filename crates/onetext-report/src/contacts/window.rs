@@ -1,16 +1,13 @@
 //! How far the words around a trigger belong to it: to the next verb, the next clause, the next contact.
 
 use super::scene::Scene;
-use super::words::trigger;
-use crate::grammar::Tag;
+use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
 
 /// Words after which another event is told.
-const OTHER_EVENT: &[&str] = &[
-    "while", "whereas", "because", "although", "though", "before", "after", "when", "until", "following", "ahead",
-    "during", "amid", "since", "that", "but", "unless", "despite", "as", "where", "if", "than",
-];
+const OTHER_EVENT: &str = "while whereas because although though before after when until following ahead \
+    during amid since that but unless despite as where if than";
 
 /// Longest stretch that is searched on either side, in tokens: a sentence of news prose has 25.
 const REACH_MAX: usize = 60;
@@ -27,7 +24,9 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             break;
         }
         match scene.sort(place) {
-            Some(Sort::Semicolon | Sort::Colon | Sort::FullStop | Sort::Question | Sort::Exclamation) => break,
+            Some(Sort::Semicolon | Sort::Colon | Sort::FullStop | Sort::Question | Sort::Exclamation) => {
+                break;
+            }
             Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
                 Some(next) => {
                     place = next;
@@ -47,6 +46,10 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             place = group.words.to.max(place + 1);
             continue;
         }
+        if let Some(relative) = restrictive(scene, place) {
+            place = relative;
+            continue;
+        }
         if scene.is_one(place, OTHER_EVENT) && scene.day_at(place).is_none() && !joins_days(scene, place) {
             break;
         }
@@ -55,18 +58,33 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
     Words::new(from, place.max(from))
 }
 
+/// Past the verb of "that was set for Friday": it tells more of the noun before it.
+fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
+    let opens = scene.is_one(place, "that which")
+        && place > 0
+        && matches!(scene.tag(place - 1), Tag::Noun | Tag::Name);
+    let group =
+        scene.verb_at(place + 1).filter(|group| opens && group.is_finite && group.words.from == place + 1)?;
+    Some(group.words.to)
+}
+
+/// Whether a verb stands in a relative clause that its first word opens: "that was set for Friday".
+pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    group.words.from.checked_sub(1).is_some_and(|opener| restrictive(scene, opener).is_some())
+}
+
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
-    scene.is_one(place, &["as", "than"])
-        && (scene.is_one(place + 1, &["early", "soon", "late"])
-            || scene.is_one(place.saturating_sub(1), &["early", "soon", "later", "well"])
+    scene.is_one(place, "as than")
+        && (scene.is_one(place + 1, "early soon late")
+            || scene.is_one(place.saturating_sub(1), "early soon later well")
             || scene.is(place + 1, "well"))
 }
 
 /// Where to go on after a comma: past a relative clause, on in a list, or nowhere.
 fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    if scene.tag(next) == Tag::Relative || scene.is_one(next, &["who", "which", "whose"]) {
+    if scene.tag(next) == Tag::Relative || scene.is_one(next, "who which whose") {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }
     let to = closing_comma(scene, next, limit).unwrap_or(limit);
@@ -94,7 +112,9 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
             break;
         }
         match scene.sort(before) {
-            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop) => break,
+            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop) => {
+                break;
+            }
             _ => {}
         }
         if scene.verb_at(before).is_some_and(|group| group.is_finite) || is_opener(scene, before) {
@@ -107,15 +127,7 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
 
 /// "that", "while", "where" before a clause; "after" and the like where a clause follows them.
 fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
-    scene.is_one(token, &["that", "while", "whereas", "because", "although", "though", "when", "where", "if", "whether"])
-        || scene.is_one(token, &["who", "which"])
-        || scene.tag(token) == Tag::Subordinator && !scene.is_one(token, &["before", "after", "since", "until", "as"])
-}
-
-/// The nearest other trigger ahead that names a contact of its own.
-pub(super) fn next_noun(scene: &Scene<'_>, run: Words) -> Option<usize> {
-    run.indices().find(|token| {
-        trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some())
-            && scene.tag(*token) != Tag::Verb
-    })
+    scene.is_one(token, "that while whereas because although though when where if whether")
+        || scene.is_one(token, "who which")
+        || scene.tag(token) == Tag::Subordinator && !scene.is_one(token, "before after since until as")
 }

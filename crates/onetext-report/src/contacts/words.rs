@@ -123,7 +123,24 @@ pub(super) fn trigger(word: &str) -> Option<Trigger> {
 fn begins_one(letter: u8) -> bool {
     matches!(
         letter.to_ascii_lowercase(),
-        b'a' | b'b' | b'c' | b'd' | b'e' | b'f' | b'g' | b'h' | b'i' | b'j' | b'l' | b'm' | b'n' | b'p' | b'r' | b's' | b't' | b'v' | b'w'
+        b'a' | b'b'
+            | b'c'
+            | b'd'
+            | b'e'
+            | b'f'
+            | b'g'
+            | b'h'
+            | b'i'
+            | b'j'
+            | b'l'
+            | b'm'
+            | b'n'
+            | b'p'
+            | b'r'
+            | b's'
+            | b't'
+            | b'v'
+            | b'w'
     )
 }
 
@@ -132,12 +149,11 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
     Some(match word {
         b"call" => (Noun::Call, false),
         b"calls" => (Noun::Call, true),
-        b"conversation" | b"discussion" | b"exchange" | b"chat" => (Noun::Conversation, false),
-        b"conversations" | b"exchanges" => (Noun::Conversation, true),
-        b"meeting" | b"summit" | b"encounter" | b"audience" | b"gathering" | b"roundtable" | b"round-table"
-        | b"sit-down" | b"mini-summit" | b"get-together" | b"huddle" | b"rendezvous" | b"bilateral" | b"trilateral" | b"handover" => {
-            (Noun::Meeting, false)
-        }
+        b"conversation" | b"discussion" | b"chat" => (Noun::Conversation, false),
+        b"conversations" => (Noun::Conversation, true),
+        b"meeting" | b"summit" | b"encounter" | b"audience" | b"gathering" | b"roundtable"
+        | b"round-table" | b"sit-down" | b"mini-summit" | b"get-together" | b"huddle" | b"rendezvous"
+        | b"bilateral" | b"trilateral" | b"handover" => (Noun::Meeting, false),
         b"meetings" | b"summits" | b"encounters" | b"gatherings" => (Noun::Meeting, true),
         b"dinner" | b"lunch" | b"breakfast" => (Noun::Meal, false),
         b"talks" | b"negotiations" | b"discussions" | b"deliberations" | b"parleys" => (Noun::Talks, true),
@@ -153,7 +169,9 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
         b"visits" | b"trips" => (Noun::Visit, true),
         b"letter" => (Noun::Letter, false),
         b"letters" => (Noun::Letter, true),
-        b"videoconference" | b"teleconference" | b"video-conference" | b"videocall" => (Noun::VideoCall, false),
+        b"videoconference" | b"teleconference" | b"video-conference" | b"videocall" => {
+            (Noun::VideoCall, false)
+        }
         b"table" => (Noun::Table, false),
         b"conference" => (Noun::Conference, false),
         _ => return None,
@@ -162,24 +180,29 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
 
 fn verb(word: &[u8]) -> Option<Verb> {
     Some(match word {
-        b"meet" | b"meets" | b"met" | b"meeting" | b"huddle" | b"huddled" | b"confer" | b"conferred" | b"conferring" => Verb::Meet,
+        b"meet" | b"meets" | b"met" | b"meeting" | b"huddle" | b"huddled" | b"confer" | b"conferred"
+        | b"conferring" => Verb::Meet,
         b"speak" | b"speaks" | b"spoke" | b"spoken" | b"speaking" | b"talk" | b"talks" | b"talked"
         | b"talking" => Verb::Speak,
         b"phone" | b"phoned" | b"phones" | b"telephoned" | b"telephone" => Verb::Phone,
         b"call" | b"calls" | b"called" | b"calling" => Verb::Call,
         b"sit" | b"sits" | b"sat" | b"sitting" => Verb::Sit,
         b"see" | b"sees" | b"saw" | b"seeing" => Verb::See,
-        b"host" | b"hosts" | b"hosted" | b"hosting" | b"receive" | b"receives" | b"received" | b"receiving"
-        | b"welcome" | b"welcomes" | b"welcomed" => Verb::Host,
+        b"host" | b"hosts" | b"hosted" | b"hosting" | b"receive" | b"receives" | b"received"
+        | b"receiving" | b"welcome" | b"welcomes" | b"welcomed" => Verb::Host,
         b"visit" | b"visits" | b"visited" | b"visiting" => Verb::Visit,
-        b"travel" | b"travels" | b"travelled" | b"traveled" | b"travelling" | b"traveling" | b"fly" | b"flew"
-        | b"flies" | b"flown" | b"flying" | b"arrive" | b"arrives" | b"arrived" | b"arriving" => Verb::Travel,
+        b"travel" | b"travels" | b"travelled" | b"traveled" | b"travelling" | b"traveling" | b"fly"
+        | b"flew" | b"flies" | b"flown" | b"flying" | b"arrive" | b"arrives" | b"arrived" | b"arriving" => {
+            Verb::Travel
+        }
         b"brief" | b"briefs" | b"briefed" | b"debrief" | b"debriefed" => Verb::Brief,
-        b"negotiate" | b"negotiated" | b"negotiates" | b"negotiating" | b"bargain" | b"bargained" => Verb::Negotiate,
+        b"negotiate" | b"negotiated" | b"negotiates" | b"negotiating" | b"bargain" | b"bargained" => {
+            Verb::Negotiate
+        }
         b"discuss" | b"discussed" | b"discusses" | b"discussing" => Verb::Discuss,
         b"consult" | b"consulted" | b"consults" | b"consulting" => Verb::Consult,
-        b"convene" | b"convened" | b"convenes" | b"gather" | b"gathered" | b"gathers" | b"gathering" | b"reconvene"
-        | b"reconvened" | b"assemble" | b"assembled" => Verb::Gather,
+        b"convene" | b"convened" | b"convenes" | b"gather" | b"gathered" | b"gathers" | b"gathering"
+        | b"reconvene" | b"reconvened" | b"assemble" | b"assembled" => Verb::Gather,
         b"spend" | b"spends" | b"spent" => Verb::Spend,
         b"write" | b"writes" | b"wrote" | b"written" => Verb::Write,
         b"last" | b"lasted" | b"lasting" => Verb::Last,
@@ -202,7 +225,25 @@ mod tests {
     /// A first letter that is missing from the filter would hide words.
     #[test]
     fn the_filter_by_first_letter_hides_no_word() {
-        for word in ["audience", "bilateral", "call", "dinner", "encounter", "fly", "gathering", "host", "letter", "meet", "negotiate", "phone", "round", "summit", "talks", "visit", "write"] {
+        for word in [
+            "audience",
+            "bilateral",
+            "call",
+            "dinner",
+            "encounter",
+            "fly",
+            "gathering",
+            "host",
+            "letter",
+            "meet",
+            "negotiate",
+            "phone",
+            "round",
+            "summit",
+            "talks",
+            "visit",
+            "write",
+        ] {
             assert!(trigger(word).is_some(), "{word}");
         }
     }

@@ -1,0 +1,138 @@
+//! Who is named with a noun: "between X and Y", "with Z", "X's meeting", "X held talks".
+
+use super::company;
+use super::scene::Scene;
+use super::standing::Role;
+use crate::reading::{ActorIndex, ActorKind};
+use crate::tokens::{Case, Sort, Words};
+
+/// Who is named with a noun.
+pub(super) struct Around {
+    pub(super) hosts: Vec<ActorIndex>,
+    pub(super) guests: Vec<ActorIndex>,
+    pub(super) is_collective: bool,
+}
+
+/// Who is named with the noun.
+pub(super) fn of_noun(
+    scene: &Scene<'_>,
+    full: Words,
+    head: usize,
+    after: Words,
+    is_told: bool,
+    role: Role,
+) -> Around {
+    let mut found = Around {
+        hosts: possessors(scene, Words::new(full.from, head)),
+        guests: vec![],
+        is_collective: false,
+    };
+    let mut is_mutual = false;
+    for place in after.indices() {
+        if scene.is_one(place, "with between among involving including alongside by of from to") {
+            let is_mutual_word = scene.is_one(place, "between among involving");
+            let fits = is_mutual_word
+                || scene.is_one(place, "with alongside including")
+                || takes(scene, head, place);
+            if !fits {
+                continue;
+            }
+            let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
+            is_mutual |= is_mutual_word && actors.len() >= 2;
+            if scene.is_one(place, "by of from") {
+                company::add_all(&mut found.hosts, &actors);
+            } else {
+                company::add_all(&mut found.guests, &actors);
+            }
+        }
+    }
+    found.is_collective =
+        !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
+    if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
+        return found;
+    }
+    add_subject(scene, full, is_told, &mut found);
+    found
+}
+
+/// "a visit by X", "a letter to Y", "a briefing for Z".
+fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
+    let is_near = preposition <= head + 6;
+    let attended =
+        preposition > 0 && scene.is_one(preposition - 1, "attended mediated led chaired facilitated joined");
+    match () {
+        () if scene.is(preposition, "by") => attended || preposition == head + 1,
+        () if scene.is(preposition, "of") => preposition == head + 1,
+        () if scene.is(preposition, "from") => is_near && scene.is(head, "letter"),
+        () if scene.is(preposition, "to") => is_near && scene.is_one(head, "letter call briefing"),
+        () => false,
+    }
+}
+
+/// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
+fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around) {
+    let sentence = scene.sentence(full.from);
+    let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
+    let is_adjunct =
+        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to");
+    let takes_main = is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, "during at to"));
+    let governor = if is_told {
+        before
+    } else if takes_main {
+        before.or_else(|| main_after(scene, full, sentence))
+    } else {
+        None
+    };
+    let Some(group) = governor else { return };
+    if group.is_passive && !group_allows_passive(scene, group.main) {
+        return;
+    }
+    let subject = company::subject(scene, &group);
+    let may: Vec<ActorIndex> =
+        subject.actors.iter().copied().filter(|actor| speaks_for_itself(scene, *actor)).collect();
+    company::add_all(&mut found.hosts, &may);
+    found.is_collective |= subject.is_collective
+        && (may.is_empty()
+            || scene.has(Words::new(subject.from, subject.from + 4), "they sides parties pair two"));
+}
+
+/// "X is expected to hold talks", "are scheduled to meet".
+fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
+    scene.is_one(main, "expected scheduled set due slated")
+}
+
+fn main_after<'s>(scene: &'s Scene<'_>, full: Words, sentence: Words) -> Option<crate::grammar::VerbGroup> {
+    let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma))?;
+    scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
+}
+
+/// Unnamed sources and outlets tell of contacts; they are not assumed to have been there.
+pub(super) fn speaks_for_itself(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| !matches!(actor.kind, ActorKind::Anonymous | ActorKind::Outlet))
+}
+
+/// "Zelenskyy's meeting", "the Trump-Putin summit", "US-China talks".
+fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
+    let mut found = vec![];
+    for token in before.indices() {
+        let word = scene.parsed.text.word(token);
+        if scene.sort(token + 1) == Some(Sort::Possessive) {
+            if let Some((actors, _)) = (before.from..=token)
+                .rev()
+                .find_map(|start| scene.naming_at(start).filter(|(_, to)| *to == token + 1))
+            {
+                company::add_all(&mut found, &actors);
+            }
+        } else if scene.case(token) != Case::Lower && word.contains(['-', '–']) {
+            for part in word.split(['-', '–']) {
+                found.extend(scene.called(part));
+            }
+        } else if scene.is_one(token, "his her their")
+            && let Some((actors, _)) = scene.naming_at(token)
+        {
+            company::add_all(&mut found, &actors);
+        }
+    }
+    found.retain(|actor| speaks_for_itself(scene, *actor));
+    found
+}

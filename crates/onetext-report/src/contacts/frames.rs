@@ -1,0 +1,261 @@
+//! What each verb takes: whom one meets, speaks to, briefs; and which of its uses are no contact.
+
+use super::around::speaks_for_itself;
+use super::company;
+use super::nouns::{by_phone, by_video};
+use super::places;
+use super::refuse;
+use super::scene::Scene;
+use super::standing::{self, Standing};
+use super::words::Verb;
+use crate::grammar::{Tag, Tense, VerbGroup};
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
+use crate::tokens::{Sort, Words};
+
+/// What the words after a verb bring: who, how, and of what sort the contact is then.
+pub(super) struct Frame {
+    pub(super) sort: ContactType,
+    pub(super) guests: Vec<ActorIndex>,
+    /// Whether the subject alone may be all who take part: "the ministers met".
+    pub(super) is_intransitive: bool,
+    pub(super) is_generic: bool,
+    /// Whether it needs a day, a place or a length to be a contact.
+    pub(super) needs_facts: bool,
+}
+
+/// What the words after a verb bring; none where that use of it is no contact.
+pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Option<Frame> {
+    let basic =
+        |sort, guests| Frame { sort, guests, is_intransitive: false, is_generic: false, needs_facts: false };
+    let with = with(scene, after);
+    match verb {
+        Verb::Meet => meet(scene, group, after, with),
+        Verb::Speak => speak(scene, after),
+        Verb::Phone => Some(basic(ContactType::PhoneCall, direct(scene, after))),
+        Verb::Call => called(scene, after).map(|guests| basic(ContactType::PhoneCall, guests)),
+        Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
+            is_intransitive: scene.is(after.from, "down"),
+            ..basic(ContactType::Meeting, with)
+        }),
+        Verb::See => seen(scene, group, after).map(|guests| basic(ContactType::Meeting, guests)),
+        Verb::Host => {
+            let guests: Vec<ActorIndex> =
+                direct(scene, after).into_iter().filter(|actor| is_persons(scene, *actor)).collect();
+            let is_welcome = scene.is_one(group.main, "welcome welcomed welcomes");
+            (!group.is_passive)
+                .then(|| Frame { needs_facts: is_welcome, ..basic(ContactType::Meeting, guests) })
+        }
+        Verb::Visit => visited(scene, after),
+        Verb::Travel => travelled(scene, after),
+        Verb::Brief => briefed(scene, group, after),
+        Verb::Negotiate => Some(Frame {
+            is_intransitive: true,
+            needs_facts: true,
+            ..basic(ContactType::NegotiationRound, with)
+        })
+        .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
+        Verb::Discuss => discussed(scene, group, after, with),
+        Verb::Consult => {
+            Some(basic(ContactType::Consultation, if with.is_empty() { direct(scene, after) } else { with }))
+        }
+        Verb::Gather => Some(Frame {
+            is_intransitive: !takes_object(scene, after),
+            needs_facts: true,
+            ..basic(ContactType::Meeting, with)
+        }),
+        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| basic(ContactType::Meeting, with)),
+        Verb::Write => scene.is(after.from, "to").then(|| {
+            let (guests, _) = company::list(scene, after.from + 1, after.to, true);
+            basic(ContactType::Letter, guests)
+        }),
+        Verb::Last => None,
+    }
+}
+
+/// The actors after "with" inside the run.
+fn with(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
+    let mut found = vec![];
+    for place in after.indices() {
+        if scene.is_one(place, "with alongside")
+            && !refuse::is_press(scene, place + 1, (place + 3).min(after.to))
+        {
+            let (actors, _) = company::list(scene, place + 1, after.to, true);
+            company::add_all(&mut found, &actors);
+        }
+    }
+    found
+}
+
+/// The actors right after the verb: its object.
+fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
+    if scene.tag(after.from) == Tag::Preposition || scene.sort(after.from) == Some(Sort::Comma) {
+        return vec![];
+    }
+    company::list(scene, after.from, after.to, true).0
+}
+
+/// Things that are met without a contact.
+const MET_THINGS: &str = "conditions condition demand demands expectations deadline deadlines criteria \
+    requirements requirement needs need goal goals target targets obligations commitments standards \
+    standard resistance opposition challenge challenges halfway approval fate criticism scepticism \
+    skepticism costs terms request requests silence";
+
+fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    let near = Words::new(after.from, (after.from + 6).min(after.to));
+    if scene.has(near, MET_THINGS) || scene.is_one(after.from, "its halfway") {
+        return None;
+    }
+    let object = direct(scene, after);
+    let guests = if object.is_empty() { with } else { object };
+    let is_virtual = by_video(scene, after);
+    let sort = if is_virtual { ContactType::VideoCall } else { ContactType::Meeting };
+    let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
+    Some(Frame { sort, guests, is_intransitive, is_generic: false, needs_facts: false })
+}
+
+/// Whether a noun phrase follows that is no time.
+fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
+    let at = after.from;
+    !after.is_empty()
+        && scene.day_at(at).is_none()
+        && !scene.is_one(
+            at,
+            "again face face-to-face twice separately privately briefly there here today once together virtually online",
+        )
+        && matches!(
+            scene.tag(at),
+            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Numeral | Tag::Possessive
+        )
+        && scene.lengths_in(Words::new(at, at + 1)).is_empty()
+}
+
+fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let place = after.indices().take(8).find(|place| scene.is_one(*place, "with to"));
+    let (phone, video) = (by_phone(scene, after), by_video(scene, after));
+    let in_person = scene.has(after, "face-to-face face person") || !places::inside(scene, after).is_empty();
+    let sort = match (phone, video, in_person) {
+        (true, ..) => ContactType::PhoneCall,
+        (_, true, _) => ContactType::VideoCall,
+        (.., true) => ContactType::Meeting,
+        _ => ContactType::PhoneCall,
+    };
+    let guests = match place {
+        Some(place) if refuse::is_press(scene, place + 1, (place + 5).min(after.to)) => return None,
+        Some(place) => company::list(scene, place + 1, after.to, true).0,
+        None => vec![],
+    };
+    let guests: Vec<ActorIndex> =
+        guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect();
+    Some(Frame {
+        sort,
+        guests,
+        is_intransitive: phone || video,
+        is_generic: !phone && !video,
+        needs_facts: false,
+    })
+}
+
+/// "called Putin on Monday", not "called Putin a partner".
+fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
+    let (actors, end) = scene.naming_at(after.from)?;
+    let is_persons = actors.iter().all(|actor| is_person(scene, *actor));
+    let ends = end >= after.to
+        || matches!(scene.sort(end), Some(Sort::FullStop))
+        || scene.day_at(end).is_some()
+        || scene.is_one(end, "on to after before about again back by late early");
+    (is_persons && ends).then_some(actors)
+}
+
+fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene
+        .actor(actor)
+        .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))
+}
+
+fn is_persons(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    is_person(scene, actor)
+        || is_group(scene, actor)
+        || scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Anonymous)
+}
+
+/// "will see officials in the afternoon": persons, in time to come or at a place.
+fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorIndex>> {
+    let (actors, end) = company::list(scene, after.from, after.to, true);
+    let is_future = matches!(
+        standing::of_verb(scene, group),
+        Standing::Is(ContactStatus::Planned | ContactStatus::Expected)
+    ) && group.tense != Tense::Present;
+    let ends = end >= after.to
+        || scene.day_at(end).is_some()
+        || scene.is_one(end, "in on at again before after later for")
+        || scene.sort(end) != Some(Sort::Word);
+    let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
+    let has_time = scene.days_in(after).first().is_some() || !places::inside(scene, after).is_empty();
+    (is_future && ends && persons && has_time).then_some(actors)
+}
+
+fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let is_place = places::at(scene, after.from, after.to).is_some();
+    let actors = direct(scene, after);
+    if !is_place && actors.is_empty() {
+        return None;
+    }
+    let guests = actors.into_iter().filter(|actor| is_persons(scene, *actor)).collect::<Vec<_>>();
+    Some(Frame {
+        sort: ContactType::Visit,
+        guests,
+        is_intransitive: true,
+        is_generic: false,
+        needs_facts: false,
+    })
+}
+
+fn travelled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let to = after.indices().take(6).find(|place| scene.is_one(*place, "to in"))?;
+    places::at(scene, to + 1, after.to)?;
+    let has_day = scene.days_in(after).first().is_some();
+    has_day.then_some(Frame {
+        sort: ContactType::Visit,
+        guests: vec![],
+        is_intransitive: true,
+        is_generic: false,
+        needs_facts: true,
+    })
+}
+
+fn briefed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    if refuse::is_press(scene, after.from, (after.from + 3).min(after.to)) {
+        return None;
+    }
+    let from = if group.is_passive && scene.is(after.from, "by") { after.from + 1 } else { after.from };
+    let (guests, _) = company::list(scene, from, after.to, true);
+    Some(Frame {
+        sort: ContactType::Briefing,
+        guests,
+        is_intransitive: false,
+        is_generic: false,
+        needs_facts: false,
+    })
+}
+
+fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    let is_under_way =
+        group.is_finite && group.tense == Tense::Present && standing::is_progressive(scene, group);
+    if is_under_way {
+        return Some(Frame {
+            sort: ContactType::NegotiationRound,
+            guests: with,
+            is_intransitive: true,
+            is_generic: true,
+            needs_facts: false,
+        });
+    }
+    let sort = if by_phone(scene, after) { ContactType::PhoneCall } else { ContactType::Meeting };
+    let has_day = !scene.days_in(after).is_empty();
+    let fits = group.is_finite && (has_day || by_phone(scene, after)) && !with.is_empty();
+    fits.then_some(Frame { sort, guests: with, is_intransitive: false, is_generic: true, needs_facts: false })
+}
+
+pub(super) fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group))
+}

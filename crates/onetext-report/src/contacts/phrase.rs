@@ -1,0 +1,93 @@
+//! The phrase before a noun that names a contact: "a new round of peace talks", "three days of talks".
+
+use super::scene::Scene;
+use crate::grammar::Tag;
+use crate::lexicon::Classes;
+use crate::tokens::{Sort, Words};
+
+/// Longest noun phrase before its head, in tokens.
+const PHRASE_TOKENS_MAX: usize = 14;
+
+/// The noun phrase up to its head.
+pub(super) fn before(scene: &Scene<'_>, head: usize) -> Words {
+    let sentence = scene.sentence(head);
+    let limit = sentence.from.max(head.saturating_sub(PHRASE_TOKENS_MAX));
+    let mut from = head;
+    while from > limit {
+        let before = from - 1;
+        let goes_on = match scene.sort(before) {
+            Some(Sort::Possessive) => true,
+            Some(Sort::Word | Sort::Number) => is_modifier(scene, before),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        from = before;
+        let is_determiner =
+            scene.tag(before) == Tag::Determiner || scene.is_one(before, "the a an this these");
+        let possessed = before > limit && scene.sort(before - 1) == Some(Sort::Possessive);
+        if is_determiner && !possessed {
+            break;
+        }
+    }
+    Words::new(from, head)
+}
+
+fn is_modifier(scene: &Scene<'_>, token: usize) -> bool {
+    if scene.parsed.text.word(token).contains('-') && scene.verb_at(token).is_none() {
+        return true;
+    }
+    if scene.verb_at(token).is_some()
+        && scene.classes(token).any(Classes::VERB_PARTICIPLE.with(Classes::VERB_ING))
+    {
+        // "scheduled talks", "planned meeting", "ongoing negotiations" after a determiner
+        return token > 0
+            && matches!(scene.tag(token - 1), Tag::Determiner | Tag::Possessive | Tag::Adjective);
+    }
+    matches!(
+        scene.tag(token),
+        Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Numeral | Tag::Possessive
+    ) && scene.verb_at(token).is_none()
+}
+
+/// What is counted before "of": "three days of", "a round of", "months of".
+pub(super) struct Measure {
+    pub(super) from: usize,
+    pub(super) days_long: Option<u16>,
+    /// Weeks or longer: no single contact.
+    pub(super) is_long: bool,
+}
+
+pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
+    let mut found = Measure { from: phrase.from, days_long: None, is_long: false };
+    let Some(of) = phrase.from.checked_sub(1).filter(|token| scene.is(*token, "of")) else { return found };
+    let Some(unit) = of.checked_sub(1) else { return found };
+    if scene.is_one(
+        unit,
+        "weeks months years decades series string flurry week month year spate wave lots kind absence lack dozens majority",
+    ) {
+        found.is_long = true;
+        return found;
+    }
+    if scene.is_one(unit, "round rounds session sessions day days hours hour weekend set minutes") {
+        let unit_phrase = before(scene, unit);
+        found.from = unit_phrase.from;
+        if scene.is_one(unit, "days") {
+            found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
+        }
+        if scene.is(unit, "weekend") {
+            found.days_long = Some(2);
+        }
+    }
+    found
+}
+
+fn number(word: &str) -> Option<u16> {
+    const WORDS: &str = "one two three four five six seven eight nine ten";
+    let place = WORDS.split(' ').position(|known| known.eq_ignore_ascii_case(word));
+    place
+        .and_then(|place| u16::try_from(place + 1).ok())
+        .or_else(|| word.parse().ok())
+        .filter(|days| (1..=31).contains(days))
+}
