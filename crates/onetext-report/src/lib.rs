@@ -13,6 +13,7 @@ pub mod formats;
 mod grammar;
 mod json;
 mod lexicon;
+mod narrated;
 mod read;
 mod reading;
 pub mod roots;

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::{Actor, ActorKind, Reading};
+use crate::grammar::Parsed;
+use crate::{Reading, Unread, actors, claims, dates, narrated};
 
 /// What is known of a report beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,24 +26,24 @@ pub struct About {
 /// assert_eq!(reading.actors[0].name, "The Valley Post");
 /// ```
 pub fn read(text: &str, about: &About) -> Reading {
-    let parsed = crate::grammar::Parsed::of(text);
-    let found = crate::claims::attributions(&parsed);
-    let span = |words: crate::tokens::Words| parsed.text.span(words);
-    let claims = found.iter().map(|one| crate::Claim {
-        content: one.content.iter().map(|w| span(*w)).collect(), cue: one.cue.iter().map(|w| span(*w)).collect(), source: one.source.map(span), relay: one.relay.map(span),
-        speaker: None, mode: one.mode.unwrap_or(crate::Mode::Indirect), act: one.act, negated: one.negated, hedges: one.hedges.clone(), chain: vec![], addressee: None, venue: one.venue.clone(), date: None, contact: None }).collect();
-    Reading { actors: about.outlet.iter().map(|name| outlet(name)).collect(), claims, ..Reading::default() }
+    let parsed = Parsed::of(text);
+    let actors = actors::find(&parsed, about.outlet.as_deref());
+    let days = dates::find(text);
+    let found = claims::attributions(&parsed);
+    let claims = claims::chain::resolve(&parsed, &actors, &found, &days, about.published);
+    let narrated = narrated::narrated(&parsed, &found);
+    let mut reading = Reading { actors: actors.actors, claims, narrated, ..Reading::default() };
+    reading.unread = unread(text, about.published, &days);
+    reading
 }
 
-fn outlet(name: &str) -> Actor {
-    Actor {
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        kind: ActorKind::Outlet,
-        office: None,
-        side: None,
-        anonymity: None,
-        part_of: None,
-        mentions: Vec::new(),
+/// Relative words of time without the day that they are counted from.
+fn unread(text: &str, published: Option<Date>, days: &[dates::Expression]) -> Vec<Unread> {
+    if published.is_some() {
+        return vec![];
     }
+    let open = days.iter().filter(|day| !day.rests_on_event() && day.length_days().is_none());
+    let open = open.filter(|day| dates::resolve(day, None, dates::Tense::Unknown).start.is_none());
+    let _ = text;
+    open.map(|day| Unread { span: day.span, why: "the day of the report is not known".to_owned() }).collect()
 }

@@ -1,1 +1,115 @@
 //! Who is named: mentions, and which of them are the same person, body or source.
+//!
+//! Names are found first ([`names`]) and entered once each ([`roster`]), whatever their spelling. Descriptions
+//! ([`descriptions`]) come next, in the order of the text: an indefinite one is somebody new, a definite one looks back
+//! ([`back`]). Pronouns look back last. Sources that are not named are kept apart by their description; "the source" after
+//! "two sources" is one of them and no more. None is ever matched to a person.
+
+mod back;
+mod descriptions;
+mod finished;
+mod names;
+mod outlets;
+mod pronouns;
+mod roster;
+mod states;
+mod words;
+
+use crate::grammar::Parsed;
+use crate::reading::{Actor, ActorIndex};
+use crate::tokens::Words;
+
+use descriptions::Described;
+use names::Page;
+use roster::Roster;
+
+/// Mentions that are looked back over for one reference.
+const LOOK_BACK_MAX: usize = 60;
+/// The name of an outlet that nobody named.
+const UNKNOWN_OUTLET: &str = "the outlet";
+
+/// A place where an actor is named, described or meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    pub(crate) words: Words,
+    pub(crate) actor: ActorIndex,
+}
+
+/// Everybody whom a text names, and where.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Actors {
+    pub(crate) actors: Vec<Actor>,
+    /// In order of their first word; of two that begin together the longer one first.
+    pub(crate) mentions: Vec<Mention>,
+    /// Whom a description of several stands for: "the two men".
+    members: Vec<Vec<ActorIndex>>,
+}
+
+impl Actors {
+    /// The mentions that begin in a run of tokens.
+    pub(crate) fn in_words(&self, words: Words) -> &[Mention] {
+        let from = self.mentions.partition_point(|mention| mention.words.from < words.from);
+        let to = self.mentions.partition_point(|mention| mention.words.from < words.to);
+        self.mentions.get(from..to.max(from)).unwrap_or(&[])
+    }
+
+    /// Who the words of a source or participant name: each of a list; for "the two men" both.
+    pub(crate) fn of_phrase(&self, words: Words) -> Vec<ActorIndex> {
+        let mut found: Vec<ActorIndex> = vec![];
+        let mut end = words.from;
+        for mention in self.in_words(words) {
+            // What lies inside another mention is part of its description; several of one place share it.
+            let shares = self.in_words(words).iter().any(|other| other.words == mention.words && found.contains(&other.actor));
+            if mention.words.from < end && !shares {
+                continue;
+            }
+            end = end.max(mention.words.to);
+            let members = self.members.get(mention.actor.0).filter(|members| !members.is_empty());
+            let all = members.cloned().unwrap_or_else(|| vec![mention.actor]);
+            found.extend(all.into_iter().filter(|actor| !found.contains(actor)).collect::<Vec<_>>());
+        }
+        found
+    }
+
+    /// The one that the words of a source name: of several the first whole mention.
+    pub(crate) fn speaker(&self, words: Words) -> Option<ActorIndex> {
+        // "Ukraine's ambassador, Jane Roe": the mention that takes in most of the words.
+        let inside = self.in_words(words).iter().filter(|mention| mention.words.to <= words.to + 1);
+        let best = inside.max_by_key(|mention| (mention.words.to - mention.words.from, std::cmp::Reverse(mention.words.from)))?;
+        Some(best.actor)
+    }
+}
+
+/// Finds everybody whom a text names. The outlet is the first.
+pub(crate) fn find(parsed: &Parsed<'_>, outlet: Option<&str>) -> Actors {
+    let page = Page::of(parsed);
+    let mut roster = Roster::new(Some(outlet.unwrap_or(UNKNOWN_OUTLET)));
+    let names = names::scan(&page);
+    let entered = roster.enter(&page, &names);
+    let described = descriptions::scan(&page, &names);
+    let mut mentions: Vec<(Words, usize)> = vec![];
+    for (name, index) in names.iter().zip(&entered) {
+        mentions.extend(index.map(|index| (name.words, index)));
+    }
+    resolve(&page, &mut roster, &described, &mut mentions);
+    mentions.sort_by_key(|(words, _)| (words.from, std::cmp::Reverse(words.to)));
+    pronouns::resolve(&page, &roster, &mut mentions);
+    mentions.sort_by_key(|(words, index)| (words.from, std::cmp::Reverse(words.to), *index));
+    finished::actors(&page, &roster, &mentions)
+}
+
+/// Descriptions in the order of the text, each to an entry or several.
+fn resolve(page: &Page<'_, '_>, roster: &mut Roster<'_>, described: &[Described], mentions: &mut Vec<(Words, usize)>) {
+    mentions.sort_by_key(|(words, _)| words.from);
+    let mut told: Vec<(Words, usize)> = vec![];
+    for one in described {
+        let before = mentions.partition_point(|(words, _)| words.from < one.core.from);
+        let mut earlier: Vec<(Words, usize)> = mentions[..before].iter().rev().take(LOOK_BACK_MAX).copied().collect();
+        earlier.extend(told.iter().rev().take(LOOK_BACK_MAX).copied());
+        earlier.sort_by_key(|(words, _)| std::cmp::Reverse(words.from));
+        for index in back::entries(page, roster, one, &earlier) {
+            told.push((one.words, index));
+        }
+    }
+    mentions.extend(told);
+}

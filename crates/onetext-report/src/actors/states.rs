@@ -179,7 +179,7 @@ pub(super) enum Manner {
 }
 
 /// A state of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct State(u16);
 
 impl State {

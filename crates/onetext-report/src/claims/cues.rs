@@ -78,7 +78,7 @@ const VERBS: &[(&str, Takes, &str)] = &[
     ("compare", Takes::THING, "compare liken equate"),
     ("evaluate", Takes::THING.with(Takes::CLAUSE), "question"),
     ("evaluate", Takes::THING, "praise applaud welcome commend laud criticize lambaste defend tout endorse back support favor favour cite attack mock ridicule admire slam blast condemn"),
-    ("assert", Takes::THING, "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention discuss outline unveil reference detail promote"),
+    ("assert", Takes::THING, "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention outline unveil reference detail promote"),
     ("evaluate", Takes::THING.with(Takes::ATTITUDE), "love hate despise like dislike trust"),
     ("accept", Takes::THING.with(Takes::TO), "accept approve"),
     ("expect", SAYS.with(Takes::TO).with(Takes::SOMEBODY_TO).with(Takes::ATTITUDE), "expect anticipate"),

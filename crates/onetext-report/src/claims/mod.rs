@@ -9,6 +9,7 @@
 mod according;
 mod after;
 mod before;
+pub(crate) mod chain;
 mod cues;
 mod ends;
 mod nouns;
@@ -73,6 +74,7 @@ pub(crate) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     settle::relays(parsed, &mut found);
     settle::nested(&mut found);
     quotations::run_on(parsed, &mut found);
+    found.extend(settle::gone_on(parsed, &found));
     settle::described(parsed, &mut found);
     found.sort_by_key(|one| (one.content.first().map(|piece| piece.from), one.cue.first().map(|cue| cue.from)));
     found

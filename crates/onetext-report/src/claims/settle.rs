@@ -48,6 +48,25 @@ pub(super) fn nested(found: &mut Vec<Attribution>) {
     });
 }
 
+/// Sentences that go on from "according to the paper, …": those that begin with a pronoun, right after it, in its paragraph,
+/// and attribute nothing to anybody else.
+pub(super) fn gone_on(parsed: &Parsed<'_>, found: &[Attribution]) -> Vec<Attribution> {
+    let mut more = vec![];
+    for one in found.iter().filter(|one| one.cue.first().is_some_and(|cue| parsed.text.is(cue.from, "according"))) {
+        let Some(last) = one.content.last().map(|piece| piece.to - 1) else { continue };
+        let index = parsed.text.tokens[last].sentence as usize + 1;
+        let Some(next) = parsed.text.sentences.get(index).filter(|next| Some(next.paragraph) == parsed.text.sentence_of(last).map(|own| own.paragraph)) else { continue };
+        let begins = ["they", "it", "he", "she"].iter().any(|word| parsed.text.is(next.words.from, word));
+        let is_said = found.iter().any(|other| other.content.iter().chain(&other.cue).any(|piece| next.words.contains(piece.from)));
+        // "The paper" must be an outlet or text: what a named person said ends with its sentence.
+        if begins && !is_said {
+            let words = super::ends::trimmed(parsed, next.words);
+            more.push(Attribution { content: vec![words], act: "assert", runs_on: true, ..Attribution::default() });
+        }
+    }
+    more
+}
+
 /// Mode, hedges and venue of each.
 pub(super) fn described(parsed: &Parsed<'_>, found: &mut [Attribution]) {
     for one in found {

@@ -169,6 +169,9 @@ impl Tagger<'_, '_> {
         if classes.any(Classes::ADVERB) {
             return Tag::Adverb;
         }
+        if word.contains('-') && classes == Classes::NONE && self.noun_follows(token) {
+            return Tag::Adjective;
+        }
         let inside = matches!(self.before(token), Tag::Verb | Tag::Preposition | Tag::Punctuation | Tag::Conjunction | Tag::Adverb);
         if inside && word.len() > 5 && (word.ends_with("ing") || word.ends_with("ed")) && self.noun_follows(token) && !self.any(token + 1, Classes::DETERMINER.with(Classes::POSSESSIVE)) {
             return Tag::Adjective;
@@ -383,7 +386,23 @@ impl Tagger<'_, '_> {
         if third && next.is_some_and(|next| next.case == Case::Lower && next.sort == Sort::Word) && self.any(token + 1, Classes::NOUN.with(Classes::ADJECTIVE)) && !self.any(token + 1, VERB) {
             return Tag::Verb;
         }
+        // "…, Axios reports, citing": a name between a mark and a verb of the third person before a mark.
+        let ends = next.is_none_or(|next| matches!(next.sort, Sort::Comma | Sort::FullStop));
+        if classes.any(Classes::VERB_S) && self.before(token) == Tag::Name && ends && self.name_follows_mark(token) {
+            return Tag::Verb;
+        }
         if classes.any(Classes::ADJECTIVE) && !may_be_noun { Tag::Adjective } else { Tag::Noun }
+    }
+
+    /// Whether the name before a token begins right after a comma or closing quotation mark.
+    fn name_follows_mark(&self, token: usize) -> bool {
+        let mut place = token;
+        while place > 0 && self.tags.get(place - 1) == Some(&Tag::Name) {
+            place -= 1;
+        }
+        let article = place > 0 && self.tags.get(place - 1) == Some(&Tag::Determiner);
+        let before = place.checked_sub(1 + usize::from(article));
+        before.is_some_and(|before| matches!(self.text.sort(before), Some(Sort::Comma | Sort::CloseQuote)))
     }
 
     fn gerund(&self, token: usize, before: Tag, may_be_noun: bool) -> Tag {

@@ -36,6 +36,9 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
         return false;
     }
     let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);
+    if known.sense.any(Sense::RANK) && !known.sense.any(Sense::OFFICE) && page.state(token + 1).is_some() {
+        return false;
+    }
     if known.sense.any(Sense::OFFICE.with(Sense::RANK).with(Sense::BODY)) {
         return goes_on;
     }

@@ -1,0 +1,292 @@
+//! A description to whom it stands for: somebody new, or somebody told of before.
+
+use super::descriptions::{Article, Described, Shared};
+use super::names::Page;
+use super::roster::{Entry, Roster};
+use super::words::Sense;
+use crate::reading::ActorKind;
+use crate::tokens::Words;
+
+/// Earlier mentions, the nearest first.
+type Earlier = [(Words, usize)];
+
+/// The entries of a description; several where states share it.
+pub(super) fn entries(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Vec<usize> {
+    if one.shared.is_some() {
+        return shared(page, roster, one);
+    }
+    if one.sense.any(Sense::REPORT) {
+        return report(page, roster, one, earlier).into_iter().collect();
+    }
+    let looks_back = one.article == Article::Definite || one.article == Article::Possessed;
+    if looks_back && let Some(found) = known(page, roster, one, earlier) {
+        return vec![found];
+    }
+    if one.sense.any(Sense::COUNTRY) && !one.is_plural() || one.sense.any(Sense::PAPER) {
+        return vec![];
+    }
+    new(page, roster, one, earlier).into_iter().collect()
+}
+
+/// "US and Ukrainian officials": one entry for each state.
+fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<usize> {
+    let head = page.word(one.head).to_owned();
+    let mut found = vec![];
+    // A source that is not named stays one, whoever's it is.
+    if one.basis.is_some() {
+        return vec![make(page, roster, one, ActorKind::Anonymous)];
+    }
+    for state in one.states.clone() {
+        let given = match one.shared {
+            Some(Shared::After) => format!("{head} from {}", state.name()),
+            _ => format!("{head} of {}", state.name()),
+        };
+        let known = roster.entries.iter().position(|entry| entry.given.as_deref() == Some(given.as_str()));
+        let index = known.unwrap_or_else(|| {
+            let mut entry = Entry::new(ActorKind::Group);
+            entry.given = Some(given);
+            entry.state = Some(state);
+            entry.is_plural = true;
+            entry.head = Some(one.head);
+            entry.rank = one.rank;
+            roster.add(entry)
+        });
+        roster.entries[index].forms.push(one.words);
+        found.push(index);
+    }
+    // The whole description, too: whoever speaks together.
+    let mut whole = Entry::new(ActorKind::Anonymous);
+    whole.name = Some(one.words);
+    whole.is_plural = true;
+    whole.count = one.count;
+    whole.states.clone_from(&one.states);
+    whole.members.clone_from(&found);
+    whole.head = Some(one.head);
+    whole.forms.push(one.words);
+    let whole = roster.add(whole);
+    vec![whole]
+}
+
+/// "the report" is the outlet's that was named last.
+fn report(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let _ = page;
+    if one.article != Article::Definite {
+        return None;
+    }
+    earlier.iter().map(|(_, index)| *index).find(|index| *index != 0 && roster.entries[*index].kind == ActorKind::Outlet)
+}
+
+/// Whom a definite description stands for.
+fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    if one.is_plural() && (one.count == Some(2) || one.count == Some(3) || one.sense.any(Sense::PAIR)) {
+        return several(page, roster, one, earlier);
+    }
+    if one.is_plural() && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
+        return sides(page, roster, one, earlier);
+    }
+    let same_head = |entry: &Entry<'_>| {
+        entry.head.is_some_and(|head| same_word(page.word(head), page.word(one.head)) && entry.is_plural == one.is_plural())
+            && (one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state)))
+    };
+    if let Some(found) = nearest(roster, earlier, &same_head) {
+        return Some(found);
+    }
+    if one.sense.any(Sense::SOURCE.with(Sense::OFFICIAL)) && !one.is_plural() {
+        if let Some(found) = one_of(page, roster, one, earlier) {
+            return Some(found);
+        }
+    }
+    if one.sense.any(Sense::OFFICE) && !one.is_plural() {
+        let holds = |entry: &Entry<'_>| entry.is_person() && entry.office.is_some_and(|office| office_has(page, office, one.head)) && state_fits(entry, one);
+        let by_state = |entry: &Entry<'_>| holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref();
+        // The one who is named most in the text, if no state tells.
+        let found = nearest(roster, earlier, &by_state).or_else(|| most_named(roster, &holds)).or_else(|| president(page, roster, one, earlier));
+        if found.is_some() {
+            return found;
+        }
+    }
+    if one.sense.any(Sense::BODY.with(Sense::SIDE)) && !one.is_plural() && one.states.is_empty() && one.affiliation.is_none() {
+        return body(page, roster, one, earlier);
+    }
+    None
+}
+
+fn nearest(roster: &Roster<'_>, earlier: &Earlier, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
+    earlier.iter().map(|(_, index)| *index).find(|index| *index != 0 && fits(&roster.entries[*index]))
+}
+
+fn same_word(one: &str, other: &str) -> bool {
+    let plain = |word: &str| word.to_lowercase().trim_end_matches('s').to_owned();
+    plain(one) == plain(other)
+}
+
+fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> bool {
+    office.indices().any(|token| same_word(page.word(token), page.word(head)))
+}
+
+fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
+    one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state))
+}
+
+fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
+    let fitting = roster.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
+    fitting.max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index))).map(|(index, _)| index)
+}
+
+/// "the president" with nobody of that office named: the person spoken of last.
+fn president(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    if !page.is_any(one.head, &["president", "premier", "chancellor", "king", "governor", "mayor", "senator", "minister", "ambassador", "envoy"]) || !one.states.is_empty() {
+        return None;
+    }
+    earlier.iter().map(|(_, index)| *index).find(|index| {
+        let entry = &roster.entries[*index];
+        entry.kind == ActorKind::Person && entry.office.is_none()
+    })
+}
+
+/// "the source" after "two sources": one of them, and who is not said.
+fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let group = earlier.iter().map(|(_, index)| *index).find(|index| {
+        let entry = &roster.entries[*index];
+        entry.is_plural && entry.kind == ActorKind::Anonymous && entry.head.is_some_and(|head| same_word(page.word(head), page.word(one.head)))
+    })?;
+    let index = make(page, roster, one, ActorKind::Anonymous);
+    roster.entries[index].part_of = Some(group);
+    Some(index)
+}
+
+/// "the two men", "the pair": the persons named last, as many as it says.
+fn several(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let number = usize::from(one.count.unwrap_or(2));
+    let is_states = one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
+    let mut members: Vec<usize> = vec![];
+    for (_, index) in earlier {
+        let entry = &roster.entries[*index];
+        let fits = if is_states { entry.kind == ActorKind::State } else { entry.is_person() };
+        if fits && !members.contains(index) {
+            members.push(*index);
+        }
+        if members.len() == number {
+            break;
+        }
+    }
+    if members.len() < number {
+        return None;
+    }
+    members.reverse();
+    Some(group_of(page, roster, one, members))
+}
+
+/// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
+fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let mut members: Vec<usize> = vec![];
+    for kind in [ActorKind::State, ActorKind::Organisation] {
+        for (_, index) in earlier.iter().rev() {
+            if roster.entries[*index].kind == kind && !members.contains(index) && members.len() < 2 {
+                members.push(*index);
+            }
+        }
+        if members.len() == 2 {
+            return Some(group_of(page, roster, one, members));
+        }
+        members.clear();
+    }
+    None
+}
+
+fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
+    let known = roster.entries.iter().position(|entry| entry.members == members && entry.kind == ActorKind::Group);
+    let index = known.unwrap_or_else(|| {
+        let mut entry = Entry::new(ActorKind::Group);
+        entry.name = Some(one.words);
+        entry.is_plural = true;
+        entry.members = members;
+        entry.head = Some(one.head);
+        roster.add(entry)
+    });
+    let _ = page;
+    roster.entries[index].forms.push(one.words);
+    index
+}
+
+/// "the company", "the union": the body named last that the word may mean.
+fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let head = page.word(one.head).to_lowercase();
+    let bodies = || earlier.iter().map(|(_, index)| *index).filter(|index| {
+        let entry = &roster.entries[*index];
+        *index != 0 && entry.kind == ActorKind::Organisation
+    });
+    let names_it = |index: &usize| {
+        let entry = &roster.entries[*index];
+        let in_words = entry.words.iter().any(|word| same_word(word, &head) || is_sort(&head, word));
+        let in_forms = entry.forms.iter().any(|form| form.indices().any(|token| same_word(page.word(token), &head)));
+        in_words || in_forms
+    };
+    let is_company = matches!(head.as_str(), "company" | "firm" | "manufacturer" | "carrier" | "airline" | "employer" | "corporation" | "group");
+    let plain = |index: &usize| is_company && roster.entries[*index].words.iter().all(|word| !is_sort("union", word) && !is_sort("ministry", word));
+    let found = bodies().find(names_it).or_else(|| bodies().find(plain))?;
+    roster.entries[found].forms.push(one.words);
+    Some(found)
+}
+
+/// Words of names by which a body is a union, a court, a ministry.
+fn is_sort(sort: &str, word: &str) -> bool {
+    let lower = word.to_lowercase();
+    match sort {
+        "union" => matches!(lower.as_str(), "union" | "workers" | "brotherhood" | "teamsters" | "machinists" | "association" | "federation" | "guild" | "district" | "local"),
+        "ministry" => matches!(lower.as_str(), "ministry" | "department" | "office" | "council" | "commission"),
+        _ => false,
+    }
+}
+
+/// Somebody new.
+fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let _ = earlier;
+    let sense = one.sense;
+    let has_whose = !one.states.is_empty() || one.affiliation.is_some();
+    let kind = if sense.any(Sense::SOURCE) || one.basis.is_some() {
+        ActorKind::Anonymous
+    } else if sense.any(Sense::SIDE) || sense.any(Sense::BODY) && !one.is_plural() {
+        if !has_whose && sense.any(Sense::SIDE) {
+            return None;
+        }
+        if has_whose && sense.any(Sense::SIDE) { ActorKind::Group } else { ActorKind::Organisation }
+    } else if sense.any(Sense::OFFICIAL) && !is_lone_office(page, one) {
+        ActorKind::Anonymous
+    } else if sense.any(Sense::OFFICE) && !one.is_plural() {
+        ActorKind::PersonByOffice
+    } else if sense.any(Sense::PERSONS.with(Sense::OFFICIAL).with(Sense::OFFICE).with(Sense::BODY)) {
+        ActorKind::Group
+    } else {
+        return None;
+    };
+    Some(make(page, roster, one, kind))
+}
+
+/// "a federal mediator", "the ambassador": one holder of an office, not one of many officials.
+fn is_lone_office(page: &Page<'_, '_>, one: &Described) -> bool {
+    page.is_any(one.head, &["mediator", "ambassador", "minister", "commander", "envoy", "mediators"])
+}
+
+fn make(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, kind: ActorKind) -> usize {
+    let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_lowercase();
+    // The same words again are the same: "a Ukrainian official" twice may be two, and stays one description of this report.
+    let own = letters(one.words);
+    let known = roster.entries.iter().position(|entry| entry.kind == kind && entry.head.is_some() && entry.name.is_some_and(|name| letters(name) == own));
+    if let Some(known) = known {
+        roster.entries[known].forms.push(one.words);
+        return known;
+    }
+    let mut entry = Entry::new(kind);
+    entry.name = Some(one.words);
+    entry.head = Some(one.head);
+    entry.is_plural = one.is_plural();
+    entry.state = one.states.first().copied();
+    entry.states.clone_from(&one.states);
+    entry.affiliation = one.affiliation;
+    entry.count = one.count;
+    entry.basis = one.basis;
+    entry.rank = one.rank;
+    entry.forms.push(one.words);
+    roster.add(entry)
+}

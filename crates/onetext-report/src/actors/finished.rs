@@ -1,0 +1,67 @@
+//! Entries to actors: names, aliases, offices, sides, what is told of those who are not named.
+
+use super::names::Page;
+use super::roster::{Entry, Roster};
+use super::{Actors, Mention};
+use crate::reading::{Actor, ActorIndex, ActorKind, Anonymity, Span};
+use crate::tokens::Words;
+
+pub(super) fn actors(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &[(Words, usize)]) -> Actors {
+    let mut spans: Vec<Vec<Span>> = vec![vec![]; roster.entries.len()];
+    for (words, index) in mentions {
+        spans[*index].push(page.parsed.text.span(*words));
+    }
+    let actors = roster.entries.iter().zip(spans).map(|(entry, mentions)| actor(page, roster, entry, mentions)).collect();
+    let mentions = mentions.iter().map(|(words, index)| Mention { words: *words, actor: ActorIndex(*index) }).collect();
+    let members = roster.entries.iter().map(|entry| entry.members.iter().map(|index| ActorIndex(*index)).collect()).collect();
+    Actors { actors, mentions, members }
+}
+
+fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: Vec<Span>) -> Actor {
+    let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = entry.given.clone().or_else(|| entry.name.map(letters)).unwrap_or_default();
+    let mut aliases: Vec<String> = vec![];
+    for alias in entry.forms.iter().map(|words| letters(*words)).chain(entry.name.map(letters)) {
+        if alias != name && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    // A surname is an alias wherever the name stands with an office.
+    if entry.kind == ActorKind::Person && entry.words.len() > 1 {
+        let surname = entry.words.last().map(|word| (*word).to_owned()).unwrap_or_default();
+        if !aliases.contains(&surname) {
+            aliases.push(surname);
+        }
+    }
+    Actor {
+        name,
+        aliases,
+        kind: entry.kind,
+        office: entry.office.map(letters),
+        side: side(page, entry),
+        anonymity: (entry.kind == ActorKind::Anonymous).then(|| anonymity(page, roster, entry)),
+        part_of: entry.part_of.map(ActorIndex),
+        mentions,
+    }
+}
+
+fn side(page: &Page<'_, '_>, entry: &Entry<'_>) -> Option<String> {
+    if entry.states.len() > 1 {
+        return None;
+    }
+    let named = entry.state.map(|state| state.name().to_owned());
+    named.or_else(|| entry.affiliation.map(|words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned()))
+}
+
+fn anonymity(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>) -> Anonymity {
+    let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned();
+    let states: Vec<&str> = entry.states.iter().map(|state| state.name()).collect();
+    let affiliation = entry.affiliation.map(letters).or_else(|| (!states.is_empty()).then(|| states.join(", ")));
+    let _ = roster;
+    Anonymity {
+        count: entry.count,
+        basis: entry.basis.map(letters),
+        affiliation,
+        rank: entry.rank.map(|token| page.word(token).to_owned()),
+    }
+}

@@ -1,0 +1,72 @@
+//! Pronouns: whom "he", "they" and "it" mean, by number, gender and nearness; subjects before others.
+
+use super::LOOK_BACK_MAX;
+use super::names::Page;
+use super::roster::{Entry, Gender, Roster};
+use crate::grammar::Tag;
+use crate::reading::ActorKind;
+use crate::tokens::{NONE, Words};
+
+/// Sentences that are looked back over.
+const SENTENCES_MAX: u32 = 4;
+
+pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut Vec<(Words, usize)>) {
+    let mut found: Vec<(Words, usize)> = vec![];
+    let mut is_subject = vec![false; page.parsed.phrases.len()];
+    for subject in page.parsed.clauses.iter().filter_map(|clause| clause.subject) {
+        is_subject[subject] = true;
+    }
+    for token in 0..page.len() {
+        if page.tag(token) != Some(Tag::Pronoun) && !is_contracted(page, token) || page.quote(token) != NONE {
+            continue;
+        }
+        let Some(fits) = fits(page, token) else { continue };
+        let before = mentions.partition_point(|(words, _)| words.from < token);
+        let earlier = mentions[..before].iter().rev().take(LOOK_BACK_MAX).chain(found.iter().rev().take(8));
+        let best = earlier
+            .filter(|(words, index)| {
+                words.to <= token
+                    && page.sentence(token) - page.sentence(words.from) <= SENTENCES_MAX
+                    && page.quote(words.from) == NONE
+                    && fits(&roster.entries[*index])
+            })
+            .max_by_key(|(words, _)| rank(page, &is_subject, token, *words));
+        if let Some((_, index)) = best.copied() {
+            found.push((Words::new(token, token + 1), index));
+        }
+    }
+    mentions.extend(found);
+}
+
+fn is_contracted(page: &Page<'_, '_>, token: usize) -> bool {
+    let word = page.word(token);
+    matches!(page.tag(token), Some(Tag::Modal | Tag::Auxiliary)) && (word.contains('\'') || word.contains('’'))
+}
+
+/// Nearer sentences first; in one sentence its subject, then the nearer.
+fn rank(page: &Page<'_, '_>, subjects: &[bool], token: usize, words: Words) -> (u32, bool, usize) {
+    let distance = page.sentence(token) - page.sentence(words.from);
+    let phrase = page.parsed.phrase_at(words.to - 1).or_else(|| page.parsed.phrase_at(words.from));
+    let is_subject = phrase.is_some_and(|phrase| subjects.get(phrase).copied().unwrap_or(false));
+    // A sentence's first subject is what the next one goes on about.
+    (SENTENCES_MAX + 1 - distance.min(SENTENCES_MAX), is_subject, if is_subject { usize::MAX - words.from } else { words.from })
+}
+
+/// What an entry must be for a pronoun to mean it.
+fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
+    let word = page.word(token).to_lowercase();
+    let word = word.split(['\'', '’']).next().unwrap_or("").to_owned();
+    let male: fn(&Entry<'_>) -> bool = |entry| is_one(entry) && entry.gender != Some(Gender::Female);
+    let female: fn(&Entry<'_>) -> bool = |entry| is_one(entry) && entry.gender == Some(Gender::Female);
+    let many: fn(&Entry<'_>) -> bool = |entry| entry.is_plural || entry.kind == ActorKind::Group || entry.kind == ActorKind::Organisation;
+    match word.as_str() {
+        "he" | "him" | "himself" => Some(male),
+        "she" | "her" | "herself" => Some(female),
+        "they" | "them" | "themselves" => Some(many),
+        _ => None,
+    }
+}
+
+fn is_one(entry: &Entry<'_>) -> bool {
+    !entry.is_plural && (entry.is_person() || entry.kind == ActorKind::Anonymous || entry.is_open)
+}
