@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::grammar::Parsed;
-use crate::{Reading, Unread, actors, claims, dates, narrated};
+use crate::{Reading, Unread, actors, claims, contacts, dates, narrated};
 
 /// What is known of a report beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,9 +30,12 @@ pub fn read(text: &str, about: &About) -> Reading {
     let actors = actors::find(&parsed, about.outlet.as_deref());
     let days = dates::find(text);
     let found = claims::attributions(&parsed);
-    let claims = claims::chain::resolve(&parsed, &actors, &found, &days, about.published);
-    let narrated = narrated::narrated(&parsed, &found);
-    let mut reading = Reading { actors: actors.actors, claims, narrated, ..Reading::default() };
+    let mut claims = claims::chain::resolve(&parsed, &actors, &found, &days, about.published);
+    let mut narrated = narrated::narrated(&parsed, &found);
+    let contacts = contacts::find(&parsed, &actors, &days, about.published);
+    contacts::link(&contacts, &mut claims, &mut narrated);
+    let mut reading =
+        Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
     reading.unread = unread(text, about.published, &days);
     reading
 }

@@ -151,19 +151,14 @@ impl<'a> Scene<'a> {
         self.actors.actors.get(actor.0)
     }
 
-    /// The actors of the longest mention that begins at the token, and where it ends. A name in the genitive before another
-    /// noun ("Russia's fund") is none.
+    /// The actors of the longest mention that begins at the token, and where it ends; of "the two men" both.
     pub(super) fn naming_at(&self, token: usize) -> Option<(Vec<ActorIndex>, usize)> {
         let mentions = &self.actors.mentions;
         let from = mentions.partition_point(|mention| mention.words.from < token);
         let here = mentions.iter().skip(from).take_while(|mention| mention.words.from == token);
-        let to = here.clone().map(|mention| mention.words.to).max()?;
-        let mut actors = vec![];
-        for mention in here.filter(|mention| mention.words.to == to && self.may_take_part(mention.actor)) {
-            if !actors.contains(&mention.actor) {
-                actors.push(mention.actor);
-            }
-        }
+        let to = here.map(|mention| mention.words.to).max()?;
+        let mut actors = self.actors.of_phrase(Words::new(token, to));
+        actors.retain(|actor| self.may_take_part(*actor));
         Some((actors, to))
     }
 
