@@ -52,8 +52,7 @@ async fn contacts_are_taken_away_as_a_calendar_of_what_one_may_see() {
             ("title", title),
             ("sort", "meeting"),
             ("status", "planned"),
-            ("_about_from", "2026-05-04"),
-            ("about", "2026-05-04"),
+            ("_from", "2026-05-04"),
         ];
         let answer = stage.post(&mia, "/enter/contact", &form).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
