@@ -26,7 +26,7 @@ mod pairs;
 mod passages;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Span;
 use crate::formats::Published;
@@ -112,7 +112,7 @@ pub fn independent(reports: &[Told<'_>]) -> Vec<Vec<usize>> {
     let words: Vec<Words> = reports.iter().map(|report| Words::of(report.text)).collect();
     let mut groups = stories(&words);
     let mut first_of: BTreeMap<String, usize> = BTreeMap::new();
-    let relayed: Vec<String> =
+    let relayed: BTreeSet<String> =
         reports.iter().flat_map(|report| report.relays).map(|name| outlet_key(name)).collect();
     for (place, report) in reports.iter().enumerate() {
         let own = report.outlet.map(outlet_key).filter(|name| relayed.contains(name));

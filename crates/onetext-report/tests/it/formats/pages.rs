@@ -93,6 +93,14 @@ fn a_page_that_is_one_form_without_paragraphs_keeps_its_words() {
 }
 
 #[test]
+fn a_page_of_asides_alone_gives_all_its_words() {
+    let html = "<html><body><nav><a href=/>Home</a></nav><div class=comments><p>Nobody spoke.</p></div></body></html>";
+    let arrived = page(html);
+    assert_eq!(arrived.text, "Home\n\nNobody spoke.");
+    assert_eq!(rules(&arrived), ["whole-page"]);
+}
+
+#[test]
 fn sentences_that_begin_like_a_label_stay() {
     let sentences = [
         "Recommended cuts were refused by both sides.",
