@@ -98,8 +98,9 @@ pub fn roots(reports: &[Told<'_>]) -> Vec<Root> {
     groups.into_iter().map(root).collect()
 }
 
-/// How many independent accounts there are among reports that tell the same thing: one for each story, where a story
-/// that names an outlet as its source is no account beside that outlet's, nor beside others that name it.
+/// The independent accounts among reports that tell the same thing, each with its reports: one for each story, where a
+/// story that names an outlet as its source is no account beside that outlet's, nor beside others that name it. How many
+/// there are is what corroborates.
 ///
 /// ```
 /// use onetext_report::roots::{Told, independent};
