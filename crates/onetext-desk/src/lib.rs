@@ -20,6 +20,7 @@ pub mod actors;
 pub mod asks;
 mod blocks;
 pub mod brief;
+pub mod calendar;
 pub mod check;
 pub mod contacts;
 pub mod drafts;

@@ -57,11 +57,7 @@ pub(crate) fn when(view: &View<'_>, contact: Stated<'_, Contact>) -> String {
 
 /// "5 hours"; "2 hours or 3 hours (accounts differ)".
 pub(crate) fn length(contact: &Contact, accounts: &[Stated<'_, Claim>]) -> Option<String> {
-    let mut minutes = contact.duration_minutes.clone();
-    minutes.extend(accounts.iter().filter_map(|claim| claim.fact.duration_minutes));
-    minutes.sort_unstable();
-    minutes.dedup();
-    match minutes.as_slice() {
+    match minutes(contact, accounts).as_slice() {
         [] => None,
         [only] => Some(duration(*only)),
         several => {
@@ -69,6 +65,15 @@ pub(crate) fn length(contact: &Contact, accounts: &[Stated<'_, Claim>]) -> Optio
             Some(format!("{} (accounts differ)", words.join(" or ")))
         }
     }
+}
+
+/// The different lengths of a contact, by itself and by the accounts of it, shortest first.
+pub(crate) fn minutes(contact: &Contact, accounts: &[Stated<'_, Claim>]) -> Vec<u32> {
+    let mut minutes = contact.duration_minutes.clone();
+    minutes.extend(accounts.iter().filter_map(|claim| claim.fact.duration_minutes));
+    minutes.sort_unstable();
+    minutes.dedup();
+    minutes
 }
 
 /// "Jared Kushner, Vladimir Putin and Volodymyr Zelenskyy (by telephone)".

@@ -14,6 +14,11 @@ pub fn date(day: Day) -> String {
     format!("{} {} {}", day.day(), MONTHS[usize::from(day.month().unsigned_abs()) - 1], day.year())
 }
 
+/// Days since 1970-01-01.
+pub(crate) fn day_number(day: Day) -> i64 {
+    i64::from((day - Day::constant(1970, 1, 1)).get_days())
+}
+
 /// "2 Dec", with the year where it is not the view's.
 pub(crate) fn short_date(view: &View<'_>, moment: Moment) -> String {
     let day = view.day(moment);

@@ -3,7 +3,7 @@
 //! A [`Document`] is what a person will read: sections, tables, strips and charts, with their marks and with
 //! what opens behind each cell. It knows nothing of negotiation. Whoever composes one hands it to a writer:
 //! [`terminal`], [`html`], [`markdown`], [`json`], [`svg`] for charts, `docx` and `pdf` (features of these names) for any
-//! document, and `xlsx` (feature `xlsx`) for tables.
+//! document, and `xlsx` (feature `xlsx`) for tables. A [`calendar`] is a value of its own, with a writer to iCalendar.
 //!
 //! The writers are pure: the same document gives the same bytes on every machine. No clock, no file, no colour
 //! that carries a meaning alone (a mark is a letter and a pattern first).
@@ -27,6 +27,7 @@ mod spoken;
 mod table;
 mod text;
 
+pub mod calendar;
 #[cfg(feature = "docx")]
 pub mod docx;
 pub mod html;

@@ -26,7 +26,7 @@ mod pairs;
 mod passages;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Span;
 use crate::formats::Published;
@@ -98,8 +98,9 @@ pub fn roots(reports: &[Told<'_>]) -> Vec<Root> {
     groups.into_iter().map(root).collect()
 }
 
-/// How many independent accounts there are among reports that tell the same thing: one for each story, where a story
-/// that names an outlet as its source is no account beside that outlet's, nor beside others that name it.
+/// The independent accounts among reports that tell the same thing, each with its reports: one for each story, where a
+/// story that names an outlet as its source is no account beside that outlet's, nor beside others that name it. How many
+/// there are is what corroborates.
 ///
 /// ```
 /// use onetext_report::roots::{Told, independent};
@@ -112,7 +113,7 @@ pub fn independent(reports: &[Told<'_>]) -> Vec<Vec<usize>> {
     let words: Vec<Words> = reports.iter().map(|report| Words::of(report.text)).collect();
     let mut groups = stories(&words);
     let mut first_of: BTreeMap<String, usize> = BTreeMap::new();
-    let relayed: Vec<String> =
+    let relayed: BTreeSet<String> =
         reports.iter().flat_map(|report| report.relays).map(|name| outlet_key(name)).collect();
     for (place, report) in reports.iter().enumerate() {
         let own = report.outlet.map(outlet_key).filter(|name| relayed.contains(name));

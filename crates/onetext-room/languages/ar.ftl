@@ -543,6 +543,7 @@ draft-entry = القيد
 draft-wording = اقتراح صياغة
 form-why = سبب هذه الصياغة: للوسيط وحده، ولا يدخل في الصياغة أبداً
 paper-xlsx = XLSX
+paper-ics = iCalendar
 compromise-edit = تعديل الحل الوسط
 compromise-write = كتابة حل وسط
 

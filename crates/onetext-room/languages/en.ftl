@@ -543,6 +543,7 @@ draft-entry = Entry
 draft-wording = Propose a wording
 form-why = Why it reads so: for the mediator’s own place, never in the wording
 paper-xlsx = XLSX
+paper-ics = iCalendar
 compromise-edit = Edit the compromise
 compromise-write = Write a compromise
 

@@ -543,6 +543,7 @@ draft-entry = Fiche
 draft-wording = Proposer un libellé
 form-why = Pourquoi ce libellé : pour le médiateur seul, jamais dans le libellé
 paper-xlsx = XLSX
+paper-ics = iCalendar
 compromise-edit = Modifier le compromis
 compromise-write = Rédiger un compromis
 

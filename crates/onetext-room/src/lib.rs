@@ -13,6 +13,7 @@ mod api;
 mod assets;
 mod audience;
 mod brief;
+mod calendar;
 mod compromise;
 mod description;
 mod destroy;

@@ -12,6 +12,7 @@ use onetext_model::{AsOf, Draft, DraftId, View};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use crate::calendar;
 use crate::entry::named;
 use crate::escape::escaped;
 use crate::pages::nowhere_for;
@@ -73,8 +74,9 @@ pub(crate) fn links(language: Language, path: &str, at: AsOf) -> String {
     };
     let said = escaped(&language.say("paper"));
     let sheet = (path == format!("/page/{}", sheet::PAGE)).then_some(("xlsx", "paper-xlsx"));
+    let days = (path == format!("/page/{}", calendar::PAGE)).then_some(("ics", "paper-ics"));
     let papers = [Some(WORD), PDF].into_iter().flatten().map(|sort| (sort.address, sort.said));
-    let links: String = papers.chain(sheet).map(link).collect();
+    let links: String = papers.chain(sheet).chain(days).map(link).collect();
     format!(
         "<div class=\"tools\" role=\"group\" aria-label=\"{said}\">\n\
          <span class=\"said\" aria-hidden=\"true\">{said}</span>\n{links}</div>\n"

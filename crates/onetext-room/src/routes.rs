@@ -14,8 +14,8 @@ use crate::room::Room;
 use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, destroy, draft, enter, entry, frame, headers, live, note, pages, paper,
-    passkey, people, press, provider, reads, record, release, say, second, sheet, sign, what_if,
+    account, api, assets, brief, calendar, destroy, draft, enter, entry, frame, headers, live, note, pages,
+    paper, passkey, people, press, provider, reads, record, release, say, second, sheet, sign, what_if,
 };
 
 /// Who may use an address.
@@ -85,6 +85,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/page/{name}/word", Access::Guest, || get(paper::word)),
     route("GET", "/page/{name}/pdf", Access::Guest, || get(paper::pdf)),
     route("GET", "/page/{name}/xlsx", Access::Guest, || get(sheet::sheet)),
+    route("GET", "/page/{name}/ics", Access::Guest, || get(calendar::calendar)),
     route("GET", "/draft/{draft}", Access::Guest, || get(draft::show)),
     route("GET", "/draft/{draft}/word", Access::Guest, || get(paper::draft_word)),
     route("GET", "/draft/{draft}/pdf", Access::Guest, || get(paper::draft_pdf)),

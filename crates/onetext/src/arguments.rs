@@ -62,6 +62,8 @@ pub enum Command {
     Issues(Issues),
     /// Who met whom, and what is planned
     Contacts(Page),
+    /// The contacts as a calendar file (iCalendar), for any calendar program
+    Calendar(Calendar),
     /// Parties and their roles, who speaks for whom, who is not at the table
     Actors(Page),
     /// Concessions asked and ideas floated, with their answers
@@ -232,6 +234,16 @@ pub struct Page {
     pub standpoint: Standpoint,
     #[command(flatten)]
     pub output: Output,
+}
+
+/// The contacts as a calendar.
+#[derive(Args)]
+pub struct Calendar {
+    /// The case folder
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
 }
 
 /// The grid.

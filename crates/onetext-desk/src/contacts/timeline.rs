@@ -7,7 +7,7 @@ use onetext_document::{Chart, Shape, Text, Timeline, TimelineMark, TimelineRow};
 use onetext_model::{Contact, ContactStatus, Day, Stated, View};
 
 use crate::meetings::{is_ahead, state, track_name};
-use crate::words::{count, date};
+use crate::words::{count, date, day_number};
 
 /// Contacts on the picture: the newest. More marks than that cannot be told apart.
 const MARKS_MAX: usize = 120;
@@ -27,9 +27,9 @@ pub(super) fn chart(view: &View<'_>, contacts: &[Stated<'_, Contact>]) -> Option
     Some(Chart::Timeline(Timeline {
         key: "timeline".to_owned(),
         alternative: alternative(contacts.len(), shown.len(), from, to),
-        from: (number(from), date(from)),
-        to: (number(to), date(to)),
-        today: (from <= view.today()).then(|| number(view.today())),
+        from: (day_number(from), date(from)),
+        to: (day_number(to), date(to)),
+        today: (from <= view.today()).then(|| day_number(view.today())),
         rows: rows(view, shown),
     }))
 }
@@ -44,11 +44,6 @@ fn alternative(contacts: usize, shown: usize, from: Day, to: Day) -> Text {
 
 fn span(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<(Day, Day)> {
     contact.entry.about.map(|about| (view.day(about.from), view.day(about.last()).max(view.day(about.from))))
-}
-
-/// Days since 1970-01-01.
-fn number(day: Day) -> i64 {
-    i64::from((day - Day::constant(1970, 1, 1)).get_days())
 }
 
 fn rows(view: &View<'_>, contacts: &[Stated<'_, Contact>]) -> Vec<TimelineRow> {
@@ -75,5 +70,5 @@ fn mark(view: &View<'_>, contact: Stated<'_, Contact>) -> Option<TimelineMark> {
         ContactStatus::Planned | ContactStatus::Expected | ContactStatus::Cancelled => (Shape::Ring, said),
     };
     let title = Text::plain(contact.fact.title.clone());
-    Some(TimelineMark { from: number(from), to: number(to), title, shape, state: state.to_owned() })
+    Some(TimelineMark { from: day_number(from), to: day_number(to), title, shape, state: state.to_owned() })
 }

@@ -2,6 +2,7 @@
 //! and every page of the shipped cases, which must compose for everybody.
 
 mod accounts;
+mod calendar;
 mod drafted;
 mod folder;
 mod issue;

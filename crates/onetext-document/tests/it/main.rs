@@ -1,5 +1,6 @@
 //! The crate's one integration-test binary: the sample documents, and what every writer makes of them.
 
+mod calendars;
 #[cfg(feature = "docx")]
 mod libre_office;
 mod look;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{NAME_CHARS_MAX, Published, TEXT_BYTES_MAX, signs};
 
 /// Words of a file that are quoted in a remark, in characters.
+#[cfg(feature = "formats")]
 const EXCERPT_CHARS_MAX: usize = 160;
 
 /// The text of a report, and what its file says of itself.
@@ -143,8 +144,9 @@ impl Remark {
     }
 
     /// A day that could not be understood.
+    #[cfg(feature = "formats")]
     pub(super) fn date(words: &str) -> Remark {
-        Remark::DateNotRead { words: shortened(&one_line(words), EXCERPT_CHARS_MAX) }
+        Remark::DateNotRead { words: Remark::cut(words) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "formats")]
 use super::Remark;
 
 /// Nothing could be read.

@@ -13,7 +13,8 @@
 //!
 //! Nothing is fetched, run or opened: scripts and attachments are named or left out. The parsers are those of others
 //! and belong in a process of their own where the bytes come from somebody else (the feature `formats`). PDF and DOCX
-//! are not read here: the program brings their text through `onetext-text` and [`arrived`]s it.
+//! are not read here: `onetext-text` reads them, and [`arrived()`] takes their
+//! text.
 
 mod arrived;
 mod beside;

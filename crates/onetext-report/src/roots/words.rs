@@ -83,7 +83,7 @@ fn mixed(hash: u64, next: u64) -> u64 {
     hash ^ (hash >> 29)
 }
 
-/// Apostrophes and soft hyphens are passed over within words by neither outlet in the same way: they end a word.
+/// Outlets differ in apostrophes and hyphens, so these end a word.
 fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric()
 }
@@ -98,7 +98,8 @@ struct Quotes {
 impl Quotes {
     fn pass(&mut self, letter: char) {
         match letter {
-            '“' | '„' | '«' if letter == '“' && self.depth > 0 => self.depth -= 1,
+            // In some languages this sign closes what another one opened.
+            '“' if self.depth > 0 => self.depth -= 1,
             '“' | '„' | '«' => self.depth += 1,
             '”' | '»' => self.depth = self.depth.saturating_sub(1),
             '"' if self.is_straight_open => {

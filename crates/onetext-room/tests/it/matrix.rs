@@ -43,6 +43,7 @@ const EXPECTED: &[Row] = &[
     Row("GET", "/page/{name}/word", 303, 200, 200),
     Row("GET", "/page/{name}/pdf", 303, PDF, PDF),
     Row("GET", "/page/{name}/xlsx", 303, 404, 404),
+    Row("GET", "/page/{name}/ics", 303, 200, 200),
     Row("GET", "/draft/{draft}", 303, 200, 200),
     Row("GET", "/draft/{draft}/word", 303, 200, 200),
     Row("GET", "/draft/{draft}/pdf", 303, PDF, PDF),
@@ -88,6 +89,7 @@ fn path(pattern: &str, id: EntryId) -> String {
         .replace("{log}", "public");
     match pattern {
         "/assets/{name}" => "/assets/room.css".to_owned(),
+        "/page/{name}/ics" => "/page/contacts/ics".to_owned(),
         "/live" => "/live?address=%2Fpage%2Fstatus".to_owned(),
         _ => filled.replace("{name}", "status"),
     }

@@ -249,7 +249,9 @@ async fn sweep(stage: &Stage, cast: &Cast, guessed: &[String]) -> Vec<Answer> {
     let mut paths: Vec<String> =
         onetext_desk::PAGES.iter().map(|page| format!("/page/{}", page.name)).collect();
     paths.extend(onetext_desk::PAGES.iter().map(|page| format!("/api/v1/pages/{}", page.name)));
-    paths.extend(["/page/grid/word", "/page/log/word", "/page/status/pdf"].map(str::to_owned));
+    paths.extend(
+        ["/page/grid/word", "/page/log/word", "/page/status/pdf", "/page/contacts/ics"].map(str::to_owned),
+    );
     paths.extend(
         [
             "/note",

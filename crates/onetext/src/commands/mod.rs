@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod calendar;
 mod draft_add;
 mod draft_read;
 mod drafts;
@@ -48,6 +49,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Grid(grid) => pages::grid(&grid),
         Command::Issues(issues) => pages::issues(&issues),
         Command::Contacts(page) => pages::named("contacts", &page),
+        Command::Calendar(asked) => calendar::run(&asked),
         Command::Actors(page) => pages::named("actors", &page),
         Command::Asks(page) => pages::named("asks", &page),
         Command::Log(page) => pages::named("log", &page),

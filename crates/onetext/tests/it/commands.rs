@@ -100,6 +100,27 @@ fn nothing_that_became_known_later() {
 }
 
 #[test]
+fn contacts_as_a_calendar() {
+    let file = printed(&["calendar", "cases/ukraine-2025", "--as-of", "2025-12-03"]);
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    assert!(
+        file.contains("DTSTART;VALUE=DATE:20251202\r\n") && file.contains("SUMMARY:Meeting in Moscow\r\n"),
+        "{file}"
+    );
+    assert!(!file.contains("London") && !file.contains("CLASS:"), "{file}");
+    let later = printed(&["calendar", "cases/ukraine-2025", "--as-of", "2025-12-07"]);
+    assert!(later.contains("London"));
+    let uid = |file: &str, title: &str| {
+        let event =
+            file.split("BEGIN:VEVENT").find(|event| event.contains(&format!("SUMMARY:{title}\r\n"))).unwrap();
+        event.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned()
+    };
+    // Corrected in between, and still the same event.
+    assert_eq!(uid(&file, "Meeting in Moscow"), uid(&later, "Meeting in Moscow"));
+    assert_eq!(onetext(&["calendar", "cases/ukraine-2025", "--for", "nobody-at-all"]).status.code(), Some(2));
+}
+
+#[test]
 fn exit_statuses() {
     assert_eq!(onetext(&["check", "cases/ukraine-2025"]).status.code(), Some(0));
     assert_eq!(onetext(&["status", "no/such/folder"]).status.code(), Some(2));

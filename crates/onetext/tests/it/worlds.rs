@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use onetext_desk::multicolumn::{self, Asked};
 use onetext_desk::{PAGES, brief, check, grid};
-use onetext_document::{Document, html, json, markdown, terminal, xlsx};
+use onetext_document::{Document, calendar, html, json, markdown, terminal, xlsx};
 use onetext_folder::lines;
 use onetext_model::{
     AsOf, Audience, Case, Compartment, CompartmentId, Day, Draft, DraftId, EntryId, Finding, Person,
@@ -137,6 +137,7 @@ pub fn everything(case: &Case, findings: &[Finding], viewer: &Viewer) -> Vec<u8>
         bytes.extend(format!("{:?} {}", view.viewer(), view.each::<Compartment>().count()).into_bytes());
         let properties = xlsx::Properties { created: Some((2026, 1, 1)), ..xlsx::Properties::default() };
         bytes.extend(xlsx::write(&[&grid::sheet_table(&view)], &properties).unwrap());
+        bytes.extend(calendar::write(&onetext_desk::calendar::compose(&view)).into_bytes());
         for draft in view.each::<Draft>() {
             let (draft, others) =
                 (DraftId(draft.id()), view.each::<Draft>().map(|other| DraftId(other.id())));

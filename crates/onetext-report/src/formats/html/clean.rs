@@ -26,9 +26,10 @@ const SELDOM: [&str; 4] = ["nav", "footer", "aside", "form"];
 /// The same by the part that they say they play.
 const ROLES: [&str; 8] =
     ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert"];
-/// Words in the class or id of what readers and the law add to a page: it goes, however long it is.
-const ADDED: [&str; 9] =
-    ["comments", "disqus", "respond", "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust"];
+/// Words in the class or id of what readers add to a page: it goes, however long it is.
+const COMMENTS: [&str; 3] = ["comments", "disqus", "respond"];
+/// Words in the class or id of what the law adds to it.
+const CONSENT: [&str; 6] = ["cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust"];
 /// Words in the class or id of what stands beside a story.
 const BESIDE: [&str; 52] = [
     "nav",
@@ -92,24 +93,36 @@ const STORY_PERCENT_MIN: usize = 40;
 /// Takes out what is no part of the story.
 pub(super) fn clean(document: &Document) {
     take_out(document, |node, name| NEVER.contains(&name) || is_hidden(node));
-    let whole = paragraph_chars(&document.root());
-    let is_story =
-        |node: &NodeRef<'_>| holds(node, "h1") || paragraph_chars(node) * 100 > whole * STORY_PERCENT_MIN;
+    let root = document.root();
+    // A page without paragraphs is weighed by all its words.
+    let has_paragraphs = paragraph_chars(&root) > 0;
+    let weight = |node: &NodeRef<'_>| {
+        if has_paragraphs { paragraph_chars(node) } else { node.normalized_char_count() }
+    };
+    let whole = weight(&root);
+    let is_story = |node: &NodeRef<'_>| holds(node, "h1") || weight(node) * 100 > whole * STORY_PERCENT_MIN;
     take_out(document, |node, name| {
-        let words = words(node);
-        let is_added = ADDED.iter().any(|word| words.iter().any(|said| said == word));
         if KEPT.contains(&name) {
             return false;
         }
-        if is_added && !holds(node, "h1") && !holds(node, "article") {
-            return true;
-        }
-        let is_beside = SELDOM.contains(&name)
-            || (name == "header" && !is_within_story(node))
-            || node.attr("role").is_some_and(|role| ROLES.contains(&role.to_lowercase().as_str()))
-            || BESIDE.iter().any(|word| words.iter().any(|said| said == word));
-        is_beside && !is_story(node)
+        let words = words(node);
+        is_added(node, &words) || (is_beside(node, name, &words) && !is_story(node))
     });
+}
+
+/// Comments and questions of consent, unless the element wraps the story too.
+fn is_added(node: &NodeRef<'_>, words: &[String]) -> bool {
+    let is_called = |names: &[&str]| words.iter().any(|word| names.contains(&word.as_str()));
+    let has_story = || holds(node, "h1") || holds(node, "main");
+    (is_called(&COMMENTS) && !has_story()) || (is_called(&CONSENT) && !has_story() && !holds(node, "article"))
+}
+
+/// What stands beside stories, by what it is or is called.
+fn is_beside(node: &NodeRef<'_>, name: &str, words: &[String]) -> bool {
+    SELDOM.contains(&name)
+        || (name == "header" && !is_within_story(node))
+        || node.attr("role").is_some_and(|role| ROLES.contains(&role.to_lowercase().as_str()))
+        || words.iter().any(|word| BESIDE.contains(&word.as_str()))
 }
 
 /// Removes every element that is to go, and does not look within it.

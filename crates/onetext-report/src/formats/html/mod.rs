@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Arrived, FormatError> {
     if has_crowded_tag(page.as_bytes()) {
         return Err(FormatError::unsound("page", "an element has thousands of attributes"));
     }
-    let document = Document::from(page);
+    let document = Document::from(page.as_str());
     let said = meta::of(&document);
     let title = said.title.clone().unwrap_or_default();
     let mut text = if blocks::depth(&document, DEPTH_MAX) > DEPTH_MAX {
@@ -42,6 +42,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Arrived, FormatError> {
     }
     if text.trim().is_empty() {
         text = said.description.unwrap_or_default();
+    }
+    // Where everything looks like an aside, it is better to give all of it than to say that there is nothing.
+    if text.trim().is_empty() {
+        text = Blocks::of(&Document::from(page.as_str()).root(), false).joined();
     }
     if text.trim().is_empty() {
         return Err(FormatError::Empty);

@@ -15,34 +15,40 @@ const LINKED_PERCENT_MIN: usize = 80;
 const LINKED_CHARS_MAX: usize = 200;
 /// Blocks that only lead elsewhere or ask for something are no longer than this, in characters.
 const ASIDE_CHARS_MAX: usize = 160;
-/// How they begin.
-const ASIDES: [&str; 26] = [
-    "advertisement",
-    "read more",
+/// How they begin. Each is so long that no sentence of a story is likely to begin like it.
+const ASIDES: [&str; 21] = [
+    "read more:",
+    "read more about",
     "read also",
     "also read",
     "read next",
     "related:",
     "related stories",
     "related articles",
-    "more on this",
-    "recommended",
-    "sign up",
-    "subscribe",
+    "more on this story",
+    "recommended for you",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
     "share this",
     "follow us",
     "click here",
-    "this article was",
-    "copyright",
+    "copyright ©",
     "©",
-    "listen to this",
-    "watch:",
-    "save article",
-    "skip to",
+    "listen to this article",
     "all rights reserved",
-    "enable javascript",
-    "min read",
-    "lire aussi",
+    "à lire aussi",
+];
+/// Words that are an aside where they stand alone.
+const LABELS: [&str; 8] = [
+    "advertisement",
+    "read more",
+    "related",
+    "recommended",
+    "subscribe",
+    "share",
+    "comments",
+    "save article",
 ];
 
 /// The story's words, and whether its place in the page was found. `title` does not stand among them.
@@ -105,8 +111,9 @@ fn is_story(block: &Block, title: &str) -> bool {
     let is_link = block.linked_chars * 100 >= chars * LINKED_PERCENT_MIN && chars <= LINKED_CHARS_MAX;
     let lower = block.words.to_lowercase();
     let is_aside = chars <= ASIDE_CHARS_MAX && ASIDES.iter().any(|start| lower.starts_with(start));
+    let is_label = LABELS.contains(&lower.as_str());
     let is_title = !title.is_empty() && lower == title.to_lowercase();
     let is_sign = !block.words.chars().any(char::is_alphanumeric);
     let is_repeated_heading = block.is_heading && title.to_lowercase().starts_with(&lower);
-    !(is_link || is_aside || is_title || is_sign || is_repeated_heading)
+    !(is_link || is_aside || is_label || is_title || is_sign || is_repeated_heading)
 }

@@ -73,6 +73,48 @@ fn of_several_articles_the_story_is_the_longest() {
 }
 
 #[test]
+fn comments_longer_than_the_story_are_no_story() {
+    let comment = format!(
+        "<article class=comment><p>{}</p></article>",
+        "I have said so for years, and longer. ".repeat(20)
+    );
+    let story = format!(
+        "<div><h1>Envoys meet</h1><p>{FIRST}</p><p>{SECOND}</p></div><div id=comments>{comment}{comment}</div>"
+    );
+    assert_eq!(page(&around(&story)).text, [FIRST, SECOND].join("\n\n"));
+}
+
+#[test]
+fn a_page_that_is_one_form_without_paragraphs_keeps_its_words() {
+    let html = format!(
+        "<html><body><form><div class=menu><a href=/>Home</a></div><div>{FIRST}<br><br>{SECOND}</div></form></body></html>"
+    );
+    assert_eq!(page(&html).text, [FIRST, SECOND].join("\n\n"));
+}
+
+#[test]
+fn a_page_of_asides_alone_gives_all_its_words() {
+    let html = "<html><body><nav><a href=/>Home</a></nav><div class=comments><p>Nobody spoke.</p></div></body></html>";
+    let arrived = page(html);
+    assert_eq!(arrived.text, "Home\n\nNobody spoke.");
+    assert_eq!(rules(&arrived), ["whole-page"]);
+}
+
+#[test]
+fn sentences_that_begin_like_a_label_stay() {
+    let sentences = [
+        "Recommended cuts were refused by both sides.",
+        "Copyright was the ninth point of the text.",
+        "Advertisements ran on Sunday.",
+    ];
+    let html = format!(
+        "<article><p>Advertisement</p>{}<p>{FIRST}</p></article>",
+        sentences.map(|words| format!("<p>{words}</p>")).concat()
+    );
+    assert_eq!(page(&html).text, [&sentences[..], &[FIRST]].concat().join("\n\n"));
+}
+
+#[test]
 fn lines_and_cells_and_headings_stay_apart() {
     let html = "<article><h2>What is known</h2><p>One<br>Two</p><table><tr><td>1</td><td>2</td></tr></table>\
         <p>Three   <b>bold</b>\n words that make this long enough to be a story.</p></article>";
