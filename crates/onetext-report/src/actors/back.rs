@@ -2,6 +2,7 @@
 
 use super::descriptions::{Article, Described, Shared};
 use super::names::Page;
+use super::states::State;
 use super::roster::{Entry, Roster};
 use super::words::Sense;
 use crate::reading::ActorKind;
@@ -39,7 +40,7 @@ fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<
     for state in one.states.clone() {
         let given = match one.shared {
             Some(Shared::After) => format!("{head} from {}", state.name()),
-            _ => format!("{head} of {}", state.name()),
+            _ => own_words(page, one, state).unwrap_or_else(|| format!("{head} of {}", state.name())),
         };
         let known = roster.entries.iter().position(|entry| entry.given.as_deref() == Some(given.as_str()));
         let index = known.unwrap_or_else(|| {
@@ -65,6 +66,13 @@ fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<
     whole.forms.push(one.words);
     let whole = roster.add(whole);
     vec![whole]
+}
+
+/// "senior US officials" of "senior US and Ukrainian officials".
+fn own_words(page: &Page<'_, '_>, one: &Described, state: State) -> Option<String> {
+    let adjective = one.core.indices().find(|&token| page.state(token).is_some_and(|(known, _)| known == state))?;
+    let rank = one.rank.map(|rank| page.word(rank).to_lowercase() + " ").unwrap_or_default();
+    Some(format!("{rank}{} {}", page.word(adjective), page.word(one.head)))
 }
 
 /// "the report" is the outlet's that was named last.

@@ -194,6 +194,10 @@ fn possessor(page: &Page<'_, '_>, mark: usize) -> usize {
 }
 
 fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
+    // "noting that Ukrainian officials": it opens a clause.
+    if page.is(token, "that") && page.tag(token) == Some(Tag::Subordinator) {
+        return None;
+    }
     if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
         return Some(Article::Definite);
     }

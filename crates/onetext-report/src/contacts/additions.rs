@@ -31,7 +31,7 @@ pub(super) enum What {
 pub(super) fn is_trigger(word: &str) -> bool {
     let fits = |known: &str| word.eq_ignore_ascii_case(known);
     match word.len() {
-        4 => fits("team"),
+        4 => fits("team") || fits("side"),
         5 => fits("venue"),
         6 => fits("lasted"),
         10 => fits("delegation"),

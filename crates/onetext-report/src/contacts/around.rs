@@ -11,6 +11,7 @@ pub(super) struct Around {
     pub(super) hosts: Vec<ActorIndex>,
     pub(super) guests: Vec<ActorIndex>,
     pub(super) is_collective: bool,
+    pub(super) is_pair: bool,
 }
 
 /// Who is named with the noun.
@@ -26,6 +27,7 @@ pub(super) fn of_noun(
         hosts: possessors(scene, Words::new(full.from, head)),
         guests: vec![],
         is_collective: false,
+        is_pair: false,
     };
     let mut is_mutual = false;
     for place in after.indices() {
@@ -88,9 +90,11 @@ fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around
         return;
     }
     let subject = company::subject(scene, &group);
+    let speaks = scene.speaks(group.main);
     let may: Vec<ActorIndex> =
-        subject.actors.iter().copied().filter(|actor| speaks_for_itself(scene, *actor)).collect();
+        subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();
     company::add_all(&mut found.hosts, &may);
+    found.is_pair = subject.is_pair;
     found.is_collective |= subject.is_collective
         && (may.is_empty()
             || scene.has(Words::new(subject.from, subject.from + 4), "they sides parties pair two"));

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
-use crate::reading::ActorIndex;
+use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Sort, Words};
 
 /// Words that stand for all who took part before.
@@ -35,10 +35,14 @@ pub(super) fn list(
                 place = to + 1;
                 continue;
             }
-            add_all(&mut found, &actors);
+            // "the president's advisors Roe and Doe": the names say who.
+            let is_title = scene.naming_at(to).is_some();
+            if !is_title && !is_apposition(scene, &found, &actors, place) {
+                add_all(&mut found, &actors);
+            }
             place = to.max(place + 1);
             end = place;
-            joined = false;
+            joined = is_title;
             continue;
         }
         match step(scene, place, limit) {
@@ -52,6 +56,20 @@ pub(super) fn list(
         }
     }
     (found, end)
+}
+
+/// "Jane Roe, the minister's adviser": who she is, not one more.
+fn is_apposition(scene: &Scene<'_>, found: &[ActorIndex], actors: &[ActorIndex], place: usize) -> bool {
+    let follows_comma = place > 0
+        && (scene.sort(place - 1) == Some(Sort::Comma)
+            || scene.is_one(place - 1, "the a an")
+                && scene.sort(place.saturating_sub(2)) == Some(Sort::Comma));
+    let kind =
+        |actor: Option<&ActorIndex>| actor.and_then(|actor| scene.actor(*actor)).map(|actor| actor.kind);
+    follows_comma
+        && kind(found.last()) == Some(ActorKind::Person)
+        && actors.len() == 1
+        && matches!(kind(actors.first()), Some(ActorKind::PersonByOffice | ActorKind::Anonymous))
 }
 
 enum Step {
@@ -124,6 +142,8 @@ pub(super) fn add_all(to: &mut Vec<ActorIndex>, from: &[ActorIndex]) {
 pub(super) struct Subject {
     pub(super) actors: Vec<ActorIndex>,
     pub(super) is_collective: bool,
+    /// "the pair", "the two men": the last two persons that were told together.
+    pub(super) is_pair: bool,
     /// Where it begins.
     pub(super) from: usize,
 }
@@ -153,13 +173,28 @@ fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
         return antecedent(scene, region.from - 1);
     }
     let from = after_fronted(scene, region);
+    if scene.is(from, "they")
+        && let Some(of_sentence) = several_before(scene, region.from)
+    {
+        return of_sentence;
+    }
     if scene.day_at(from).is_some() && scene.tag(from) == Tag::Noun {
         return Subject::default();
     }
     let (actors, end) = list(scene, from, region.to, false);
     let stated = Words::new(from, end.max(region.to.min(from + 8)));
     let is_collective = scene.has(stated, COLLECTIVE);
-    Subject { actors, is_collective, from }
+    let is_pair = scene.has(stated, "pair duo")
+        || scene.has(stated, "two") && scene.has(stated, "men women leaders officials envoys presidents");
+    Subject { actors, is_collective, is_pair, from }
+}
+
+/// "Roe and Doe will fly to the capital, where they are to meet": the several of the verb before in the sentence.
+fn several_before(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    let sentence = scene.sentence(at);
+    let earlier = scene.verbs_in(Words::new(sentence.from, at)).iter().rev().find(|verb| verb.is_finite)?;
+    let subject = direct_subject(scene, earlier);
+    (subject.actors.len() >= 2).then_some(subject)
 }
 
 /// "X, who met": what stands before the relative word.
@@ -172,7 +207,7 @@ fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
     let Some(from) = near else { return Subject::default() };
     let (actors, _) = list(scene, from, to, false);
-    Subject { actors, is_collective: false, from }
+    Subject { actors, from, ..Subject::default() }
 }
 
 /// "X met Y and will see Z": the subject of the verb before.

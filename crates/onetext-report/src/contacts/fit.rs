@@ -70,6 +70,10 @@ fn days_between(from: Date, to: Date) -> i32 {
 }
 
 fn time(anchor: Option<Date>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+    // A day of a weekend's talks is told beside their frame.
+    if draft.is_umbrella && when.is_some() && sighting.reference != Reference::Definite {
+        return None;
+    }
     let known = draft.when.as_ref().and_then(|when| when.start.zip(when.end));
     let new = when.and_then(|when| when.start.zip(when.end));
     let (Some((from, to)), Some((new_from, new_to))) = (known, new) else {

@@ -39,9 +39,12 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         }),
         Verb::See => seen(scene, group, after).map(|guests| basic(ContactType::Meeting, guests)),
         Verb::Host => {
-            let guests: Vec<ActorIndex> =
-                direct(scene, after).into_iter().filter(|actor| is_persons(scene, *actor)).collect();
-            let is_welcome = scene.is_one(group.main, "welcome welcomed welcomes");
+            let guests: Vec<ActorIndex> = direct(scene, after)
+                .into_iter()
+                .filter(|actor| is_persons(scene, *actor) || is_body(scene, *actor))
+                .collect();
+            let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
+            let is_welcome = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
             (!group.is_passive)
                 .then(|| Frame { needs_facts: is_welcome, ..basic(ContactType::Meeting, guests) })
         }
@@ -158,12 +161,17 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "called Putin on Monday", not "called Putin a partner".
 fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let (actors, end) = scene.naming_at(after.from)?;
-    let is_persons = actors.iter().all(|actor| is_person(scene, *actor));
+    // A surname alone may be taken for a body's name.
+    let is_persons = actors.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor));
     let ends = end >= after.to
         || matches!(scene.sort(end), Some(Sort::FullStop))
         || scene.day_at(end).is_some()
         || scene.is_one(end, "on to after before about again back by late early");
     (is_persons && ends).then_some(actors)
+}
+
+fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
 }
 
 fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {

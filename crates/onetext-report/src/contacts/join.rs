@@ -30,7 +30,7 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
         match event {
             Event::Added(addition) => additions::add(scene, &mut drafts, addition),
             Event::Seen(sighting) => {
-                for part in by_place(sighting) {
+                for part in by_place(&relations::with_pair(scene, &drafts, sighting)) {
                     let Some(place) = put(scene, &mut drafts, &part) else { continue };
                     if let Some((before, trigger)) = last {
                         relations::between(scene, &mut drafts, (before, trigger), (place, part.trigger));
@@ -91,7 +91,12 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     let day = sighting.day?;
     let expression = scene.expressions.get(day.expression)?;
     let tense = match sighting.status {
-        Some(ContactStatus::Planned | ContactStatus::Expected | ContactStatus::Conditional) => Tense::Future,
+        Some(
+            ContactStatus::Planned
+            | ContactStatus::Expected
+            | ContactStatus::Conditional
+            | ContactStatus::Cancelled,
+        ) => Tense::Future,
         Some(ContactStatus::Occurred) => Tense::Past,
         _ => Tense::Unknown,
     };

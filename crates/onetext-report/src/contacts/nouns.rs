@@ -60,6 +60,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         hosts: around.hosts,
         guests: around.guests,
         is_collective: around.is_collective,
+        is_pair: around.is_pair,
         day: days,
         days_long: measure.days_long,
         minutes: minutes(scene, Words::new(full.from, after.to)),
@@ -265,6 +266,11 @@ pub(super) fn minutes(scene: &Scene<'_>, run: Words) -> Vec<u32> {
 
 fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<Words> {
     let mut found = places::inside(scene, before_topic(scene, after));
+    if found.is_empty()
+        && let Some(predicate) = scene.verbs_in(after).iter().find(|group| group.is_finite)
+    {
+        found = places::inside(scene, Words::new(predicate.words.to.min(after.to), after.to));
+    }
     if found.is_empty() {
         found.extend(places::before_noun(scene, full, head));
     }

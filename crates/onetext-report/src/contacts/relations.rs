@@ -58,6 +58,31 @@ pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     scene.has(Words::new(sighting.words.from, sighting.trigger + 1), "weekend weeklong week-long")
 }
 
+/// "The pair will see X": the last two persons that were told together.
+pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
+    let mut sighting = sighting.clone();
+    let are_two =
+        |actors: &[ActorIndex]| actors.len() == 2 && actors.iter().all(|actor| is_person(scene, *actor));
+    if !sighting.is_pair {
+        return sighting;
+    }
+    let mut order: Vec<&Draft> = drafts.iter().collect();
+    order.sort_by_key(|draft| std::cmp::Reverse(draft.touched));
+    let pair = order.iter().find_map(|draft| {
+        let guests: Vec<ActorIndex> =
+            draft.company.iter().copied().filter(|actor| !draft.hosts.contains(actor)).collect();
+        [draft.hosts.clone(), guests, draft.company.clone()].into_iter().find(|actors| are_two(actors))
+    });
+    if let Some(pair) = pair.filter(|pair| !pair.iter().any(|actor| sighting.guests.contains(actor))) {
+        sighting.hosts = pair;
+    }
+    sighting
+}
+
+fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+}
+
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
     let group_only = draft.company.len() == 1 && draft.is_collective;

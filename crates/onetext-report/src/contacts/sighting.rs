@@ -41,6 +41,8 @@ pub(super) struct Sighting {
     pub(super) guests: Vec<ActorIndex>,
     /// Whether "they", "the sides" and the like stand for whoever took part before.
     pub(super) is_collective: bool,
+    /// Whether the subject is "the pair", "the two men".
+    pub(super) is_pair: bool,
     pub(super) day: Option<Day>,
     /// "three days of talks": how many days.
     pub(super) days_long: Option<u16>,

@@ -144,7 +144,13 @@ fn shows_one_sentence() {
     }
     let (actors, contacts) = read(&text, "2025-12-07");
     for mention in &actors.mentions {
-        println!("A {:?} {}", parsed.text.span(mention.words).of(&text), actors.actors[mention.actor.0].name);
+        println!(
+            "A {:?} {:?} {:?} {}",
+            actors.actors[mention.actor.0].kind,
+            actors.actors[mention.actor.0].side,
+            parsed.text.span(mention.words).of(&text),
+            actors.actors[mention.actor.0].name
+        );
     }
     for contact in &contacts {
         println!("C {}", show(&actors, contact, &text));

@@ -1,6 +1,5 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
-use super::around::speaks_for_itself;
 use super::company::{self, Subject};
 use super::frames::{frame, is_group};
 use super::nouns::{by_phone, minutes};
@@ -25,11 +24,11 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let after = window::ahead(scene, group.words.to.max(token + 1), 0);
     let frame = frame(scene, &group, verb, after)?;
     let subject = subject(scene, &group);
-    let hosts: Vec<ActorIndex> =
-        subject.actors.iter().copied().filter(|actor| speaks_for_itself(scene, *actor)).collect();
+    let hosts = subject.actors.clone();
     let is_several =
         hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
-    if frame.guests.is_empty() && !(frame.is_intransitive && is_several) {
+    let goes_alone = matches!(verb, Verb::Visit | Verb::Travel) && !hosts.is_empty();
+    if frame.guests.is_empty() && !goes_alone && !(frame.is_intransitive && is_several) {
         return None;
     }
     let day = day_of(scene, &group, after);
@@ -52,6 +51,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         hosts: hosts.into_iter().filter(|actor| !frame.guests.contains(actor)).collect(),
         guests: frame.guests,
         is_collective: subject.is_collective,
+        is_pair: subject.is_pair,
         day,
         days_long: None,
         minutes,

@@ -35,7 +35,7 @@ fn calls() {
             "Anders and Brandt held a video call on Thursday.",
             &["video_call occurred 2025-12-04 | Anders, Brandt"],
         ),
-        ("Leaders of the group met by video link on Friday.", &["video_call occurred 2025-12-05"]),
+        ("Leaders of the group met by videoconference on Friday.", &["video_call occurred 2025-12-05"]),
         ("Anders called Brandt a liar.", &[]),
         ("Anders called on Brandt to resign.", &[]),
         ("The calls for a ceasefire grew louder on Friday.", &[]),
