@@ -79,9 +79,22 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
             (Some(noun), _) if !is_verb => nouns::sighting(scene, token, noun, trigger.is_plural),
             _ => None,
         };
-        events.extend(seen.map(Event::Seen));
+        if let Some(seen) = seen {
+            drop_journey(scene, &mut events, &seen);
+            events.push(Event::Seen(seen));
+        }
     }
     events
+}
+
+/// "flew to Ankara to meet X": the journey is where the meeting is, not a visit beside it.
+fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &sighting::Sighting) {
+    let Some(Event::Seen(before)) = events.last() else { return };
+    let is_journey = before.is_verb && before.sort == ContactType::Visit && before.guests.is_empty();
+    let same_place = seen.places.is_empty() || seen.places.iter().any(|place| before.places.contains(place));
+    if is_journey && same_place && scene.sentence(before.trigger) == scene.sentence(seen.trigger) {
+        events.pop();
+    }
 }
 
 fn contact(scene: &Scene<'_>, draft: &Draft) -> Contact {

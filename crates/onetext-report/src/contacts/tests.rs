@@ -156,3 +156,70 @@ fn shows_one_sentence() {
         println!("C {}", show(&actors, contact, &text));
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn never_panics(words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..60), noise in ".{0,40}") {
+        let text = words.join(" ") + &noise;
+        read(&text, "2025-12-07");
+        read(&noise, "");
+    }
+}
+
+/// Words of which contacts are made, and signs that part them.
+const WORDS: &[&str] = &[
+    "talks",
+    "meeting",
+    "met",
+    "Roe",
+    "Doe",
+    "and",
+    "with",
+    "between",
+    "the",
+    "a",
+    "in",
+    "Geneva",
+    "on",
+    "Monday",
+    ",",
+    ".",
+    "who",
+    "will",
+    "meet",
+    "three",
+    "days",
+    "of",
+    "round",
+    "call",
+    "by",
+    "phone",
+    "\"",
+    "said",
+    "that",
+    "they",
+    "pair",
+    "delegation",
+    "is",
+    "headed",
+    "venue",
+    "first",
+    "day",
+    "lasted",
+    "two",
+    "hours",
+    "if",
+    "to",
+    "brief",
+    "visit",
+    "letter",
+    "'s",
+    "é",
+    "\u{301}",
+    "переговори",
+    "😀",
+    "-",
+    "capped",
+    "during",
+    "weekend",
+];
