@@ -90,7 +90,8 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
         return clause(place);
     }
     let says = takes.any(Takes::CLAUSE);
-    if text.is(place, "that") && says && parsed.tag(place) != Tag::Determiner {
+    let is_that_day = text.is(place, "that") && TIMES.iter().any(|word| text.is(place + 1, word));
+    if text.is(place, "that") && !is_that_day && says && parsed.tag(place) != Tag::Determiner {
         return clause(place);
     }
     if says && ["whether", "how", "why", "what", "if", "where", "when", "who"].iter().any(|word| text.is(place, word)) && place > asked.words.from {
@@ -167,14 +168,14 @@ fn bare_clause(parsed: &Parsed<'_>, place: usize) -> bool {
 /// Where reading goes on after something that stands between: an adverb, a time, a place, a hearer, a mark before a quotation.
 fn skipped(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &mut Complement, sentence: Words) -> Option<usize> {
     let text = &parsed.text;
+    if let Some(end) = time(parsed, place) {
+        rest.said_when = rest.said_when.or(Some(Words::new(place, end)));
+        return Some(end);
+    }
     match parsed.tag(place) {
         Tag::Adverb | Tag::Negation => return Some(place + 1),
         Tag::Punctuation => return mark(parsed, place, sentence),
         _ => {}
-    }
-    if let Some(end) = time(parsed, place) {
-        rest.said_when = rest.said_when.or(Some(Words::new(place, end)));
-        return Some(end);
     }
     if parsed.tag(place) == Tag::Preposition {
         let phrase = parsed.phrase_at(place + 1).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == place + 1)?;
@@ -218,6 +219,13 @@ fn mark(parsed: &Parsed<'_>, place: usize, sentence: Words) -> Option<usize> {
 
 /// "on Tuesday", "last week", "earlier this month", "Friday".
 pub(super) fn time(parsed: &Parsed<'_>, place: usize) -> Option<usize> {
+    // "later that day", "that evening"
+    let that = place + usize::from(parsed.text.is(place, "later") || parsed.text.is(place, "earlier") || parsed.text.is(place, "on"));
+    let is_same = parsed.text.is(that, "that") || parsed.text.is(that, "the") && parsed.text.is(that + 1, "same");
+    let noun = that + 1 + usize::from(parsed.text.is(that + 1, "same"));
+    if is_same && ["day", "morning", "afternoon", "evening", "night", "week", "month"].iter().any(|word| parsed.text.is(noun, word)) {
+        return Some(noun + 1);
+    }
     let from = if parsed.tag(place) == Tag::Preposition || parsed.text.is(place, "earlier") || parsed.text.is(place, "late") || parsed.text.is(place, "early") || parsed.text.is(place, "later") { place + 1 } else { place };
     let phrase = parsed.phrase_at(from).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == from)?;
     // "Tuesday the deal": a day as a name may have run into the next one.

@@ -69,7 +69,9 @@ fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
     }
     let joins = ["while", "whereas", "but", "and", "though", "although", "as", "yet"].iter().any(|word| text.is(next, word));
     if joins {
-        return starts_attribution(parsed, next + 1, end) || (text.is(next, "and") && continues_attribution(parsed, next + 1));
+        // "…, while the other side is": what the outlet sets against it.
+        let sets_against = (text.is(next, "while") || text.is(next, "whereas")) && starts_clause(parsed, next + 1, end);
+        return sets_against || starts_attribution(parsed, next + 1, end) || (text.is(next, "and") && continues_attribution(parsed, next + 1));
     }
     // "A, X said": the attribution of what stands before belongs to this clause's own outer statement.
     false
@@ -96,6 +98,13 @@ fn starts_attribution(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
         let near = group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1;
         near && is_speech(parsed, group.main)
     })
+}
+
+/// Whether a subject and its finite verb follow.
+fn starts_clause(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
+    let Some(phrase) = parsed.phrase_after(from).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.from <= from + 1) else { return false };
+    let next = parsed.verbs_in(Words::new(phrase.core.to, end)).iter().find(|group| group.is_finite);
+    next.is_some_and(|group| group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1)
 }
 
 /// "and said": a further verb of saying of the same speaker.
