@@ -13,7 +13,8 @@ const ROUNDS: usize = 9;
 
 #[expect(clippy::disallowed_methods, reason = "a measurement reads files and the clock")]
 fn main() {
-    let texts: Vec<String> = std::env::args().skip(1).filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    let texts: Vec<String> =
+        std::env::args().skip(1).filter_map(|path| std::fs::read_to_string(path).ok()).collect();
     let all = texts.join("\n\n");
     let words: Vec<&str> = all.split(' ').collect();
     if words.len() <= WORDS {
@@ -26,7 +27,8 @@ fn main() {
             words[from..from + WORDS].join(" ")
         })
         .collect();
-    let about = About { outlet: Some("The Herald".to_owned()), published: "2025-12-07".parse().ok(), language: None };
+    let about =
+        About { outlet: Some("The Herald".to_owned()), published: "2025-12-07".parse().ok(), language: None };
     let mut rounds: Vec<f64> = (0..ROUNDS)
         .map(|_| {
             let started = Instant::now();

@@ -7,90 +7,79 @@ use serde::Deserialize;
 use super::answer::{self, When};
 
 #[derive(Debug, Deserialize)]
-pub struct Gold {
-    pub doc: Doc,
-    pub actors: Vec<Actor>,
-    pub claims: Vec<Claim>,
-    pub contacts: Vec<Contact>,
+pub(crate) struct Gold {
+    pub(crate) doc: Doc,
+    pub(crate) actors: Vec<Actor>,
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) contacts: Vec<Contact>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Doc {
-    pub outlet: String,
-    pub published: Option<jiff::civil::Date>,
-    pub lang: Option<String>,
+pub(crate) struct Doc {
+    pub(crate) outlet: String,
+    pub(crate) published: Option<jiff::civil::Date>,
+    pub(crate) lang: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Actor {
-    pub id: String,
-    pub name: String,
-    pub aliases: Vec<String>,
+pub(crate) struct Actor {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) aliases: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Claim {
-    pub id: String,
-    pub attributed: bool,
-    pub speaker: Option<String>,
-    pub source: Option<Piece>,
-    pub cue: Vec<Piece>,
-    pub content: Vec<Piece>,
-    pub mode: String,
-    pub act: Option<String>,
-    pub chain: Vec<Link>,
-    pub date: Option<When>,
+pub(crate) struct Claim {
+    pub(crate) id: String,
+    pub(crate) attributed: bool,
+    pub(crate) source: Option<Piece>,
+    pub(crate) content: Vec<Piece>,
+    pub(crate) mode: String,
+    pub(crate) chain: Vec<Link>,
+    pub(crate) date: Option<When>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-pub struct Piece {
-    pub start: usize,
-    pub end: usize,
+pub(crate) struct Piece {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Link {
-    pub actor: String,
+pub(crate) struct Link {
+    pub(crate) actor: String,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Contact {
-    pub id: String,
+pub(crate) struct Contact {
+    pub(crate) id: String,
     #[serde(rename = "type")]
-    pub sort: String,
-    pub status: String,
-    pub date: Option<When>,
-    pub duration_minutes: Option<u32>,
-    pub duration_conflict: Option<Vec<Minutes>>,
-    pub place: Option<Place>,
-    pub participants: Vec<Participant>,
-    pub mentions: Vec<Piece>,
+    pub(crate) sort: String,
+    pub(crate) status: String,
+    pub(crate) date: Option<When>,
+    pub(crate) duration_minutes: Option<u32>,
+    pub(crate) duration_conflict: Option<Vec<Minutes>>,
+    pub(crate) participants: Vec<Participant>,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Minutes {
-    pub minutes: u32,
+pub(crate) struct Minutes {
+    pub(crate) minutes: u32,
 }
 
 #[derive(Debug, Deserialize)]
-pub struct Place {
-    pub text: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Participant {
-    pub actor: String,
-    pub mode: Option<String>,
+pub(crate) struct Participant {
+    pub(crate) actor: String,
 }
 
 /// Pieces as pairs.
-pub fn pairs(pieces: &[Piece]) -> Vec<[usize; 2]> {
+pub(crate) fn pairs(pieces: &[Piece]) -> Vec<[usize; 2]> {
     pieces.iter().map(|piece| [piece.start, piece.end]).collect()
 }
 
 impl Contact {
     /// Its minutes: the accounts where they differ, else the one duration.
-    pub fn minutes(&self) -> BTreeSet<u32> {
+    pub(crate) fn minutes(&self) -> BTreeSet<u32> {
         match &self.duration_conflict {
             Some(accounts) => accounts.iter().map(|account| account.minutes).collect(),
             None => self.duration_minutes.into_iter().collect(),
@@ -100,21 +89,21 @@ impl Contact {
 
 impl Doc {
     /// The outlet without a remark in parentheses ("(rewritten)").
-    pub fn outlet(&self) -> &str {
+    pub(crate) fn outlet(&self) -> &str {
         self.outlet.split(" (").next().unwrap_or(&self.outlet)
     }
 }
 
 /// Names under which an actor may be found, without case, "the" and "a".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(BTreeSet<String>);
+pub(crate) struct Names(BTreeSet<String>);
 
 impl Names {
-    pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Names {
+    pub(crate) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Names {
         Names(names.map(plain).filter(|name| !name.is_empty()).collect())
     }
 
-    pub fn join(&self, other: &Names) -> bool {
+    pub(crate) fn join(&self, other: &Names) -> bool {
         !self.0.is_disjoint(&other.0)
     }
 }
@@ -127,8 +116,9 @@ fn plain(name: &str) -> String {
 
 /// Names of a gold actor. The first link of every chain is the report's own outlet, which the gold may call otherwise
 /// than `doc.outlet`, so it answers to both.
-pub fn gold_names(gold: &Gold, id: &str) -> Names {
-    let outlet = gold.claims.iter().find_map(|claim| claim.chain.first()).is_some_and(|link| link.actor == id);
+pub(crate) fn gold_names(gold: &Gold, id: &str) -> Names {
+    let outlet =
+        gold.claims.iter().find_map(|claim| claim.chain.first()).is_some_and(|link| link.actor == id);
     let doc = outlet.then_some([gold.doc.outlet.as_str(), gold.doc.outlet()]);
     let actor = gold.actors.iter().find(|actor| actor.id == id);
     let own = actor.into_iter().flat_map(|actor| {
@@ -138,7 +128,7 @@ pub fn gold_names(gold: &Gold, id: &str) -> Names {
 }
 
 /// Names of an actor of an answer.
-pub fn answer_names(answer: &answer::Answer, id: &str) -> Names {
+pub(crate) fn answer_names(answer: &answer::Answer, id: &str) -> Names {
     let actor = answer.actors.iter().find(|actor| actor.id == id);
     Names::of(actor.into_iter().flat_map(|actor| {
         std::iter::once(actor.name.as_str()).chain(actor.aliases.iter().map(String::as_str))

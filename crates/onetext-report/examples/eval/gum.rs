@@ -10,7 +10,7 @@ use super::answer::{files, text_of};
 use super::spans::Points;
 use super::{Asked, Count};
 
-pub fn score(asked: &Asked) -> Result<(), String> {
+pub(crate) fn score(asked: &Asked) -> Result<(), String> {
     let found = files(&asked.gum, ".rsd");
     if found.is_empty() {
         println!("attribution relations of news: skipped: test data not present");
@@ -22,7 +22,12 @@ pub fn score(asked: &Asked) -> Result<(), String> {
         let (text, units) = units(&text_of(path)?);
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let answer = asked.answers.to(&stem, &text, &About::default())?;
-        let cues: Vec<Points> = answer.claims.iter().map(|claim| Points::union(&claim.cue)).filter(|cue| !cue.is_empty()).collect();
+        let cues: Vec<Points> = answer
+            .claims
+            .iter()
+            .map(|claim| Points::union(&claim.cue))
+            .filter(|cue| !cue.is_empty())
+            .collect();
         let has = units.iter().filter(|unit| cues.iter().any(|cue| cue.overlaps(unit))).count();
         all.add(Count { gold: units.len(), ours: units.len(), both: has });
         let ours = cues.iter().filter(|cue| units.iter().any(|unit| cue.overlaps(unit))).count();

@@ -28,7 +28,7 @@ struct Scores {
     said_on: Count,
 }
 
-pub fn score(asked: &Asked) -> Result<(), String> {
+pub(crate) fn score(asked: &Asked) -> Result<(), String> {
     let found = files(&asked.gold, ".gold.json");
     if found.is_empty() {
         println!("hand-made gold: skipped: test data not present");
@@ -37,9 +37,14 @@ pub fn score(asked: &Asked) -> Result<(), String> {
     let mut all = Scores::default();
     for path in &found {
         let gold: Gold = parse(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().replace(".gold.json", "")).unwrap_or_default();
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().replace(".gold.json", "")).unwrap_or_default();
         let text = text_of(&path.with_file_name(format!("{name}.txt")))?;
-        let about = About { outlet: Some(gold.doc.outlet().to_owned()), published: gold.doc.published, language: gold.doc.lang.clone() };
+        let about = About {
+            outlet: Some(gold.doc.outlet().to_owned()),
+            published: gold.doc.published,
+            language: gold.doc.lang.clone(),
+        };
         let answer = asked.answers.to(&name, &text, &about)?;
         println!("{name}");
         claims(&gold, &answer, &text, asked.misses, &mut all);
@@ -75,7 +80,8 @@ fn claims(gold: &Gold, answer: &Answer, text: &str, misses: bool, all: &mut Scor
         all.sources.add(Count { gold: 1, ours: 1, both: usize::from(right) });
         let same_length = claim.chain.len() == answered.chain.len();
         let links = claim.chain.iter().zip(&answered.chain);
-        let chain = same_length && links.clone().all(|(link, id)| gold_names(gold, &link.actor).join(&answer_names(answer, id)));
+        let chain = same_length
+            && links.clone().all(|(link, id)| gold_names(gold, &link.actor).join(&answer_names(answer, id)));
         all.chains.add(Count { gold: 1, ours: 1, both: usize::from(chain) });
         all.modes.add(Count { gold: 1, ours: 1, both: usize::from(claim.mode == answered.mode) });
         if let Some(day) = claim.date.as_ref().filter(|day| day.start.is_some()) {
@@ -87,10 +93,14 @@ fn claims(gold: &Gold, answer: &Answer, text: &str, misses: bool, all: &mut Scor
         }
     }
     if misses {
-        for (one, claim) in theirs.iter().enumerate().filter(|(one, _)| matched.iter().all(|(gold, _)| gold != one)) {
+        for (one, claim) in
+            theirs.iter().enumerate().filter(|(one, _)| matched.iter().all(|(gold, _)| gold != one))
+        {
             println!("  missed {}: {}", claim.id, golden[one].words(&letters));
         }
-        for (other, points) in ours.iter().enumerate().filter(|(other, _)| matched.iter().all(|(_, ours)| ours != other)) {
+        for (other, points) in
+            ours.iter().enumerate().filter(|(other, _)| matched.iter().all(|(_, ours)| ours != other))
+        {
             println!("  not in the gold: [{}] {}", answer.claims[other].act, points.words(&letters));
         }
     }
@@ -132,13 +142,23 @@ fn contacts(gold: &Gold, answer: &Answer, misses: bool, all: &mut Scores) {
             all.minutes.add(Count { gold: 1, ours: 1, both: usize::from(same) });
         }
     }
-    let undated = gold.contacts.iter().enumerate().filter(|(one, contact)| contact.date.as_ref().is_some_and(|day| day.start.is_some()) && matched.iter().all(|(gold, _)| gold != one));
+    let undated = gold.contacts.iter().enumerate().filter(|(one, contact)| {
+        contact.date.as_ref().is_some_and(|day| day.start.is_some())
+            && matched.iter().all(|(gold, _)| gold != one)
+    });
     all.days.gold += undated.count();
     if misses {
-        for (one, contact) in gold.contacts.iter().enumerate().filter(|(one, _)| matched.iter().all(|(gold, _)| gold != one)) {
+        for (one, contact) in
+            gold.contacts.iter().enumerate().filter(|(one, _)| matched.iter().all(|(gold, _)| gold != one))
+        {
             println!("  missed contact {}: {} {} {one}", contact.id, contact.sort, contact.status);
         }
-        for (other, contact) in answer.contacts.iter().enumerate().filter(|(other, _)| matched.iter().all(|(_, ours)| ours != other)) {
+        for (other, contact) in answer
+            .contacts
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| matched.iter().all(|(_, ours)| ours != other))
+        {
             println!("  contact not in the gold: {} {} {other}", contact.sort, contact.status);
         }
     }

@@ -17,12 +17,12 @@ use std::path::{Path, PathBuf};
 use answer::Answers;
 
 /// What was asked for.
-pub struct Asked {
-    pub gold: PathBuf,
-    pub gum: PathBuf,
-    pub polnear: Option<PathBuf>,
-    pub answers: Answers,
-    pub misses: bool,
+pub(crate) struct Asked {
+    pub(crate) gold: PathBuf,
+    pub(crate) gum: PathBuf,
+    pub(crate) polnear: Option<PathBuf>,
+    pub(crate) answers: Answers,
+    pub(crate) misses: bool,
 }
 
 fn main() {
@@ -56,7 +56,9 @@ fn asked() -> Asked {
             "--answers" => asked.answers = Answers::Folder(folder()),
             "--misses" => asked.misses = true,
             other => {
-                eprintln!("eval: {other:?} is not known: --gold, --gum, --polnear, --answers FOLDER, --misses");
+                eprintln!(
+                    "eval: {other:?} is not known: --gold, --gum, --polnear, --answers FOLDER, --misses"
+                );
                 std::process::exit(2);
             }
         }
@@ -66,34 +68,34 @@ fn asked() -> Asked {
 
 /// Counts of what was found, and of what should have been and was.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Count {
-    pub gold: usize,
-    pub ours: usize,
-    pub both: usize,
+pub(crate) struct Count {
+    pub(crate) gold: usize,
+    pub(crate) ours: usize,
+    pub(crate) both: usize,
 }
 
 impl Count {
-    pub fn add(&mut self, other: Count) {
+    pub(crate) fn add(&mut self, other: Count) {
         self.gold += other.gold;
         self.ours += other.ours;
         self.both += other.both;
     }
 
-    pub fn precision(self) -> f64 {
+    pub(crate) fn precision(self) -> f64 {
         if self.ours == 0 { 0.0 } else { spans::ratio(self.both, self.ours) }
     }
 
-    pub fn recall(self) -> f64 {
+    pub(crate) fn recall(self) -> f64 {
         if self.gold == 0 { 0.0 } else { spans::ratio(self.both, self.gold) }
     }
 
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         let all = self.gold + self.ours;
         if all == 0 { 0.0 } else { spans::ratio(2 * self.both, all) }
     }
 
     /// "P 0.950 R 0.930 F1 0.940 (37 of 39, 38 found)"
-    pub fn said(self) -> String {
+    pub(crate) fn said(self) -> String {
         format!(
             "P {:.3} R {:.3} F1 {:.3} ({} of {}, {} found)",
             self.precision(),
@@ -106,7 +108,7 @@ impl Count {
     }
 
     /// "0.950 (37 of 39)": a share of the gold.
-    pub fn share(self) -> String {
+    pub(crate) fn share(self) -> String {
         format!("{:.3} ({} of {})", self.recall(), self.both, self.gold)
     }
 }

@@ -2,7 +2,11 @@
 
 /// Pairs (gold, ours) with the greatest sum of weights; a weight of zero is no pair. Hungarian method, with the shorter
 /// side in rows; equal sums are settled by the order of both lists.
-pub fn match_by_weight(gold: usize, ours: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<(usize, usize)> {
+pub(crate) fn match_by_weight(
+    gold: usize,
+    ours: usize,
+    weight: impl Fn(usize, usize) -> f64,
+) -> Vec<(usize, usize)> {
     let mut pairs = if gold <= ours {
         assign(gold, ours, &weight)
     } else {
@@ -55,7 +59,10 @@ fn assign(rows: usize, columns: usize, weight: &impl Fn(usize, usize) -> f64) ->
             at = before;
         }
     }
-    (1..=columns).filter(|&column| row_of[column] != 0).map(|column| (row_of[column] - 1, column - 1)).collect()
+    (1..=columns)
+        .filter(|&column| row_of[column] != 0)
+        .map(|column| (row_of[column] - 1, column - 1))
+        .collect()
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ struct Scores {
     sources: Count,
 }
 
-pub fn score(asked: &Asked) -> Result<(), String> {
+pub(crate) fn score(asked: &Asked) -> Result<(), String> {
     let Some(folder) = &asked.polnear else {
         println!("attribution relations in standoff: none named (--polnear FOLDER)");
         return Ok(());
@@ -55,7 +55,9 @@ pub fn score(asked: &Asked) -> Result<(), String> {
 }
 
 fn is_of(file: &Path, stem: &str) -> bool {
-    file.file_stem().is_some_and(|name| name.to_string_lossy().strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')))
+    file.file_stem().is_some_and(|name| {
+        name.to_string_lossy().strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+    })
 }
 
 fn checksum(name: &str) -> u32 {
@@ -76,7 +78,9 @@ fn one(asked: &Asked, stem: &str, text: &str, gold: &[Relation], scores: &mut Sc
     let loose = matched(0.3);
     scores.loose.add(Count { gold: gold.len(), ours: ours.len(), both: loose.len() });
     scores.tight.add(Count { gold: gold.len(), ours: ours.len(), both: matched(0.8).len() });
-    for (place, relation) in gold.iter().enumerate().filter(|(_, relation)| is_quotation(&relation.content, &letters)) {
+    for (place, relation) in
+        gold.iter().enumerate().filter(|(_, relation)| is_quotation(&relation.content, &letters))
+    {
         let found = loose.iter().any(|(one, _)| *one == place);
         scores.quotations.add(Count { gold: 1, ours: 1, both: usize::from(found) });
         let _ = relation;
@@ -89,8 +93,14 @@ fn one(asked: &Asked, stem: &str, text: &str, gold: &[Relation], scores: &mut Sc
         }
     }
     if asked.misses {
-        for (place, relation) in gold.iter().enumerate().filter(|(place, _)| loose.iter().all(|(one, _)| one != place)) {
-            println!("  {stem} missed {place}: [{}] {}", relation.source.words(&letters), relation.content.words(&letters));
+        for (place, relation) in
+            gold.iter().enumerate().filter(|(place, _)| loose.iter().all(|(one, _)| one != place))
+        {
+            println!(
+                "  {stem} missed {place}: [{}] {}",
+                relation.source.words(&letters),
+                relation.content.words(&letters)
+            );
         }
     }
     Ok(())
@@ -119,8 +129,15 @@ fn relations(text: &str) -> Vec<Relation> {
             pieces.insert(id, spans.collect());
         } else if id.starts_with('E') {
             let of = |kind: &str| -> Points {
-                let named = rest.split(' ').filter_map(|pair| pair.split_once(':')).filter(|(name, _)| name.starts_with(kind));
-                Points::union(&named.flat_map(|(_, id)| pieces.get(id).cloned().unwrap_or_default()).collect::<Vec<_>>())
+                let named = rest
+                    .split(' ')
+                    .filter_map(|pair| pair.split_once(':'))
+                    .filter(|(name, _)| name.starts_with(kind));
+                Points::union(
+                    &named
+                        .flat_map(|(_, id)| pieces.get(id).cloned().unwrap_or_default())
+                        .collect::<Vec<_>>(),
+                )
             };
             let relation = Relation { content: of("Content"), source: of("Source") };
             if !relation.content.is_empty() {

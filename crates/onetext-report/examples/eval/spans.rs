@@ -2,11 +2,11 @@
 
 /// A set of code points as pieces in order that do not touch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Points(Vec<[usize; 2]>);
+pub(crate) struct Points(Vec<[usize; 2]>);
 
 impl Points {
     /// The union of pieces; start inclusive, end exclusive.
-    pub fn union(pieces: &[[usize; 2]]) -> Points {
+    pub(crate) fn union(pieces: &[[usize; 2]]) -> Points {
         let mut pieces: Vec<[usize; 2]> = pieces.iter().copied().filter(|[start, end]| start < end).collect();
         pieces.sort_unstable();
         let mut joined: Vec<[usize; 2]> = Vec::new();
@@ -20,17 +20,17 @@ impl Points {
     }
 
     /// How many.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.iter().map(|[start, end]| end - start).sum()
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// How many both have.
-    pub fn shared(&self, other: &Points) -> usize {
+    pub(crate) fn shared(&self, other: &Points) -> usize {
         let (mut one, mut two, mut shared) = (0, 0, 0);
         while let (Some(a), Some(b)) = (self.0.get(one), other.0.get(two)) {
             shared += a[1].min(b[1]).saturating_sub(a[0].max(b[0]));
@@ -40,29 +40,19 @@ impl Points {
     }
 
     /// Whether they have one in common.
-    pub fn overlaps(&self, other: &Points) -> bool {
+    pub(crate) fn overlaps(&self, other: &Points) -> bool {
         self.shared(other) > 0
     }
 
     /// What both have, as a share of what either has.
-    pub fn jaccard(&self, other: &Points) -> f64 {
+    pub(crate) fn jaccard(&self, other: &Points) -> f64 {
         let shared = self.shared(other);
         let all = self.count() + other.count() - shared;
         if all == 0 { 0.0 } else { ratio(shared, all) }
     }
 
-    /// Whether all of the other's lie among these, and these are more.
-    pub fn encloses(&self, other: &Points) -> bool {
-        self.count() > other.count() && self.shared(other) == other.count()
-    }
-
-    /// The first.
-    pub fn start(&self) -> usize {
-        self.0.first().map_or(0, |piece| piece[0])
-    }
-
     /// The pieces' words.
-    pub fn words(&self, letters: &[char]) -> String {
+    pub(crate) fn words(&self, letters: &[char]) -> String {
         let pieces = self.0.iter().map(|&[start, end]| {
             let end = end.min(letters.len());
             letters[start.min(end)..end].iter().collect::<String>()
@@ -71,7 +61,7 @@ impl Points {
     }
 
     /// The same with white space at the edges of each piece left out.
-    pub fn trimmed(&self, letters: &[char]) -> Points {
+    pub(crate) fn trimmed(&self, letters: &[char]) -> Points {
         let white = |at: usize| letters.get(at).is_some_and(|letter| letter.is_whitespace());
         let pieces = self.0.iter().map(|&[mut start, mut end]| {
             while start < end && white(start) {
@@ -86,21 +76,9 @@ impl Points {
     }
 }
 
-/// Jaccard of the words of two pieces of text, as sets, without case and punctuation.
-pub fn word_jaccard(one: &str, other: &str) -> f64 {
-    let words = |text: &str| -> std::collections::BTreeSet<String> {
-        let parts = text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-        parts.map(str::to_lowercase).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let shared = one.intersection(&other).count();
-    let all = one.union(&other).count();
-    if all == 0 { 0.0 } else { ratio(shared, all) }
-}
-
 /// A share; the counts are far below 2^52.
 #[expect(clippy::cast_precision_loss, reason = "counts of a report are small")]
-pub fn ratio(part: usize, whole: usize) -> f64 {
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
@@ -116,15 +94,6 @@ mod tests {
         let other = Points::union(&[[6, 12]]);
         assert_eq!(one.shared(&other), 4);
         assert!((one.jaccard(&other) - 4.0 / 20.0).abs() < 1e-9);
-        assert!(!one.encloses(&other));
-        assert!(one.encloses(&Points::union(&[[1, 3], [12, 13]])));
-        assert!(!one.encloses(&one));
         assert!(Points::union(&[[3, 3]]).is_empty());
-    }
-
-    #[test]
-    fn words_count_once_and_without_case() {
-        assert!((word_jaccard("The envoy, the", "an envoy") - 1.0 / 3.0).abs() < 1e-9);
-        assert!(word_jaccard("", "").abs() < 1e-9);
     }
 }
