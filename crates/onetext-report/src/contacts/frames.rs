@@ -61,11 +61,13 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Consult => {
             Some(basic(ContactType::Consultation, if with.is_empty() { direct(scene, after) } else { with }))
         }
-        Verb::Gather => Some(Frame {
-            is_intransitive: !takes_object(scene, after),
-            needs_facts: true,
-            ..basic(ContactType::Meeting, with)
-        }),
+        Verb::Gather => {
+            let is_talks = scene.has(after, "talks negotiations")
+                || scene.has(scene.sentence(group.main), "negotiators");
+            let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
+            let is_intransitive = !takes_object(scene, after);
+            Some(Frame { is_intransitive, needs_facts: true, ..basic(sort, with) })
+        }
         Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| basic(ContactType::Meeting, with)),
         Verb::Write => scene.is(after.from, "to").then(|| {
             let (guests, _) = company::list(scene, after.from + 1, after.to, true);

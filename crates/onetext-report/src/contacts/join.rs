@@ -13,6 +13,9 @@ use crate::reading::{ActorKind, ContactStatus, ContactType, Precision, Span, Whe
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
 
+/// Farther ahead than this nothing is called off that a report calls cancelled.
+const CANCELLED_DAYS: i32 = 60;
+
 /// An indefinite mention is of a known contact only where this much speaks for it.
 const SAME_SCORE_MIN: i32 = 4;
 
@@ -101,7 +104,16 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         _ => Tense::Unknown,
     };
     let _ = drafts;
-    Some(dates::resolve(expression, scene.anchor, tense))
+    let when = dates::resolve(expression, scene.anchor, tense);
+    // "planned for October, was cancelled": said in December, that October is over.
+    let is_far = scene
+        .anchor
+        .zip(when.start)
+        .is_some_and(|(anchor, start)| start.since(anchor).is_ok_and(|gap| gap.get_days() > CANCELLED_DAYS));
+    if sighting.status == Some(ContactStatus::Cancelled) && is_far {
+        return Some(dates::resolve(expression, scene.anchor, Tense::Past));
+    }
+    Some(when)
 }
 
 /// The contact told before that the mention is of.
@@ -178,9 +190,9 @@ fn is_group_alone(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     sighting.hosts.iter().any(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Group))
 }
 
-/// A day or week, not "recent months".
+/// Resolved: not "recent months".
 fn is_definite(when: &When) -> bool {
-    matches!(when.precision, Precision::PartOfDay | Precision::Day | Precision::Week | Precision::Month)
+    when.start.is_some() && when.precision != Precision::Unknown
 }
 
 /// The span of a run of tokens.

@@ -105,6 +105,11 @@ fn is_bare_name(scene: &Scene<'_>, phrase: Words, token: usize) -> bool {
         && !scene.classes(token).any(Classes::TITLE.with(Classes::OFFICE))
 }
 
+/// Whether it is a verb of travel.
+pub(super) fn is_travel(scene: &Scene<'_>, token: usize) -> bool {
+    scene.is_one(token, TRAVEL)
+}
+
 /// Where a journey told before the token ends: "flew to Ankara to meet", "will fly to Moscow, where they are to meet".
 pub(super) fn of_journey(scene: &Scene<'_>, token: usize) -> Option<Words> {
     let sentence = scene.sentence(token);

@@ -215,6 +215,9 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     if scene.has(near, PLANNING) {
         return Some((Standing::Is(Planned), true));
     }
+    if !told && group.tense == Tense::Present && !is_progressive(scene, group) {
+        return Some((Standing::Unsaid, false));
+    }
     let standing = begun(scene, near, of_verb(scene, group), group);
     let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;
     Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))

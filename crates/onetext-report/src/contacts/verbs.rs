@@ -128,6 +128,12 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     if let Some(day) = scene.days_in(clause).iter().rev().find(fits) {
         return Some(*day);
     }
+    // "arrived in Dublin on Tuesday, where he met Z"
+    let opener = clause.from.saturating_sub(1);
+    if scene.is(opener, "where") {
+        let sentence = scene.sentence(opener);
+        return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
+    }
     // "On Monday, X flew to Y and met Z": the verb before it has the same subject.
     if group.is_finite {
         return None;

@@ -27,6 +27,11 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             Some(Sort::Semicolon | Sort::Colon | Sort::FullStop | Sort::Question | Sort::Exclamation) => {
                 break;
             }
+            // "the session, on Nov. 28, ended": the predicate after an aside.
+            Some(Sort::Comma) if verbs_left > 0 && is_predicate(scene, place + 1) => {
+                place += 1;
+                continue;
+            }
             Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
                 Some(next) => {
                     place = next;
@@ -58,6 +63,12 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
     Words::new(from, place.max(from))
 }
 
+fn is_predicate(scene: &Scene<'_>, place: usize) -> bool {
+    scene
+        .verb_at(place)
+        .is_some_and(|group| group.is_finite && group.words.from == place && !scene.speaks(group.main))
+}
+
 /// Past the verb of "that was set for Friday": it tells more of the noun before it.
 fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
     let opens = scene.is_one(place, "that which")
@@ -75,6 +86,9 @@ pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
 
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
+    if scene.is(place, "after") && !scene.lengths_in(Words::new(place + 1, place + 2)).is_empty() {
+        return true;
+    }
     scene.is_one(place, "as than")
         && (scene.is_one(place + 1, "early soon late")
             || scene.is_one(place.saturating_sub(1), "early soon later well")
