@@ -183,13 +183,8 @@ fn add_length(scene: &Scene<'_>, drafts: &mut [Draft], day: usize, minutes: &[u3
         .iter()
         .enumerate()
         .filter(|(_, draft)| {
-            place.is_none()
-                || draft.places.is_empty()
-                || draft
-                    .places
-                    .first()
-                    .map(|own| super::fit::same_words(scene, *own, place.unwrap_or_default()))
-                    == Some(true)
+            let elsewhere = draft.places.first().zip(place);
+            elsewhere.is_none_or(|(own, place)| super::fit::same_words(scene, *own, place))
         })
         .filter_map(|(index, draft)| draft.when.as_ref()?.start.map(|start| (start, index)))
         .collect();

@@ -4,6 +4,7 @@ use super::company;
 use super::places;
 use super::scene::Scene;
 use super::standing::Role;
+use crate::grammar::VerbGroup;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
 
@@ -114,7 +115,7 @@ fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
     scene.is_one(main, "expected scheduled set due slated")
 }
 
-fn main_after<'s>(scene: &'s Scene<'_>, full: Words, sentence: Words) -> Option<crate::grammar::VerbGroup> {
+fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGroup> {
     let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma))?;
     scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
 }

@@ -24,7 +24,7 @@ pub(super) fn score(
     let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
     // "the talks" are those that have been, unless the words look ahead.
     let looks_ahead = sighting.status.is_some_and(is_ahead);
-    let direction = i32::from(is_ahead(draft.status) == looks_ahead);
+    let direction = 2 * i32::from(is_ahead(draft.status) == looks_ahead);
     let direction = if sighting.reference == Reference::Definite { direction } else { 0 };
     Some(sort + time + place + company + length + direction)
 }

@@ -200,7 +200,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
         || scene.is_one(end, "in on at again before after later for")
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
-    let has_time = scene.days_in(after).first().is_some() || !places::inside(scene, after).is_empty();
+    let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
 }
 
@@ -223,7 +223,7 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 fn travelled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let to = after.indices().take(6).find(|place| scene.is_one(*place, "to in"))?;
     places::at(scene, to + 1, after.to)?;
-    let has_day = scene.days_in(after).first().is_some();
+    let has_day = !scene.days_in(after).is_empty();
     has_day.then_some(Frame {
         sort: ContactType::Visit,
         guests: vec![],

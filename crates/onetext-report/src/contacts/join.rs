@@ -74,6 +74,11 @@ fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Optio
     }
     let condition = sighting.condition.filter(|_| sighting.status == Some(ContactStatus::Conditional));
     let status = sighting.status.or_else(|| by_day(scene, when.as_ref()))?;
+    let is_to_come = scene
+        .anchor
+        .zip(when.as_ref().and_then(|when| when.start))
+        .is_some_and(|(anchor, start)| start > anchor);
+    let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
@@ -147,7 +152,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if sighting.status.is_none() && by_day(scene, when).is_none() {
         return false;
     }
-    let has_day = when.is_some_and(|when| is_definite(when)) || sighting.days_long.is_some();
+    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some();
     let has_length = !sighting.minutes.is_empty();
     let has_place = !sighting.places.is_empty();
     let people = sighting.company().count();

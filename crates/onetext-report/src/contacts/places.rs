@@ -28,10 +28,10 @@ pub(super) fn inside(scene: &Scene<'_>, run: Words) -> Vec<Words> {
             if !found.contains(&name) {
                 found.push(name);
             }
-            match scene.is(next, "and") && name_at(scene, next + 1, run.to).is_some() {
-                true => next += 1,
-                false => break,
+            if !scene.is(next, "and") || name_at(scene, next + 1, run.to).is_none() {
+                break;
             }
+            next += 1;
         }
         place = next.max(place + 1);
     }

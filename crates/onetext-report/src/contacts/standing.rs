@@ -20,7 +20,7 @@ pub(super) enum Standing {
 
 /// Who plans: those who take part.
 const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged going \
-    intend intends intended poised booked announced confirmed fixed invited preparing about decided \
+    intend intends intended poised booked announced confirmed fixed invited preparing decided \
     promised pledged vowed arranging";
 const EXPECTING: &str = "expected likely anticipated expects expect tipped believed foreseen envisaged \
     anticipates possible probable";
@@ -86,8 +86,7 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
         Tense::Present if scene.has(before_main, "has have 've 's") => Standing::Is(Occurred),
-        Tense::Present => Standing::Is(Planned),
-        Tense::Future => Standing::Is(Planned),
+        Tense::Present | Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
     }
 }

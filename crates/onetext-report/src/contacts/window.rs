@@ -28,7 +28,10 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
                 break;
             }
             // "the session, on Nov. 28, ended": the predicate after an aside.
-            Some(Sort::Comma) if verbs_left > 0 && is_predicate(scene, place + 1) => {
+            Some(Sort::Comma)
+                if verbs_left > 0
+                    && (is_predicate(scene, place + 1) || is_last_of_list(scene, place + 1, limit)) =>
+            {
                 place += 1;
                 continue;
             }
@@ -69,6 +72,16 @@ fn is_predicate(scene: &Scene<'_>, place: usize) -> bool {
         .is_some_and(|group| group.is_finite && group.words.from == place && !scene.speaks(group.main))
 }
 
+/// ", Egypt and Qatar is planned": the last names of a list, before its predicate.
+fn is_last_of_list(scene: &Scene<'_>, place: usize, limit: usize) -> bool {
+    let Some(verb) = scene.verbs_in(Words::new(place, limit)).iter().find(|group| group.is_finite) else {
+        return false;
+    };
+    scene.naming_at(place).is_some()
+        && verb.words.from < place + 12
+        && scene.has(Words::new(place, verb.words.from), "and")
+}
+
 /// Past the verb of "that was set for Friday": it tells more of the noun before it.
 fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
     let opens = scene.is_one(place, "that which")
@@ -81,7 +94,8 @@ fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
 
 /// Whether a verb stands in a relative clause that its first word opens: "that was set for Friday".
 pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
-    group.words.from.checked_sub(1).is_some_and(|opener| restrictive(scene, opener).is_some())
+    let Some(opener) = group.words.from.checked_sub(1) else { return false };
+    restrictive(scene, opener).is_some() || scene.is_one(opener, "who which")
 }
 
 /// "as early as Monday", "no later than".
@@ -125,11 +139,12 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
         if scene.is_quoted(before) != quoted {
             break;
         }
-        match scene.sort(before) {
-            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop) => {
-                break;
-            }
-            _ => {}
+        let is_mark = matches!(
+            scene.sort(before),
+            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop)
+        );
+        if is_mark {
+            break;
         }
         if scene.verb_at(before).is_some_and(|group| group.is_finite) || is_opener(scene, before) {
             break;
