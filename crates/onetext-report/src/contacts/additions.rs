@@ -76,7 +76,8 @@ const MAKING_UP: &str = "headed led leads heads includes included comprises comp
     consists consisted leading heading";
 
 fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
-    if !scene.has(sentence, MAKING_UP) || is_unreal(scene, sentence) {
+    let is_new = scene.has(Words::new(token.saturating_sub(3), token), "a an another");
+    if is_new || !scene.has(sentence, MAKING_UP) || is_unreal(scene, sentence) {
         return None;
     }
     // "while Ukraine was represented by X" has its own word: each stretch is read once.
@@ -141,6 +142,10 @@ fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorInde
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse(drafts[*place].touched));
     order.truncate(8);
+    // What was or is comes before what lies ahead.
+    order.sort_by_key(|place| {
+        matches!(drafts[*place].status, ContactStatus::Planned | ContactStatus::Expected)
+    });
     let fits = |place: &usize| {
         let draft = &drafts[*place];
         let is_open = !matches!(draft.status, ContactStatus::Conditional | ContactStatus::Cancelled);
@@ -178,13 +183,8 @@ fn add_length(scene: &Scene<'_>, drafts: &mut [Draft], day: usize, minutes: &[u3
         .iter()
         .enumerate()
         .filter(|(_, draft)| {
-            place.is_none()
-                || draft.places.is_empty()
-                || draft
-                    .places
-                    .first()
-                    .map(|own| super::fit::same_words(scene, *own, place.unwrap_or_default()))
-                    == Some(true)
+            let elsewhere = draft.places.first().zip(place);
+            elsewhere.is_none_or(|(own, place)| super::fit::same_words(scene, *own, place))
         })
         .filter_map(|(index, draft)| draft.when.as_ref()?.start.map(|start| (start, index)))
         .collect();

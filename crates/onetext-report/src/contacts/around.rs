@@ -1,8 +1,10 @@
 //! Who is named with a noun: "between X and Y", "with Z", "X's meeting", "X held talks".
 
 use super::company;
+use super::places;
 use super::scene::Scene;
 use super::standing::Role;
+use crate::grammar::VerbGroup;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
 
@@ -60,8 +62,11 @@ pub(super) fn of_noun(
 /// "a visit by X", "a letter to Y", "a briefing for Z".
 fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
     let is_near = preposition <= head + 6;
-    let attended =
-        preposition > 0 && scene.is_one(preposition - 1, "attended mediated led chaired facilitated joined");
+    let attended = preposition > 0
+        && scene.is_one(
+            preposition - 1,
+            "attended mediated led chaired facilitated joined sent written signed addressed",
+        );
     match () {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
@@ -77,7 +82,12 @@ fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct =
         full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to");
-    let takes_main = is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, "during at to"));
+    let is_journey = full.from > 0
+        && scene.is(full.from - 1, "for")
+        && before.is_some_and(|group| places::is_travel(scene, group.main));
+    let is_adjunct = is_adjunct || is_journey;
+    let takes_main =
+        is_journey || is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, "during at to"));
     let governor = if is_told {
         before
     } else if takes_main {
@@ -105,7 +115,7 @@ fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
     scene.is_one(main, "expected scheduled set due slated")
 }
 
-fn main_after<'s>(scene: &'s Scene<'_>, full: Words, sentence: Words) -> Option<crate::grammar::VerbGroup> {
+fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGroup> {
     let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma))?;
     scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
 }

@@ -24,8 +24,10 @@ pub(super) fn list(
     let mut joined = true;
     while place < limit {
         if let Some((actors, to)) = scene.naming_at(place) {
+            // "the leaders of the two communities, Roe and Doe": what belongs to a name before is passed.
             if !joined && !found.is_empty() {
-                break;
+                place = to.max(place + 1);
+                continue;
             }
             if own_clause && !found.is_empty() && begins_clause(scene, to) {
                 break;
@@ -181,12 +183,72 @@ fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     if scene.day_at(from).is_some() && scene.tag(from) == Tag::Noun {
         return Subject::default();
     }
-    let (actors, end) = list(scene, from, region.to, false);
+    let (mut actors, end) = list(scene, from, region.to, false);
+    add_last(scene, Words::new(end, region.to), &mut actors);
+    if actors.is_empty()
+        && let Some(by) = led_by(scene, region)
+    {
+        actors = list(scene, by + 1, region.to, false).0;
+    }
+    let is_body = |actor: &ActorIndex| {
+        scene.actor(*actor).is_none_or(|actor| {
+            matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Person)
+        })
+    };
+    // "They" are several: one name alone is not meant.
+    if scene.is(from, "they") && actors.len() == 1 && actors.iter().all(is_body) {
+        actors = several_in_sentence_before(scene, from);
+    }
     let stated = Words::new(from, end.max(region.to.min(from + 8)));
     let is_collective = scene.has(stated, COLLECTIVE);
     let is_pair = scene.has(stated, "pair duo")
         || scene.has(stated, "two") && scene.has(stated, "men women leaders officials envoys presidents");
     Subject { actors, is_collective, is_pair, from }
+}
+
+/// "A team led by Roe": the "by".
+fn led_by(scene: &Scene<'_>, region: Words) -> Option<usize> {
+    region
+        .indices()
+        .find(|place| scene.is_one(*place, "led headed") && scene.is(place + 1, "by"))
+        .map(|led| led + 1)
+}
+
+/// The last list of persons in the sentence before: whom "they" takes up.
+fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
+    let Some(last) = scene.sentence(token).from.checked_sub(1) else { return vec![] };
+    let before = scene.sentence(last);
+    let is_person =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let mut found = vec![];
+    let mut place = before.from;
+    while place < before.to {
+        let Some((_, to)) = scene.naming_at(place) else {
+            place += 1;
+            continue;
+        };
+        let (mut actors, end) = list(scene, place, before.to, true);
+        actors.retain(is_person);
+        if actors.len() >= 2 {
+            found = actors;
+        }
+        place = end.max(to).max(place + 1);
+    }
+    found
+}
+
+/// "the union representing the drivers and the agency": whoever follows the last "and" before the verb.
+fn add_last(scene: &Scene<'_>, rest: Words, actors: &mut Vec<ActorIndex>) {
+    if actors.is_empty() {
+        return;
+    }
+    let Some(and) = rest.indices().rev().find(|place| scene.is(*place, "and")) else { return };
+    let first = (and + 1..rest.to.min(and + 8)).find_map(|place| scene.naming_at(place));
+    if let Some((last, to)) = first
+        && to + 2 >= rest.to
+    {
+        add_all(actors, &last);
+    }
 }
 
 /// "Roe and Doe will fly to the capital, where they are to meet": the several of the verb before in the sentence.

@@ -24,8 +24,6 @@ pub(super) struct Draft {
     pub(super) condition: Option<Span>,
     pub(super) mentions: Vec<Span>,
     pub(super) part_of: Option<usize>,
-    /// The trigger that made it.
-    pub(super) trigger: usize,
     /// The trigger of the last mention.
     pub(super) touched: usize,
 }
@@ -54,7 +52,6 @@ impl Draft {
             condition,
             mentions: vec![span],
             part_of: None,
-            trigger: sighting.trigger,
             touched: sighting.trigger,
         };
         draft.add_company(sighting);

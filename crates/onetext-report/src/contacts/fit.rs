@@ -22,7 +22,11 @@ pub(super) fn score(
     let place = place(scene, draft, sighting)?;
     let company = company(scene, draft, sighting, time > 0 && place > 0)?;
     let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
-    Some(sort + time + place + company + length)
+    // "the talks" are those that have been, unless the words look ahead.
+    let looks_ahead = sighting.status.is_some_and(is_ahead);
+    let direction = 2 * i32::from(is_ahead(draft.status) == looks_ahead);
+    let direction = if sighting.reference == Reference::Definite { direction } else { 0 };
+    Some(sort + time + place + company + length + direction)
 }
 
 #[derive(PartialEq, Eq)]

@@ -61,11 +61,13 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Consult => {
             Some(basic(ContactType::Consultation, if with.is_empty() { direct(scene, after) } else { with }))
         }
-        Verb::Gather => Some(Frame {
-            is_intransitive: !takes_object(scene, after),
-            needs_facts: true,
-            ..basic(ContactType::Meeting, with)
-        }),
+        Verb::Gather => {
+            let is_talks = scene.has(after, "talks negotiations")
+                || scene.has(scene.sentence(group.main), "negotiators");
+            let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
+            let is_intransitive = !takes_object(scene, after);
+            Some(Frame { is_intransitive, needs_facts: true, ..basic(sort, with) })
+        }
         Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| basic(ContactType::Meeting, with)),
         Verb::Write => scene.is(after.from, "to").then(|| {
             let (guests, _) = company::list(scene, after.from + 1, after.to, true);
@@ -198,7 +200,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
         || scene.is_one(end, "in on at again before after later for")
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
-    let has_time = scene.days_in(after).first().is_some() || !places::inside(scene, after).is_empty();
+    let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
 }
 
@@ -221,7 +223,7 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 fn travelled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let to = after.indices().take(6).find(|place| scene.is_one(*place, "to in"))?;
     places::at(scene, to + 1, after.to)?;
-    let has_day = scene.days_in(after).first().is_some();
+    let has_day = !scene.days_in(after).is_empty();
     has_day.then_some(Frame {
         sort: ContactType::Visit,
         guests: vec![],

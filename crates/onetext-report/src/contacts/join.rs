@@ -13,6 +13,9 @@ use crate::reading::{ActorKind, ContactStatus, ContactType, Precision, Span, Whe
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
 
+/// Farther ahead than this nothing is called off that a report calls cancelled.
+const CANCELLED_DAYS: i32 = 60;
+
 /// An indefinite mention is of a known contact only where this much speaks for it.
 const SAME_SCORE_MIN: i32 = 4;
 
@@ -71,6 +74,11 @@ fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Optio
     }
     let condition = sighting.condition.filter(|_| sighting.status == Some(ContactStatus::Conditional));
     let status = sighting.status.or_else(|| by_day(scene, when.as_ref()))?;
+    let is_to_come = scene
+        .anchor
+        .zip(when.as_ref().and_then(|when| when.start))
+        .is_some_and(|(anchor, start)| start > anchor);
+    let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
@@ -101,7 +109,16 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         _ => Tense::Unknown,
     };
     let _ = drafts;
-    Some(dates::resolve(expression, scene.anchor, tense))
+    let when = dates::resolve(expression, scene.anchor, tense);
+    // "planned for October, was cancelled": said in December, that October is over.
+    let is_far = scene
+        .anchor
+        .zip(when.start)
+        .is_some_and(|(anchor, start)| start.since(anchor).is_ok_and(|gap| gap.get_days() > CANCELLED_DAYS));
+    if sighting.status == Some(ContactStatus::Cancelled) && is_far {
+        return Some(dates::resolve(expression, scene.anchor, Tense::Past));
+    }
+    Some(when)
 }
 
 /// The contact told before that the mention is of.
@@ -135,7 +152,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if sighting.status.is_none() && by_day(scene, when).is_none() {
         return false;
     }
-    let has_day = when.is_some_and(|when| is_definite(when)) || sighting.days_long.is_some();
+    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some();
     let has_length = !sighting.minutes.is_empty();
     let has_place = !sighting.places.is_empty();
     let people = sighting.company().count();
@@ -178,9 +195,9 @@ fn is_group_alone(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     sighting.hosts.iter().any(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Group))
 }
 
-/// A day or week, not "recent months".
+/// Resolved: not "recent months".
 fn is_definite(when: &When) -> bool {
-    matches!(when.precision, Precision::PartOfDay | Precision::Day | Precision::Week | Precision::Month)
+    when.start.is_some() && when.precision != Precision::Unknown
 }
 
 /// The span of a run of tokens.

@@ -73,7 +73,7 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
         let Some(trigger) = words::trigger(word) else { continue };
         let is_verb = scene.tag(token) == Tag::Verb
             && scene.verb_at(token).is_some()
-            && !nouns::is_noun_here(scene, token);
+            && !(trigger.noun.is_some() && nouns::is_noun_here(scene, token));
         let seen = match (trigger.noun, trigger.verb) {
             (_, Some(verb)) if is_verb => verbs::sighting(scene, token, verb),
             (Some(noun), _) if !is_verb => nouns::sighting(scene, token, noun, trigger.is_plural),

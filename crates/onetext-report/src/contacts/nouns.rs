@@ -130,6 +130,7 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 phrase,
                 "peace donor donors pledging international reconstruction recovery security climate un u.n.",
             ) && !scene.has(phrase, "press news")
+                || scene.has(phrase, "video")
         }
         Noun::Meal => {
             scene.is_one(head + 1, "with between in at on") || scene.has(phrase, "working official")
@@ -274,13 +275,26 @@ fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<W
     if found.is_empty() {
         found.extend(places::before_noun(scene, full, head));
     }
-    if found.is_empty() && full.from > 0 && scene.is(full.from - 1, "for") {
+    if found.is_empty() && full.from > 0 && (scene.is(full.from - 1, "for") || flies_first(scene, full.from))
+    {
         found.extend(places::of_journey(scene, full.from - 1));
+    }
+    if found.is_empty() && scene.is_one(head, "visit trip visits trips") {
+        let to = after.indices().take(8).find(|place| scene.is(*place, "to"));
+        found.extend(to.and_then(|to| places::at(scene, to + 1, after.to)));
     }
     if found.is_empty() && scene.is_one(head + 1, "to") && scene.is_one(head, "visit trip visits trips") {
         found.extend(places::at(scene, head + 2, after.to));
     }
     found
+}
+
+/// "flew to Cairo and held talks": one journey, one place.
+fn flies_first(scene: &Scene<'_>, from: usize) -> bool {
+    let sentence = scene.sentence(from);
+    let verbs = scene.verbs_in(Words::new(sentence.from, from));
+    let Some([before, last]) = verbs.last_chunk::<2>() else { return false };
+    places::is_travel(scene, before.main) && scene.has(Words::new(before.words.to, last.words.from), "and")
 }
 
 /// The words before "on", "about", "for": the war in a country is not where its talks are.

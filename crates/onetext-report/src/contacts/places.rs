@@ -28,10 +28,10 @@ pub(super) fn inside(scene: &Scene<'_>, run: Words) -> Vec<Words> {
             if !found.contains(&name) {
                 found.push(name);
             }
-            match scene.is(next, "and") && name_at(scene, next + 1, run.to).is_some() {
-                true => next += 1,
-                false => break,
+            if !scene.is(next, "and") || name_at(scene, next + 1, run.to).is_none() {
+                break;
             }
+            next += 1;
         }
         place = next.max(place + 1);
     }
@@ -103,6 +103,11 @@ fn is_bare_name(scene: &Scene<'_>, phrase: Words, token: usize) -> bool {
         && scene.naming_at(token).is_none()
         && geography::at(scene, token, token + 1).is_none()
         && !scene.classes(token).any(Classes::TITLE.with(Classes::OFFICE))
+}
+
+/// Whether it is a verb of travel.
+pub(super) fn is_travel(scene: &Scene<'_>, token: usize) -> bool {
+    scene.is_one(token, TRAVEL)
 }
 
 /// Where a journey told before the token ends: "flew to Ankara to meet", "will fly to Moscow, where they are to meet".

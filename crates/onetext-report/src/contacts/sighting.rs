@@ -18,6 +18,7 @@ pub(super) enum Reference {
 }
 
 /// What one place of the text says of a contact.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the text that stands there or does not")]
 #[derive(Clone, Debug)]
 pub(super) struct Sighting {
     /// The token that it hangs on.

@@ -20,7 +20,7 @@ pub(super) enum Standing {
 
 /// Who plans: those who take part.
 const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged going \
-    intend intends intended poised booked announced confirmed fixed invited preparing about decided \
+    intend intends intended poised booked announced confirmed fixed invited preparing decided \
     promised pledged vowed arranging";
 const EXPECTING: &str = "expected likely anticipated expects expect tipped believed foreseen envisaged \
     anticipates possible probable";
@@ -86,8 +86,7 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
         Tense::Present if scene.has(before_main, "has have 've 's") => Standing::Is(Occurred),
-        Tense::Present => Standing::Is(Planned),
-        Tense::Future => Standing::Is(Planned),
+        Tense::Present | Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
     }
 }
@@ -214,6 +213,9 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     }
     if scene.has(near, PLANNING) {
         return Some((Standing::Is(Planned), true));
+    }
+    if !told && group.tense == Tense::Present && !is_progressive(scene, group) {
+        return Some((Standing::Unsaid, false));
     }
     let standing = begun(scene, near, of_verb(scene, group), group);
     let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;

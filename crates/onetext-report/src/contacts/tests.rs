@@ -102,61 +102,6 @@ fn check(rows: &[(&str, &[&str])]) {
     assert!(failures.is_empty(), "{} of {} fail:{}", failures.len(), rows.len(), failures.concat());
 }
 
-#[test]
-#[ignore = "looks at the reports beside the project"]
-fn shows_the_contacts_of_the_reports() {
-    let folder = std::env::var("ONETEXT_DATA").unwrap_or("/work/shared/data".into()) + "/reports";
-    for (name, day) in [
-        ("seed", "2025-12-07"),
-        ("miami-2025-11-30", "2025-11-30"),
-        ("miami-2025-12-19", "2025-12-19"),
-        ("boeing-iam-2025-10-17", "2025-10-17"),
-        ("us-china-geneva-2025-05-11", "2025-05-11"),
-    ] {
-        let Ok(text) = std::fs::read_to_string(format!("{folder}/{name}.txt")) else { continue };
-        let (actors, contacts) = read(&text, day);
-        println!("== {name}");
-        for (place, contact) in contacts.iter().enumerate() {
-            println!("{place}: {}", show(&actors, contact, &text));
-        }
-    }
-}
-
-#[test]
-#[ignore = "looks at one sentence"]
-fn shows_one_sentence() {
-    let Ok(text) = std::env::var("SENTENCE") else { return };
-    let parsed = Parsed::of(&text);
-    for token in 0..parsed.text.tokens.len() {
-        print!("{}/{:?} ", parsed.text.word(token), parsed.tags[token]);
-    }
-    println!();
-    for group in &parsed.verbs {
-        println!("V {:?} {group:?}", parsed.text.span(group.words).of(&text));
-    }
-    for phrase in &parsed.phrases {
-        println!(
-            "P {:?} | {:?} | {:?}",
-            parsed.text.span(phrase.core).of(&text),
-            parsed.text.span(phrase.whole).of(&text),
-            parsed.text.span(phrase.joined).of(&text)
-        );
-    }
-    let (actors, contacts) = read(&text, "2025-12-07");
-    for mention in &actors.mentions {
-        println!(
-            "A {:?} {:?} {:?} {}",
-            actors.actors[mention.actor.0].kind,
-            actors.actors[mention.actor.0].side,
-            parsed.text.span(mention.words).of(&text),
-            actors.actors[mention.actor.0].name
-        );
-    }
-    for contact in &contacts {
-        println!("C {}", show(&actors, contact, &text));
-    }
-}
-
 proptest::proptest! {
     #[test]
     fn never_panics(words in proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..60), noise in ".{0,40}") {

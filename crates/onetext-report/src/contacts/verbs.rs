@@ -12,7 +12,7 @@ use super::window;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ContactStatus, Medium};
+use crate::reading::{ContactStatus, Medium};
 use crate::tokens::{Sort, Words};
 
 /// What a verb says of a contact; none where it is none.
@@ -92,17 +92,18 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
     let sentence = scene.sentence(group.main);
     let has_condition = scene.has(sentence, "depending if provided unless");
     match standing::of_verb(scene, group) {
-        Standing::Not => None,
+        Standing::Not | Standing::Unsaid => None,
         Standing::Wished => {
             (day.is_some() && !scene.is_quoted(group.main)).then_some((ContactStatus::Conditional, false))
         }
-        Standing::Unsaid => None,
         Standing::Is(ContactStatus::Planned) if has_condition && scene.has(sentence, "depending if") => {
             Some((ContactStatus::Conditional, true))
         }
         Standing::Is(status) => {
-            let is_bare_present =
-                group.is_finite && group.tense == Tense::Present && status == ContactStatus::Planned;
+            let is_bare_present = group.words.indices().len() == 1
+                && group.is_finite
+                && group.tense == Tense::Present
+                && status == ContactStatus::Planned;
             let tells = !(is_bare_present && day.is_none());
             Some((if tells { status } else { ContactStatus::Occurred }, tells))
         }
@@ -127,6 +128,12 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     let clause = window::behind(scene, group.words.from);
     if let Some(day) = scene.days_in(clause).iter().rev().find(fits) {
         return Some(*day);
+    }
+    // "arrived in Dublin on Tuesday, where he met Z"
+    let opener = clause.from.saturating_sub(1);
+    if scene.is(opener, "where") {
+        let sentence = scene.sentence(opener);
+        return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
     }
     // "On Monday, X flew to Y and met Z": the verb before it has the same subject.
     if group.is_finite {

@@ -27,6 +27,14 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             Some(Sort::Semicolon | Sort::Colon | Sort::FullStop | Sort::Question | Sort::Exclamation) => {
                 break;
             }
+            // "the session, on Nov. 28, ended": the predicate after an aside.
+            Some(Sort::Comma)
+                if verbs_left > 0
+                    && (is_predicate(scene, place + 1) || is_last_of_list(scene, place + 1, limit)) =>
+            {
+                place += 1;
+                continue;
+            }
             Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
                 Some(next) => {
                     place = next;
@@ -58,6 +66,22 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
     Words::new(from, place.max(from))
 }
 
+fn is_predicate(scene: &Scene<'_>, place: usize) -> bool {
+    scene
+        .verb_at(place)
+        .is_some_and(|group| group.is_finite && group.words.from == place && !scene.speaks(group.main))
+}
+
+/// ", Egypt and Qatar is planned": the last names of a list, before its predicate.
+fn is_last_of_list(scene: &Scene<'_>, place: usize, limit: usize) -> bool {
+    let Some(verb) = scene.verbs_in(Words::new(place, limit)).iter().find(|group| group.is_finite) else {
+        return false;
+    };
+    scene.naming_at(place).is_some()
+        && verb.words.from < place + 12
+        && scene.has(Words::new(place, verb.words.from), "and")
+}
+
 /// Past the verb of "that was set for Friday": it tells more of the noun before it.
 fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
     let opens = scene.is_one(place, "that which")
@@ -70,11 +94,15 @@ fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
 
 /// Whether a verb stands in a relative clause that its first word opens: "that was set for Friday".
 pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
-    group.words.from.checked_sub(1).is_some_and(|opener| restrictive(scene, opener).is_some())
+    let Some(opener) = group.words.from.checked_sub(1) else { return false };
+    restrictive(scene, opener).is_some() || scene.is_one(opener, "who which")
 }
 
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
+    if scene.is(place, "after") && !scene.lengths_in(Words::new(place + 1, place + 2)).is_empty() {
+        return true;
+    }
     scene.is_one(place, "as than")
         && (scene.is_one(place + 1, "early soon late")
             || scene.is_one(place.saturating_sub(1), "early soon later well")
@@ -111,11 +139,12 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
         if scene.is_quoted(before) != quoted {
             break;
         }
-        match scene.sort(before) {
-            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop) => {
-                break;
-            }
-            _ => {}
+        let is_mark = matches!(
+            scene.sort(before),
+            Some(Sort::Semicolon | Sort::Colon | Sort::OpenQuote | Sort::CloseQuote | Sort::FullStop)
+        );
+        if is_mark {
+            break;
         }
         if scene.verb_at(before).is_some_and(|group| group.is_finite) || is_opener(scene, before) {
             break;

@@ -90,6 +90,12 @@ fn meetings() {
             "Anders and Brandt had spent about three hours together on Friday in talks with Costa.",
             &["meeting occurred 2025-12-05 | Anders, Brandt, Costa | 180"],
         ),
+    ]);
+}
+
+#[test]
+fn meetings_over_sentences() {
+    check(&[
         ("Anders had dinner with Brandt on Friday.", &["meeting occurred 2025-12-05 | Anders, Brandt"]),
         (
             "After meeting Brandt on Friday, Anders flew home.",
