@@ -12,6 +12,7 @@ pub mod dates;
 pub mod formats;
 mod grammar;
 mod json;
+pub mod languages;
 mod lexicon;
 mod narrated;
 mod read;

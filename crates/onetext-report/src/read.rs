@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::grammar::Parsed;
-use crate::{Reading, Unread, actors, claims, contacts, dates, narrated};
+use crate::{Reading, Unread, actors, claims, contacts, dates, languages, narrated};
 
 /// What is known of a report beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,17 +35,22 @@ pub fn read(text: &str, about: &About) -> Reading {
     let contacts = contacts::find(&parsed, &actors, &days, about.published);
     contacts::link(&contacts, &mut claims, &mut narrated);
     let mut reading = Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
-    reading.unread = unread(text, about.published, &days);
+    reading.unread = languages::unread(text);
+    // Of what is not read nothing is told either.
+    let skipped = reading.unread.clone();
+    let is_read = |span: crate::Span| skipped.iter().all(|unread| !unread.span.overlaps(span));
+    reading.narrated.retain(|told| is_read(told.content));
+    reading.claims.retain(|claim| claim.content.iter().all(|span| is_read(*span)));
+    reading.unread.extend(unread(about.published, &days));
     reading
 }
 
 /// Relative words of time without the day that they are counted from.
-fn unread(text: &str, published: Option<Date>, days: &[dates::Expression]) -> Vec<Unread> {
+fn unread(published: Option<Date>, days: &[dates::Expression]) -> Vec<Unread> {
     if published.is_some() {
         return vec![];
     }
     let open = days.iter().filter(|day| !day.rests_on_event() && day.length_days().is_none());
     let open = open.filter(|day| dates::resolve(day, None, dates::Tense::Unknown).start.is_none());
-    let _ = text;
     open.map(|day| Unread { span: day.span, why: "the day of the report is not known".to_owned() }).collect()
 }

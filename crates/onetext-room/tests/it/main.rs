@@ -10,6 +10,7 @@ mod lost_updates;
 mod matrix;
 mod papers;
 mod passkeys;
+mod press;
 mod provider;
 mod stage;
 mod tls;

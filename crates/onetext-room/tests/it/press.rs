@@ -1,4 +1,97 @@
-//! Press intake in the room: a report pasted, its proposals shown, one corrected, some taken; what nobody took is nowhere.
+//! Press intake in the room: a report pasted, its proposals shown, one corrected, some taken; attack text stays text, and
+//! what nobody took is nowhere.
 
-use crate::stage::{Stage, Answer};
+use onetext_model::{Fact, Kind};
 
+use crate::stage::{Stage, id_of, small_case};
+
+const TEXT: &str = "The envoys of both sides met in Oslo on Monday for three hours, the Herald reported.\n\
+    \"Half of the water is too little,\" Ann said in a statement. Jane Roe, an analyst, expects <b>long</b> talks.";
+
+fn form<'f>(audience: &'f str, text: &'f str) -> Vec<(&'f str, &'f str)> {
+    vec![
+        ("r.text", text),
+        ("r.outlet", "The Valley Post"),
+        ("r.published", "2026-07-02"),
+        ("r.mark", "abcdef"),
+        ("_audience", audience),
+    ]
+}
+
+/// The ids of the proposals on a page.
+fn proposed(body: &str) -> Vec<String> {
+    let marks = body.split("name=\"take\" value=\"").skip(1);
+    marks.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn what_is_ticked_is_taken_and_the_rest_is_nowhere() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let mediator = id_of(&log, Kind::Compartment, "mediator").to_string();
+    let before = stage.all().len();
+    let page = stage.post(&mia, "/press", &form(&mediator, TEXT)).await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.body.contains("[a]") && page.body.contains("&lt;b&gt;long&lt;/b&gt;"), "lettered, and no markup of its own");
+    assert!(!page.body.contains("<b>long</b>"));
+    let ids = proposed(&page.body);
+    assert!(ids.len() >= 3, "{ids:?}");
+    assert_eq!(stage.all().len(), before, "nothing is entered by reading");
+    let mut chosen = form(&mediator, TEXT);
+    chosen.extend([("shown", "yes"), ("take", ids[0].as_str())]);
+    let answer = stage.post(&mia, "/press/take", &chosen).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let all = stage.all();
+    let new: Vec<Kind> = all[before..].iter().map(|entry| entry.fact.kind()).collect();
+    assert!(new.contains(&Kind::Report) && new.len() < ids.len() + 1, "{new:?}");
+}
+
+#[tokio::test]
+async fn a_proposal_is_corrected_before_it_is_taken() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let mediator = id_of(&log, Kind::Compartment, "mediator").to_string();
+    let page = stage.post(&mia, "/press", &form(&mediator, TEXT)).await;
+    let ids = proposed(&page.body);
+    let mut asking = form(&mediator, TEXT);
+    asking.extend([("shown", "yes"), ("correct", ids[0].as_str())]);
+    let shown = stage.post(&mia, "/press", &asking).await;
+    assert!(shown.body.contains("name=\"corrected\""), "{}", shown.body);
+    let mut bad = form(&mediator, TEXT);
+    bad.extend([("shown", "yes"), ("corrected", ids[0].as_str())]);
+    assert_eq!(stage.post(&mia, "/press", &bad).await.status, 422, "what is needed is missing: the form stays");
+    let person = ids[0].as_str();
+    let mut good = form(&mediator, TEXT);
+    good.extend([("shown", "yes"), ("corrected", person), ("take", person), ("name", "Jane A. Roe"), ("sort", "named")]);
+    let corrected = stage.post(&mia, "/press", &good).await;
+    assert_eq!(corrected.status, 200, "{}", corrected.body);
+    assert!(corrected.body.contains("Jane A. Roe"));
+    let field = format!("fact.{person}");
+    let json = corrected.body.split(&format!("name=\"{field}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let json = json.replace("&quot;", "\"").replace("&amp;", "&");
+    let mut taking = form(&mediator, TEXT);
+    taking.extend([("shown", "yes"), ("take", person), (field.as_str(), json.as_str())]);
+    assert_eq!(stage.post(&mia, "/press/take", &taking).await.status, 303);
+    let names = |fact: &Fact| matches!(fact, Fact::Person(person) if person.name == "Jane A. Roe");
+    assert!(stage.all().iter().any(|entry| names(&entry.fact)));
+}
+
+#[tokio::test]
+async fn a_party_reads_for_its_own_circle_alone() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let bob = stage.let_in(id_of(&log, Kind::Person, "bob"));
+    let own = id_of(&log, Kind::Compartment, "two").to_string();
+    let mediator = id_of(&log, Kind::Compartment, "mediator").to_string();
+    assert_eq!(stage.post(&bob, "/press", &form(&own, TEXT)).await.status, 200);
+    let before = stage.all().len();
+    let page = stage.post(&bob, "/press", &form(&mediator, TEXT)).await;
+    let ids = proposed(&page.body);
+    let mut chosen = form(&mediator, TEXT);
+    chosen.extend(ids.iter().map(|id| ("take", id.as_str())));
+    let answer = stage.post(&bob, "/press/take", &chosen).await;
+    assert_ne!(answer.status, 303, "nobody writes into a circle that is not theirs");
+    assert_eq!(stage.all().len(), before);
+}
