@@ -42,7 +42,7 @@ pub(super) fn of_noun(
                 continue;
             }
             let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
-            is_mutual |= is_mutual_word && actors.len() >= 2;
+            is_mutual |= is_mutual_word && !actors.is_empty();
             if scene.is_one(place, "by of from") {
                 company::add_all(&mut found.hosts, &actors);
             } else {

@@ -112,8 +112,15 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     }
     let object = direct(scene, after);
     let guests = if object.is_empty() { with } else { object };
-    let is_virtual = by_video(scene, after);
-    let sort = if is_virtual { ContactType::VideoCall } else { ContactType::Meeting };
+    // "will meet for a fourth round"
+    let is_round = after
+        .indices()
+        .any(|place| scene.is(place, "for") && scene.has(Words::new(place + 1, place + 5), "round"));
+    let sort = match (by_video(scene, after), is_round) {
+        (true, _) => ContactType::VideoCall,
+        (_, true) => ContactType::NegotiationRound,
+        _ => ContactType::Meeting,
+    };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     Some(Frame { sort, guests, is_intransitive, is_generic: false, needs_facts: false })
 }
@@ -154,9 +161,9 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     Some(Frame {
         sort,
         guests,
-        is_intransitive: phone || video,
+        is_intransitive: true,
         is_generic: !phone && !video,
-        needs_facts: false,
+        needs_facts: !phone && !video && place.is_none(),
     })
 }
 

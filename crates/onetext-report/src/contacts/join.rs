@@ -118,7 +118,7 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
-    Some(when)
+    Some(relations::spread(&when, sighting).unwrap_or(when))
 }
 
 /// The contact told before that the mention is of.
@@ -152,7 +152,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if sighting.status.is_none() && by_day(scene, when).is_none() {
         return false;
     }
-    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some();
+    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some_and(|days| days < 7);
     let has_length = !sighting.minutes.is_empty();
     let has_place = !sighting.places.is_empty();
     let people = sighting.company().count();

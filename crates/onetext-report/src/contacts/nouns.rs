@@ -141,6 +141,7 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 before,
                 "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous sixth technical",
             ) || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
+                || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }
         Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, "press daily news compulsory"),
@@ -209,6 +210,9 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
         return Reference::Further;
     }
     let first = full.from;
+    if scene.has(before, "first") && scene.has(full, "round") {
+        return Reference::Further;
+    }
     if scene.is_one(first, "the this that these those his her their its our") {
         return Reference::Definite;
     }

@@ -4,7 +4,7 @@ use super::company;
 use super::draft::Draft;
 use super::fit;
 use super::scene::Scene;
-use super::sighting::Sighting;
+use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, When};
 use crate::tokens::Words;
 
@@ -53,6 +53,17 @@ fn ending_at(when: &When, days: u16) -> Option<When> {
     Some(When { words: when.words, start: Some(start), end: Some(end), precision: Precision::Day })
 }
 
+/// "three days of talks began on Monday", "a week of talks ended on Friday": the days before or after the one told.
+pub(super) fn spread(when: &When, sighting: &Sighting) -> Option<When> {
+    let days = sighting.days_long.filter(|days| *days > 1)?;
+    let day = when.start.filter(|start| when.end == Some(*start))?;
+    if sighting.status != Some(ContactStatus::Occurred) {
+        let end = day.checked_add(jiff::Span::new().days(i64::from(days - 1))).ok()?;
+        return Some(When { end: Some(end), ..when.clone() });
+    }
+    ending_at(when, days)
+}
+
 /// "weekend talks", "a weekend of talks": a frame whose days are told one by one.
 pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     scene.has(Words::new(sighting.words.from, sighting.trigger + 1), "weekend weeklong week-long")
@@ -85,10 +96,17 @@ fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
 
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
-    let group_only = draft.company.len() == 1 && draft.is_collective;
-    if draft.company.is_empty() && draft.is_collective || group_only {
-        let before = those_before(scene, drafts, draft.sort);
-        for actor in before {
+    if stands_for_persons(scene, draft) {
+        let persons = persons_before(scene, drafts);
+        persons.into_iter().for_each(|actor| draft.add(actor));
+        return;
+    }
+    let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
+    let goes_on = draft.company.is_empty()
+        && draft.sort == ContactType::NegotiationRound
+        && sighting.reference == Reference::Further;
+    if draft.is_collective && (draft.company.is_empty() || is_alone) || goes_on {
+        for actor in those_before(scene, drafts, draft.sort) {
             draft.add(actor);
         }
         return;
@@ -105,6 +123,33 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
             draft.add(actor);
         }
     }
+}
+
+fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)
+}
+
+/// "a call between the leaders": nobody is named, but persons were.
+fn stands_for_persons(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let is_vague = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            let last = actor.name.rsplit(' ').next().unwrap_or("");
+            let name = actor.name.to_ascii_lowercase();
+            actor.side.is_none()
+                && (name.starts_with("the ") || name.starts_with("both "))
+                && "leaders presidents men women ministers two pair"
+                    .split(' ')
+                    .any(|word| word.eq_ignore_ascii_case(last))
+        })
+    };
+    draft.company.len() == 1 && draft.company.iter().all(is_vague)
+}
+
+fn persons_before(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<ActorIndex> {
+    let persons = |draft: &Draft| -> Vec<ActorIndex> {
+        draft.company.iter().copied().filter(|actor| is_person(scene, *actor)).collect()
+    };
+    drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
 }
 
 /// Who "the sides" are: the states or bodies of the last contact of the same sort, without its mediator.
@@ -221,7 +266,11 @@ fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> 
 /// Negotiations in which a mediator known by office takes part are a mediation.
 fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     let is_open = matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
-    if is_open && draft.company.iter().any(|actor| is_mediator(scene, *actor)) {
+    let mediators = draft.company.iter().filter(|actor| is_mediator(scene, **actor)).count();
+    let is_office =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::PersonByOffice);
+    let is_single = draft.company.iter().any(|actor| is_mediator(scene, *actor) && is_office(actor));
+    if is_open && mediators > 0 && (is_single || draft.company.len() >= mediators + 2) {
         draft.sort = ContactType::MediationSession;
     }
 }

@@ -31,6 +31,10 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     if frame.guests.is_empty() && !goes_alone && !(frame.is_intransitive && is_several) {
         return None;
     }
+    // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
+    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 {
+        return None;
+    }
     let day = day_of(scene, &group, after);
     let (status, is_told) = status(scene, &group, day)?;
     let minutes = minutes(scene, after);
@@ -131,7 +135,7 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     }
     // "arrived in Dublin on Tuesday, where he met Z"
     let opener = clause.from.saturating_sub(1);
-    if scene.is(opener, "where") {
+    if scene.is_one(opener, "where when") {
         let sentence = scene.sentence(opener);
         return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
     }
