@@ -55,7 +55,7 @@ pub(super) fn of_noun(
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
-    add_subject(scene, full, is_told, &mut found);
+    add_subject(scene, full, head, is_told, &mut found);
     found
 }
 
@@ -77,7 +77,7 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
 }
 
 /// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
-fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around) {
+fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found: &mut Around) {
     let sentence = scene.sentence(full.from);
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct =
@@ -86,8 +86,11 @@ fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around
         && scene.is(full.from - 1, "for")
         && before.is_some_and(|group| places::is_travel(scene, group.main));
     let is_adjunct = is_adjunct || is_journey;
-    let takes_main =
-        is_journey || is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, "during at to"));
+    let takes_main = is_journey
+        || is_adjunct
+            && (!found.guests.is_empty()
+                || scene.is_one(full.from - 1, "during at to")
+                || scene.is_one(head, "visit trip"));
     let governor = if is_told {
         before
     } else if takes_main {

@@ -105,7 +105,8 @@ fn is_ahead(status: ContactStatus) -> bool {
 
 fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
     let Some(status) = sighting.status else { return Some(()) };
-    let points_back = sighting.reference == Reference::Definite && !sighting.is_told;
+    let points_back =
+        sighting.reference == Reference::Definite && (!sighting.is_told || sighting.day.is_none());
     let fits = is_ahead(draft.status) == is_ahead(status) || points_back || time >= 4;
     fits.then_some(())
 }

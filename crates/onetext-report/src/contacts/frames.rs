@@ -96,6 +96,13 @@ fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
     if scene.tag(after.from) == Tag::Preposition || scene.sort(after.from) == Some(Sort::Comma) {
         return vec![];
     }
+    // "welcomed a resumption of ties with X": X is not the object.
+    let named = after.indices().find(|place| scene.naming_at(*place).is_some()).unwrap_or(after.to);
+    if (after.from..named)
+        .any(|place| scene.tag(place) == Tag::Preposition || scene.sort(place) == Some(Sort::Comma))
+    {
+        return vec![];
+    }
     company::list(scene, after.from, after.to, true).0
 }
 

@@ -50,10 +50,15 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        reference: if noun == Noun::Table {
-            Reference::Bare
-        } else {
-            reference(scene, full, head, is_plural)
+        reference: match reference(scene, full, head, is_plural) {
+            _ if noun == Noun::Table => Reference::Bare,
+            // "held their first meeting": whose it is, not which.
+            Reference::Definite
+                if is_told && role == Role::Object && scene.is_one(full.from, "their his her its") =>
+            {
+                Reference::Indefinite
+            }
+            other => other,
         },
         status,
         is_told,

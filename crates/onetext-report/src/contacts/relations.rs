@@ -77,9 +77,7 @@ pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting
     if !sighting.is_pair {
         return sighting;
     }
-    let mut order: Vec<&Draft> = drafts.iter().collect();
-    order.sort_by_key(|draft| std::cmp::Reverse(draft.touched));
-    let pair = order.iter().find_map(|draft| {
+    let pair = drafts.iter().rev().find_map(|draft| {
         let guests: Vec<ActorIndex> =
             draft.company.iter().copied().filter(|actor| !draft.hosts.contains(actor)).collect();
         [draft.hosts.clone(), guests, draft.company.clone()].into_iter().find(|actors| are_two(actors))
@@ -126,7 +124,7 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
 }
 
 fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Group)
+    scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::Anonymous))
 }
 
 /// "a call between the leaders": nobody is named, but persons were.

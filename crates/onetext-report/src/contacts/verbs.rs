@@ -27,7 +27,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let hosts = subject.actors.clone();
     let is_several =
         hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
-    let goes_alone = matches!(verb, Verb::Visit | Verb::Travel) && !hosts.is_empty();
+    let goes_alone = verb == Verb::Visit || verb == Verb::Travel && !hosts.is_empty();
     if frame.guests.is_empty() && !goes_alone && !(frame.is_intransitive && is_several) {
         return None;
     }
