@@ -45,7 +45,7 @@ pub struct ActorJson {
     pub name: String,
     /// Other forms of it.
     pub aliases: Vec<String>,
-    /// "person", "person_by_office", "state", "org", "group", "outlet", "anonymous".
+    /// "person", `person_by_office`, "state", "org", "group", "outlet", "anonymous".
     pub kind: &'static str,
     /// Office, in the text's words.
     pub office: Option<String>,
@@ -126,7 +126,7 @@ pub struct LinkJson {
 /// Where something was said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VenueJson {
-    /// "social_post" and so on, as [`Venue::sort`].
+    /// `social_post` and so on, as [`Venue::sort`].
     #[serde(rename = "type")]
     pub sort: &'static str,
     /// Its name.
@@ -142,7 +142,7 @@ pub struct DateJson {
     pub start: Option<jiff::civil::Date>,
     /// Last day, inclusive.
     pub end: Option<jiff::civil::Date>,
-    /// "part_of_day", "day", "week", "month", "year", "unknown".
+    /// `part_of_day`, "day", "week", "month", "year", "unknown".
     pub precision: &'static str,
     /// The words that say so.
     pub words: Option<PointSpan>,
@@ -268,11 +268,7 @@ fn link(link: &Link, points: &CodePoints) -> LinkJson {
 }
 
 fn venue(venue: &Venue, points: &CodePoints) -> VenueJson {
-    VenueJson {
-        sort: venue.sort,
-        name: venue.name.clone(),
-        words: venue.words.map(|span| points.span(span)),
-    }
+    VenueJson { sort: venue.sort, name: venue.name.clone(), words: venue.words.map(|span| points.span(span)) }
 }
 
 fn date(when: &When, points: &CodePoints) -> DateJson {

@@ -12,7 +12,14 @@ const CLAUSE_WORDS_MIN: usize = 5;
 pub(crate) fn narrated(parsed: &Parsed<'_>, found: &[Attribution]) -> Vec<Narrated> {
     let mut taken = vec![false; parsed.text.tokens.len()];
     for one in found {
-        let pieces = one.content.iter().chain(&one.cue).chain(&one.source).chain(&one.relay).chain(&one.addressee).chain(&one.said_when);
+        let pieces = one
+            .content
+            .iter()
+            .chain(&one.cue)
+            .chain(&one.source)
+            .chain(&one.relay)
+            .chain(&one.addressee)
+            .chain(&one.said_when);
         for token in pieces.flat_map(|piece| piece.indices()) {
             taken[token] = true;
         }
@@ -33,10 +40,8 @@ pub(crate) fn narrated(parsed: &Parsed<'_>, found: &[Attribution]) -> Vec<Narrat
 fn beside(parsed: &Parsed<'_>, sentence: Words, taken: &[bool]) -> Vec<Words> {
     let mut pieces = vec![];
     let mut from = sentence.from;
-    for token in sentence.from..=sentence.to {
-        if token < sentence.to && !taken[token] {
-            continue;
-        }
+    let stops = sentence.indices().filter(|token| taken[*token]).chain([sentence.to]);
+    for token in stops {
         let mut piece = Words::new(from, token);
         while piece.from < piece.to && is_joint(parsed, piece.from) {
             piece.from += 1;
@@ -45,7 +50,9 @@ fn beside(parsed: &Parsed<'_>, sentence: Words, taken: &[bool]) -> Vec<Words> {
             piece.to -= 1;
         }
         let has_verb = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
-        let has_subject = parsed.phrase_after(piece.from).is_some_and(|phrase| parsed.phrases[phrase].core.from <= piece.from + 2);
+        let has_subject = parsed
+            .phrase_after(piece.from)
+            .is_some_and(|phrase| parsed.phrases[phrase].core.from <= piece.from + 2);
         if has_verb && has_subject && piece.to - piece.from >= CLAUSE_WORDS_MIN {
             pieces.push(piece);
         }
@@ -55,6 +62,10 @@ fn beside(parsed: &Parsed<'_>, sentence: Words, taken: &[bool]) -> Vec<Words> {
 }
 
 fn is_joint(parsed: &Parsed<'_>, token: usize) -> bool {
-    matches!(parsed.text.sort(token), Some(Sort::Comma | Sort::FullStop | Sort::Semicolon | Sort::Dash | Sort::Colon))
-        || ["and", "but", "while", "whereas", "though", "although"].iter().any(|word| parsed.text.is(token, word))
+    matches!(
+        parsed.text.sort(token),
+        Some(Sort::Comma | Sort::FullStop | Sort::Semicolon | Sort::Dash | Sort::Colon)
+    ) || ["and", "but", "while", "whereas", "though", "although"]
+        .iter()
+        .any(|word| parsed.text.is(token, word))
 }

@@ -34,8 +34,7 @@ pub fn read(text: &str, about: &About) -> Reading {
     let mut narrated = narrated::narrated(&parsed, &found);
     let contacts = contacts::find(&parsed, &actors, &days, about.published);
     contacts::link(&contacts, &mut claims, &mut narrated);
-    let mut reading =
-        Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
+    let mut reading = Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
     reading.unread = unread(text, about.published, &days);
     reading
 }

@@ -5,6 +5,7 @@ mod accounts;
 mod calendar;
 mod drafted;
 mod folder;
+mod intake;
 mod issue;
 mod keys;
 mod ledger;

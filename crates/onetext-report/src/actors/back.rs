@@ -2,8 +2,8 @@
 
 use super::descriptions::{Article, Described, Shared};
 use super::names::Page;
-use super::states::State;
 use super::roster::{Entry, Roster};
+use super::states::State;
 use super::words::Sense;
 use crate::reading::ActorKind;
 use crate::tokens::Words;
@@ -12,7 +12,12 @@ use crate::tokens::Words;
 type Earlier = [(Words, usize)];
 
 /// The entries of a description; several where states share it.
-pub(super) fn entries(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Vec<usize> {
+pub(super) fn entries(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Vec<usize> {
     if one.shared.is_some() {
         return shared(page, roster, one);
     }
@@ -70,7 +75,8 @@ fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<
 
 /// "senior US officials" of "senior US and Ukrainian officials".
 fn own_words(page: &Page<'_, '_>, one: &Described, state: State) -> Option<String> {
-    let adjective = one.core.indices().find(|&token| page.state(token).is_some_and(|(known, _)| known == state))?;
+    let adjective =
+        one.core.indices().find(|&token| page.state(token).is_some_and(|(known, _)| known == state))?;
     let rank = one.rank.map(|rank| page.word(rank).to_lowercase() + " ").unwrap_or_default();
     Some(format!("{rank}{} {}", page.word(adjective), page.word(one.head)))
 }
@@ -81,7 +87,10 @@ fn report(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &E
     if one.article != Article::Definite {
         return None;
     }
-    earlier.iter().map(|(_, index)| *index).find(|index| *index != 0 && roster.entries[*index].kind == ActorKind::Outlet)
+    earlier
+        .iter()
+        .map(|(_, index)| *index)
+        .find(|index| *index != 0 && roster.entries[*index].kind == ActorKind::Outlet)
 }
 
 /// Whom a definite description stands for.
@@ -93,27 +102,41 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
         return sides(page, roster, one, earlier);
     }
     let same_head = |entry: &Entry<'_>| {
-        entry.head.is_some_and(|head| same_word(page.word(head), page.word(one.head)) && entry.is_plural == one.is_plural())
-            && (one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state)))
+        entry.head.is_some_and(|head| {
+            same_word(page.word(head), page.word(one.head)) && entry.is_plural == one.is_plural()
+        }) && (one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state)))
     };
     if let Some(found) = nearest(roster, earlier, &same_head) {
         return Some(found);
     }
-    if one.sense.any(Sense::SOURCE.with(Sense::OFFICIAL)) && !one.is_plural() {
-        if let Some(found) = one_of(page, roster, one, earlier) {
-            return Some(found);
-        }
+    if one.sense.any(Sense::SOURCE.with(Sense::OFFICIAL))
+        && !one.is_plural()
+        && let Some(found) = one_of(page, roster, one, earlier)
+    {
+        return Some(found);
     }
     if one.sense.any(Sense::OFFICE) && !one.is_plural() {
-        let holds = |entry: &Entry<'_>| entry.is_person() && entry.office.is_some_and(|office| office_has(page, office, one.head)) && state_fits(entry, one);
-        let by_state = |entry: &Entry<'_>| holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref();
+        let holds = |entry: &Entry<'_>| {
+            entry.is_person()
+                && entry.office.is_some_and(|office| office_has(page, office, one.head))
+                && state_fits(entry, one)
+        };
+        let by_state = |entry: &Entry<'_>| {
+            holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref()
+        };
         // The one who is named most in the text, if no state tells.
-        let found = nearest(roster, earlier, &by_state).or_else(|| most_named(roster, &holds)).or_else(|| president(page, roster, one, earlier));
+        let found = nearest(roster, earlier, &by_state)
+            .or_else(|| most_named(roster, &holds))
+            .or_else(|| president(page, roster, one, earlier));
         if found.is_some() {
             return found;
         }
     }
-    if one.sense.any(Sense::BODY.with(Sense::SIDE)) && !one.is_plural() && one.states.is_empty() && one.affiliation.is_none() {
+    if one.sense.any(Sense::BODY.with(Sense::SIDE))
+        && !one.is_plural()
+        && one.states.is_empty()
+        && one.affiliation.is_none()
+    {
         return body(page, roster, one, earlier);
     }
     None
@@ -138,12 +161,29 @@ fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
 
 fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
     let fitting = roster.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
-    fitting.max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index))).map(|(index, _)| index)
+    fitting
+        .max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index)))
+        .map(|(index, _)| index)
 }
 
 /// "the president" with nobody of that office named: the person spoken of last.
 fn president(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    if !page.is_any(one.head, &["president", "premier", "chancellor", "king", "governor", "mayor", "senator", "minister", "ambassador", "envoy"]) || !one.states.is_empty() {
+    if !page.is_any(
+        one.head,
+        &[
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "governor",
+            "mayor",
+            "senator",
+            "minister",
+            "ambassador",
+            "envoy",
+        ],
+    ) || !one.states.is_empty()
+    {
         return None;
     }
     earlier.iter().map(|(_, index)| *index).find(|index| {
@@ -156,7 +196,9 @@ fn president(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier:
 fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     let group = earlier.iter().map(|(_, index)| *index).find(|index| {
         let entry = &roster.entries[*index];
-        entry.is_plural && entry.kind == ActorKind::Anonymous && entry.head.is_some_and(|head| same_word(page.word(head), page.word(one.head)))
+        entry.is_plural
+            && entry.kind == ActorKind::Anonymous
+            && entry.head.is_some_and(|head| same_word(page.word(head), page.word(one.head)))
     })?;
     let index = make(page, roster, one, ActorKind::Anonymous);
     roster.entries[index].part_of = Some(group);
@@ -164,9 +206,15 @@ fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier
 }
 
 /// "the two men", "the pair": the persons named last, as many as it says.
-fn several(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+fn several(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Option<usize> {
     let number = usize::from(one.count.unwrap_or(2));
-    let is_states = one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
+    let is_states =
+        one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
     let mut members: Vec<usize> = vec![];
     for (_, index) in earlier {
         let entry = &roster.entries[*index];
@@ -203,7 +251,8 @@ fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
 }
 
 fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
-    let known = roster.entries.iter().position(|entry| entry.members == members && entry.kind == ActorKind::Group);
+    let known =
+        roster.entries.iter().position(|entry| entry.members == members && entry.kind == ActorKind::Group);
     let index = known.unwrap_or_else(|| {
         let mut entry = Entry::new(ActorKind::Group);
         entry.name = Some(one.words);
@@ -220,18 +269,30 @@ fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, membe
 /// "the company", "the union": the body named last that the word may mean.
 fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     let head = page.word(one.head).to_lowercase();
-    let bodies = || earlier.iter().map(|(_, index)| *index).filter(|index| {
-        let entry = &roster.entries[*index];
-        *index != 0 && entry.kind == ActorKind::Organisation
-    });
+    let bodies = || {
+        earlier.iter().map(|(_, index)| *index).filter(|index| {
+            let entry = &roster.entries[*index];
+            *index != 0 && entry.kind == ActorKind::Organisation
+        })
+    };
     let names_it = |index: &usize| {
         let entry = &roster.entries[*index];
         let in_words = entry.words.iter().any(|word| same_word(word, &head) || is_sort(&head, word));
-        let in_forms = entry.forms.iter().any(|form| form.indices().any(|token| same_word(page.word(token), &head)));
+        let in_forms =
+            entry.forms.iter().any(|form| form.indices().any(|token| same_word(page.word(token), &head)));
         in_words || in_forms
     };
-    let is_company = matches!(head.as_str(), "company" | "firm" | "manufacturer" | "carrier" | "airline" | "employer" | "corporation" | "group");
-    let plain = |index: &usize| is_company && roster.entries[*index].words.iter().all(|word| !is_sort("union", word) && !is_sort("ministry", word));
+    let is_company = matches!(
+        head.as_str(),
+        "company" | "firm" | "manufacturer" | "carrier" | "airline" | "employer" | "corporation" | "group"
+    );
+    let plain = |index: &usize| {
+        is_company
+            && roster.entries[*index]
+                .words
+                .iter()
+                .all(|word| !is_sort("union", word) && !is_sort("ministry", word))
+    };
     let found = bodies().find(names_it).or_else(|| bodies().find(plain))?;
     roster.entries[found].forms.push(one.words);
     Some(found)
@@ -241,8 +302,22 @@ fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: 
 fn is_sort(sort: &str, word: &str) -> bool {
     let lower = word.to_lowercase();
     match sort {
-        "union" => matches!(lower.as_str(), "union" | "workers" | "brotherhood" | "teamsters" | "machinists" | "association" | "federation" | "guild" | "district" | "local"),
-        "ministry" => matches!(lower.as_str(), "ministry" | "department" | "office" | "council" | "commission"),
+        "union" => matches!(
+            lower.as_str(),
+            "union"
+                | "workers"
+                | "brotherhood"
+                | "teamsters"
+                | "machinists"
+                | "association"
+                | "federation"
+                | "guild"
+                | "district"
+                | "local"
+        ),
+        "ministry" => {
+            matches!(lower.as_str(), "ministry" | "department" | "office" | "council" | "commission")
+        }
         _ => false,
     }
 }
@@ -280,7 +355,9 @@ fn make(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, kind: Act
     let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_lowercase();
     // The same words again are the same: "a Ukrainian official" twice may be two, and stays one description of this report.
     let own = letters(one.words);
-    let known = roster.entries.iter().position(|entry| entry.kind == kind && entry.head.is_some() && entry.name.is_some_and(|name| letters(name) == own));
+    let known = roster.entries.iter().position(|entry| {
+        entry.kind == kind && entry.head.is_some() && entry.name.is_some_and(|name| letters(name) == own)
+    });
     if let Some(known) = known {
         roster.entries[known].forms.push(one.words);
         return known;

@@ -99,7 +99,9 @@ fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
     }
     let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective));
     let goes_on = page.tag(token + 1) == Some(Tag::Noun)
-        || (page.has(token + 1, HEADS) && page.sort(token + 1) == Some(Sort::Word) && !page.is(token + 1, "both"));
+        || (page.has(token + 1, HEADS)
+            && page.sort(token + 1) == Some(Sort::Word)
+            && !page.is(token + 1, "both"));
     !is_verb && !goes_on
 }
 
@@ -140,8 +142,18 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     Some(described)
 }
 
-const RANKS: &[&str] =
-    &["senior", "top", "high-ranking", "high-level", "former", "junior", "retired", "serving", "mid-level", "leading"];
+const RANKS: &[&str] = &[
+    "senior",
+    "top",
+    "high-ranking",
+    "high-level",
+    "former",
+    "junior",
+    "retired",
+    "serving",
+    "mid-level",
+    "leading",
+];
 
 struct Start {
     from: usize,
@@ -184,7 +196,12 @@ fn left(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize) -> 
 
 /// The name that ends before a token; only the last few names can.
 fn name_that_ends(names: &[Named], next_name: usize, end: usize) -> Option<Words> {
-    names[..names.len().min(next_name + 1)].iter().rev().take(3).find(|name| name.words.to == end).map(|name| name.words)
+    names[..names.len().min(next_name + 1)]
+        .iter()
+        .rev()
+        .take(3)
+        .find(|name| name.words.to == end)
+        .map(|name| name.words)
 }
 
 /// "the company's": back to its article.
@@ -201,7 +218,9 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
     if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
         return Some(Article::Definite);
     }
-    if page.is_any(token, &["a", "an", "another", "some", "several", "many", "any", "no", "multiple", "various"]) {
+    if page
+        .is_any(token, &["a", "an", "another", "some", "several", "many", "any", "no", "multiple", "various"])
+    {
         return Some(Article::Indefinite);
     }
     if page.is_any(token, &["his", "her", "their", "its", "our", "my", "your"]) {
@@ -213,7 +232,8 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
 fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
     if page.sort(token) == Some(Sort::Comma) || page.is(token, "and") {
         // "British, French and German officials"
-        return page.state(next).is_some() && token.checked_sub(1).is_some_and(|before| page.state(before).is_some());
+        return page.state(next).is_some()
+            && token.checked_sub(1).is_some_and(|before| page.state(before).is_some());
     }
     if !matches!(page.sort(token), Some(Sort::Word | Sort::Number)) {
         return false;
@@ -223,7 +243,8 @@ fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
         || matches!(page.tag(token), Some(Tag::Noun | Tag::Adjective | Tag::Numeral | Tag::Name))
         || page.is_any(token, RANKS)
         || page.is_any(token, NUMBERS)
-        || page.has(token, Sense::RANK.with(Sense::BODY).with(Sense::SIDE)) && page.tag(token) != Some(Tag::Verb)
+        || page.has(token, Sense::RANK.with(Sense::BODY).with(Sense::SIDE))
+            && page.tag(token) != Some(Tag::Verb)
 }
 
 const NUMBERS: &[&str] =
@@ -260,20 +281,21 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
 
 /// "South Korean", "United States".
 fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner)> {
-    let is_first = page.is_any(token, &["South", "North", "United", "Saudi", "Sri", "New", "Costa", "Central"]);
+    let is_first =
+        page.is_any(token, &["South", "North", "United", "Saudi", "Sri", "New", "Costa", "Central"]);
     if !is_first || !page.is_capital(token + 1) {
         return None;
     }
-    let joined = |count: usize| {
-        (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_")
-    };
+    let joined =
+        |count: usize| (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_");
     super::words::known(&joined(3)).state.or_else(|| super::words::known(&joined(2)).state)
 }
 
 /// What belongs to the description after its head.
 fn right(page: &Page<'_, '_>, described: &mut Described) {
     let next = described.core.to;
-    let speaks = described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
+    let speaks =
+        described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
     if speaks && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next))) {
         let end = clause_end(page, next);
         described.basis = Some(Words::new(next, end));
@@ -286,8 +308,18 @@ fn right(page: &Page<'_, '_>, described: &mut Described) {
 }
 
 /// How sources know: the words that begin it.
-const KNOWING: &[&str] =
-    &["familiar", "close", "briefed", "involved", "privy", "knowledgeable", "aware", "acquainted", "present", "informed"];
+const KNOWING: &[&str] = &[
+    "familiar",
+    "close",
+    "briefed",
+    "involved",
+    "privy",
+    "knowledgeable",
+    "aware",
+    "acquainted",
+    "present",
+    "informed",
+];
 
 /// "with knowledge of", "with direct knowledge of", "with ties to".
 fn knows(page: &Page<'_, '_>, with: usize) -> bool {
@@ -300,10 +332,14 @@ const ATTACHED_WORDS_MAX: usize = 14;
 /// The end of "familiar with the talks": before the next verb or mark.
 fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
     let mut token = from + 1;
-    while token < page.len() && token - from < ATTACHED_WORDS_MAX && page.sentence(token) == page.sentence(from) {
+    while token < page.len()
+        && token - from < ATTACHED_WORDS_MAX
+        && page.sentence(token) == page.sentence(from)
+    {
         let is_word = matches!(page.sort(token), Some(Sort::Word | Sort::Number | Sort::Possessive));
         let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
-            || (page.classes(token).any(crate::lexicon::Classes::SPEECH) && page.tag(token) != Some(Tag::Noun));
+            || (page.classes(token).any(crate::lexicon::Classes::SPEECH)
+                && page.tag(token) != Some(Tag::Noun));
         if !is_word || is_verb || page.is_any(token, &["who", "that", "which"]) {
             break;
         }
@@ -321,9 +357,10 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         if page.sentence(token) != page.sentence(preposition) {
             break;
         }
-        if page.is_any(token, &["the", "both"]) || (page.is(token, "and") && page.is_capital(token + 1)) {
-            token += 1;
-        } else if page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some() {
+        let joins =
+            page.is_any(token, &["the", "both"]) || (page.is(token, "and") && page.is_capital(token + 1));
+        let lists = page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some();
+        if joins || lists {
             token += 1;
         } else if let Some((state, manner)) = two_words(page, token).or(page.state(token))
             && page.is_capital(token)
@@ -346,7 +383,9 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             break;
         }
     }
-    if end > preposition && (page.is_any(preposition, &["from", "of"]) || described.article == Article::Definite) {
+    if end > preposition
+        && (page.is_any(preposition, &["from", "of"]) || described.article == Article::Definite)
+    {
         described.words.to = end;
         if states_after.len() > 1 {
             described.shared = Some(Shared::After);

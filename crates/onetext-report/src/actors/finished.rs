@@ -11,14 +11,32 @@ pub(super) fn actors(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &[(Word
     for (words, index) in mentions {
         spans[*index].push(page.parsed.text.span(*words));
     }
-    let actors = roster.entries.iter().zip(spans).map(|(entry, mentions)| actor(page, roster, entry, mentions)).collect();
-    let mentions = mentions.iter().map(|(words, index)| Mention { words: *words, actor: ActorIndex(*index) }).collect();
-    let members = roster.entries.iter().map(|entry| entry.members.iter().map(|index| ActorIndex(*index)).collect()).collect();
+    let actors = roster
+        .entries
+        .iter()
+        .zip(spans)
+        .map(|(entry, mentions)| actor(page, roster, entry, mentions))
+        .collect();
+    let mentions =
+        mentions.iter().map(|(words, index)| Mention { words: *words, actor: ActorIndex(*index) }).collect();
+    let members = roster
+        .entries
+        .iter()
+        .map(|entry| entry.members.iter().map(|index| ActorIndex(*index)).collect())
+        .collect();
     Actors { actors, mentions, members }
 }
 
 fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: Vec<Span>) -> Actor {
-    let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).split_whitespace().collect::<Vec<_>>().join(" ");
+    let letters = |words: Words| {
+        page.parsed
+            .text
+            .span(words)
+            .of(page.parsed.text.source)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let name = entry.given.clone().or_else(|| entry.name.map(letters)).unwrap_or_default();
     let mut aliases: Vec<String> = vec![];
     for alias in entry.forms.iter().map(|words| letters(*words)).chain(entry.name.map(letters)) {
@@ -50,13 +68,16 @@ fn side(page: &Page<'_, '_>, entry: &Entry<'_>) -> Option<String> {
         return None;
     }
     let named = entry.state.map(|state| state.name().to_owned());
-    named.or_else(|| entry.affiliation.map(|words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned()))
+    named.or_else(|| {
+        entry.affiliation.map(|words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned())
+    })
 }
 
 fn anonymity(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>) -> Anonymity {
     let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned();
     let states: Vec<&str> = entry.states.iter().map(|state| state.name()).collect();
-    let affiliation = entry.affiliation.map(letters).or_else(|| (!states.is_empty()).then(|| states.join(", ")));
+    let affiliation =
+        entry.affiliation.map(letters).or_else(|| (!states.is_empty()).then(|| states.join(", ")));
     let _ = roster;
     Anonymity {
         count: entry.count,

@@ -8,6 +8,7 @@
 mod back;
 mod descriptions;
 mod finished;
+mod gender;
 mod names;
 mod outlets;
 mod pronouns;
@@ -37,6 +38,7 @@ pub(crate) struct Mention {
 
 /// Everybody whom a text names, and where.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_field_names, reason = "what actors are made of is actors")]
 pub(crate) struct Actors {
     pub(crate) actors: Vec<Actor>,
     /// In order of their first word; of two that begin together the longer one first.
@@ -59,7 +61,10 @@ impl Actors {
         let mut end = words.from;
         for mention in self.in_words(words) {
             // What lies inside another mention is part of its description; several of one place share it.
-            let shares = self.in_words(words).iter().any(|other| other.words == mention.words && found.contains(&other.actor));
+            let shares = self
+                .in_words(words)
+                .iter()
+                .any(|other| other.words == mention.words && found.contains(&other.actor));
             if mention.words.from < end && !shares {
                 continue;
             }
@@ -75,7 +80,9 @@ impl Actors {
     pub(crate) fn speaker(&self, words: Words) -> Option<ActorIndex> {
         // "Ukraine's ambassador, Jane Roe": the mention that takes in most of the words.
         let inside = self.in_words(words).iter().filter(|mention| mention.words.to <= words.to + 1);
-        let best = inside.max_by_key(|mention| (mention.words.to - mention.words.from, std::cmp::Reverse(mention.words.from)))?;
+        let best = inside.max_by_key(|mention| {
+            (mention.words.to - mention.words.from, std::cmp::Reverse(mention.words.from))
+        })?;
         Some(best.actor)
     }
 }
@@ -99,12 +106,18 @@ pub(crate) fn find(parsed: &Parsed<'_>, outlet: Option<&str>) -> Actors {
 }
 
 /// Descriptions in the order of the text, each to an entry or several.
-fn resolve(page: &Page<'_, '_>, roster: &mut Roster<'_>, described: &[Described], mentions: &mut Vec<(Words, usize)>) {
+fn resolve(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    described: &[Described],
+    mentions: &mut Vec<(Words, usize)>,
+) {
     mentions.sort_by_key(|(words, _)| words.from);
     let mut told: Vec<(Words, usize)> = vec![];
     for one in described {
         let before = mentions.partition_point(|(words, _)| words.from < one.core.from);
-        let mut earlier: Vec<(Words, usize)> = mentions[..before].iter().rev().take(LOOK_BACK_MAX).copied().collect();
+        let mut earlier: Vec<(Words, usize)> =
+            mentions[..before].iter().rev().take(LOOK_BACK_MAX).copied().collect();
         earlier.extend(told.iter().rev().take(LOOK_BACK_MAX).copied());
         earlier.sort_by_key(|(words, _)| std::cmp::Reverse(words.from));
         for index in back::entries(page, roster, one, &earlier) {

@@ -118,7 +118,10 @@ impl<'p, 't> Page<'p, 't> {
     pub(super) fn is_first(&self, token: usize) -> bool {
         let Some(before) = token.checked_sub(1) else { return true };
         self.sentence(before) != self.sentence(token)
-            || matches!(self.sort(before), Some(Sort::OpenQuote | Sort::Colon | Sort::OpenBracket | Sort::Dash))
+            || matches!(
+                self.sort(before),
+                Some(Sort::OpenQuote | Sort::Colon | Sort::OpenBracket | Sort::Dash)
+            )
     }
 }
 

@@ -40,7 +40,8 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
 
 fn is_contracted(page: &Page<'_, '_>, token: usize) -> bool {
     let word = page.word(token);
-    matches!(page.tag(token), Some(Tag::Modal | Tag::Auxiliary)) && (word.contains('\'') || word.contains('’'))
+    matches!(page.tag(token), Some(Tag::Modal | Tag::Auxiliary))
+        && (word.contains('\'') || word.contains('’'))
 }
 
 /// Nearer sentences first; in one sentence its subject, then the nearer.
@@ -49,7 +50,11 @@ fn rank(page: &Page<'_, '_>, subjects: &[bool], token: usize, words: Words) -> (
     let phrase = page.parsed.phrase_at(words.to - 1).or_else(|| page.parsed.phrase_at(words.from));
     let is_subject = phrase.is_some_and(|phrase| subjects.get(phrase).copied().unwrap_or(false));
     // A sentence's first subject is what the next one goes on about.
-    (SENTENCES_MAX + 1 - distance.min(SENTENCES_MAX), is_subject, if is_subject { usize::MAX - words.from } else { words.from })
+    (
+        SENTENCES_MAX + 1 - distance.min(SENTENCES_MAX),
+        is_subject,
+        if is_subject { usize::MAX - words.from } else { words.from },
+    )
 }
 
 /// What an entry must be for a pronoun to mean it.
@@ -58,7 +63,8 @@ fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
     let word = word.split(['\'', '’']).next().unwrap_or("").to_owned();
     let male: fn(&Entry<'_>) -> bool = |entry| is_one(entry) && entry.gender != Some(Gender::Female);
     let female: fn(&Entry<'_>) -> bool = |entry| is_one(entry) && entry.gender == Some(Gender::Female);
-    let many: fn(&Entry<'_>) -> bool = |entry| entry.is_plural || entry.kind == ActorKind::Group || entry.kind == ActorKind::Organisation;
+    let many: fn(&Entry<'_>) -> bool =
+        |entry| entry.is_plural || entry.kind == ActorKind::Group || entry.kind == ActorKind::Organisation;
     match word.as_str() {
         "he" | "him" | "himself" => Some(male),
         "she" | "her" | "herself" => Some(female),

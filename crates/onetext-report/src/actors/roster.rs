@@ -6,9 +6,9 @@ use crate::reading::ActorKind;
 use crate::spelling::{Likeness, Name};
 use crate::tokens::Words;
 
+use super::gender::gender;
 use super::names::{Named, Page, Shape};
 use super::states::State;
-use super::words::Sense;
 
 /// What grammar calls gender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,11 +159,15 @@ impl<'t> Roster<'t> {
         let listed = self.by_word.get(last).cloned().unwrap_or_default();
         let exact = listed.into_iter().filter(|&index| self.agrees(index, named, words));
         // Of two with one surname, the one that is named more often.
-        if let Some(index) = exact.max_by_key(|&index| (self.entries[index].forms.len(), std::cmp::Reverse(index))) {
+        if let Some(index) =
+            exact.max_by_key(|&index| (self.entries[index].forms.len(), std::cmp::Reverse(index)))
+        {
             return Some(index);
         }
         match named.shape {
-            Shape::Person | Shape::Unknown => self.respelled(named, words).or_else(|| self.abbreviated(words)),
+            Shape::Person | Shape::Unknown => {
+                self.respelled(named, words).or_else(|| self.abbreviated(words))
+            }
             _ => self.abbreviated(words),
         }
     }
@@ -196,7 +200,11 @@ impl<'t> Roster<'t> {
             (1, _) if entry.kind == ActorKind::Person => entry.words.last() == words.last(),
             (1, _) => false,
             (_, 1) => words.last() == entry.words.last() && entry.kind == ActorKind::Person,
-            _ => named.shape == Shape::Person && Name::of(&entry.words.join(" ")).likeness(&Name::of(&words.join(" "))) >= Likeness::Initials,
+            _ => {
+                named.shape == Shape::Person
+                    && Name::of(&entry.words.join(" ")).likeness(&Name::of(&words.join(" ")))
+                        >= Likeness::Initials
+            }
         }
     }
 
@@ -216,7 +224,8 @@ impl<'t> Roster<'t> {
             let entry = &mut self.entries[index];
             may_be(entry) && named.shape != Shape::Organisation && {
                 let spelled = entry.spelled.get_or_insert_with(|| Name::of(&entry.words.join(" ")));
-                spelled.likeness(&name) >= limit.min(if entry.words.len() == 1 { Likeness::Surname } else { limit })
+                spelled.likeness(&name)
+                    >= limit.min(if entry.words.len() == 1 { Likeness::Surname } else { limit })
             }
         })
     }
@@ -307,8 +316,10 @@ fn is_acronym(word: &str) -> bool {
 /// and Aerospace Workers".
 pub(super) fn stands_for(acronym: &str, words: &[&str]) -> bool {
     let mut letters = acronym.chars().filter(|letter| letter.is_alphabetic()).peekable();
-    let mut initials =
-        words.iter().filter(|word| word.starts_with(char::is_uppercase)).filter_map(|word| word.chars().next());
+    let mut initials = words
+        .iter()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .filter_map(|word| word.chars().next());
     let mut count = 0;
     while let Some(letter) = letters.peek() {
         match initials.next() {
@@ -320,41 +331,4 @@ pub(super) fn stands_for(acronym: &str, words: &[&str]) -> bool {
         }
     }
     count > 1
-}
-
-/// By a form of address, a word of kinship, or the given name's ending.
-fn gender(page: &Page<'_, '_>, named: &Named, words: &[&str]) -> Option<Gender> {
-    for token in named.words.indices() {
-        if page.has(token, Sense::MALE) {
-            return Some(Gender::Male);
-        }
-        if page.has(token, Sense::FEMALE) {
-            return Some(Gender::Female);
-        }
-    }
-    by_given_name(words)
-}
-
-fn by_given_name(words: &[&str]) -> Option<Gender> {
-    const FEMALE: &[&str] = &[
-        "Ann", "Anne", "Carol", "Catherine", "Elisabeth", "Elizabeth", "Ellen", "Emily", "Emmanuelle", "Grace", "Helen",
-        "Jane", "Janet", "Jean", "Jennifer", "Joyce", "Karen", "Kate", "Katherine", "Kathleen", "Kim", "Kirsten", "Liz",
-        "Mary", "Marie", "Margaret", "Mette", "Michelle", "Nancy", "Rachel", "Ruth", "Sarah", "Susan", "Yvette", "Alice",
-        "Christine", "Charlotte", "Caroline", "Claire", "Hillary", "Ingrid", "Judith", "Karoline", "Kristen", "Kaja",
-    ];
-    const MALE: &[&str] = &[
-        "Joshua", "Luca", "Andrea", "Mykola", "Mykyta", "Nikita", "Illia", "Ilya", "Kuzma", "Sasha", "Mustafa", "Isa",
-        "Abdulla", "Nicola", "Ezra", "Elisha", "Garba", "Juha", "Kosta", "Danila", "Musa", "Joakim",
-    ];
-    let given = words.first().filter(|_| words.len() > 1)?;
-    if FEMALE.contains(given) {
-        return Some(Gender::Female);
-    }
-    if MALE.contains(given) {
-        return Some(Gender::Male);
-    }
-    if given.len() > 2 && given.ends_with('a') {
-        return Some(Gender::Female);
-    }
-    None
 }

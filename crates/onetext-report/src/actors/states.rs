@@ -225,5 +225,9 @@ fn of_demonym(word: &str) -> Manner {
 
 /// The state of this usual name.
 pub(super) fn named(name: &str) -> Option<State> {
-    STATES.iter().position(|line| line.split('|').next() == Some(name)).and_then(|place| u16::try_from(place).ok()).map(State)
+    STATES
+        .iter()
+        .position(|line| line.split('|').next() == Some(name))
+        .and_then(|place| u16::try_from(place).ok())
+        .map(State)
 }

@@ -102,8 +102,12 @@ fn add(table: &mut HashMap<String, Known>, word: &str, sense: Sense) {
     entry.sense = entry.sense.with(sense);
 }
 
-const PLURALISED: Sense =
-    Sense::OFFICE.with(Sense::SOURCE).with(Sense::OFFICIAL).with(Sense::BODY).with(Sense::SIDE).with(Sense::PAPER);
+const PLURALISED: Sense = Sense::OFFICE
+    .with(Sense::SOURCE)
+    .with(Sense::OFFICIAL)
+    .with(Sense::BODY)
+    .with(Sense::SIDE)
+    .with(Sense::PAPER);
 
 fn plural(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("man")
@@ -186,7 +190,10 @@ const LISTS: &[(Sense, &str)] = &[
          automaker retailer railway operator studio hospital regulator watchdog nonprofit charity church think-tank \
          delegation team presidency chancellery treasury house",
     ),
-    (Sense::BODY, "inc corp ltd llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc who"),
+    (
+        Sense::BODY,
+        "inc corp ltd llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc who",
+    ),
     (
         Sense::PERSONS.with(Sense::PLURAL),
         "people persons men women leaders workers members voters residents soldiers troops experts critics supporters \
@@ -202,9 +209,18 @@ const LISTS: &[(Sense, &str)] = &[
         "newspaper agency outlet publication magazine broadcaster daily weekly paper newswire portal channel network \
          website wire",
     ),
-    (Sense::KIN.with(Sense::MALE), "son-in-law son brother husband father nephew uncle brother-in-law father-in-law"),
-    (Sense::KIN.with(Sense::FEMALE), "daughter-in-law daughter sister wife mother niece aunt sister-in-law widow"),
-    (Sense::KIN, "friend ally confidant confidante partner protégé successor predecessor counterpart colleague"),
+    (
+        Sense::KIN.with(Sense::MALE),
+        "son-in-law son brother husband father nephew uncle brother-in-law father-in-law",
+    ),
+    (
+        Sense::KIN.with(Sense::FEMALE),
+        "daughter-in-law daughter sister wife mother niece aunt sister-in-law widow",
+    ),
+    (
+        Sense::KIN,
+        "friend ally confidant confidante partner protégé successor predecessor counterpart colleague",
+    ),
     (
         Sense::MALE,
         "spokesman chairman congressman king prince emir sultan sheikh pope patriarch cardinal archbishop imam rabbi \
@@ -212,12 +228,12 @@ const LISTS: &[(Sense, &str)] = &[
     ),
     (Sense::FEMALE, "spokeswoman chairwoman congresswoman queen princess woman businesswoman first_lady"),
     (Sense::COUNTRY, "country nation state kingdom republic"),
-    (Sense::COUNTRY.with(Sense::PLURAL), "countries nations states powers neighbours neighbors governments capitals"),
+    (
+        Sense::COUNTRY.with(Sense::PLURAL),
+        "countries nations states powers neighbours neighbors governments capitals",
+    ),
     (Sense::COURTESY.with(Sense::MALE), "mr mr. sir lord herr monsieur señor"),
     (Sense::COURTESY.with(Sense::FEMALE), "mrs mrs. ms ms. miss dame lady madame baroness frau"),
     (Sense::COURTESY, "dr dr. prof prof. rev rev. hon hon."),
-    (
-        Sense::OFFICE,
-        "gen. lt. col. maj. capt. sgt. adm. cmdr. brig. sen. rep. gov. pres. amb. sec.",
-    ),
+    (Sense::OFFICE, "gen. lt. col. maj. capt. sgt. adm. cmdr. brig. sen. rep. gov. pres. amb. sec."),
 ];

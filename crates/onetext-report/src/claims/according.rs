@@ -12,11 +12,18 @@ pub(super) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
 }
 
 fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
-    let place = parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
+    let place =
+        parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
     let source = source::alone(parsed, parsed.phrases[place]);
     let sentence = parsed.sentence(token);
     let content = content(parsed, token, source.to, sentence)?;
-    Some(Attribution { cue: vec![Words::new(token, token + 2)], source: Some(source), content: vec![content], act: "assert", ..Attribution::default() })
+    Some(Attribution {
+        cue: vec![Words::new(token, token + 2)],
+        source: Some(source),
+        content: vec![content],
+        act: "assert",
+        ..Attribution::default()
+    })
 }
 
 fn content(parsed: &Parsed<'_>, token: usize, after: usize, sentence: Words) -> Option<Words> {

@@ -7,7 +7,13 @@ use crate::grammar::{Parsed, Phrase, Tag};
 use crate::tokens::{Quote, Sort, Words};
 
 /// The pieces before the cue, and, for an attribution that interrupts, after it.
-pub(super) fn content(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted: bool, has_rest: bool) -> Vec<Words> {
+pub(super) fn content(
+    parsed: &Parsed<'_>,
+    asked: &Asked,
+    subject: Option<Phrase>,
+    inverted: bool,
+    has_rest: bool,
+) -> Vec<Words> {
     let group = parsed.verbs[asked.verb];
     if !(asked.cue.takes.any(Takes::QUOTE)) || (!group.is_finite && !inverted) {
         return vec![];
@@ -20,8 +26,8 @@ pub(super) fn content(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase
         Some(Mark::Comma(comma)) if !has_rest || inverted => {
             let more = resumed(parsed, asked, subject, inverted);
             let whole = reported(parsed, comma);
-            let begun = whole.is_none().then(|| begun(parsed, comma)).flatten().filter(|_| more.is_some());
-            let mut pieces: Vec<Words> = whole.or(begun).into_iter().collect();
+            let opening = whole.is_none().then(|| begun(parsed, comma)).flatten().filter(|_| more.is_some());
+            let mut pieces: Vec<Words> = whole.or(opening).into_iter().collect();
             pieces.extend(more.filter(|_| !pieces.is_empty()));
             return pieces;
         }
@@ -57,7 +63,12 @@ fn mark_before(parsed: &Parsed<'_>, begin: usize) -> Option<Mark> {
     let before = begin.checked_sub(1)?;
     let quote_ending_at = |token: usize| {
         let index = parsed.text.tokens[token].quote;
-        parsed.text.quotes.get(index as usize).copied().filter(|quote| quote.words.to == token + 1 && quote.is_closed)
+        parsed
+            .text
+            .quotes
+            .get(index as usize)
+            .copied()
+            .filter(|quote| quote.words.to == token + 1 && quote.is_closed)
     };
     let paragraph = |token: usize| parsed.text.sentence_of(token).map(|sentence| sentence.paragraph);
     if paragraph(before) != paragraph(begin) {
@@ -83,8 +94,13 @@ fn from_quote(parsed: &Parsed<'_>, quote: Quote, begin: usize) -> Words {
     let lead = Words::new(sentence.from, quote.words.from);
     let has_verb = parsed.verbs_in(lead).iter().any(|group| group.is_finite);
     let is_open = leads && !matches!(parsed.text.sort(quote.words.from - 1), Some(Sort::Comma | Sort::Colon));
-    let begins_with_verb = matches!(parsed.tag(quote.words.from + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal);
-    if is_open && (has_verb || begins_with_verb) { Words::new(sentence.from, quote.words.to) } else { quote.words }
+    let begins_with_verb =
+        matches!(parsed.tag(quote.words.from + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    if is_open && (has_verb || begins_with_verb) {
+        Words::new(sentence.from, quote.words.to)
+    } else {
+        quote.words
+    }
 }
 
 /// The clause before the comma.
@@ -94,7 +110,8 @@ fn reported(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
     let verbs = parsed.verbs_in(piece);
     let has_finite = verbs.iter().any(|group| group.is_finite);
     // "On Thursday, Roe said": no statement. "After he left, Roe said": an opener makes it a circumstance.
-    let opens = matches!(parsed.tag(piece.from), Tag::Subordinator | Tag::Preposition) && !has_inner_comma(parsed, piece);
+    let opens = matches!(parsed.tag(piece.from), Tag::Subordinator | Tag::Preposition)
+        && !has_inner_comma(parsed, piece);
     let participle = parsed.verb_at(piece.from).is_some_and(|verb| !parsed.verbs[verb].is_finite);
     (has_finite && !opens && !participle && piece.to > piece.from + 1).then_some(piece)
 }
@@ -120,7 +137,8 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
     };
     let sentence = parsed.sentence(asked.words.from);
     let comma = (end..(end + 14).min(sentence.to)).find(|token| {
-        parsed.text.sort(*token) == Some(Sort::Comma) || parsed.verb_at(*token).is_some_and(|verb| parsed.verbs[verb].is_finite)
+        parsed.text.sort(*token) == Some(Sort::Comma)
+            || parsed.verb_at(*token).is_some_and(|verb| parsed.verbs[verb].is_finite)
     })?;
     if parsed.text.sort(comma) != Some(Sort::Comma) {
         return None;
@@ -130,7 +148,10 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
         let to = ends::of_clause(parsed, from);
         let piece = Words::new(from, to);
         let first = parsed.verb_at(from).map(|verb| parsed.verbs[verb]);
-        let participle = first.is_some_and(|group| !group.is_finite) || ["while", "citing", "according", "as", "when", "after", "in", "during"].iter().any(|word| parsed.text.is(from, word));
+        let participle = first.is_some_and(|group| !group.is_finite)
+            || ["while", "citing", "according", "as", "when", "after", "in", "during"]
+                .iter()
+                .any(|word| parsed.text.is(from, word));
         let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
         return (goes_on && !participle && to > from).then_some(piece);
     }

@@ -28,7 +28,12 @@ pub(crate) fn resolve(
     let mut claims = vec![];
     for one in found {
         // Only an outlet goes on without being named again.
-        if one.runs_on && !claims.last().and_then(|before: &Claim| before.speaker).is_some_and(|speaker| is_outlet(actors, speaker)) {
+        if one.runs_on
+            && !claims
+                .last()
+                .and_then(|before: &Claim| before.speaker)
+                .is_some_and(|speaker| is_outlet(actors, speaker))
+        {
             continue;
         }
         let claim = claim(parsed, actors, one, &mut heard, claims.last(), days, published);
@@ -49,7 +54,11 @@ fn claim(
     let named = one.source.and_then(|source| actors.speaker(source));
     let speaker = named.or_else(|| before.filter(|_| one.runs_on).and_then(|before| before.speaker));
     let addressee = one.addressee.and_then(|words| actors.speaker(words));
-    let relay = one.relay.and_then(|words| actors.speaker(words)).or(addressee).filter(|actor| is_outlet(actors, *actor));
+    let relay = one
+        .relay
+        .and_then(|words| actors.speaker(words))
+        .or(addressee)
+        .filter(|actor| is_outlet(actors, *actor));
     let span = |words: &Words| parsed.text.span(*words);
     Claim {
         content: one.content.iter().map(span).collect(),
@@ -101,7 +110,11 @@ fn chain(
 }
 
 /// The relay through which a source that is not named was introduced, or the group that it is one of.
-fn implied(actors: &Actors, speaker: ActorIndex, heard: &HashMap<ActorIndex, ActorIndex>) -> Option<ActorIndex> {
+fn implied(
+    actors: &Actors,
+    speaker: ActorIndex,
+    heard: &HashMap<ActorIndex, ActorIndex>,
+) -> Option<ActorIndex> {
     let actor = actors.actors.get(speaker.0)?;
     if actor.kind != ActorKind::Anonymous {
         return None;
@@ -110,7 +123,12 @@ fn implied(actors: &Actors, speaker: ActorIndex, heard: &HashMap<ActorIndex, Act
 }
 
 /// The day on which it was said.
-fn said_when(parsed: &Parsed<'_>, words: Words, days: &[Expression], published: Option<Date>) -> Option<When> {
+fn said_when(
+    parsed: &Parsed<'_>,
+    words: Words,
+    days: &[Expression],
+    published: Option<Date>,
+) -> Option<When> {
     let span = parsed.text.span(words);
     let expression = days.iter().find(|day| span.overlaps(day.span))?;
     let when = dates::resolve(expression, published, Tense::Past);

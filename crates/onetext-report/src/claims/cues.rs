@@ -56,8 +56,16 @@ const WANTS: Takes = Takes::TO.with(Takes::ATTITUDE);
 
 /// Verbs by what they take and what act they are.
 const VERBS: &[(&str, Takes, &str)] = &[
-    ("assert", SAYS, "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan"),
-    ("assert", TELLS, "tell inform notify brief remind assure reassure advise warn convince persuade caution lecture text"),
+    (
+        "assert",
+        SAYS,
+        "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan",
+    ),
+    (
+        "assert",
+        TELLS,
+        "tell inform notify brief remind assure reassure advise warn convince persuade caution lecture text",
+    ),
     ("ask", SAYS.with(Takes::SOMEBODY_TO).with(Takes::HEARER), "ask"),
     ("ask", SAYS, "wonder inquire"),
     ("confirm", SAYS.with(Takes::THING), "confirm verify"),
@@ -66,26 +74,58 @@ const VERBS: &[(&str, Takes, &str)] = &[
     ("assess", SAYS.with(Takes::THING), "assess judge determine find discover rule"),
     ("show", Takes::CLAUSE, "show demonstrate prove illustrate reflect"),
     ("demand", SAYS.with(Takes::TO).with(Takes::THING), "demand request"),
-    ("demand", SAYS.with(Takes::SOMEBODY_TO), "urge implore beg beseech exhort call-on instruct order direct command press push pressure compel force prod cajole lobby invite encourage challenge dare entreat"),
+    (
+        "demand",
+        SAYS.with(Takes::SOMEBODY_TO),
+        "urge implore beg beseech exhort call-on instruct order direct command press push pressure compel force prod cajole lobby invite encourage challenge dare entreat",
+    ),
     ("propose", SAYS.with(Takes::TO).with(Takes::THING), "propose recommend advocate offer float"),
-    ("promise", SAYS.with(Takes::TO), "promise pledge vow commit undertake guarantee threaten swear volunteer"),
+    (
+        "promise",
+        SAYS.with(Takes::TO),
+        "promise pledge vow commit undertake guarantee threaten swear volunteer",
+    ),
     ("reject", Takes::TO.with(Takes::THING), "refuse decline"),
-    ("reject", Takes::THING, "reject dismiss oppose rebuff spurn denounce condemn decry deride protest resist"),
-    ("accuse", Takes::OF, "accuse suspect blame fault criticize chide rebuke scold slam blast attack ridicule mock"),
-    ("evaluate", Takes::AS.with(Takes::THING), "describe characterize depict portray dub label brand term cast paint hail"),
+    (
+        "reject",
+        Takes::THING,
+        "reject dismiss oppose rebuff spurn denounce condemn decry deride protest resist",
+    ),
+    (
+        "accuse",
+        Takes::OF,
+        "accuse suspect blame fault criticize chide rebuke scold slam blast attack ridicule mock",
+    ),
+    (
+        "evaluate",
+        Takes::AS.with(Takes::THING),
+        "describe characterize depict portray dub label brand term cast paint hail",
+    ),
     ("evaluate", Takes::AS.with(Takes::ATTITUDE), "view see regard consider deem perceive"),
     ("evaluate", Takes::THING.with(Takes::QUOTE), "call"),
     ("compare", Takes::THING, "compare liken equate"),
     ("evaluate", Takes::THING.with(Takes::CLAUSE), "question"),
-    ("evaluate", Takes::THING, "praise applaud welcome commend laud criticize lambaste defend tout endorse back support favor favour cite attack mock ridicule admire slam blast condemn"),
-    ("assert", Takes::THING, "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention outline unveil reference detail promote"),
+    (
+        "evaluate",
+        Takes::THING,
+        "praise applaud welcome commend laud criticize lambaste defend tout endorse back support favor favour cite attack mock ridicule admire slam blast condemn",
+    ),
+    (
+        "assert",
+        Takes::THING,
+        "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention outline unveil reference detail promote",
+    ),
     ("evaluate", Takes::THING.with(Takes::ATTITUDE), "love hate despise like dislike trust"),
     ("accept", Takes::THING.with(Takes::TO), "accept approve"),
     ("expect", SAYS.with(Takes::TO).with(Takes::SOMEBODY_TO).with(Takes::ATTITUDE), "expect anticipate"),
     ("want", Takes::TO.with(Takes::SOMEBODY_TO).with(Takes::THING).with(Takes::ATTITUDE), "want"),
     ("want", WANTS, "hope wish intend plan aim seek prefer hesitate propose long yearn"),
     ("hope", SAYS.with(Takes::ATTITUDE), "hope wish"),
-    ("believe", THINKS.with(Takes::QUOTE), "believe think feel assume suppose figure guess doubt fear worry know understand realize recognize suspect imagine presume dream fret decide"),
+    (
+        "believe",
+        THINKS.with(Takes::QUOTE),
+        "believe think feel assume suppose figure guess doubt fear worry know understand realize recognize suspect imagine presume dream fret decide",
+    ),
     ("learn", Takes::CLAUSE.with(Takes::ATTITUDE), "learn hear"),
 ];
 
@@ -133,10 +173,16 @@ const WITH_PREPOSITION: &[(&str, &str, &str)] = &[
 
 /// Nouns that carry a statement: "the claim that", "a warning that".
 const NOUNS: &[(&str, &str)] = &[
-    ("assert", "claim claims statement statements assertion assertions suggestion remark remarks announcement insistence contention argument allegation allegations accusation accusations admission report reports revelation conclusion view views idea notion prediction assurance assurances testimony"),
+    (
+        "assert",
+        "claim claims statement statements assertion assertions suggestion remark remarks announcement insistence contention argument allegation allegations accusation accusations admission report reports revelation conclusion view views idea notion prediction assurance assurances testimony",
+    ),
     ("demand", "demand demands request requests call calls insistence ultimatum"),
     ("promise", "promise promises pledge pledges vow vows commitment threat threats offer"),
-    ("believe", "belief beliefs fear fears concern concerns hope hopes opinion expectation expectations doubt doubts conviction impression"),
+    (
+        "believe",
+        "belief beliefs fear fears concern concerns hope hopes opinion expectation expectations doubt doubts conviction impression",
+    ),
     ("assert", "warning warnings"),
 ];
 
@@ -150,7 +196,9 @@ static TABLE: LazyLock<HashMap<&'static str, Cue, Quick>> = LazyLock::new(|| {
             let cue = table.entry(lemma).or_insert(Cue { takes: *takes, act });
             // Somebody who both says and wants with one verb says it.
             let attitude = cue.takes.any(Takes::ATTITUDE) && takes.any(Takes::ATTITUDE);
-            cue.takes = Takes((cue.takes.0 | takes.0) & !Takes::ATTITUDE.0 | if attitude { Takes::ATTITUDE.0 } else { 0 });
+            cue.takes = Takes(
+                (cue.takes.0 | takes.0) & !Takes::ATTITUDE.0 | if attitude { Takes::ATTITUDE.0 } else { 0 },
+            );
         }
     }
     table
@@ -163,13 +211,18 @@ pub(crate) fn verb(lemma: &str) -> Option<Cue> {
 
 /// The act of a verb with the preposition or noun that follows it.
 pub(crate) fn with_preposition(lemma: &str, next: &str) -> Option<&'static str> {
-    let found = WITH_PREPOSITION.iter().find(|(verb, words, _)| *verb == lemma && words.split(' ').any(|word| word.eq_ignore_ascii_case(next)));
+    let found = WITH_PREPOSITION.iter().find(|(verb, words, _)| {
+        *verb == lemma && words.split(' ').any(|word| word.eq_ignore_ascii_case(next))
+    });
     found.map(|(_, _, act)| *act)
 }
 
 /// The act of a noun that carries a statement.
 pub(crate) fn noun(word: &str) -> Option<&'static str> {
-    NOUNS.iter().find(|(_, words)| words.split(' ').any(|noun| noun.eq_ignore_ascii_case(word))).map(|(act, _)| *act)
+    NOUNS
+        .iter()
+        .find(|(_, words)| words.split(' ').any(|noun| noun.eq_ignore_ascii_case(word)))
+        .map(|(act, _)| *act)
 }
 
 /// Whether an adjective says what somebody thinks.

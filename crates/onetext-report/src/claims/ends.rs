@@ -37,7 +37,12 @@ fn quote_at(parsed: &Parsed<'_>, token: usize) -> Option<Words> {
 fn stops(parsed: &Parsed<'_>, from: usize, place: usize, end: usize) -> bool {
     match parsed.text.sort(place) {
         Some(Sort::Semicolon) => true,
-        Some(Sort::Dash) => place > from + 3 && parsed.text.sort(place + 1) == Some(Sort::Word) && !has_dash_after(parsed, place, end) && is_aside(parsed, place + 1),
+        Some(Sort::Dash) => {
+            place > from + 3
+                && parsed.text.sort(place + 1) == Some(Sort::Word)
+                && !has_dash_after(parsed, place, end)
+                && is_aside(parsed, place + 1)
+        }
         Some(Sort::Comma) => after_comma(parsed, place, end),
         _ => place > from + 2 && coordinated(parsed, place),
     }
@@ -63,13 +68,24 @@ fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
         return true;
     }
     // ", adding ...", ", while adding"
-    let participle = if parsed.tag(next) == Tag::Adverb || text.is(next, "while") || text.is(next, "and") { next + 1 } else { next };
+    let participle = if parsed.tag(next) == Tag::Adverb || text.is(next, "while") || text.is(next, "and") {
+        next + 1
+    } else {
+        next
+    };
     if is_saying_participle(parsed, participle) {
         return true;
     }
-    let joins = ["while", "whereas", "but", "and", "though", "although", "as", "yet"].iter().any(|word| text.is(next, word));
+    let joins = ["while", "whereas", "but", "and", "though", "although", "as", "yet"]
+        .iter()
+        .any(|word| text.is(next, word));
     if joins {
-        return starts_attribution(parsed, next + 1, end) || (text.is(next, "and") && continues_attribution(parsed, next + 1));
+        // "…, while the other side is": what the outlet sets against it.
+        let sets_against =
+            (text.is(next, "while") || text.is(next, "whereas")) && starts_clause(parsed, next + 1, end);
+        return sets_against
+            || starts_attribution(parsed, next + 1, end)
+            || (text.is(next, "and") && continues_attribution(parsed, next + 1));
     }
     // "A, X said": the attribution of what stands before belongs to this clause's own outer statement.
     false
@@ -79,18 +95,28 @@ fn is_saying_participle(parsed: &Parsed<'_>, token: usize) -> bool {
     let class = parsed.class(token);
     class.any(Classes::VERB_ING)
         && !class.any(Classes::VERB_BASE)
-        && cues::verb(parsed.lemma(token)).is_some_and(|cue| (cue.takes.any(Takes::CLAUSE) || cue.takes.any(Takes::QUOTE)) && !cue.takes.any(Takes::ATTITUDE))
+        && cues::verb(parsed.lemma(token)).is_some_and(|cue| {
+            (cue.takes.any(Takes::CLAUSE) || cue.takes.any(Takes::QUOTE)) && !cue.takes.any(Takes::ATTITUDE)
+        })
 }
 
 /// " and Y denied": a subject of its own and a verb of saying.
 fn coordinated(parsed: &Parsed<'_>, place: usize) -> bool {
     let joins = parsed.tag(place) == Tag::Conjunction || parsed.text.is(place, "while");
-    joins && parsed.text.sort(place.saturating_sub(1)) != Some(Sort::Comma) && starts_attribution(parsed, place + 1, parsed.sentence(place).to)
+    joins
+        && parsed.text.sort(place.saturating_sub(1)) != Some(Sort::Comma)
+        && starts_attribution(parsed, place + 1, parsed.sentence(place).to)
 }
 
 /// Whether a clause begins whose subject says something: its first finite verb is a cue.
 fn starts_attribution(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
-    let Some(phrase) = parsed.phrase_after(from).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.from <= from + 1) else { return false };
+    let Some(phrase) = parsed
+        .phrase_after(from)
+        .map(|place| parsed.phrases[place])
+        .filter(|phrase| phrase.core.from <= from + 1)
+    else {
+        return false;
+    };
     let next = parsed.verbs_in(Words::new(phrase.core.to, end)).iter().find(|group| group.is_finite);
     next.is_some_and(|group| {
         let near = group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1;
@@ -98,21 +124,50 @@ fn starts_attribution(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
     })
 }
 
+/// Whether a subject and its finite verb follow.
+fn starts_clause(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
+    let Some(phrase) = parsed
+        .phrase_after(from)
+        .map(|place| parsed.phrases[place])
+        .filter(|phrase| phrase.core.from <= from + 1)
+    else {
+        return false;
+    };
+    let next = parsed.verbs_in(Words::new(phrase.core.to, end)).iter().find(|group| group.is_finite);
+    next.is_some_and(|group| group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1)
+}
+
 /// "and said": a further verb of saying of the same speaker.
 fn continues_attribution(parsed: &Parsed<'_>, from: usize) -> bool {
-    parsed.verb_at(from).map(|verb| parsed.verbs[verb]).is_some_and(|group| group.is_finite && is_speech(parsed, group.main))
+    parsed
+        .verb_at(from)
+        .map(|verb| parsed.verbs[verb])
+        .is_some_and(|group| group.is_finite && is_speech(parsed, group.main))
 }
 
 fn is_speech(parsed: &Parsed<'_>, main: usize) -> bool {
-    cues::verb(parsed.lemma(main)).is_some_and(|cue| cue.takes.any(Takes::QUOTE) && !cue.takes.any(Takes::ATTITUDE))
+    cues::verb(parsed.lemma(main))
+        .is_some_and(|cue| cue.takes.any(Takes::QUOTE) && !cue.takes.any(Takes::ATTITUDE))
 }
 
 /// A piece without the marks at its ends that are no part of what is said.
 pub(super) fn trimmed(parsed: &Parsed<'_>, mut words: Words) -> Words {
-    while words.to > words.from && matches!(parsed.text.sort(words.to - 1), Some(Sort::FullStop | Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::Dash)) {
+    while words.to > words.from
+        && matches!(
+            parsed.text.sort(words.to - 1),
+            Some(Sort::FullStop | Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::Dash)
+        )
+    {
         words.to -= 1;
     }
-    while words.from < words.to && matches!(parsed.text.sort(words.from), Some(Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::FullStop | Sort::CloseQuote | Sort::Dash)) {
+    while words.from < words.to
+        && matches!(
+            parsed.text.sort(words.from),
+            Some(
+                Sort::Comma | Sort::Colon | Sort::Semicolon | Sort::FullStop | Sort::CloseQuote | Sort::Dash
+            )
+        )
+    {
         words.from += 1;
     }
     words

@@ -76,6 +76,8 @@ pub(crate) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     quotations::run_on(parsed, &mut found);
     found.extend(settle::gone_on(parsed, &found));
     settle::described(parsed, &mut found);
-    found.sort_by_key(|one| (one.content.first().map(|piece| piece.from), one.cue.first().map(|cue| cue.from)));
+    found.sort_by_key(|one| {
+        (one.content.first().map(|piece| piece.from), one.cue.first().map(|cue| cue.from))
+    });
     found
 }

@@ -9,7 +9,9 @@ use crate::tokens::{Sort, Words};
 pub(super) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     let mut found = vec![];
     for token in 0..parsed.text.tokens.len() {
-        if parsed.text.sort(token) != Some(Sort::Word) || parsed.text.tokens[token].quote != crate::tokens::NONE {
+        if parsed.text.sort(token) != Some(Sort::Word)
+            || parsed.text.tokens[token].quote != crate::tokens::NONE
+        {
             continue;
         }
         match parsed.tag(token) {
@@ -28,8 +30,14 @@ fn noun(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
     }
     let act = cues::noun(parsed.text.word(token))?;
     let phrase = parsed.phrase_at(token).map(|place| parsed.phrases[place])?;
-    let owner = phrase.core.indices().rev().find(|place| parsed.text.sort(*place) == Some(Sort::Possessive)).map(|mark| Words::new(phrase.core.from, mark));
-    let pronoun = (parsed.tag(phrase.core.from) == Tag::Possessive).then(|| Words::new(phrase.core.from, phrase.core.from + 1));
+    let owner = phrase
+        .core
+        .indices()
+        .rev()
+        .find(|place| parsed.text.sort(*place) == Some(Sort::Possessive))
+        .map(|mark| Words::new(phrase.core.from, mark));
+    let pronoun = (parsed.tag(phrase.core.from) == Tag::Possessive)
+        .then(|| Words::new(phrase.core.from, phrase.core.from + 1));
     let from = token + 1;
     let to = ends::of_clause(parsed, from);
     let source = owner.or(pronoun)?;
@@ -45,13 +53,19 @@ fn noun(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
 /// "Roe is confident that"
 fn adjective(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
     let next = token + 1;
-    let takes = parsed.text.is(next, "that") || parsed.tag(next) == Tag::To || parsed.text.is(next, "of") || parsed.text.is(next, "about");
+    let takes = parsed.text.is(next, "that")
+        || parsed.tag(next) == Tag::To
+        || parsed.text.is(next, "of")
+        || parsed.text.is(next, "about");
     if !takes || !cues::adjective(parsed.text.word(token)) {
         return None;
     }
     let verb = parsed.verbs.partition_point(|group| group.words.to <= token).checked_sub(1)?;
     let group = parsed.verbs[verb];
-    let near = group.is_finite && group.words.to + 3 > token && parsed.sentence(group.main) == parsed.sentence(token) && parsed.tag(group.main) == Tag::Auxiliary;
+    let near = group.is_finite
+        && group.words.to + 3 > token
+        && parsed.sentence(group.main) == parsed.sentence(token)
+        && parsed.tag(group.main) == Tag::Auxiliary;
     if !near {
         return None;
     }

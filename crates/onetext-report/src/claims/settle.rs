@@ -11,7 +11,8 @@ pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
     for one in found {
         let Some(cue) = one.cue.last().copied() else { continue };
         let sentence = parsed.sentence(cue.from);
-        let citing = (cue.to..sentence.to).find(|token| parsed.text.is(*token, "citing") || parsed.text.is(*token, "quoting"));
+        let citing = (cue.to..sentence.to)
+            .find(|token| parsed.text.is(*token, "citing") || parsed.text.is(*token, "quoting"));
         let Some(citing) = citing.filter(|token| !one.says(*token)) else { continue };
         let Some(place) = parsed.phrase_at(citing + 1) else { continue };
         let phrase = parsed.phrases[place];
@@ -31,16 +32,25 @@ pub(super) fn nested(found: &mut Vec<Attribution>) {
             !same && cue_in(one, other) && !cue_in(other, one)
         })
     };
-    let keep: Vec<bool> = all.iter().enumerate().map(|(place, one)| {
-        let inside = is_inside(one);
-        // The same words twice: the first with a source stays.
-        let doubled = all.iter().enumerate().any(|(other_place, other)| {
-            let shares = one.content.iter().any(|a| other.content.iter().any(|b| a.from < b.to && b.from < a.to));
-            other_place != place && shares && !is_inside(other) && !cue_in(one, other) && !cue_in(other, one)
-                && (other.size(), std::cmp::Reverse(other_place)) > (one.size(), std::cmp::Reverse(place))
-        });
-        !inside && !doubled
-    }).collect();
+    let keep: Vec<bool> = all
+        .iter()
+        .enumerate()
+        .map(|(place, one)| {
+            let inside = is_inside(one);
+            // The same words twice: the first with a source stays.
+            let doubled = all.iter().enumerate().any(|(other_place, other)| {
+                let shares =
+                    one.content.iter().any(|a| other.content.iter().any(|b| a.from < b.to && b.from < a.to));
+                other_place != place
+                    && shares
+                    && !is_inside(other)
+                    && !cue_in(one, other)
+                    && !cue_in(other, one)
+                    && (other.size(), std::cmp::Reverse(other_place)) > (one.size(), std::cmp::Reverse(place))
+            });
+            !inside && !doubled
+        })
+        .collect();
     let mut place = 0;
     found.retain(|_| {
         place += 1;
@@ -52,16 +62,31 @@ pub(super) fn nested(found: &mut Vec<Attribution>) {
 /// and attribute nothing to anybody else.
 pub(super) fn gone_on(parsed: &Parsed<'_>, found: &[Attribution]) -> Vec<Attribution> {
     let mut more = vec![];
-    for one in found.iter().filter(|one| one.cue.first().is_some_and(|cue| parsed.text.is(cue.from, "according"))) {
+    for one in
+        found.iter().filter(|one| one.cue.first().is_some_and(|cue| parsed.text.is(cue.from, "according")))
+    {
         let Some(last) = one.content.last().map(|piece| piece.to - 1) else { continue };
         let index = parsed.text.tokens[last].sentence as usize + 1;
-        let Some(next) = parsed.text.sentences.get(index).filter(|next| Some(next.paragraph) == parsed.text.sentence_of(last).map(|own| own.paragraph)) else { continue };
+        let Some(next) =
+            parsed.text.sentences.get(index).filter(|next| {
+                Some(next.paragraph) == parsed.text.sentence_of(last).map(|own| own.paragraph)
+            })
+        else {
+            continue;
+        };
         let begins = ["they", "it", "he", "she"].iter().any(|word| parsed.text.is(next.words.from, word));
-        let is_said = found.iter().any(|other| other.content.iter().chain(&other.cue).any(|piece| next.words.contains(piece.from)));
+        let is_said = found
+            .iter()
+            .any(|other| other.content.iter().chain(&other.cue).any(|piece| next.words.contains(piece.from)));
         // "The paper" must be an outlet or text: what a named person said ends with its sentence.
         if begins && !is_said {
             let words = super::ends::trimmed(parsed, next.words);
-            more.push(Attribution { content: vec![words], act: "assert", runs_on: true, ..Attribution::default() });
+            more.push(Attribution {
+                content: vec![words],
+                act: "assert",
+                runs_on: true,
+                ..Attribution::default()
+            });
         }
     }
     more
@@ -81,7 +106,12 @@ pub(super) fn described(parsed: &Parsed<'_>, found: &mut [Attribution]) {
 
 fn mode(parsed: &Parsed<'_>, content: &[Words]) -> Mode {
     let quoted = |token: usize| parsed.text.tokens[token].quote != crate::tokens::NONE;
-    let words = || content.iter().flat_map(|piece| piece.indices()).filter(|token| !matches!(parsed.text.sort(*token), Some(Sort::Comma | Sort::FullStop)));
+    let words = || {
+        content
+            .iter()
+            .flat_map(|piece| piece.indices())
+            .filter(|token| !matches!(parsed.text.sort(*token), Some(Sort::Comma | Sort::FullStop)))
+    };
     let (inside, all) = (words().filter(|token| quoted(*token)).count(), words().count());
     match (inside, all) {
         (0, _) => Mode::Indirect,
@@ -93,7 +123,11 @@ fn mode(parsed: &Parsed<'_>, content: &[Words]) -> Mode {
 fn hedges(parsed: &Parsed<'_>, one: &Attribution) -> Vec<Hedge> {
     let unquoted = |token: &usize| parsed.text.tokens[*token].quote == crate::tokens::NONE;
     let tokens = one.content.iter().flat_map(|piece| piece.indices()).filter(unquoted);
-    let hedged = tokens.filter(|token| parsed.class(*token).any(Classes::HEDGE) && parsed.tag(*token) != Tag::Noun && parsed.tag(*token) != Tag::Preposition);
+    let hedged = tokens.filter(|token| {
+        parsed.class(*token).any(Classes::HEDGE)
+            && parsed.tag(*token) != Tag::Noun
+            && parsed.tag(*token) != Tag::Preposition
+    });
     hedged.map(|token| Hedge(parsed.text.span(Words::new(token, token + 1)))).collect()
 }
 
@@ -136,7 +170,8 @@ fn venue(parsed: &Parsed<'_>, one: &Attribution) -> Option<Venue> {
         let word = parsed.text.word(token);
         let Some((_, sort)) = VENUES.iter().find(|(noun, _)| *noun == word) else { continue };
         let phrase = parsed.phrase_at(token).map(|place| parsed.phrases[place])?;
-        let preposition = phrase.core.from.checked_sub(1).filter(|before| matches!(parsed.tag(*before), Tag::Preposition));
+        let preposition =
+            phrase.core.from.checked_sub(1).filter(|before| matches!(parsed.tag(*before), Tag::Preposition));
         let is_hearer = word == "reporters" || word == "journalists";
         let is_filing = *sort == "legal_filing";
         if preposition.is_none() && !is_hearer && !is_filing {
@@ -144,7 +179,9 @@ fn venue(parsed: &Parsed<'_>, one: &Attribution) -> Option<Venue> {
         }
         let words = Words::new(preposition.unwrap_or(phrase.core.from), phrase.core.to);
         let is_name = parsed.tag(phrase.head) == Tag::Name;
-        let name = is_name.then(|| parsed.text.span(phrase.core).of(parsed.text.source).trim_start_matches("the ").to_owned());
+        let name = is_name.then(|| {
+            parsed.text.span(phrase.core).of(parsed.text.source).trim_start_matches("the ").to_owned()
+        });
         return Some(Venue { sort, name, words: Some(parsed.text.span(words)) });
     }
     None
@@ -157,7 +194,9 @@ fn said_when(parsed: &Parsed<'_>, one: &Attribution) -> Option<Words> {
     let outside = |words: &Words| !one.says(words.from);
     let head = super::after::time(parsed, sentence.from).map(|to| Words::new(sentence.from, to));
     let tail = (cue.to..sentence.to).find_map(|token| {
-        (parsed.tag(token) == Tag::Preposition || parsed.class(token).any(Classes::WEEKDAY)).then(|| super::after::time(parsed, token).map(|to| Words::new(token, to))).flatten()
+        (parsed.tag(token) == Tag::Preposition || parsed.class(token).any(Classes::WEEKDAY))
+            .then(|| super::after::time(parsed, token).map(|to| Words::new(token, to)))
+            .flatten()
     });
     head.filter(outside).or(tail.filter(outside))
 }

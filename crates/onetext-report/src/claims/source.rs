@@ -8,14 +8,20 @@ use crate::tokens::{Sort, Words};
 pub(super) fn of_phrase(parsed: &Parsed<'_>, phrase: Phrase) -> Words {
     let whole = if phrase.joined.to > phrase.whole.to { phrase.joined } else { phrase.whole };
     let cut = (phrase.core.to..whole.to).find(|token| matches!(parsed.tag(*token), Tag::Relative));
-    let to = cut.map_or(whole.to, |cut| if parsed.text.sort(cut - 1) == Some(Sort::Comma) { cut - 1 } else { cut });
+    let to = cut
+        .map_or(whole.to, |cut| if parsed.text.sort(cut - 1) == Some(Sort::Comma) { cut - 1 } else { cut });
     Words::new(whole.from, to.max(phrase.core.to))
 }
 
 /// The same without a list: "according to the report, Roe and Doe have": only "and" joins.
 pub(super) fn alone(parsed: &Parsed<'_>, phrase: Phrase) -> Words {
-    let has_comma = (phrase.whole.to..phrase.joined.to).any(|token| parsed.text.sort(token) == Some(Sort::Comma));
-    if has_comma { of_phrase(parsed, Phrase { joined: phrase.whole, ..phrase }) } else { of_phrase(parsed, phrase) }
+    let has_comma =
+        (phrase.whole.to..phrase.joined.to).any(|token| parsed.text.sort(token) == Some(Sort::Comma));
+    if has_comma {
+        of_phrase(parsed, Phrase { joined: phrase.whole, ..phrase })
+    } else {
+        of_phrase(parsed, phrase)
+    }
 }
 
 /// The subject of a verb group. A verb joined to an earlier one by "and" has that one's; a participle has the subject of
@@ -25,10 +31,10 @@ pub(super) fn of_verb(parsed: &Parsed<'_>, verb: usize) -> Option<Phrase> {
     if !group.is_finite {
         return governing(parsed, verb).and_then(|governor| of_verb(parsed, governor));
     }
-    if is_coordinated(parsed, group) {
-        if let Some(governor) = earlier_finite(parsed, verb) {
-            return of_verb(parsed, governor);
-        }
+    if is_coordinated(parsed, group)
+        && let Some(governor) = earlier_finite(parsed, verb)
+    {
+        return of_verb(parsed, governor);
     }
     let clause = parsed.clause_of(verb)?;
     clause.subject.map(|subject| parsed.phrases[subject])
@@ -40,7 +46,7 @@ fn is_coordinated(parsed: &Parsed<'_>, group: VerbGroup) -> bool {
     while before > 0 && matches!(parsed.tag(before - 1), Tag::Adverb) {
         before -= 1;
     }
-    before > 0 && (parsed.tag(before - 1) == Tag::Conjunction || (parsed.text.sort(before - 1) == Some(Sort::Comma) && false))
+    before > 0 && parsed.tag(before - 1) == Tag::Conjunction
 }
 
 fn earlier_finite(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
@@ -57,27 +63,49 @@ fn earlier_finite(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
 fn governing(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
     let group = parsed.verbs[verb];
     let sentence = parsed.sentence(group.main);
-    let before = (0..verb).rev().take_while(|place| parsed.verbs[*place].words.from >= sentence.from).find(|place| parsed.verbs[*place].is_finite);
+    let before = (0..verb)
+        .rev()
+        .take_while(|place| parsed.verbs[*place].words.from >= sentence.from)
+        .find(|place| parsed.verbs[*place].is_finite);
     // ", adding": of the sentence's speaker, not of a verb inside what was said.
     let is_free = group.words.from > 0 && parsed.text.sort(group.words.from - 1) == Some(Sort::Comma);
     if is_free {
-        let speaking = (0..verb).rev().take_while(|place| parsed.verbs[*place].words.from >= sentence.from).find(|place| {
-            let found = parsed.verbs[*place];
-            found.is_finite && super::cues::verb(parsed.lemma(found.main)).is_some_and(|cue| cue.takes.any(super::cues::Takes::QUOTE))
-        });
+        let speaking = (0..verb)
+            .rev()
+            .take_while(|place| parsed.verbs[*place].words.from >= sentence.from)
+            .find(|place| {
+                let found = parsed.verbs[*place];
+                found.is_finite
+                    && super::cues::verb(parsed.lemma(found.main))
+                        .is_some_and(|cue| cue.takes.any(super::cues::Takes::QUOTE))
+            });
         if speaking.is_some() {
             return speaking;
         }
-        let by_somebody = (0..verb).rev().take_while(|place| parsed.verbs[*place].words.from >= sentence.from).find(|place| {
-            let subject = || parsed.clause_of(*place).and_then(|clause| clause.subject).map(|subject| parsed.phrases[subject]);
-            parsed.verbs[*place].is_finite && subject().is_some_and(|subject| is_somebody(parsed, subject))
-        });
-        let first = (0..verb).find(|place| parsed.verbs[*place].words.from >= sentence.from && parsed.verbs[*place].is_finite);
+        let by_somebody = (0..verb)
+            .rev()
+            .take_while(|place| parsed.verbs[*place].words.from >= sentence.from)
+            .find(|place| {
+                let subject = || {
+                    parsed
+                        .clause_of(*place)
+                        .and_then(|clause| clause.subject)
+                        .map(|subject| parsed.phrases[subject])
+                };
+                parsed.verbs[*place].is_finite
+                    && subject().is_some_and(|subject| is_somebody(parsed, subject))
+            });
+        let first = (0..verb)
+            .find(|place| parsed.verbs[*place].words.from >= sentence.from && parsed.verbs[*place].is_finite);
         if by_somebody.or(first).is_some() {
             return by_somebody.or(first);
         }
     }
-    before.or_else(|| (verb + 1..parsed.verbs.len()).take_while(|place| parsed.verbs[*place].words.from < sentence.to).find(|place| parsed.verbs[*place].is_finite))
+    before.or_else(|| {
+        (verb + 1..parsed.verbs.len())
+            .take_while(|place| parsed.verbs[*place].words.from < sentence.to)
+            .find(|place| parsed.verbs[*place].is_finite)
+    })
 }
 
 /// Whether a phrase can speak: it names persons, bodies, things that are written, or is a pronoun of persons.
@@ -85,7 +113,24 @@ pub(super) fn may_speak(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
     let head = phrase.head;
     let class = parsed.class(head);
     match parsed.tag(head) {
-        Tag::Pronoun => !["it", "this", "that", "these", "those", "which", "what", "nothing", "something", "anything", "everything"].iter().any(|word| parsed.text.is(head, word)) || parsed.text.is(head, "it"),
+        Tag::Pronoun => {
+            ![
+                "it",
+                "this",
+                "that",
+                "these",
+                "those",
+                "which",
+                "what",
+                "nothing",
+                "something",
+                "anything",
+                "everything",
+            ]
+            .iter()
+            .any(|word| parsed.text.is(head, word))
+                || parsed.text.is(head, "it")
+        }
         Tag::Name => !class.any(Classes::WEEKDAY.with(Classes::MONTH)),
         _ => true,
     }
@@ -94,6 +139,12 @@ pub(super) fn may_speak(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
 /// Whether a phrase names somebody rather than something.
 pub(super) fn is_somebody(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
     let class = parsed.class(phrase.head);
-    let persons = Classes::SOURCE.with(Classes::OFFICE).with(Classes::BODY).with(Classes::HUMAN).with(Classes::UTTERANCE).with(Classes::TITLE).with(Classes::PRONOUN);
+    let persons = Classes::SOURCE
+        .with(Classes::OFFICE)
+        .with(Classes::BODY)
+        .with(Classes::HUMAN)
+        .with(Classes::UTTERANCE)
+        .with(Classes::TITLE)
+        .with(Classes::PRONOUN);
     parsed.tag(phrase.head) == Tag::Name || class.any(persons) || parsed.tag(phrase.head) == Tag::Pronoun
 }

@@ -24,7 +24,8 @@ pub(super) fn attribution(parsed: &Parsed<'_>, verb: usize, found: &[Attribution
     let inverted = inverted(parsed, &asked);
     let subject = inverted.or_else(|| own_subject(parsed, verb, &asked, found));
     let subject = subject.filter(|phrase| source::may_speak(parsed, *phrase));
-    let from = inverted.map_or(asked.words.to, |phrase| source::of_phrase(parsed, phrase).to.max(asked.words.to));
+    let from =
+        inverted.map_or(asked.words.to, |phrase| source::of_phrase(parsed, phrase).to.max(asked.words.to));
     let rest = after::complement(parsed, &asked, from);
     let preposed = before::content(parsed, &asked, subject, inverted.is_some(), rest.has_content());
     let subject = subject?;
@@ -63,7 +64,8 @@ fn asked(parsed: &Parsed<'_>, verb: usize) -> Option<Asked> {
         return None;
     }
     let cue = cues::verb(lemma).or_else(|| {
-        cues::with_preposition(lemma, parsed.text.word(group.words.to)).map(|act| Cue { takes: Takes::AFTER, act })
+        cues::with_preposition(lemma, parsed.text.word(group.words.to))
+            .map(|act| Cue { takes: Takes::AFTER, act })
     })?;
     let words = governed(parsed, verb)?;
     Some(Asked { verb, words, cue, lemma })
@@ -76,7 +78,10 @@ fn governed(parsed: &Parsed<'_>, verb: usize) -> Option<Words> {
     if !starts_to {
         return Some(group.words);
     }
-    let before = verb.checked_sub(1).map(|before| parsed.verbs[before]).filter(|before| before.words.to == group.words.from)?;
+    let before = verb
+        .checked_sub(1)
+        .map(|before| parsed.verbs[before])
+        .filter(|before| before.words.to == group.words.from)?;
     // "refused to say": what is refused is the statement.
     let is_cue = cues::verb(parsed.lemma(before.main)).is_some_and(|cue| cue.takes.any(Takes::TO));
     if is_cue || before.is_passive { None } else { Some(Words::new(before.words.from, group.words.to)) }
@@ -93,8 +98,15 @@ fn inverted(parsed: &Parsed<'_>, asked: &Asked) -> Option<Phrase> {
     }
     let is_first = parsed.sentence(asked.words.from).from == asked.words.from;
     let before = asked.words.from.saturating_sub(1);
-    let opens = is_first || matches!(parsed.text.sort(before), Some(Sort::Comma | Sort::CloseQuote | Sort::Dash | Sort::Question | Sort::Exclamation));
-    let next = parsed.phrase_at(asked.words.to).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.from == asked.words.to)?;
+    let opens = is_first
+        || matches!(
+            parsed.text.sort(before),
+            Some(Sort::Comma | Sort::CloseQuote | Sort::Dash | Sort::Question | Sort::Exclamation)
+        );
+    let next = parsed
+        .phrase_at(asked.words.to)
+        .map(|place| parsed.phrases[place])
+        .filter(|phrase| phrase.core.from == asked.words.to)?;
     // What follows must be who says it: nothing of a clause begins after.
     let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some();
     let is_somebody = source::is_somebody(parsed, next);
@@ -126,11 +138,19 @@ fn participle(parsed: &Parsed<'_>, verb: usize, _found: &[Attribution]) -> Optio
     while before > 0 && matches!(parsed.tag(before), Tag::Adverb | Tag::Conjunction) {
         before -= 1;
     }
-    let is_free = matches!(parsed.text.sort(before), Some(Sort::Comma | Sort::CloseQuote | Sort::Dash)) || parsed.text.is(before, "while") || parsed.text.is(before, "by") || parsed.text.is(before, "before") || parsed.text.is(before, "after") || parsed.text.is(before, "in");
+    let is_free = matches!(parsed.text.sort(before), Some(Sort::Comma | Sort::CloseQuote | Sort::Dash))
+        || parsed.text.is(before, "while")
+        || parsed.text.is(before, "by")
+        || parsed.text.is(before, "before")
+        || parsed.text.is(before, "after")
+        || parsed.text.is(before, "in");
     let is_first = parsed.sentence(group.main).from == group.words.from;
     if !is_free && !is_first {
         // "statement saying that", "a letter calling for"
-        let noun = parsed.phrase_before(group.words.from).map(|place| parsed.phrases[place]).filter(|phrase| phrase.core.to == group.words.from)?;
+        let noun = parsed
+            .phrase_before(group.words.from)
+            .map(|place| parsed.phrases[place])
+            .filter(|phrase| phrase.core.to == group.words.from)?;
         return parsed.class(noun.head).any(Classes::UTTERANCE).then_some(noun);
     }
     source::of_verb(parsed, verb)
@@ -140,12 +160,14 @@ fn participle(parsed: &Parsed<'_>, verb: usize, _found: &[Attribution]) -> Optio
 fn passive(parsed: &Parsed<'_>, asked: &Asked) -> Option<Attribution> {
     let group = parsed.verbs[asked.verb];
     let sentence = parsed.sentence(group.main);
-    let by = (asked.words.to..sentence.to.min(asked.words.to + 12)).find(|token| parsed.text.is(*token, "by"))?;
+    let by =
+        (asked.words.to..sentence.to.min(asked.words.to + 12)).find(|token| parsed.text.is(*token, "by"))?;
     let agent = parsed.phrase_at(by + 1).map(|place| parsed.phrases[place])?;
     let subject = source::of_verb(parsed, asked.verb)?;
     let source = source::of_phrase(parsed, agent);
     let mut content = vec![source::of_phrase(parsed, subject)];
-    if parsed.text.is(source.to, "as") || parsed.text.is(source.to, "of") || parsed.text.is(source.to, "for") {
+    if parsed.text.is(source.to, "as") || parsed.text.is(source.to, "of") || parsed.text.is(source.to, "for")
+    {
         content.push(Words::new(source.to, super::ends::of_clause(parsed, source.to)));
     }
     let takes = Takes::AS;
@@ -161,7 +183,8 @@ fn passive(parsed: &Parsed<'_>, asked: &Asked) -> Option<Attribution> {
 
 /// "did not comment on", "neither side commented on": nothing was said.
 fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
-    let nobody = ["neither", "nobody", "no", "none"].iter().any(|word| parsed.text.is(subject.core.from, word));
+    let nobody =
+        ["neither", "nobody", "no", "none"].iter().any(|word| parsed.text.is(subject.core.from, word));
     let negated = parsed.verbs[asked.verb].is_negated || nobody;
     negated && ["comment", "respond", "reply", "elaborate", "answer", "speak"].contains(&asked.lemma)
 }

@@ -38,7 +38,8 @@ pub fn find_durations(text: &str) -> Vec<Duration> {
         match at(&words, place) {
             Some((minutes, length)) if minutes <= MINUTES_MAX && minutes > 0 => {
                 let hedges = hedge_before(&words, place);
-                let span = Span { start: words[place - hedges].span.start, end: words[place + length - 1].span.end };
+                let span =
+                    Span { start: words[place - hedges].span.start, end: words[place + length - 1].span.end };
                 found.push(Duration { minutes, approximate: hedges > 0, span });
                 place += length;
             }
@@ -51,10 +52,21 @@ pub fn find_durations(text: &str) -> Vec<Duration> {
 fn at(words: &[Word], place: usize) -> Option<(u32, usize)> {
     let word = |ahead: usize| words.get(place + ahead).map_or("", |word| word.lower.as_str());
     // "two-hour", "90-minute", "half-hour"
-    for (ending, minutes) in [("-hour", 60), ("-hours", 60), ("-minute", 1), ("-hour-long", 60), ("-hourlong", 60), ("-minutes", 1)] {
+    for (ending, minutes) in [
+        ("-hour", 60),
+        ("-hours", 60),
+        ("-minute", 1),
+        ("-hour-long", 60),
+        ("-hourlong", 60),
+        ("-minutes", 1),
+    ] {
         if let Some(count) = word(0).strip_suffix(ending) {
             let half = count == "half";
-            return if half { Some((minutes / 2, 1)) } else { decimal(count, minutes).map(|minutes| (minutes, 1)) };
+            return if half {
+                Some((minutes / 2, 1))
+            } else {
+                decimal(count, minutes).map(|minutes| (minutes, 1))
+            };
         }
     }
     if word(0) == "hourlong" || word(0) == "hour-long" {
@@ -84,7 +96,8 @@ fn at(words: &[Word], place: usize) -> Option<(u32, usize)> {
 /// "2.5" of sixty minutes.
 fn decimal(word: &str, unit: u32) -> Option<u32> {
     if let Some((whole, tenth)) = word.split_once('.') {
-        let (whole, tenth): (u32, u32) = (whole.parse().ok()?, tenth.parse().ok().filter(|tenth| *tenth < 10)?);
+        let (whole, tenth): (u32, u32) =
+            (whole.parse().ok()?, tenth.parse().ok().filter(|tenth| *tenth < 10)?);
         return whole.checked_mul(unit)?.checked_add(tenth * unit / 10);
     }
     number(word).and_then(|count| u32::from(count).checked_mul(unit))
@@ -92,10 +105,16 @@ fn decimal(word: &str, unit: u32) -> Option<u32> {
 
 /// How many words of "about", "more than", "nearly" stand before.
 fn hedge_before(words: &[Word], place: usize) -> usize {
-    let word = |back: usize| place.checked_sub(back).and_then(|at| words.get(at)).map_or("", |word| word.lower.as_str());
+    let word = |back: usize| {
+        place.checked_sub(back).and_then(|at| words.get(at)).map_or("", |word| word.lower.as_str())
+    };
     match (word(2), word(1)) {
         ("more" | "less", "than") | ("at", "least") => 2,
-        (_, "about" | "nearly" | "almost" | "some" | "roughly" | "around" | "over" | "under" | "approximately") => 1,
+        (
+            _,
+            "about" | "nearly" | "almost" | "some" | "roughly" | "around" | "over" | "under"
+            | "approximately",
+        ) => 1,
         _ => 0,
     }
 }

@@ -150,7 +150,9 @@ impl Expression {
 /// ```
 pub fn resolve(expression: &Expression, anchor: Option<Date>, tense: Tense) -> When {
     let range = match (expression.meaning, anchor) {
-        (Meaning::Day { year: Some(year), month, day }, _) => Date::new(year, month, day).ok().map(|day| (day, day)),
+        (Meaning::Day { year: Some(year), month, day }, _) => {
+            Date::new(year, month, day).ok().map(|day| (day, day))
+        }
         (Meaning::Month { year: Some(year), month }, _) => month_of(year, month),
         (Meaning::Year(year), _) => year_of(year),
         (meaning, Some(anchor)) => against(meaning, anchor, tense),
@@ -172,12 +174,23 @@ fn when(expression: &Expression, range: Option<(Date, Date)>) -> When {
     let precision = match (range, expression.meaning) {
         (None, _) => Precision::Unknown,
         (Some(_), Meaning::PartOfDay) => Precision::PartOfDay,
-        (Some((start, end)), _) if start == end => if expression.is_part { Precision::PartOfDay } else { Precision::Day },
+        (Some((start, end)), _) if start == end => {
+            if expression.is_part {
+                Precision::PartOfDay
+            } else {
+                Precision::Day
+            }
+        }
         (_, Meaning::Month { .. } | Meaning::Period(Unit::Month, _)) => Precision::Month,
         (_, Meaning::Year(_) | Meaning::Period(Unit::Year, _)) => Precision::Year,
         _ => Precision::Week,
     };
-    When { words: Some(expression.span), start: range.map(|(start, _)| start), end: range.map(|(_, end)| end), precision }
+    When {
+        words: Some(expression.span),
+        start: range.map(|(start, _)| start),
+        end: range.map(|(_, end)| end),
+        precision,
+    }
 }
 
 fn against(meaning: Meaning, anchor: Date, tense: Tense) -> Option<(Date, Date)> {
@@ -258,7 +271,8 @@ fn period(anchor: Date, unit: Unit, which: Which) -> Option<(Date, Date)> {
         Which::Earlier => Some((start, anchor)),
         Which::Later => {
             // At the weekend "later this week" is the week that begins.
-            let is_weekend = matches!(anchor.weekday(), Weekday::Saturday | Weekday::Sunday) && unit == Unit::Week;
+            let is_weekend =
+                matches!(anchor.weekday(), Weekday::Saturday | Weekday::Sunday) && unit == Unit::Week;
             let end = if is_weekend { week_of(anchor.checked_add(7.days()).ok()?)?.1 } else { end };
             Some((anchor, end))
         }
@@ -274,7 +288,11 @@ fn offset(anchor: Date, count: i32, unit: Unit, nearly: bool) -> Option<(Date, D
         Unit::Year => (anchor.checked_add(count.years()).ok()?, 182),
     };
     if nearly && around > 0 {
-        let toward = if count < 0 { (center, center.checked_add((2 * around + 1).days()).ok()?) } else { (center.checked_sub((2 * around + 1).days()).ok()?, center) };
+        let toward = if count < 0 {
+            (center, center.checked_add((2 * around + 1).days()).ok()?)
+        } else {
+            (center.checked_sub((2 * around + 1).days()).ok()?, center)
+        };
         return Some(toward);
     }
     Some((center.checked_sub(around.days()).ok()?, center.checked_add(around.days()).ok()?))

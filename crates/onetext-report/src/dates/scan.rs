@@ -117,14 +117,19 @@ fn digits(words: &[Word], place: usize) -> Option<Found> {
         return Some((Meaning::Day { year: Some(year), month, day }, 1, false));
     }
     let day = ordinal(first);
-    if let (Some(day), Some(month)) = (day, month(word(1)).filter(|_| words.get(place + 1).is_some_and(|word| word.is_capital || !word.lower.is_ascii()))) {
+    if let (Some(day), Some(month)) = (
+        day,
+        month(word(1))
+            .filter(|_| words.get(place + 1).is_some_and(|word| word.is_capital || !word.lower.is_ascii())),
+    ) {
         let year = year(word(2));
         return Some((Meaning::Day { year, month, day }, 2 + usize::from(year.is_some()), false));
     }
     if let Some(found) = counted(words, place) {
         return Some(found);
     }
-    let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
+    let before =
+        place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
     let is_year = matches!(before, "in" | "since" | "of" | "during" | "until" | "from");
     year(first).filter(|_| is_year).map(|year| (Meaning::Year(year), 1, false))
 }
@@ -147,12 +152,30 @@ fn month_first(words: &[Word], place: usize) -> Option<Found> {
         let year = year(word(2));
         return Some((Meaning::Day { year, month: found, day }, 2 + usize::from(year.is_some()), false));
     }
-    let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
+    let before =
+        place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
     let year = year(word(1));
-    let introduced = matches!(before, "in" | "since" | "until" | "last" | "this" | "next" | "of" | "from" | "by" | "mid" | "early" | "late" | "during");
+    let introduced = matches!(
+        before,
+        "in" | "since"
+            | "until"
+            | "last"
+            | "this"
+            | "next"
+            | "of"
+            | "from"
+            | "by"
+            | "mid"
+            | "early"
+            | "late"
+            | "during"
+    );
     let is_name = word(0) == "may" || word(0) == "march" || word(0) == "mar" || word(0) == "jan";
-    (introduced || year.is_some() || !is_name && !words[place].after_mark && word(0).len() > 3)
-        .then_some((Meaning::Month { year, month: found }, 1 + usize::from(year.is_some()), false))
+    (introduced || year.is_some() || !is_name && !words[place].after_mark && word(0).len() > 3).then_some((
+        Meaning::Month { year, month: found },
+        1 + usize::from(year.is_some()),
+        false,
+    ))
 }
 
 /// "last week", "the previous Sunday", "later that day", "today", "in the afternoon"
@@ -172,9 +195,16 @@ fn relative(words: &[Word], place: usize) -> Option<Found> {
         "tonight" => return simple(0, true),
         "overnight" => return Some((Meaning::Today(-1), 1, false)),
         "earlier" | "later" => return earlier_or_later(words, place),
-        "in" if word(1) == "the" && is_part(word(2)) && !words.get(place + 3).is_some_and(|next| next.lower == "of") => return Some((Meaning::PartOfDay, 3, true)),
+        "in" if word(1) == "the"
+            && is_part(word(2))
+            && words.get(place + 3).is_none_or(|next| next.lower != "of") =>
+        {
+            return Some((Meaning::PartOfDay, 3, true));
+        }
         "same" if word(1) == "day" => return Some((Meaning::FromEvent(0), 2, false)),
-        "that" if matches!(word(1), "day" | "morning" | "evening" | "afternoon" | "night") => return Some((Meaning::FromEvent(0), 2, word(1) != "day")),
+        "that" if matches!(word(1), "day" | "morning" | "evening" | "afternoon" | "night") => {
+            return Some((Meaning::FromEvent(0), 2, word(1) != "day"));
+        }
         "day" if matches!(word(1), "before" | "earlier") => return Some((Meaning::FromEvent(-1), 2, false)),
         "day" if matches!(word(1), "after" | "later") => return Some((Meaning::FromEvent(1), 2, false)),
         _ => {}
@@ -247,7 +277,9 @@ fn counted(words: &[Word], place: usize) -> Option<Found> {
     let days = i8::try_from(number).ok()?;
     match word(end) {
         "after" | "later" if unit == Unit::Day => return Some((Meaning::FromEvent(days), end + 1, false)),
-        "before" | "earlier" if unit == Unit::Day => return Some((Meaning::FromEvent(-days), end + 1, false)),
+        "before" | "earlier" if unit == Unit::Day => {
+            return Some((Meaning::FromEvent(-days), end + 1, false));
+        }
         "of" if matches!(unit, Unit::Day | Unit::Week) => {}
         _ if lasts && matches!(unit, Unit::Day | Unit::Week) => {}
         _ => return None,

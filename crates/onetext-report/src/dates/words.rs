@@ -41,11 +41,38 @@ pub(super) fn month(word: &str) -> Option<i8> {
 /// A number in words or digits.
 pub(super) fn number(word: &str) -> Option<u16> {
     const WORDS: [&str; 21] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
-    const TENS: [(&str, u16); 8] =
-        [("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)];
+    const TENS: [(&str, u16); 8] = [
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("seventy", 70),
+        ("eighty", 80),
+        ("ninety", 90),
+    ];
     if let Some(place) = WORDS.iter().position(|known| *known == word) {
         return u16::try_from(place).ok();
     }
@@ -53,7 +80,8 @@ pub(super) fn number(word: &str) -> Option<u16> {
         return Some(*tens);
     }
     if let Some((tens, ones)) = word.split_once('-')
-        && let (Some((_, tens)), Some(ones)) = (TENS.iter().find(|(known, _)| *known == tens), WORDS.iter().position(|known| *known == ones))
+        && let (Some((_, tens)), Some(ones)) =
+            (TENS.iter().find(|(known, _)| *known == tens), WORDS.iter().position(|known| *known == ones))
     {
         return u16::try_from(ones).ok().map(|ones| tens + ones);
     }

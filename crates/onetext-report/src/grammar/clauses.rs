@@ -12,7 +12,9 @@ pub(super) fn clauses(parsed: &Parsed<'_>) -> Vec<Clause> {
         .map(|(verb, group)| {
             let subject = subject(parsed, group.words.from);
             let from = subject.map_or(group.words.from, |subject| parsed.phrases[subject].core.from);
-            let opener = from.checked_sub(1).filter(|before| matches!(parsed.tag(*before), Tag::Subordinator | Tag::Relative));
+            let opener = from
+                .checked_sub(1)
+                .filter(|before| matches!(parsed.tag(*before), Tag::Subordinator | Tag::Relative));
             let words = Words::new(opener.unwrap_or(from), parsed.sentence(group.main).to);
             Clause { words, subject, verb, opener }
         })
@@ -38,7 +40,10 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
         }
         place = outer;
         // "The court this month rejected": a time is no subject.
-        if is_time(parsed, place) && place > 0 && parsed.phrases[place - 1].core.to == parsed.phrases[place].core.from {
+        if is_time(parsed, place)
+            && place > 0
+            && parsed.phrases[place - 1].core.to == parsed.phrases[place].core.from
+        {
             before = parsed.phrases[place].core.from;
             continue;
         }
@@ -60,5 +65,19 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
 fn is_time(parsed: &Parsed<'_>, phrase: usize) -> bool {
     let head = parsed.phrases[phrase].head;
     let days = crate::lexicon::Classes::WEEKDAY.with(crate::lexicon::Classes::MONTH);
-    parsed.class(head).any(days) || ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "yesterday", "today"].iter().any(|word| parsed.text.is(head, word))
+    parsed.class(head).any(days)
+        || [
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "yesterday",
+            "today",
+        ]
+        .iter()
+        .any(|word| parsed.text.is(head, word))
 }

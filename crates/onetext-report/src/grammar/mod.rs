@@ -114,11 +114,13 @@ impl<'t> Parsed<'t> {
     /// Cuts a text and gives each token its part.
     pub(crate) fn of(source: &'t str) -> Self {
         let text = Text::of(source);
-        let known: Vec<lexicon::Known> = (0..text.tokens.len()).map(|token| lexicon::known(text.word(token))).collect();
+        let known: Vec<lexicon::Known> =
+            (0..text.tokens.len()).map(|token| lexicon::known(text.word(token))).collect();
         let classes: Vec<Classes> = known.iter().map(|known| known.classes).collect();
         let lemmas = known.iter().map(|known| known.lemma).collect();
         let tags = tagging::tags(&text, &classes);
-        let mut parsed = Parsed { text, classes, lemmas, tags, phrases: vec![], verbs: vec![], clauses: vec![] };
+        let mut parsed =
+            Parsed { text, classes, lemmas, tags, phrases: vec![], verbs: vec![], clauses: vec![] };
         parsed.verbs = verbs::groups(&parsed);
         parsed.phrases = phrases::phrases(&parsed);
         parsed.clauses = clauses::clauses(&parsed);

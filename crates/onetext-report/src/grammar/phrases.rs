@@ -9,8 +9,16 @@ const TAKEN_IN_MAX: usize = 6;
 /// Tokens of a relative clause or apposition.
 const INSERTED_MAX: usize = 40;
 
-const PERSONS_BEFORE_NAMES: Classes = Classes(Classes::SOURCE.0 | Classes::OFFICE.0 | Classes::HUMAN.0 | Classes::BODY.0 | Classes::TITLE.0);
-const PERSONS: Classes = Classes(Classes::SOURCE.0 | Classes::OFFICE.0 | Classes::HUMAN.0 | Classes::BODY.0 | Classes::UTTERANCE.0 | Classes::TITLE.0);
+const PERSONS_BEFORE_NAMES: Classes =
+    Classes(Classes::SOURCE.0 | Classes::OFFICE.0 | Classes::HUMAN.0 | Classes::BODY.0 | Classes::TITLE.0);
+const PERSONS: Classes = Classes(
+    Classes::SOURCE.0
+        | Classes::OFFICE.0
+        | Classes::HUMAN.0
+        | Classes::BODY.0
+        | Classes::UTTERANCE.0
+        | Classes::TITLE.0,
+);
 
 pub(super) fn phrases(parsed: &Parsed<'_>) -> Vec<Phrase> {
     let mut phrases = vec![];
@@ -50,7 +58,11 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
     while place < parsed.text.tokens.len() && parsed.text.tokens[place].sentence == sentence {
         let tag = parsed.tag(place);
         let goes_on = match tag {
-            Tag::Determiner => place == from || parsed.tag(place - 1) == Tag::Determiner || parsed.tag(place - 1) == Tag::Pronoun,
+            Tag::Determiner => {
+                place == from
+                    || parsed.tag(place - 1) == Tag::Determiner
+                    || parsed.tag(place - 1) == Tag::Pronoun
+            }
             Tag::Possessive => place == from || parsed.text.sort(place) == Some(Sort::Possessive),
             Tag::Adjective | Tag::Numeral | Tag::Noun | Tag::Name => !in_verb(parsed, place),
             Tag::Adverb => place > from && parsed.tag(place + 1) == Tag::Adjective && !in_verb(parsed, place),
@@ -92,9 +104,14 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
 /// A quotation mark inside a phrase: a "total reset".
 fn inner_mark(parsed: &Parsed<'_>, from: usize, place: usize) -> bool {
     let sort = parsed.text.sort(place);
-    place > from && matches!(sort, Some(Sort::OpenQuote)) && matches!(parsed.tag(place - 1), Tag::Determiner | Tag::Adjective | Tag::Possessive)
+    place > from
+        && matches!(sort, Some(Sort::OpenQuote))
+        && matches!(parsed.tag(place - 1), Tag::Determiner | Tag::Adjective | Tag::Possessive)
         && (place + 1..place + 4).any(|token| parsed.text.sort(token) == Some(Sort::CloseQuote))
-        || place > from && sort == Some(Sort::CloseQuote) && (from..place).any(|token| parsed.text.sort(token) == Some(Sort::OpenQuote)) && matches!(parsed.tag(place + 1), Tag::Noun | Tag::Adjective)
+        || place > from
+            && sort == Some(Sort::CloseQuote)
+            && (from..place).any(|token| parsed.text.sort(token) == Some(Sort::OpenQuote))
+            && matches!(parsed.tag(place + 1), Tag::Noun | Tag::Adjective)
 }
 
 /// A phrase with what belongs to it.
@@ -133,12 +150,17 @@ fn of(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize, is_person: bool) -> O
         return None;
     }
     let is_of = parsed.text.is(end, "of");
-    let is_where = ["at", "in", "from", "for", "to", "inside", "within", "with", "on", "near", "close", "behind"].iter().any(|word| parsed.text.is(end, word));
-    if !is_of && !(is_person && is_where) {
+    let is_where =
+        ["at", "in", "from", "for", "to", "inside", "within", "with", "on", "near", "close", "behind"]
+            .iter()
+            .any(|word| parsed.text.is(end, word));
+    let belongs = is_of || (is_person && is_where);
+    if !belongs {
         return None;
     }
     let next = at(phrases, end + 1)?;
-    let is_time = parsed.class(next.head).any(Classes::WEEKDAY.with(Classes::MONTH)) || is_time_noun(parsed, next.head);
+    let is_time =
+        parsed.class(next.head).any(Classes::WEEKDAY.with(Classes::MONTH)) || is_time_noun(parsed, next.head);
     if is_time && !is_of {
         return None;
     }
@@ -146,21 +168,76 @@ fn of(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize, is_person: bool) -> O
 }
 
 fn is_time_noun(parsed: &Parsed<'_>, token: usize) -> bool {
-    ["week", "month", "year", "day", "morning", "afternoon", "evening", "night", "weekend", "time", "hour", "hours", "statement", "interview", "response", "tweet", "post", "speech", "letter", "email", "remarks", "call", "press", "telephone", "phone", "x", "twitter", "facebook", "television", "radio", "social", "media", "conference", "report", "advance", "addition", "part", "fact", "case", "2016", "2015"]
-        .iter()
-        .any(|word| parsed.text.is(token, word))
+    [
+        "week",
+        "month",
+        "year",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "time",
+        "hour",
+        "hours",
+        "statement",
+        "interview",
+        "response",
+        "tweet",
+        "post",
+        "speech",
+        "letter",
+        "email",
+        "remarks",
+        "call",
+        "press",
+        "telephone",
+        "phone",
+        "x",
+        "twitter",
+        "facebook",
+        "television",
+        "radio",
+        "social",
+        "media",
+        "conference",
+        "report",
+        "advance",
+        "addition",
+        "part",
+        "fact",
+        "case",
+        "2016",
+        "2015",
+    ]
+    .iter()
+    .any(|word| parsed.text.is(token, word))
         || parsed.tag(token) == Tag::Numeral
 }
 
 /// "familiar with the talks", "close to the negotiations", "briefed on the matter", "with knowledge of".
 fn knowing(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> Option<usize> {
     let text = &parsed.text;
-    let pairs = [("familiar", "with"), ("close", "to"), ("briefed", "on"), ("involved", "in"), ("aware", "of"), ("privy", "to"), ("knowledgeable", "about"), ("with", "knowledge"), ("speaking", "on"), ("talking", "on")];
+    let pairs = [
+        ("familiar", "with"),
+        ("close", "to"),
+        ("briefed", "on"),
+        ("involved", "in"),
+        ("aware", "of"),
+        ("privy", "to"),
+        ("knowledgeable", "about"),
+        ("with", "knowledge"),
+        ("speaking", "on"),
+        ("talking", "on"),
+    ];
     let found = pairs.iter().any(|(first, second)| text.is(end, first) && text.is(end + 1, second));
     if !found {
         return None;
     }
-    let next = phrases.get(phrases.partition_point(|phrase| phrase.core.from < end + 1)).filter(|phrase| phrase.core.from <= end + 3)?;
+    let next = phrases
+        .get(phrases.partition_point(|phrase| phrase.core.from < end + 1))
+        .filter(|phrase| phrase.core.from <= end + 3)?;
     Some(next.whole.to)
 }
 
@@ -170,13 +247,22 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
         return None;
     }
     let next = at(phrases, end + 1)?;
-    let name_then_office = parsed.tag(own.head) == Tag::Name && parsed.class(next.head).any(PERSONS) && parsed.tag(next.head) != Tag::Name;
+    let name_then_office = parsed.tag(own.head) == Tag::Name
+        && parsed.class(next.head).any(PERSONS)
+        && parsed.tag(next.head) != Tag::Name;
     // "the envoy, Jane Roe": not "with young voters, Roe said", nor "at a law firm, Roe said".
-    let is_free = own.core.from.checked_sub(1).is_none_or(|before| !matches!(parsed.tag(before), Tag::Preposition | Tag::Verb));
+    let is_free = own
+        .core
+        .from
+        .checked_sub(1)
+        .is_none_or(|before| !matches!(parsed.tag(before), Tag::Preposition | Tag::Verb));
     let is_one = !parsed.text.word(own.head).ends_with('s');
     let office = Classes::OFFICE.with(Classes::TITLE).with(Classes::SOURCE).with(Classes::HUMAN);
-    let office_then_name = is_free && is_one && parsed.class(own.head).any(office) && parsed.tag(next.head) == Tag::Name;
-    let lower_office = parsed.tag(own.head) == Tag::Name && parsed.tag(next.core.from) != Tag::Name && parsed.class(next.head).any(PERSONS);
+    let office_then_name =
+        is_free && is_one && parsed.class(own.head).any(office) && parsed.tag(next.head) == Tag::Name;
+    let lower_office = parsed.tag(own.head) == Tag::Name
+        && parsed.tag(next.core.from) != Tag::Name
+        && parsed.class(next.head).any(PERSONS);
     if !name_then_office && !office_then_name && !lower_office {
         return None;
     }
@@ -185,7 +271,12 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
         Some(Sort::Comma) => {
             // A list, not an apposition: "Roe, Doe, and Poe".
             let after = to + 1;
-            let is_list = parsed.tag(after) == Tag::Conjunction || (at(phrases, after).is_some() && !in_verb(parsed, after) && parsed.tag(after) == Tag::Name && office_then_name && parsed.tag(own.head) == Tag::Name);
+            let is_list = parsed.tag(after) == Tag::Conjunction
+                || (at(phrases, after).is_some()
+                    && !in_verb(parsed, after)
+                    && parsed.tag(after) == Tag::Name
+                    && office_then_name
+                    && parsed.tag(own.head) == Tag::Name);
             !is_list
         }
         Some(Sort::FullStop) | None => true,
@@ -203,7 +294,9 @@ fn bracket(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
     if parsed.text.sort(end) != Some(Sort::OpenBracket) {
         return None;
     }
-    (end + 1..end + 8).find(|token| parsed.text.sort(*token) == Some(Sort::CloseBracket)).map(|close| close + 1)
+    (end + 1..end + 8)
+        .find(|token| parsed.text.sort(*token) == Some(Sort::CloseBracket))
+        .map(|close| close + 1)
 }
 
 /// ", 59," and ", R-Ky.," between a name and its verb.
@@ -213,7 +306,8 @@ fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Op
     }
     let next = at(phrases, end + 1)?;
     let to = next.whole.to;
-    let closes = parsed.text.sort(to) == Some(Sort::Comma) && parsed.verb_at(to + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
+    let closes = parsed.text.sort(to) == Some(Sort::Comma)
+        && parsed.verb_at(to + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
     closes.then_some(to)
 }
 
@@ -228,13 +322,23 @@ fn relative(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
     let sentence = parsed.sentence(opener);
     let limit = sentence.to.min(opener + INSERTED_MAX);
     if comma {
-        return (opener..limit).find(|token| parsed.text.sort(*token) == Some(Sort::Comma)).filter(|to| in_verb(parsed, to + 1) || parsed.tag(to + 1) == Tag::Adverb || parsed.text.is(to + 1, "and"));
+        return (opener..limit).find(|token| parsed.text.sort(*token) == Some(Sort::Comma)).filter(|to| {
+            in_verb(parsed, to + 1) || parsed.tag(to + 1) == Tag::Adverb || parsed.text.is(to + 1, "and")
+        });
     }
     // The second finite verb is that of the sentence itself.
-    let finite: Vec<usize> = parsed.verbs_in(Words::new(opener, limit)).iter().filter(|group| group.is_finite).map(|group| group.words.from).collect();
+    let finite: Vec<usize> = parsed
+        .verbs_in(Words::new(opener, limit))
+        .iter()
+        .filter(|group| group.is_finite)
+        .map(|group| group.words.from)
+        .collect();
     match finite.as_slice() {
-        [_, second, ..] => Some(*second).filter(|second| (opener..*second).all(|token| parsed.tag(token) != Tag::Conjunction)),
-        [_] => (opener..limit).find(|token| matches!(parsed.text.sort(*token), Some(Sort::Comma | Sort::FullStop | Sort::CloseQuote))),
+        [_, second, ..] => Some(*second)
+            .filter(|second| (opener..*second).all(|token| parsed.tag(token) != Tag::Conjunction)),
+        [_] => (opener..limit).find(|token| {
+            matches!(parsed.text.sort(*token), Some(Sort::Comma | Sort::FullStop | Sort::CloseQuote))
+        }),
         [] => None,
     }
 }
@@ -249,7 +353,8 @@ fn joined(parsed: &Parsed<'_>, phrases: &[Phrase], place: usize) -> Words {
         let mut token = end;
         let comma = parsed.text.sort(token) == Some(Sort::Comma);
         token += usize::from(comma);
-        let conjunction = parsed.text.is(token, "and") || parsed.text.is(token, "or") || parsed.text.is(token, "&");
+        let conjunction =
+            parsed.text.is(token, "and") || parsed.text.is(token, "or") || parsed.text.is(token, "&");
         token += usize::from(conjunction);
         if !comma && !conjunction {
             break;

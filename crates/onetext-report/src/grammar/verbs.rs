@@ -5,9 +5,24 @@ use crate::lexicon::Classes;
 use crate::tokens::Words;
 
 /// Verbs and participles that put what follows "to" into the future.
-const AHEAD: &[&str] = &["expect", "plan", "schedule", "intend", "prepare", "set", "agree", "pledge", "promise", "vow", "arrange", "hope", "aim", "propose", "want"];
+const AHEAD: &[&str] = &[
+    "expect", "plan", "schedule", "intend", "prepare", "set", "agree", "pledge", "promise", "vow", "arrange",
+    "hope", "aim", "propose", "want",
+];
 /// Adjectives that do.
-const READY: &[&str] = &["due", "set", "ready", "likely", "poised", "about", "bound", "scheduled", "slated", "willing", "prepared"];
+const READY: &[&str] = &[
+    "due",
+    "set",
+    "ready",
+    "likely",
+    "poised",
+    "about",
+    "bound",
+    "scheduled",
+    "slated",
+    "willing",
+    "prepared",
+];
 
 pub(super) fn groups(parsed: &Parsed<'_>) -> Vec<VerbGroup> {
     let mut groups: Vec<VerbGroup> = vec![];
@@ -71,29 +86,48 @@ fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbG
     let classes = parsed.class(main);
     let starts_to = parsed.tag(first) == Tag::To;
     let is_plain = main == first;
-    let be = ["be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't", "'s", "'re", "i'm", "they're", "we're"];
-    let is_passive = !is_plain && has(&be) && parsed.tag(main) == Tag::Verb && classes.any(Classes::VERB_PARTICIPLE) && !classes.any(Classes::VERB_ING);
-    let is_negated = words.indices().any(|token| parsed.tag(token) == Tag::Negation || parsed.class(token).any(Classes::NEGATION));
+    let be = [
+        "be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't",
+        "'s", "'re", "i'm", "they're", "we're",
+    ];
+    let is_passive = !is_plain
+        && has(&be)
+        && parsed.tag(main) == Tag::Verb
+        && classes.any(Classes::VERB_PARTICIPLE)
+        && !classes.any(Classes::VERB_ING);
+    let is_negated = words
+        .indices()
+        .any(|token| parsed.tag(token) == Tag::Negation || parsed.class(token).any(Classes::NEGATION));
     let is_bare_ing = is_plain && classes.any(Classes::VERB_ING) && !classes.any(Classes::VERB_BASE);
-    let is_finite = !starts_to && !is_bare_ing && !(is_plain && classes.any(Classes::VERB_PARTICIPLE) && !classes.any(Classes::VERB_PAST.with(Classes::VERB_S).with(Classes::VERB_BASE)));
-    let tense = if starts_to {
-        if is_ahead(parsed, first, governor) { Tense::Future } else { Tense::None }
-    } else if !is_finite {
-        Tense::None
-    } else if has(&["will", "shall", "won't", "'ll", "he'll", "she'll", "they'll", "we'll", "it'll", "i'll", "you'll"]) || has(&["would"]) && has(&["be"]) && false {
+    let has_finite_form = classes.any(Classes::VERB_PAST.with(Classes::VERB_S).with(Classes::VERB_BASE));
+    let is_bare_participle = is_plain && classes.any(Classes::VERB_PARTICIPLE) && !has_finite_form;
+    let is_finite = !(starts_to || is_bare_ing || is_bare_participle);
+    let tense = if starts_to && is_ahead(parsed, first, governor) {
         Tense::Future
-    } else if is(first, &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"]) {
-        Tense::Past
-    } else if is(first, &["is", "are", "am", "has", "have", "do", "does", "'s", "isn't", "aren't", "hasn't", "haven't", "don't", "doesn't"]) {
-        Tense::Present
-    } else if parsed.tag(first) == Tag::Modal {
-        Tense::Present
-    } else if is_plain && classes.any(Classes::VERB_PAST) || (is_plain && parsed.text.word(main).ends_with("ed")) {
+    } else if is_finite {
+        tense(parsed, words, main)
+    } else {
+        Tense::None
+    };
+    VerbGroup { words, main, tense, is_passive, is_negated, is_finite }
+}
+
+/// The tense of a finite group, by its first word.
+fn tense(parsed: &Parsed<'_>, words: Words, main: usize) -> Tense {
+    const WILL: &[&str] =
+        &["will", "shall", "won't", "'ll", "he'll", "she'll", "they'll", "we'll", "it'll", "i'll", "you'll"];
+    const WAS: &[&str] = &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"];
+    let is_one = |token: usize, list: &[&str]| list.iter().any(|word| parsed.text.is(token, word));
+    let first = words.from;
+    let is_plain = main == first;
+    let is_past = parsed.class(main).any(Classes::VERB_PAST) || parsed.text.word(main).ends_with("ed");
+    if words.indices().any(|token| is_one(token, WILL)) {
+        Tense::Future
+    } else if is_one(first, WAS) || (is_plain && is_past) {
         Tense::Past
     } else {
         Tense::Present
-    };
-    VerbGroup { words, main, tense, is_passive, is_negated, is_finite }
+    }
 }
 
 /// "is to meet", "are set to return", "plans to travel", "is expected to say".
@@ -104,7 +138,8 @@ fn is_ahead(parsed: &Parsed<'_>, to: usize, governor: Option<&VerbGroup>) -> boo
     }
     governor.filter(|group| group.words.to == to).is_some_and(|group| {
         let lemma = parsed.lemma(group.main);
-        let is_be = parsed.tag(group.main) == Tag::Auxiliary && ["is", "are", "was", "were"].iter().any(|word| parsed.text.is(group.main, word));
+        let is_be = parsed.tag(group.main) == Tag::Auxiliary
+            && ["is", "are", "was", "were"].iter().any(|word| parsed.text.is(group.main, word));
         is_be || AHEAD.contains(&lemma) || group.tense == Tense::Future
     })
 }
@@ -128,11 +163,18 @@ fn is_reduced(parsed: &Parsed<'_>, groups: &[VerbGroup], place: usize) -> bool {
         return false;
     }
     let sentence = parsed.sentence(group.main);
-    let Some(next_group) = groups[place + 1..].iter().find(|other| other.is_finite && other.words.from < sentence.to) else { return false };
+    let Some(next_group) =
+        groups[place + 1..].iter().find(|other| other.is_finite && other.words.from < sentence.to)
+    else {
+        return false;
+    };
     let between = group.words.to..next_group.words.from;
     let mut is_open = true;
     for token in between {
-        is_open &= !matches!(parsed.tag(token), Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::Pronoun | Tag::Punctuation);
+        is_open &= !matches!(
+            parsed.tag(token),
+            Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::Pronoun | Tag::Punctuation
+        );
     }
     is_open
 }

@@ -11,7 +11,7 @@ use crate::{Contact, ContactStatus, ContactType, Medium, Participant, Precision}
 pub struct ContactJson {
     /// "e0" ...
     pub id: String,
-    /// "phone_call" and so on, as [`ContactType`].
+    /// `phone_call` and so on, as [`ContactType`].
     #[serde(rename = "type")]
     pub sort: &'static str,
     /// "occurred" and so on, as [`ContactStatus`].
@@ -41,7 +41,7 @@ pub struct ParticipantJson {
     pub actor: String,
     /// Office or part taken.
     pub office: Option<String>,
-    /// "in_person", "phone", "video", "writing".
+    /// `in_person`, "phone", "video", "writing".
     pub medium: &'static str,
 }
 

@@ -6,7 +6,6 @@
 mod closed;
 mod hash;
 mod nouns;
-mod outlets;
 mod places;
 mod verbs;
 
@@ -60,14 +59,8 @@ impl Classes {
     pub(crate) const OFFICE: Classes = Classes(1 << 22);
     /// "Ukrainian", "American", "U.S." before a noun
     pub(crate) const DEMONYM: Classes = Classes(1 << 23);
-    /// A state, or a word for one: "Ukraine", "Britain"
-    pub(crate) const STATE: Classes = Classes(1 << 24);
     /// Cities, provinces, seas
     pub(crate) const PLACE: Classes = Classes(1 << 25);
-    /// A capital or residence that stands for a government: "Kyiv", "Kremlin", "White House"
-    pub(crate) const SEAT: Classes = Classes(1 << 26);
-    /// A word of a publisher's name: "Reuters", "Times", "Post", "News"
-    pub(crate) const OUTLET: Classes = Classes(1 << 27);
     /// A head noun of unnamed sources: "source", "official", "diplomat", "person", "aide"
     pub(crate) const SOURCE: Classes = Classes(1 << 28);
     /// A head noun of bodies: "ministry", "government", "company", "union", "court", "party"

@@ -58,13 +58,23 @@ arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become be
 pub(super) fn each(add: &mut dyn FnMut(&'static str, Classes, &'static str)) {
     for row in IRREGULAR.split('|') {
         let mut forms = row.split_whitespace();
-        let (Some(base), Some(past), Some(participle)) = (forms.next(), forms.next(), forms.next()) else { continue };
+        let (Some(base), Some(past), Some(participle)) = (forms.next(), forms.next(), forms.next()) else {
+            continue;
+        };
         let [third, _, gerund] = regular_forms(base);
         add(base, Classes::VERB_BASE, base);
         add(past, Classes::VERB_PAST, base);
         add(participle, Classes::VERB_PARTICIPLE, base);
         add(third.leak(), Classes::VERB_S, base);
-        add(if base == "get" || base == "sit" || base == "put" || base == "run" { doubled(base).leak() } else { gerund.leak() }, Classes::VERB_ING, base);
+        add(
+            if base == "get" || base == "sit" || base == "put" || base == "run" {
+                doubled(base).leak()
+            } else {
+                gerund.leak()
+            },
+            Classes::VERB_ING,
+            base,
+        );
     }
     for base in REGULAR.split_whitespace() {
         let [third, past, gerund] = regular_forms(base);
@@ -87,13 +97,12 @@ pub(super) fn regular_forms(base: &str) -> [String; 3] {
     let is_vowel = |letter: char| "aeiou".contains(letter);
     let stem = base.strip_suffix('e');
     if last == 'y' && !is_vowel(before) {
-        let cut = &base[..base.len() - 1];
+        let cut = base.strip_suffix('y').unwrap_or(base);
         return [format!("{cut}ies"), format!("{cut}ied"), format!("{base}ing")];
     }
     let hisses = ["s", "sh", "ch", "x", "z", "o"].iter().any(|end| base.ends_with(end));
     let third = if hisses { format!("{base}es") } else { format!("{base}s") };
-    if base.ends_with("ie") {
-        let cut = &base[..base.len() - 2];
+    if let Some(cut) = base.strip_suffix("ie") {
         return [third, format!("{base}d"), format!("{cut}ying")];
     }
     if let Some(stem) = stem.filter(|_| !base.ends_with("ee") && !base.ends_with("oe")) {
@@ -111,13 +120,15 @@ pub(super) fn regular_forms(base: &str) -> [String; 3] {
 /// Whether the last letter is doubled: "ban", "admit", "refer".
 pub(super) fn doubles(base: &str) -> bool {
     const LONGER: &[&str] = &[
-        "admit", "commit", "submit", "omit", "permit", "transmit", "refer", "prefer", "defer", "confer", "infer", "incur", "occur", "concur",
-        "compel", "expel", "propel", "repel", "dispel", "control", "annex", "regret", "reset", "forget", "begin", "outbid", "deter", "transfer",
-        "kidnap", "abet", "patrol", "equip", "rebut",
+        "admit", "commit", "submit", "omit", "permit", "transmit", "refer", "prefer", "defer", "confer",
+        "infer", "incur", "occur", "concur", "compel", "expel", "propel", "repel", "dispel", "control",
+        "annex", "regret", "reset", "forget", "begin", "outbid", "deter", "transfer", "kidnap", "abet",
+        "patrol", "equip", "rebut",
     ];
     let letters: Vec<char> = base.chars().collect();
     let is_vowel = |letter: char| "aeiou".contains(letter);
     let [.., third, second, last] = letters.as_slice() else { return false };
     let closed = !is_vowel(*third) && is_vowel(*second) && !is_vowel(*last) && !"wxy".contains(*last);
-    (closed && letters.iter().filter(|letter| is_vowel(**letter)).count() == 1) || (LONGER.contains(&base) && base != "annex")
+    (closed && letters.iter().filter(|letter| is_vowel(**letter)).count() == 1)
+        || (LONGER.contains(&base) && base != "annex")
 }

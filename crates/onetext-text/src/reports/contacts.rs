@@ -273,7 +273,7 @@ fn topics(text: &str, reading: &Reading, subjects: &Subjects, found: &report::Co
 fn on_file<'a>(view: &View<'a>, new: &Contact, about: Option<Period>) -> Option<Stated<'a, Contact>> {
     let same = |known: &Stated<'a, Contact>| {
         may_be_one_sort(known.fact.sort, new.sort)
-            && days_meet(view, known.entry.about, about)
+            && (days_meet(view, known.entry.about, about) || told_without_day(known, new, about))
             && places_agree(known.fact.place.as_deref(), new.place.as_deref())
             && company_agrees(view, known.fact, new, about.is_some())
     };
@@ -301,6 +301,12 @@ fn days_meet(view: &View<'_>, one: Option<Period>, other: Option<Period>) -> boo
         (None, None) => true,
         _ => false,
     }
+}
+
+/// A report that speaks of the talks in a place without saying when means those on file that were held there.
+fn told_without_day(known: &Stated<'_, Contact>, new: &Contact, about: Option<Period>) -> bool {
+    let held = known.fact.status == ContactStatus::Occurred && new.status == ContactStatus::Occurred;
+    about.is_none() && held && known.fact.place.is_some() && new.place.is_some()
 }
 
 fn places_agree(one: Option<&str>, other: Option<&str>) -> bool {

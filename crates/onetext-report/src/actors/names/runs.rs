@@ -20,7 +20,8 @@ pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
 /// Words with a capital that begin no name wherever they stand.
 fn is_never(page: &Page<'_, '_>, token: usize) -> bool {
     let classes = page.classes(token);
-    let is_day = classes.any(Classes::WEEKDAY) || (classes.any(Classes::MONTH) && !page.is_capital(token + 1));
+    let is_day =
+        classes.any(Classes::WEEKDAY) || (classes.any(Classes::MONTH) && !page.is_capital(token + 1));
     is_day || matches!(page.word(token), "I" | "I'm" | "I've" | "I'll" | "I'd" | "The" | "A" | "An")
 }
 
@@ -61,8 +62,29 @@ const ORDINARY: Classes = Classes::DETERMINER
 
 /// The same for words that may be missing from the lexicon.
 const OPENERS: &[&str] = &[
-    "according", "following", "speaking", "writing", "meanwhile", "however", "yes", "no", "both", "neither", "either",
-    "asked", "citing", "further", "earlier", "later", "despite", "although", "since", "until", "what", "how", "why",
+    "according",
+    "following",
+    "speaking",
+    "writing",
+    "meanwhile",
+    "however",
+    "yes",
+    "no",
+    "both",
+    "neither",
+    "either",
+    "asked",
+    "citing",
+    "further",
+    "earlier",
+    "later",
+    "despite",
+    "although",
+    "since",
+    "until",
+    "what",
+    "how",
+    "why",
 ];
 
 /// Words of any class that are written small.
@@ -112,7 +134,9 @@ fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, ha
     if page.is_any(token, PARTICLES) {
         return next_is_capital.then_some(1);
     }
-    let opens = has_body || page.has(before, Sense::OFFICE.with(Sense::RANK)) || page.is_any(before, &["Chief", "Bank"]);
+    let opens = has_body
+        || page.has(before, Sense::OFFICE.with(Sense::RANK))
+        || page.is_any(before, &["Chief", "Bank"]);
     if opens && page.is_any(token, &["of", "for"]) {
         if next_is_capital {
             return Some(1);
@@ -139,4 +163,5 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
     ranks && has(Sense::BODY) && !has(Sense::OFFICE)
 }
 
-const PARTICLES: &[&str] = &["de", "da", "von", "van", "bin", "al", "el", "del", "la", "di", "du", "dos", "ibn", "der", "bint"];
+const PARTICLES: &[&str] =
+    &["de", "da", "von", "van", "bin", "al", "el", "del", "la", "di", "du", "dos", "ibn", "der", "bint"];

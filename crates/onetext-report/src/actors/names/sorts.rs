@@ -35,7 +35,14 @@ fn piece(page: &Page<'_, '_>, run: Words) -> Named {
     }
     let (prefix, state) = adjective(page, run);
     let rest = Words::new(prefix, run.to);
-    let whole = |name: Words, office: Option<Words>, shape: Shape| Named { words: run, name, office, state, shape, is_place: false };
+    let whole = |name: Words, office: Option<Words>, shape: Shape| Named {
+        words: run,
+        name,
+        office,
+        state,
+        shape,
+        is_place: false,
+    };
     if let Some(head) = office_head(page, rest) {
         let office = Words::new(rest.from, head);
         if head == run.to {
@@ -193,22 +200,24 @@ fn is_personal(page: &Page<'_, '_>, name: Words) -> bool {
 /// Prepositions that stand before places rather than before persons and bodies.
 const SITES: &[&str] = &["in", "at", "near", "into", "across", "outside", "inside", "around"];
 
-const PLACES: &[&str] = &["in", "at", "near", "from", "into", "across", "outside", "via", "through", "on", "around"];
+const PLACES: &[&str] =
+    &["in", "at", "near", "from", "into", "across", "outside", "via", "through", "on", "around"];
 
 /// Leaves out what names no actor: a place after a preposition, an adjective before a noun.
 fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
     let before = named.words.from.checked_sub(1);
     let after_place = before.is_some_and(|token| page.is_any(token, PLACES) || page.is(token, "to"));
-    let before_noun = matches!(
-        page.tag(named.name.to),
-        Some(crate::grammar::Tag::Noun | crate::grammar::Tag::Adjective)
-    ) && !page.is_capital(named.name.to);
+    let before_noun =
+        matches!(page.tag(named.name.to), Some(crate::grammar::Tag::Noun | crate::grammar::Tag::Adjective))
+            && !page.is_capital(named.name.to);
     match named.shape {
         Shape::State(_, Manner::Capital) if after_place || before_noun => return None,
         Shape::State(_, Manner::Adjective) => return None,
         Shape::State(_, Manner::Name) if before_noun => return None,
         Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) => return None,
-        Shape::Unknown => named.is_place = before.is_some_and(|token| page.is_any(token, SITES)) || before_noun,
+        Shape::Unknown => {
+            named.is_place = before.is_some_and(|token| page.is_any(token, SITES)) || before_noun;
+        }
         _ => {}
     }
     if before.is_some_and(|token| page.is(token, "the")) && named.shape != Shape::Person {

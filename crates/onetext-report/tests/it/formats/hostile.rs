@@ -41,6 +41,7 @@ fn what_is_too_long_is_refused_or_cut_with_a_remark() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads its data")]
 fn attack_strings_stay_text() {
     let Some(data) = data() else { return };
     let lines = std::fs::read_to_string(data.join("badinput/generated/text/injections.jsonl")).unwrap();
@@ -63,6 +64,7 @@ fn attack_strings_stay_text() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads its data")]
 fn every_bad_file_gives_a_text_or_an_error() {
     let Some(data) = data() else { return };
     let mut open = vec![data.join("badinput")];

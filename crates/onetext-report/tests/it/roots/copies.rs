@@ -80,7 +80,9 @@ pub fn copy(text: &str, change: Change, seed: usize) -> String {
         }
         Change::Several => {
             paragraphs.truncate(4);
-            paragraphs.iter_mut().for_each(|words| *words = edited(words, 9, seed));
+            for words in &mut paragraphs {
+                *words = edited(words, 9, seed);
+            }
             paragraphs[0] = format!("From our news services: {}", paragraphs[0]);
         }
     }

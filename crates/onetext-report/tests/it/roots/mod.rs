@@ -33,7 +33,9 @@ fn everything() -> (Vec<String>, Vec<usize>) {
 fn score(groups: &[Vec<usize>], tellings: &[usize]) -> (usize, usize, usize) {
     let mut group_of = vec![0; tellings.len()];
     for (number, group) in groups.iter().enumerate() {
-        group.iter().for_each(|place| group_of[*place] = number);
+        for place in group {
+            group_of[*place] = number;
+        }
     }
     let mut counts = (0, 0, 0);
     for second in 0..tellings.len() {
