@@ -34,7 +34,11 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
             Event::Added(addition) => additions::add(scene, &mut drafts, addition),
             Event::Seen(sighting) => {
                 for part in by_place(&relations::with_pair(scene, &drafts, sighting)) {
-                    let Some(place) = put(scene, &mut drafts, &part) else { continue };
+                    // "met during the summit": the summit is another, around it.
+                    let beside = last.filter(|(_, trigger)| relations::lies_around(scene, *trigger, &part));
+                    let Some(place) = put(scene, &mut drafts, &part, beside.map(|(place, _)| place)) else {
+                        continue;
+                    };
                     if let Some((before, trigger)) = last {
                         relations::between(scene, &mut drafts, (before, trigger), (place, part.trigger));
                     }
@@ -55,13 +59,18 @@ fn by_place(sighting: &Sighting) -> Vec<Sighting> {
 }
 
 /// Joins a mention to a contact told before or makes a new one; the contact's place in the list.
-fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Option<usize> {
+fn put(
+    scene: &Scene<'_>,
+    drafts: &mut Vec<Draft>,
+    sighting: &Sighting,
+    beside: Option<usize>,
+) -> Option<usize> {
     let when = when(scene, drafts, sighting);
     if is_history(scene, when.as_ref()) {
         return None;
     }
     let span = scene.parsed.text.span(sighting.words);
-    if let Some(place) = known(scene, drafts, sighting, when.as_ref()) {
+    if let Some(place) = known(scene, drafts, sighting, when.as_ref(), beside) {
         let draft = drafts.get_mut(place)?;
         if draft.condition.is_none() {
             draft.condition = sighting.condition.map(|words| scene.parsed.text.span(words));
@@ -122,12 +131,21 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
 }
 
 /// The contact told before that the mention is of.
-fn known(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, when: Option<&When>) -> Option<usize> {
+fn known(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    sighting: &Sighting,
+    when: Option<&When>,
+    beside: Option<usize>,
+) -> Option<usize> {
     let first = drafts.len().saturating_sub(LOOK_BACK_MAX);
-    let scored = drafts.iter().enumerate().skip(first).filter_map(|(place, draft)| {
-        let score = fit::score(scene, draft, sighting, when)?;
-        Some((score, draft.touched, place))
-    });
+    let scored =
+        drafts.iter().enumerate().skip(first).filter(|(place, _)| Some(*place) != beside).filter_map(
+            |(place, draft)| {
+                let score = fit::score(scene, draft, sighting, when)?;
+                Some((score, draft.touched, place))
+            },
+        );
     let (score, _, place) = scored.max()?;
     let points_back = points_back(sighting);
     let least = match sighting.reference {

@@ -257,7 +257,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
 
 /// "three days": a length, no day.
 fn is_measure(scene: &Scene<'_>, words: Words) -> bool {
-    scene.is(words.to, "of") && scene.has(words, "days day hours weekend weeks months")
+    scene.is(words.to, "of") && scene.has(words, "days day hours weekend week weeks months")
         || scene.is_one(words.from, "for") && scene.has(words, "hours minutes hour")
 }
 
@@ -309,7 +309,7 @@ fn flies_first(scene: &Scene<'_>, from: usize) -> bool {
 /// The words before "on", "about", "for": the war in a country is not where its talks are.
 fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
     let begins = |place: &usize| {
-        scene.is_one(*place, "on about for over regarding aimed to of")
+        scene.is_one(*place, "on about for over regarding aimed to")
             && scene.day_at(*place).is_none()
             && scene.day_at(*place + 1).is_none()
             && scene.verb_at(*place).is_none()

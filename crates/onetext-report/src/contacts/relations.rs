@@ -31,6 +31,12 @@ pub(super) fn between(
     if !ends && !is_inside {
         return;
     }
+    // What lies inside a contact of one day is of that day.
+    let whole_day =
+        drafts.get(second).and_then(|whole| whole.when.clone()).filter(|when| when.start == when.end);
+    if is_inside && let Some(part) = drafts.get_mut(first).filter(|part| part.when.is_none()) {
+        part.when = whole_day;
+    }
     let Some(day) = drafts.get(first).map(|draft| draft.when.clone()) else { return };
     if drafts.get(second).is_some_and(|draft| draft.part_of == Some(first)) {
         return;
@@ -44,6 +50,14 @@ pub(super) fn between(
     {
         whole.when = day.and_then(|when| ending_at(&when, whole.days_long?));
     }
+}
+
+/// Whether the mention is of what a contact told before it in the sentence lies in: "met during the summit".
+pub(super) fn lies_around(scene: &Scene<'_>, before: usize, sighting: &Sighting) -> bool {
+    let gap = Words::new(before + 1, sighting.trigger);
+    scene.sentence(before) == scene.sentence(sighting.trigger)
+        && scene.has(gap, INSIDE)
+        && !scene.verbs_in(gap).iter().any(|group| group.is_finite)
 }
 
 /// "three days of talks" that end on a day.
