@@ -112,6 +112,14 @@ fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
 }
 
 fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
+    // "the talks in the capital" are no call, unless it was made from there.
+    if family(draft.sort) == Family::Remote
+        && draft.places.is_empty()
+        && !sighting.places.is_empty()
+        && sighting.is_generic
+    {
+        return None;
+    }
     let (Some(known), Some(new)) = (draft.places.first(), sighting.places.first()) else { return Some(0) };
     let is_same =
         draft.places.iter().any(|known| sighting.places.iter().any(|new| same_words(scene, *known, *new)));

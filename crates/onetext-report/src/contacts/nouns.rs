@@ -29,6 +29,10 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     }
     let full = Words::new(measure.from, head + 1);
     let after = own_words(scene, head, window::ahead(scene, head + 1, 1));
+    // "virtual meetings every week"
+    if scene.has(after, "every regularly weekly often frequently routinely") {
+        return None;
+    }
     let NounStanding { standing, role, is_told } = standing::of_noun(scene, full, after);
     let status = match standing {
         Standing::Not => return None,
@@ -43,6 +47,9 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     let sort = sort_of(scene, full, head, noun, after);
     let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let words = extent(scene, full, head, after);
+    // "It will be the first visit": what was told before, once more.
+    let is_predicate = is_predicate(scene, full.from);
+    let status = status.filter(|_| !is_predicate);
     Some(Sighting {
         trigger: head,
         words,
@@ -52,6 +59,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_plural,
         reference: match reference(scene, full, head, is_plural) {
             _ if noun == Noun::Table => Reference::Bare,
+            _ if is_predicate => Reference::Definite,
             // "held their first meeting": whose it is, not which.
             Reference::Definite
                 if is_told && role == Role::Object && scene.is_one(full.from, "their his her its") =>
@@ -74,6 +82,11 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// Whether a form of "be" stands right before.
+fn is_predicate(scene: &Scene<'_>, from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|before| scene.is_one(before, "be is was were been are becomes became"))
 }
 
 /// Words that look like verbs where they are nouns: "weekend talks on tariffs", "the visit".

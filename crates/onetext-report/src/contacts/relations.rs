@@ -109,8 +109,9 @@ fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
     if stands_for_persons(scene, draft) {
-        let persons = persons_before(scene, drafts);
-        persons.into_iter().for_each(|actor| draft.add(actor));
+        for actor in persons_before(scene, drafts) {
+            draft.add(actor);
+        }
         return;
     }
     let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
