@@ -88,10 +88,11 @@ fn history(scene: &Scene<'_>, trigger: usize) -> bool {
 
 /// "1938" as a year: four digits alone.
 fn is_year(scene: &Scene<'_>, token: usize) -> Option<i16> {
+    if scene.sort(token) != Some(Sort::Number) {
+        return None;
+    }
     let word = scene.parsed.text.word(token);
-    let is_four = scene.sort(token) == Some(Sort::Number)
-        && word.len() == 4
-        && word.bytes().all(|letter| letter.is_ascii_digit());
+    let is_four = word.len() == 4 && word.bytes().all(|letter| letter.is_ascii_digit());
     let year = if is_four { word.parse::<i16>().ok()? } else { return None };
     (1000..=2100).contains(&year).then_some(year)
 }

@@ -63,8 +63,21 @@ impl<'a> Scene<'a> {
 
     /// Whether it is one of the words, which stand apart by spaces.
     pub(super) fn is_one(&self, token: usize, words: &str) -> bool {
-        let own = self.parsed.text.word(token);
-        words.split(' ').any(|word| own.eq_ignore_ascii_case(word))
+        let own = self.parsed.text.word(token).as_bytes();
+        let Some(first) = own.first().map(u8::to_ascii_lowercase) else { return false };
+        let mut list = words.as_bytes();
+        // Asked many times a sentence: most words of a list differ in their first letter.
+        loop {
+            let ends = list.get(own.len()).is_none_or(|mark| *mark == b' ');
+            let same = list.first() == Some(&first)
+                && ends
+                && list.get(..own.len()).is_some_and(|word| word.eq_ignore_ascii_case(own));
+            if same {
+                return true;
+            }
+            let Some(space) = list.iter().position(|mark| *mark == b' ') else { return false };
+            list = list.get(space + 1..).unwrap_or(&[]);
+        }
     }
 
     /// Whether any token of the run is one of the words.
