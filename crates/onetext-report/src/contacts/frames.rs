@@ -32,22 +32,14 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Meet => meet(scene, group, after, with),
         Verb::Speak => speak(scene, after),
         Verb::Phone => Some(basic(ContactType::PhoneCall, direct(scene, after))),
+        Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| basic(ContactType::PhoneCall, guests)),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
             ..basic(ContactType::Meeting, with)
         }),
         Verb::See => seen(scene, group, after).map(|guests| basic(ContactType::Meeting, guests)),
-        Verb::Host => {
-            let guests: Vec<ActorIndex> = direct(scene, after)
-                .into_iter()
-                .filter(|actor| is_persons(scene, *actor) || is_body(scene, *actor))
-                .collect();
-            let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
-            let is_welcome = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
-            (!group.is_passive)
-                .then(|| Frame { needs_facts: is_welcome, ..basic(ContactType::Meeting, guests) })
-        }
+        Verb::Host => hosted(scene, group, after),
         Verb::Visit => visited(scene, after),
         Verb::Travel => travelled(scene, after),
         Verb::Brief => briefed(scene, group, after),
@@ -179,7 +171,7 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let (actors, end) = scene.naming_at(after.from)?;
     // A surname alone may be taken for a body's name.
     let is_persons = actors.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor));
-    let ends = end >= after.to
+    let ends = end >= after.to && scene.verb_at(end).is_none()
         || matches!(scene.sort(end), Some(Sort::FullStop))
         || scene.day_at(end).is_some()
         || scene.is_one(end, "on to after before about again back by late early");
@@ -216,6 +208,23 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
+}
+
+/// "hosted Roe in the capital", not "received Roe Group backing".
+fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let (first, end) = scene
+        .naming_at(after.from)
+        .or_else(|| scene.naming_at(after.from + 1))
+        .unwrap_or((vec![], after.from));
+    let is_modifier = scene.tag(end) == Tag::Noun && first.iter().all(|actor| is_body(scene, *actor));
+    if group.is_passive || is_modifier && scene.day_at(end).is_none() {
+        return None;
+    }
+    let mut guests = direct(scene, after);
+    guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
+    let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
+    let needs_facts = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
+    Some(Frame { sort: ContactType::Meeting, guests, is_intransitive: false, is_generic: false, needs_facts })
 }
 
 fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {

@@ -68,7 +68,10 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
 
 /// "Officials met again in Geneva, sources told X": by its form a participle as well, but it is the verb of the sentence.
 fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
-    let is_bare = group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
+    // "a group called the Order" is no call.
+    let is_named = scene.is(group.main, "called");
+    let is_bare =
+        !is_named && group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
     let is_past = scene.classes(group.main).any(Classes::VERB_PAST)
         && (!scene.is(group.main + 1, "by")
             || scene.is_one(group.main + 2, "video phone telephone videolink"));

@@ -250,6 +250,10 @@ fn no_contacts() {
         ("Anders wants a meeting with Brandt.", &[]),
         ("Anders welcomed the proposal on Friday.", &[]),
         ("The plan calls for talks.", &[]),
+        ("Jane Roe received VIP treatment in Nairobi on Friday.", &[]),
+        ("A group called the Order marched on Friday.", &[]),
+        ("Egypt and Qatar welcomed a resumption of ties with Kenya on Friday.", &[]),
+        ("Officials hold virtual meetings every week.", &[]),
     ]);
 }
 
