@@ -4,6 +4,7 @@ use super::company;
 use super::places;
 use super::scene::Scene;
 use super::standing::Role;
+use super::subject;
 use crate::grammar::VerbGroup;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
@@ -102,7 +103,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     if group.is_passive && !group_allows_passive(scene, group.main) {
         return;
     }
-    let subject = company::subject(scene, &group);
+    let subject = subject::of(scene, &group);
     let speaks = scene.speaks(group.main);
     let may: Vec<ActorIndex> =
         subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();

@@ -65,7 +65,7 @@ fn put(
     sighting: &Sighting,
     beside: Option<usize>,
 ) -> Option<usize> {
-    let when = when(scene, drafts, sighting);
+    let when = when(scene, sighting);
     if is_history(scene, when.as_ref()) {
         return None;
     }
@@ -103,8 +103,8 @@ fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
     scene.anchor.zip(end).is_some_and(|(anchor, end)| refuse::is_history(end, anchor))
 }
 
-/// The day of a mention: the standing picks past or future; "later that day" rests on the contact told last.
-pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+/// The day of a mention: its standing picks past or future.
+fn when(scene: &Scene<'_>, sighting: &Sighting) -> Option<When> {
     let day = sighting.day?;
     let expression = scene.expressions.get(day.expression)?;
     let tense = match sighting.status {
@@ -117,7 +117,6 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         Some(ContactStatus::Occurred) => Tense::Past,
         _ => Tense::Unknown,
     };
-    let _ = drafts;
     let when = dates::resolve(expression, scene.anchor, tense);
     // "planned for October, was cancelled": said in December, that October is over.
     let is_far = scene

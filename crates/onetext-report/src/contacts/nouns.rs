@@ -4,7 +4,7 @@ use super::around;
 use super::phrase;
 use super::places;
 use super::refuse;
-use super::scene::Scene;
+use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
@@ -28,7 +28,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let full = Words::new(measure.from, head + 1);
-    let after = own_words(scene, head, window::ahead(scene, head + 1, 1));
+    let after = own_words(scene, window::ahead(scene, head + 1, 1));
     // "virtual meetings every week"
     if scene.has(after, "every regularly weekly often frequently routinely") {
         return None;
@@ -39,12 +39,12 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         Standing::Is(status) => Some(status),
         Standing::Wished | Standing::Unsaid => None,
     };
-    let days = day_of(scene, full, after, standing);
+    let days = day_of(scene, full, after);
     if standing == Standing::Wished && days.is_none() {
         return None;
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
-    let sort = sort_of(scene, full, head, noun, after);
+    let sort = sort_of(scene, full, noun, after);
     let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let words = extent(scene, full, head, after);
     // "It will be the first visit": what was told before, once more.
@@ -102,7 +102,7 @@ pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// The words after the noun up to the phrase of another contact: "the call capped | three days of talks".
-fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
+fn own_words(scene: &Scene<'_>, after: Words) -> Words {
     let names = |token: &usize| {
         let is_noun = trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some());
         is_noun
@@ -112,7 +112,6 @@ fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
     };
     let Some(other) = after.indices().find(names) else { return after };
     let from = phrase::measure(scene, phrase::before(scene, other)).from;
-    let _ = head;
     Words::new(after.from, from.clamp(after.from, after.to))
 }
 
@@ -175,7 +174,7 @@ fn returns_to(scene: &Scene<'_>, phrase: Words) -> bool {
 }
 
 /// The word before the noun decides the medium and the sort.
-fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words) -> ContactType {
+fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactType {
     let has = |words: &str| {
         full.indices().any(|token| {
             let parts = scene.parsed.text.word(token).split('-');
@@ -201,7 +200,6 @@ fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words
     if has("round rounds") && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
         return ContactType::NegotiationRound;
     }
-    let _ = head;
     noun.sort()
 }
 
@@ -245,13 +243,12 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
 }
 
 /// The time expression that belongs to the noun: in its phrase, after it, or at the front of its clause.
-fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> Option<super::scene::Day> {
+fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let own = Words::new(full.from, after.to);
     if let Some(day) = scene.days_in(own).iter().find(|day| !is_measure(scene, day.words)) {
         return Some(*day);
     }
     let behind = window::behind(scene, full.from);
-    let is_front = behind.from == scene.sentence(full.from).from;
     // "On Monday, X held talks with Y": the clause behind the governing verb.
     let governor = scene
         .verbs_in(Words::new(scene.sentence(full.from).from, full.from))
@@ -261,7 +258,6 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
     let clause =
         governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
     let holds = governor.is_none_or(|group| !scene.speaks(group.main));
-    let _ = (is_front, standing);
     if !holds {
         return None;
     }

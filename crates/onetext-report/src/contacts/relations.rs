@@ -22,7 +22,7 @@ pub(super) fn between(
     after: (usize, usize),
 ) {
     let ((first, first_trigger), (second, second_trigger)) = (before, after);
-    if first == second || scene.sentence(first_trigger) != scene.sentence(second_trigger) {
+    if first == second || !scene.in_one_sentence(first_trigger, second_trigger) {
         return;
     }
     let gap = Words::new(first_trigger + 1, second_trigger);
@@ -55,7 +55,7 @@ pub(super) fn between(
 /// Whether the mention is of what a contact told before it in the sentence lies in: "met during the summit".
 pub(super) fn lies_around(scene: &Scene<'_>, before: usize, sighting: &Sighting) -> bool {
     let gap = Words::new(before + 1, sighting.trigger);
-    scene.sentence(before) == scene.sentence(sighting.trigger)
+    scene.in_one_sentence(before, sighting.trigger)
         && scene.has(gap, INSIDE)
         && !scene.verbs_in(gap).iter().any(|group| group.is_finite)
 }

@@ -9,6 +9,9 @@ use crate::lexicon::Classes;
 use crate::reading::{Actor, ActorIndex, ActorKind};
 use crate::tokens::{Case, NONE, Sort, Words};
 
+/// Tokens on either side of a word that are searched as its sentence: lists of names run to a hundred, nothing else does.
+const SENTENCE_TOKENS_MAX: usize = 150;
+
 /// A time expression with the tokens that it takes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Day {
@@ -118,9 +121,17 @@ impl<'a> Scene<'a> {
             .any(|mention| !self.may_take_part(mention.actor))
     }
 
-    /// The sentence around a token.
+    /// The sentence around a token; of one without end what stands near.
     pub(super) fn sentence(&self, token: usize) -> Words {
-        self.parsed.text.sentence_of(token).map_or(Words::new(token, token), |sentence| sentence.words)
+        let Some(sentence) = self.parsed.text.sentence_of(token) else { return Words::new(token, token) };
+        let near = (token.saturating_sub(SENTENCE_TOKENS_MAX), token + SENTENCE_TOKENS_MAX);
+        Words::new(sentence.words.from.max(near.0), sentence.words.to.min(near.1))
+    }
+
+    /// Whether two tokens stand in one sentence.
+    pub(super) fn in_one_sentence(&self, one: usize, other: usize) -> bool {
+        let of = |token: usize| self.parsed.text.tokens.get(token).map(|token| token.sentence);
+        of(one) == of(other)
     }
 
     pub(super) fn is_quoted(&self, token: usize) -> bool {

@@ -1,6 +1,5 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
-use super::company::{self, Subject};
 use super::frames::{frame, is_group};
 use super::nouns::{by_phone, minutes};
 use super::places;
@@ -8,6 +7,7 @@ use super::refuse;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use super::standing::{self, Standing};
+use super::subject::{self, Subject};
 use super::window;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
@@ -85,14 +85,14 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
 
 /// The subject; for "After meeting X, Y flew" that of the clause that follows.
 fn subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
-    let found = company::subject(scene, group);
+    let found = subject::of(scene, group);
     let is_free = !group.is_finite && found.actors.is_empty();
     if !is_free {
         return found;
     }
     let sentence = scene.sentence(group.main);
     let later = scene.verbs_in(Words::new(group.words.to, sentence.to)).iter().find(|verb| verb.is_finite);
-    later.map_or(found, |verb| company::subject(scene, verb))
+    later.map_or(found, |verb| subject::of(scene, verb))
 }
 
 fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(ContactStatus, bool)> {
