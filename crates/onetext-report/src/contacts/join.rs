@@ -65,7 +65,7 @@ fn put(
     sighting: &Sighting,
     beside: Option<usize>,
 ) -> Option<usize> {
-    let when = when(scene, sighting);
+    let when = when(scene, drafts, sighting);
     if is_history(scene, when.as_ref()) {
         return None;
     }
@@ -103,10 +103,15 @@ fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
     scene.anchor.zip(end).is_some_and(|(anchor, end)| refuse::is_history(end, anchor))
 }
 
-/// The day of a mention: its standing picks past or future.
-fn when(scene: &Scene<'_>, sighting: &Sighting) -> Option<When> {
+/// The day of a mention: its standing picks past or future; "the next day" rests on the contact told last.
+fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let day = sighting.day?;
     let expression = scene.expressions.get(day.expression)?;
+    if expression.rests_on_event() {
+        let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
+        let event = latest.and_then(|draft| draft.when.as_ref()?.end);
+        return event.map(|event| dates::resolve_from(expression, event));
+    }
     let tense = match sighting.status {
         Some(
             ContactStatus::Planned

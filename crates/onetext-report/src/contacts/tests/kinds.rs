@@ -337,6 +337,13 @@ fn contacts_told_over_sentences() {
             &["meeting planned 2025-12-09 | Jane Roe, John Doe, Max Moe | - | Doha"],
         ),
         (
+            "Jane Roe met John Doe in Cairo on Monday. The next day she met Max Moe in Doha.",
+            &[
+                "meeting occurred 2025-12-01 | Jane Roe, John Doe | - | Cairo",
+                "meeting occurred 2025-12-02 | Jane Roe, Max Moe | - | Doha",
+            ],
+        ),
+        (
             "Jane Roe phoned John Doe on Monday. The call lasted 35 minutes.",
             &["phone_call occurred 2025-12-01 | Jane Roe, John Doe | 35"],
         ),
