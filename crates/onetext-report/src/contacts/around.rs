@@ -4,6 +4,7 @@ use super::company;
 use super::places;
 use super::scene::Scene;
 use super::standing::Role;
+use super::subject;
 use crate::grammar::VerbGroup;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
@@ -42,7 +43,7 @@ pub(super) fn of_noun(
                 continue;
             }
             let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
-            is_mutual |= is_mutual_word && actors.len() >= 2;
+            is_mutual |= is_mutual_word && !actors.is_empty();
             if scene.is_one(place, "by of from") {
                 company::add_all(&mut found.hosts, &actors);
             } else {
@@ -55,7 +56,7 @@ pub(super) fn of_noun(
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
-    add_subject(scene, full, is_told, &mut found);
+    add_subject(scene, full, head, is_told, &mut found);
     found
 }
 
@@ -77,7 +78,7 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
 }
 
 /// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
-fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around) {
+fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found: &mut Around) {
     let sentence = scene.sentence(full.from);
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct =
@@ -86,8 +87,11 @@ fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around
         && scene.is(full.from - 1, "for")
         && before.is_some_and(|group| places::is_travel(scene, group.main));
     let is_adjunct = is_adjunct || is_journey;
-    let takes_main =
-        is_journey || is_adjunct && (!found.guests.is_empty() || scene.is_one(full.from - 1, "during at to"));
+    let takes_main = is_journey
+        || is_adjunct
+            && (!found.guests.is_empty()
+                || scene.is_one(full.from - 1, "during at to")
+                || scene.is_one(head, "visit trip"));
     let governor = if is_told {
         before
     } else if takes_main {
@@ -99,7 +103,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, is_told: bool, found: &mut Around
     if group.is_passive && !group_allows_passive(scene, group.main) {
         return;
     }
-    let subject = company::subject(scene, &group);
+    let subject = subject::of(scene, &group);
     let speaks = scene.speaks(group.main);
     let may: Vec<ActorIndex> =
         subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();

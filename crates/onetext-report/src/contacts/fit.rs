@@ -105,12 +105,21 @@ fn is_ahead(status: ContactStatus) -> bool {
 
 fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
     let Some(status) = sighting.status else { return Some(()) };
-    let points_back = sighting.reference == Reference::Definite && !sighting.is_told;
+    let points_back =
+        sighting.reference == Reference::Definite && (!sighting.is_told || sighting.day.is_none());
     let fits = is_ahead(draft.status) == is_ahead(status) || points_back || time >= 4;
     fits.then_some(())
 }
 
 fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
+    // "the talks in the capital" are no call, unless it was made from there.
+    if family(draft.sort) == Family::Remote
+        && draft.places.is_empty()
+        && !sighting.places.is_empty()
+        && sighting.is_generic
+    {
+        return None;
+    }
     let (Some(known), Some(new)) = (draft.places.first(), sighting.places.first()) else { return Some(0) };
     let is_same =
         draft.places.iter().any(|known| sighting.places.iter().any(|new| same_words(scene, *known, *new)));

@@ -32,22 +32,14 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Meet => meet(scene, group, after, with),
         Verb::Speak => speak(scene, after),
         Verb::Phone => Some(basic(ContactType::PhoneCall, direct(scene, after))),
+        Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| basic(ContactType::PhoneCall, guests)),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
             ..basic(ContactType::Meeting, with)
         }),
         Verb::See => seen(scene, group, after).map(|guests| basic(ContactType::Meeting, guests)),
-        Verb::Host => {
-            let guests: Vec<ActorIndex> = direct(scene, after)
-                .into_iter()
-                .filter(|actor| is_persons(scene, *actor) || is_body(scene, *actor))
-                .collect();
-            let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
-            let is_welcome = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
-            (!group.is_passive)
-                .then(|| Frame { needs_facts: is_welcome, ..basic(ContactType::Meeting, guests) })
-        }
+        Verb::Host => hosted(scene, group, after),
         Verb::Visit => visited(scene, after),
         Verb::Travel => travelled(scene, after),
         Verb::Brief => briefed(scene, group, after),
@@ -96,6 +88,13 @@ fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
     if scene.tag(after.from) == Tag::Preposition || scene.sort(after.from) == Some(Sort::Comma) {
         return vec![];
     }
+    // "welcomed a resumption of ties with X": X is not the object.
+    let named = after.indices().find(|place| scene.naming_at(*place).is_some()).unwrap_or(after.to);
+    if (after.from..named)
+        .any(|place| scene.tag(place) == Tag::Preposition || scene.sort(place) == Some(Sort::Comma))
+    {
+        return vec![];
+    }
     company::list(scene, after.from, after.to, true).0
 }
 
@@ -112,8 +111,15 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     }
     let object = direct(scene, after);
     let guests = if object.is_empty() { with } else { object };
-    let is_virtual = by_video(scene, after);
-    let sort = if is_virtual { ContactType::VideoCall } else { ContactType::Meeting };
+    // "will meet for a fourth round"
+    let is_round = after
+        .indices()
+        .any(|place| scene.is(place, "for") && scene.has(Words::new(place + 1, place + 5), "round"));
+    let sort = match (by_video(scene, after), is_round) {
+        (true, _) => ContactType::VideoCall,
+        (_, true) => ContactType::NegotiationRound,
+        _ => ContactType::Meeting,
+    };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     Some(Frame { sort, guests, is_intransitive, is_generic: false, needs_facts: false })
 }
@@ -154,9 +160,9 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     Some(Frame {
         sort,
         guests,
-        is_intransitive: phone || video,
+        is_intransitive: true,
         is_generic: !phone && !video,
-        needs_facts: false,
+        needs_facts: !phone && !video && place.is_none(),
     })
 }
 
@@ -165,7 +171,7 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let (actors, end) = scene.naming_at(after.from)?;
     // A surname alone may be taken for a body's name.
     let is_persons = actors.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor));
-    let ends = end >= after.to
+    let ends = end >= after.to && scene.verb_at(end).is_none()
         || matches!(scene.sort(end), Some(Sort::FullStop))
         || scene.day_at(end).is_some()
         || scene.is_one(end, "on to after before about again back by late early");
@@ -202,6 +208,23 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
+}
+
+/// "hosted Roe in the capital", not "received Roe Group backing".
+fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let (first, end) = scene
+        .naming_at(after.from)
+        .or_else(|| scene.naming_at(after.from + 1))
+        .unwrap_or((vec![], after.from));
+    let is_modifier = scene.tag(end) == Tag::Noun && first.iter().all(|actor| is_body(scene, *actor));
+    if group.is_passive || is_modifier && scene.day_at(end).is_none() {
+        return None;
+    }
+    let mut guests = direct(scene, after);
+    guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
+    let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
+    let needs_facts = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
+    Some(Frame { sort: ContactType::Meeting, guests, is_intransitive: false, is_generic: false, needs_facts })
 }
 
 fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {

@@ -34,7 +34,11 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
             Event::Added(addition) => additions::add(scene, &mut drafts, addition),
             Event::Seen(sighting) => {
                 for part in by_place(&relations::with_pair(scene, &drafts, sighting)) {
-                    let Some(place) = put(scene, &mut drafts, &part) else { continue };
+                    // "met during the summit": the summit is another, around it.
+                    let beside = last.filter(|(_, trigger)| relations::lies_around(scene, *trigger, &part));
+                    let Some(place) = put(scene, &mut drafts, &part, beside.map(|(place, _)| place)) else {
+                        continue;
+                    };
                     if let Some((before, trigger)) = last {
                         relations::between(scene, &mut drafts, (before, trigger), (place, part.trigger));
                     }
@@ -55,13 +59,18 @@ fn by_place(sighting: &Sighting) -> Vec<Sighting> {
 }
 
 /// Joins a mention to a contact told before or makes a new one; the contact's place in the list.
-fn put(scene: &Scene<'_>, drafts: &mut Vec<Draft>, sighting: &Sighting) -> Option<usize> {
+fn put(
+    scene: &Scene<'_>,
+    drafts: &mut Vec<Draft>,
+    sighting: &Sighting,
+    beside: Option<usize>,
+) -> Option<usize> {
     let when = when(scene, drafts, sighting);
     if is_history(scene, when.as_ref()) {
         return None;
     }
     let span = scene.parsed.text.span(sighting.words);
-    if let Some(place) = known(scene, drafts, sighting, when.as_ref()) {
+    if let Some(place) = known(scene, drafts, sighting, when.as_ref(), beside) {
         let draft = drafts.get_mut(place)?;
         if draft.condition.is_none() {
             draft.condition = sighting.condition.map(|words| scene.parsed.text.span(words));
@@ -94,10 +103,15 @@ fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
     scene.anchor.zip(end).is_some_and(|(anchor, end)| refuse::is_history(end, anchor))
 }
 
-/// The day of a mention: the standing picks past or future; "later that day" rests on the contact told last.
-pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+/// The day of a mention: its standing picks past or future; "the next day" rests on the contact told last.
+fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let day = sighting.day?;
     let expression = scene.expressions.get(day.expression)?;
+    if expression.rests_on_event() {
+        let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
+        let event = latest.and_then(|draft| draft.when.as_ref()?.end);
+        return event.map(|event| dates::resolve_from(expression, event));
+    }
     let tense = match sighting.status {
         Some(
             ContactStatus::Planned
@@ -108,7 +122,6 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         Some(ContactStatus::Occurred) => Tense::Past,
         _ => Tense::Unknown,
     };
-    let _ = drafts;
     let when = dates::resolve(expression, scene.anchor, tense);
     // "planned for October, was cancelled": said in December, that October is over.
     let is_far = scene
@@ -118,16 +131,25 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
-    Some(when)
+    Some(relations::spread(&when, sighting).unwrap_or(when))
 }
 
 /// The contact told before that the mention is of.
-fn known(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, when: Option<&When>) -> Option<usize> {
+fn known(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    sighting: &Sighting,
+    when: Option<&When>,
+    beside: Option<usize>,
+) -> Option<usize> {
     let first = drafts.len().saturating_sub(LOOK_BACK_MAX);
-    let scored = drafts.iter().enumerate().skip(first).filter_map(|(place, draft)| {
-        let score = fit::score(scene, draft, sighting, when)?;
-        Some((score, draft.touched, place))
-    });
+    let scored =
+        drafts.iter().enumerate().skip(first).filter(|(place, _)| Some(*place) != beside).filter_map(
+            |(place, draft)| {
+                let score = fit::score(scene, draft, sighting, when)?;
+                Some((score, draft.touched, place))
+            },
+        );
     let (score, _, place) = scored.max()?;
     let points_back = points_back(sighting);
     let least = match sighting.reference {
@@ -152,7 +174,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if sighting.status.is_none() && by_day(scene, when).is_none() {
         return false;
     }
-    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some();
+    let has_day = when.is_some_and(is_definite) || sighting.days_long.is_some_and(|days| days < 7);
     let has_length = !sighting.minutes.is_empty();
     let has_place = !sighting.places.is_empty();
     let people = sighting.company().count();

@@ -26,6 +26,7 @@ mod relations;
 mod scene;
 mod sighting;
 mod standing;
+mod subject;
 mod verbs;
 mod window;
 mod words;
@@ -92,7 +93,7 @@ fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &sighting::Sig
     let Some(Event::Seen(before)) = events.last() else { return };
     let is_journey = before.is_verb && before.sort == ContactType::Visit && before.guests.is_empty();
     let same_place = seen.places.is_empty() || seen.places.iter().any(|place| before.places.contains(place));
-    if is_journey && same_place && scene.sentence(before.trigger) == scene.sentence(seen.trigger) {
+    if is_journey && same_place && scene.in_one_sentence(before.trigger, seen.trigger) {
         events.pop();
     }
 }

@@ -4,7 +4,7 @@ use super::around;
 use super::phrase;
 use super::places;
 use super::refuse;
-use super::scene::Scene;
+use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
@@ -28,21 +28,28 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let full = Words::new(measure.from, head + 1);
-    let after = own_words(scene, head, window::ahead(scene, head + 1, 1));
+    let after = own_words(scene, window::ahead(scene, head + 1, 1));
+    // "virtual meetings every week"
+    if scene.has(after, "every regularly weekly often frequently routinely") {
+        return None;
+    }
     let NounStanding { standing, role, is_told } = standing::of_noun(scene, full, after);
     let status = match standing {
         Standing::Not => return None,
         Standing::Is(status) => Some(status),
         Standing::Wished | Standing::Unsaid => None,
     };
-    let days = day_of(scene, full, after, standing);
+    let days = day_of(scene, full, after);
     if standing == Standing::Wished && days.is_none() {
         return None;
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
-    let sort = sort_of(scene, full, head, noun, after);
+    let sort = sort_of(scene, full, noun, after);
     let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let words = extent(scene, full, head, after);
+    // "It will be the first visit": what was told before, once more.
+    let is_predicate = is_predicate(scene, full.from);
+    let status = status.filter(|_| !is_predicate);
     Some(Sighting {
         trigger: head,
         words,
@@ -50,10 +57,16 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        reference: if noun == Noun::Table {
-            Reference::Bare
-        } else {
-            reference(scene, full, head, is_plural)
+        reference: match reference(scene, full, head, is_plural) {
+            _ if noun == Noun::Table => Reference::Bare,
+            _ if is_predicate => Reference::Definite,
+            // "held their first meeting": whose it is, not which.
+            Reference::Definite
+                if is_told && role == Role::Object && scene.is_one(full.from, "their his her its") =>
+            {
+                Reference::Indefinite
+            }
+            other => other,
         },
         status,
         is_told,
@@ -71,6 +84,11 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     })
 }
 
+/// Whether a form of "be" stands right before.
+fn is_predicate(scene: &Scene<'_>, from: usize) -> bool {
+    from.checked_sub(1).is_some_and(|before| scene.is_one(before, "be is was were been are becomes became"))
+}
+
 /// Words that look like verbs where they are nouns: "weekend talks on tariffs", "the visit".
 pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return scene.is(token, "talks") };
@@ -84,7 +102,7 @@ pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// The words after the noun up to the phrase of another contact: "the call capped | three days of talks".
-fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
+fn own_words(scene: &Scene<'_>, after: Words) -> Words {
     let names = |token: &usize| {
         let is_noun = trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some());
         is_noun
@@ -94,7 +112,6 @@ fn own_words(scene: &Scene<'_>, head: usize, after: Words) -> Words {
     };
     let Some(other) = after.indices().find(names) else { return after };
     let from = phrase::measure(scene, phrase::before(scene, other)).from;
-    let _ = head;
     Words::new(after.from, from.clamp(after.from, after.to))
 }
 
@@ -141,6 +158,7 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 before,
                 "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous sixth technical",
             ) || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
+                || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }
         Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, "press daily news compulsory"),
@@ -156,7 +174,7 @@ fn returns_to(scene: &Scene<'_>, phrase: Words) -> bool {
 }
 
 /// The word before the noun decides the medium and the sort.
-fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words) -> ContactType {
+fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactType {
     let has = |words: &str| {
         full.indices().any(|token| {
             let parts = scene.parsed.text.word(token).split('-');
@@ -182,7 +200,6 @@ fn sort_of(scene: &Scene<'_>, full: Words, head: usize, noun: Noun, after: Words
     if has("round rounds") && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
         return ContactType::NegotiationRound;
     }
-    let _ = head;
     noun.sort()
 }
 
@@ -209,6 +226,9 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
         return Reference::Further;
     }
     let first = full.from;
+    if scene.has(before, "first") && scene.has(full, "round") {
+        return Reference::Further;
+    }
     if scene.is_one(first, "the this that these those his her their its our") {
         return Reference::Definite;
     }
@@ -223,13 +243,12 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
 }
 
 /// The time expression that belongs to the noun: in its phrase, after it, or at the front of its clause.
-fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> Option<super::scene::Day> {
+fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let own = Words::new(full.from, after.to);
     if let Some(day) = scene.days_in(own).iter().find(|day| !is_measure(scene, day.words)) {
         return Some(*day);
     }
     let behind = window::behind(scene, full.from);
-    let is_front = behind.from == scene.sentence(full.from).from;
     // "On Monday, X held talks with Y": the clause behind the governing verb.
     let governor = scene
         .verbs_in(Words::new(scene.sentence(full.from).from, full.from))
@@ -239,7 +258,6 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
     let clause =
         governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
     let holds = governor.is_none_or(|group| !scene.speaks(group.main));
-    let _ = (is_front, standing);
     if !holds {
         return None;
     }
@@ -248,7 +266,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words, standing: Standing) -> O
 
 /// "three days": a length, no day.
 fn is_measure(scene: &Scene<'_>, words: Words) -> bool {
-    scene.is(words.to, "of") && scene.has(words, "days day hours weekend weeks months")
+    scene.is(words.to, "of") && scene.has(words, "days day hours weekend week weeks months")
         || scene.is_one(words.from, "for") && scene.has(words, "hours minutes hour")
 }
 
@@ -300,7 +318,7 @@ fn flies_first(scene: &Scene<'_>, from: usize) -> bool {
 /// The words before "on", "about", "for": the war in a country is not where its talks are.
 fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
     let begins = |place: &usize| {
-        scene.is_one(*place, "on about for over regarding aimed to of")
+        scene.is_one(*place, "on about for over regarding aimed to")
             && scene.day_at(*place).is_none()
             && scene.day_at(*place + 1).is_none()
             && scene.verb_at(*place).is_none()

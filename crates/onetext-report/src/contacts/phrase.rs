@@ -65,16 +65,23 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     let Some(unit) = of.checked_sub(1) else { return found };
     if scene.is_one(
         unit,
-        "weeks months years decades series string flurry week month year spate wave lots kind absence lack dozens majority",
+        "months years decades series string flurry month year spate wave lots kind absence lack dozens majority",
     ) {
         found.is_long = true;
         return found;
     }
-    if scene.is_one(unit, "round rounds session sessions day days hours hour weekend set minutes") {
+    if scene.is_one(unit, "round rounds session sessions day days hours hour weekend week weeks set minutes")
+    {
         let unit_phrase = before(scene, unit);
         found.from = unit_phrase.from;
         if scene.is_one(unit, "days") {
             found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
+        }
+        if scene.is_one(unit, "week weeks") {
+            let is_one = scene.is_one(unit_phrase.from, "a the") && scene.is(unit, "week");
+            let told = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
+            found.days_long = told.or(is_one.then_some(1)).map(|weeks| weeks * 7);
+            found.is_long = found.days_long.is_none();
         }
         if scene.is(unit, "weekend") {
             found.days_long = Some(2);

@@ -28,8 +28,7 @@ const SPORT: &str = "semi-final semifinal semi-finals quarter-final quarterfinal
     quarterback knockout fixture kickoff";
 
 /// Words of the past or of a comparison.
-const HISTORY: &str = "ago century decades historically historian historians 1930s 1940s 1950s 1960s \
-    1970s 1980s 1990s antiquity cold-war";
+const HISTORY: &str = "century decades historically historian historians";
 
 /// Whether the words around a noun make it no contact.
 pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: bool) -> bool {
@@ -82,16 +81,16 @@ fn history(scene: &Scene<'_>, trigger: usize) -> bool {
         let text = scene.parsed.text.span(day.words).of(scene.parsed.text.source);
         !text.bytes().any(|letter| letter.is_ascii_digit())
     });
-    (old && !has_own_day)
-        || scene.has(near, HISTORY) && scene.has(near, "century decades historically historian historians")
+    (old && !has_own_day) || scene.has(near, HISTORY)
 }
 
 /// "1938" as a year: four digits alone.
 fn is_year(scene: &Scene<'_>, token: usize) -> Option<i16> {
+    if scene.sort(token) != Some(Sort::Number) {
+        return None;
+    }
     let word = scene.parsed.text.word(token);
-    let is_four = scene.sort(token) == Some(Sort::Number)
-        && word.len() == 4
-        && word.bytes().all(|letter| letter.is_ascii_digit());
+    let is_four = word.len() == 4 && word.bytes().all(|letter| letter.is_ascii_digit());
     let year = if is_four { word.parse::<i16>().ok()? } else { return None };
     (1000..=2100).contains(&year).then_some(year)
 }

@@ -4,7 +4,7 @@ use super::company;
 use super::draft::Draft;
 use super::fit;
 use super::scene::Scene;
-use super::sighting::Sighting;
+use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, When};
 use crate::tokens::Words;
 
@@ -22,7 +22,7 @@ pub(super) fn between(
     after: (usize, usize),
 ) {
     let ((first, first_trigger), (second, second_trigger)) = (before, after);
-    if first == second || scene.sentence(first_trigger) != scene.sentence(second_trigger) {
+    if first == second || !scene.in_one_sentence(first_trigger, second_trigger) {
         return;
     }
     let gap = Words::new(first_trigger + 1, second_trigger);
@@ -30,6 +30,12 @@ pub(super) fn between(
     let is_inside = scene.has(gap, INSIDE) && !scene.verbs_in(gap).iter().any(|group| group.is_finite);
     if !ends && !is_inside {
         return;
+    }
+    // What lies inside a contact of one day is of that day.
+    let whole_day =
+        drafts.get(second).and_then(|whole| whole.when.clone()).filter(|when| when.start == when.end);
+    if is_inside && let Some(part) = drafts.get_mut(first).filter(|part| part.when.is_none()) {
+        part.when = whole_day;
     }
     let Some(day) = drafts.get(first).map(|draft| draft.when.clone()) else { return };
     if drafts.get(second).is_some_and(|draft| draft.part_of == Some(first)) {
@@ -46,11 +52,30 @@ pub(super) fn between(
     }
 }
 
+/// Whether the mention is of what a contact told before it in the sentence lies in: "met during the summit".
+pub(super) fn lies_around(scene: &Scene<'_>, before: usize, sighting: &Sighting) -> bool {
+    let gap = Words::new(before + 1, sighting.trigger);
+    scene.in_one_sentence(before, sighting.trigger)
+        && scene.has(gap, INSIDE)
+        && !scene.verbs_in(gap).iter().any(|group| group.is_finite)
+}
+
 /// "three days of talks" that end on a day.
 fn ending_at(when: &When, days: u16) -> Option<When> {
     let end = when.end?;
     let start = end.checked_sub(jiff::Span::new().days(i64::from(days.saturating_sub(1)))).ok()?;
     Some(When { words: when.words, start: Some(start), end: Some(end), precision: Precision::Day })
+}
+
+/// "three days of talks began on Monday", "a week of talks ended on Friday": the days before or after the one told.
+pub(super) fn spread(when: &When, sighting: &Sighting) -> Option<When> {
+    let days = sighting.days_long.filter(|days| *days > 1)?;
+    let day = when.start.filter(|start| when.end == Some(*start))?;
+    if sighting.status != Some(ContactStatus::Occurred) {
+        let end = day.checked_add(jiff::Span::new().days(i64::from(days - 1))).ok()?;
+        return Some(When { end: Some(end), ..when.clone() });
+    }
+    ending_at(when, days)
 }
 
 /// "weekend talks", "a weekend of talks": a frame whose days are told one by one.
@@ -66,9 +91,7 @@ pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting
     if !sighting.is_pair {
         return sighting;
     }
-    let mut order: Vec<&Draft> = drafts.iter().collect();
-    order.sort_by_key(|draft| std::cmp::Reverse(draft.touched));
-    let pair = order.iter().find_map(|draft| {
+    let pair = drafts.iter().rev().find_map(|draft| {
         let guests: Vec<ActorIndex> =
             draft.company.iter().copied().filter(|actor| !draft.hosts.contains(actor)).collect();
         [draft.hosts.clone(), guests, draft.company.clone()].into_iter().find(|actors| are_two(actors))
@@ -85,10 +108,18 @@ fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
 
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
-    let group_only = draft.company.len() == 1 && draft.is_collective;
-    if draft.company.is_empty() && draft.is_collective || group_only {
-        let before = those_before(scene, drafts, draft.sort);
-        for actor in before {
+    if stands_for_persons(scene, draft) {
+        for actor in persons_before(scene, drafts) {
+            draft.add(actor);
+        }
+        return;
+    }
+    let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
+    let goes_on = draft.company.is_empty()
+        && draft.sort == ContactType::NegotiationRound
+        && sighting.reference == Reference::Further;
+    if draft.is_collective && (draft.company.is_empty() || is_alone) || goes_on {
+        for actor in those_before(scene, drafts, draft.sort) {
             draft.add(actor);
         }
         return;
@@ -105,6 +136,33 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
             draft.add(actor);
         }
     }
+}
+
+fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::Anonymous))
+}
+
+/// "a call between the leaders": nobody is named, but persons were.
+fn stands_for_persons(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let is_vague = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            let last = actor.name.rsplit(' ').next().unwrap_or("");
+            let name = actor.name.to_ascii_lowercase();
+            actor.side.is_none()
+                && (name.starts_with("the ") || name.starts_with("both "))
+                && "leaders presidents men women ministers two pair"
+                    .split(' ')
+                    .any(|word| word.eq_ignore_ascii_case(last))
+        })
+    };
+    draft.company.len() == 1 && draft.company.iter().all(is_vague)
+}
+
+fn persons_before(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<ActorIndex> {
+    let persons = |draft: &Draft| -> Vec<ActorIndex> {
+        draft.company.iter().copied().filter(|actor| is_person(scene, *actor)).collect()
+    };
+    drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
 }
 
 /// Who "the sides" are: the states or bodies of the last contact of the same sort, without its mediator.
@@ -221,7 +279,11 @@ fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> 
 /// Negotiations in which a mediator known by office takes part are a mediation.
 fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     let is_open = matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
-    if is_open && draft.company.iter().any(|actor| is_mediator(scene, *actor)) {
+    let mediators = draft.company.iter().filter(|actor| is_mediator(scene, **actor)).count();
+    let is_office =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::PersonByOffice);
+    let is_single = draft.company.iter().any(|actor| is_mediator(scene, *actor) && is_office(actor));
+    if is_open && mediators > 0 && (is_single || draft.company.len() >= mediators + 2) {
         draft.sort = ContactType::MediationSession;
     }
 }

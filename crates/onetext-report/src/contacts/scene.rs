@@ -9,6 +9,9 @@ use crate::lexicon::Classes;
 use crate::reading::{Actor, ActorIndex, ActorKind};
 use crate::tokens::{Case, NONE, Sort, Words};
 
+/// Tokens on either side of a word that are searched as its sentence: lists of names run to a hundred, nothing else does.
+const SENTENCE_TOKENS_MAX: usize = 150;
+
 /// A time expression with the tokens that it takes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Day {
@@ -63,8 +66,21 @@ impl<'a> Scene<'a> {
 
     /// Whether it is one of the words, which stand apart by spaces.
     pub(super) fn is_one(&self, token: usize, words: &str) -> bool {
-        let own = self.parsed.text.word(token);
-        words.split(' ').any(|word| own.eq_ignore_ascii_case(word))
+        let own = self.parsed.text.word(token).as_bytes();
+        let Some(first) = own.first().map(u8::to_ascii_lowercase) else { return false };
+        let mut list = words.as_bytes();
+        // Asked many times a sentence: most words of a list differ in their first letter.
+        loop {
+            let ends = list.get(own.len()).is_none_or(|mark| *mark == b' ');
+            let same = list.first() == Some(&first)
+                && ends
+                && list.get(..own.len()).is_some_and(|word| word.eq_ignore_ascii_case(own));
+            if same {
+                return true;
+            }
+            let Some(space) = list.iter().position(|mark| *mark == b' ') else { return false };
+            list = list.get(space + 1..).unwrap_or(&[]);
+        }
     }
 
     /// Whether any token of the run is one of the words.
@@ -105,9 +121,17 @@ impl<'a> Scene<'a> {
             .any(|mention| !self.may_take_part(mention.actor))
     }
 
-    /// The sentence around a token.
+    /// The sentence around a token; of one without end what stands near.
     pub(super) fn sentence(&self, token: usize) -> Words {
-        self.parsed.text.sentence_of(token).map_or(Words::new(token, token), |sentence| sentence.words)
+        let Some(sentence) = self.parsed.text.sentence_of(token) else { return Words::new(token, token) };
+        let near = (token.saturating_sub(SENTENCE_TOKENS_MAX), token + SENTENCE_TOKENS_MAX);
+        Words::new(sentence.words.from.max(near.0), sentence.words.to.min(near.1))
+    }
+
+    /// Whether two tokens stand in one sentence.
+    pub(super) fn in_one_sentence(&self, one: usize, other: usize) -> bool {
+        let of = |token: usize| self.parsed.text.tokens.get(token).map(|token| token.sentence);
+        of(one) == of(other)
     }
 
     pub(super) fn is_quoted(&self, token: usize) -> bool {

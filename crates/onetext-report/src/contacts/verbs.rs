@@ -1,6 +1,5 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
-use super::company::{self, Subject};
 use super::frames::{frame, is_group};
 use super::nouns::{by_phone, minutes};
 use super::places;
@@ -8,6 +7,7 @@ use super::refuse;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use super::standing::{self, Standing};
+use super::subject::{self, Subject};
 use super::window;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
@@ -27,8 +27,12 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let hosts = subject.actors.clone();
     let is_several =
         hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
-    let goes_alone = matches!(verb, Verb::Visit | Verb::Travel) && !hosts.is_empty();
+    let goes_alone = verb == Verb::Visit || verb == Verb::Travel && !hosts.is_empty();
     if frame.guests.is_empty() && !goes_alone && !(frame.is_intransitive && is_several) {
+        return None;
+    }
+    // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
+    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 {
         return None;
     }
     let day = day_of(scene, &group, after);
@@ -64,7 +68,10 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
 
 /// "Officials met again in Geneva, sources told X": by its form a participle as well, but it is the verb of the sentence.
 fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
-    let is_bare = group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
+    // "a group called the Order" is no call.
+    let is_named = scene.is(group.main, "called");
+    let is_bare =
+        !is_named && group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
     let is_past = scene.classes(group.main).any(Classes::VERB_PAST)
         && (!scene.is(group.main + 1, "by")
             || scene.is_one(group.main + 2, "video phone telephone videolink"));
@@ -78,14 +85,14 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
 
 /// The subject; for "After meeting X, Y flew" that of the clause that follows.
 fn subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
-    let found = company::subject(scene, group);
+    let found = subject::of(scene, group);
     let is_free = !group.is_finite && found.actors.is_empty();
     if !is_free {
         return found;
     }
     let sentence = scene.sentence(group.main);
     let later = scene.verbs_in(Words::new(group.words.to, sentence.to)).iter().find(|verb| verb.is_finite);
-    later.map_or(found, |verb| company::subject(scene, verb))
+    later.map_or(found, |verb| subject::of(scene, verb))
 }
 
 fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(ContactStatus, bool)> {
@@ -131,7 +138,7 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     }
     // "arrived in Dublin on Tuesday, where he met Z"
     let opener = clause.from.saturating_sub(1);
-    if scene.is(opener, "where") {
+    if scene.is_one(opener, "where when") {
         let sentence = scene.sentence(opener);
         return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
     }

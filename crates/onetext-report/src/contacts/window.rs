@@ -35,6 +35,10 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
                 place += 1;
                 continue;
             }
+            // "was arranged by X, who met Y in May": another event.
+            Some(Sort::Comma) if own_verbs > 0 && verbs_left == 0 && scene.is_one(place + 1, "who which") => {
+                break;
+            }
             Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
                 Some(next) => {
                     place = next;

@@ -153,7 +153,7 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
         b"conversations" => (Noun::Conversation, true),
         b"meeting" | b"summit" | b"encounter" | b"audience" | b"gathering" | b"roundtable"
         | b"round-table" | b"sit-down" | b"mini-summit" | b"get-together" | b"huddle" | b"rendezvous"
-        | b"bilateral" | b"trilateral" | b"handover" => (Noun::Meeting, false),
+        | b"bilateral" | b"trilateral" => (Noun::Meeting, false),
         b"meetings" | b"summits" | b"encounters" | b"gatherings" => (Noun::Meeting, true),
         b"dinner" | b"lunch" | b"breakfast" => (Noun::Meal, false),
         b"talks" | b"negotiations" | b"discussions" | b"deliberations" | b"parleys" => (Noun::Talks, true),

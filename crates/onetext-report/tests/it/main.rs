@@ -1,6 +1,7 @@
 //! Tests of the reader of reports, one file a subject.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod contacts;
 mod formats;
 mod roots;
 mod spelling;

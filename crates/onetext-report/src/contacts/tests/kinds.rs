@@ -250,5 +250,102 @@ fn no_contacts() {
         ("Anders wants a meeting with Brandt.", &[]),
         ("Anders welcomed the proposal on Friday.", &[]),
         ("The plan calls for talks.", &[]),
+        ("Jane Roe received VIP treatment in Nairobi on Friday.", &[]),
+        ("A group called the Order marched on Friday.", &[]),
+        ("Egypt and Qatar welcomed a resumption of ties with Kenya on Friday.", &[]),
+        ("Officials hold virtual meetings every week.", &[]),
+    ]);
+}
+
+#[test]
+fn what_stands_around_a_contact() {
+    check(&[
+        (
+            "The last bargaining session, on Nov. 28, ended after 40 minutes.",
+            &["negotiation_round occurred 2025-11-28 | - | 40"],
+        ),
+        (
+            "A meeting of Egypt, Qatar and Kenya is set for Dec. 15 in Abu Dhabi.",
+            &["meeting planned 2025-12-15 | Egypt, Qatar, Kenya | - | Abu Dhabi"],
+        ),
+        (
+            "A meeting with Jane Roe, who runs the fund, is planned for Saturday.",
+            &["meeting planned 2025-12-13 | Jane Roe"],
+        ),
+        (
+            "Jane Roe arrived in Dublin on Tuesday, where she met John Doe.",
+            &["meeting occurred 2025-12-02 | Jane Roe, John Doe | - | Dublin"],
+        ),
+        (
+            "Jane Roe flew to Cairo on Thursday and held talks with John Doe.",
+            &["negotiation_round occurred 2025-12-04 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "Jane Roe and John Doe spoke on Monday for an hour.",
+            &["phone_call occurred 2025-12-01 | Jane Roe, John Doe | 60"],
+        ),
+        (
+            "A week of talks between Egypt and Qatar ended on Friday.",
+            &["negotiation_round occurred 2025-11-29..2025-12-05 | Egypt, Qatar"],
+        ),
+        (
+            "The sides will meet for a fourth round on December 9 in Wolfsburg.",
+            &["negotiation_round planned 2025-12-09 | - | - | Wolfsburg"],
+        ),
+        (
+            "A letter sent by Jane Roe to John Doe on Monday named the price.",
+            &["letter occurred 2025-12-01 | Jane Roe, John Doe"],
+        ),
+        (
+            "A summit of Egypt and Qatar in Budapest planned for October was cancelled.",
+            &["meeting cancelled 2025-10-01..2025-10-31 | Egypt, Qatar | - | Budapest"],
+        ),
+    ]);
+}
+
+#[test]
+fn contacts_told_over_sentences() {
+    check(&[
+        (
+            "Jane Roe and John Doe met with Max Moe in Cairo on Friday. The pair will see Ann Poe on Tuesday.",
+            &[
+                "meeting occurred 2025-12-05 | Jane Roe, John Doe, Max Moe | - | Cairo",
+                "meeting planned 2025-12-09 | Jane Roe, John Doe, Ann Poe",
+            ],
+        ),
+        (
+            "Egypt and Qatar held talks in Nairobi on Friday. Egypt was represented by Jane Roe and John Doe.",
+            &["negotiation_round occurred 2025-12-05 | Egypt, Qatar, Jane Roe, John Doe | - | Nairobi"],
+        ),
+        (
+            "Jane Roe had spent about eight hours on Saturday with John Doe. An official said that the first day lasted ten hours. Roe and Doe met again on Sunday.",
+            &[
+                "meeting occurred 2025-12-06 | Jane Roe, John Doe",
+                "meeting occurred 2025-12-07 | Jane Roe, John Doe",
+            ],
+        ),
+        (
+            "Jane Roe met John Doe during a summit in Nairobi on Friday. Talks between Egypt and Qatar are due to begin in Doha on Tuesday.",
+            &[
+                "meeting occurred 2025-12-05 | Jane Roe, John Doe",
+                "meeting occurred 2025-12-05 | - | - | Nairobi",
+                "negotiation_round planned 2025-12-09 | Egypt, Qatar | - | Doha",
+            ],
+        ),
+        (
+            "Jane Roe and John Doe will fly to Doha, where they are to meet Max Moe on Tuesday.",
+            &["meeting planned 2025-12-09 | Jane Roe, John Doe, Max Moe | - | Doha"],
+        ),
+        (
+            "Jane Roe met John Doe in Cairo on Monday. The next day she met Max Moe in Doha.",
+            &[
+                "meeting occurred 2025-12-01 | Jane Roe, John Doe | - | Cairo",
+                "meeting occurred 2025-12-02 | Jane Roe, Max Moe | - | Doha",
+            ],
+        ),
+        (
+            "Jane Roe phoned John Doe on Monday. The call lasted 35 minutes.",
+            &["phone_call occurred 2025-12-01 | Jane Roe, John Doe | 35"],
+        ),
     ]);
 }

@@ -1,0 +1,184 @@
+//! Who acts: the subject of a verb, of the verb that governs it, of the one before it.
+
+use super::company::{add_all, list};
+use super::scene::Scene;
+use super::window;
+use crate::grammar::{Tag, VerbGroup};
+use crate::reading::{ActorIndex, ActorKind};
+use crate::tokens::{Sort, Words};
+
+/// Words that stand for all who took part before.
+const COLLECTIVE: &str = "they sides parties pair duo trio teams delegations negotiators two three both \
+    leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
+    officials representatives delegates them four";
+
+/// Who acts, and whether the words stand for all who took part before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    pub(super) actors: Vec<ActorIndex>,
+    pub(super) is_collective: bool,
+    /// "the pair", "the two men": the last two persons that were told together.
+    pub(super) is_pair: bool,
+    /// Where it begins.
+    pub(super) from: usize,
+}
+
+/// The subject of a verb group; for an infinitive that of the verb that governs it.
+pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let mut group = *group;
+    // "are set to return to Europe to brief": at most three verbs hang on one another.
+    for _ in 0..4 {
+        if group.is_finite {
+            break;
+        }
+        let sentence = scene.sentence(group.words.from);
+        let before = Words::new(sentence.from, group.words.from);
+        let Some(governor) = scene.verbs_in(before).last() else { break };
+        group = *governor;
+    }
+    let own = direct_subject(scene, &group);
+    if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
+}
+
+fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let region = window::behind(scene, group.words.from);
+    let opener = region.from.checked_sub(1);
+    let is_relative = opener.is_some_and(|token| scene.is_one(token, "who which"));
+    if region.indices().all(|token| scene.tag(token) == Tag::Adverb) && is_relative {
+        return antecedent(scene, region.from - 1);
+    }
+    let from = after_fronted(scene, region);
+    if scene.is(from, "they")
+        && let Some(of_sentence) = several_before(scene, region.from)
+    {
+        return of_sentence;
+    }
+    stated(scene, region, from)
+}
+
+/// The subject that the words of a clause name.
+fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
+    if scene.day_at(from).is_some() && scene.tag(from) == Tag::Noun {
+        return Subject::default();
+    }
+    let (mut actors, end) = list(scene, from, region.to, false);
+    add_last(scene, Words::new(end, region.to), &mut actors);
+    if actors.is_empty()
+        && let Some(by) = led_by(scene, region)
+    {
+        actors = list(scene, by + 1, region.to, false).0;
+    }
+    let is_body = |actor: &ActorIndex| {
+        scene.actor(*actor).is_none_or(|actor| {
+            matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Person)
+        })
+    };
+    // "They" are several: one name alone is not meant.
+    if scene.is(from, "they") && actors.len() == 1 && actors.iter().all(is_body) {
+        actors = several_in_sentence_before(scene, from);
+    }
+    let stated = Words::new(from, end.max(region.to.min(from + 8)));
+    let is_collective = scene.has(stated, COLLECTIVE);
+    let is_pair = scene.has(stated, "pair duo")
+        || scene.has(stated, "two") && scene.has(stated, "men women leaders officials envoys presidents");
+    Subject { actors, is_collective, is_pair, from }
+}
+
+/// "A team led by Roe": the "by".
+fn led_by(scene: &Scene<'_>, region: Words) -> Option<usize> {
+    region
+        .indices()
+        .find(|place| scene.is_one(*place, "led headed") && scene.is(place + 1, "by"))
+        .map(|led| led + 1)
+}
+
+/// The last list of persons in the sentence before: whom "they" takes up.
+fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
+    let Some(last) = scene.sentence(token).from.checked_sub(1) else { return vec![] };
+    let before = scene.sentence(last);
+    let is_person =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let mut found = vec![];
+    let mut place = before.from;
+    while place < before.to {
+        let Some((_, to)) = scene.naming_at(place) else {
+            place += 1;
+            continue;
+        };
+        let (mut actors, end) = list(scene, place, before.to, true);
+        actors.retain(is_person);
+        if actors.len() >= 2 {
+            found = actors;
+        }
+        place = end.max(to).max(place + 1);
+    }
+    found
+}
+
+/// "the union representing the drivers and the agency": whoever follows the last "and" before the verb.
+fn add_last(scene: &Scene<'_>, rest: Words, actors: &mut Vec<ActorIndex>) {
+    if actors.is_empty() {
+        return;
+    }
+    let Some(and) = rest.indices().rev().find(|place| scene.is(*place, "and")) else { return };
+    let first = (and + 1..rest.to.min(and + 8)).find_map(|place| scene.naming_at(place));
+    if let Some((last, to)) = first
+        && to + 2 >= rest.to
+    {
+        add_all(actors, &last);
+    }
+}
+
+/// "Roe and Doe will fly to the capital, where they are to meet": the several of the verb before in the sentence.
+fn several_before(scene: &Scene<'_>, at: usize) -> Option<Subject> {
+    let sentence = scene.sentence(at);
+    let earlier = scene.verbs_in(Words::new(sentence.from, at)).iter().rev().find(|verb| verb.is_finite)?;
+    let region = window::behind(scene, earlier.words.from);
+    let subject = stated(scene, region, after_fronted(scene, region));
+    (subject.actors.len() >= 2).then_some(subject)
+}
+
+/// "X, who met": what stands before the relative word.
+fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
+    let mut to = relative;
+    if to > 0 && scene.sort(to - 1) == Some(Sort::Comma) {
+        to -= 1;
+    }
+    let sentence = scene.sentence(relative);
+    let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
+    let Some(from) = near else { return Subject::default() };
+    let (actors, _) = list(scene, from, to, false);
+    Subject { actors, from, ..Subject::default() }
+}
+
+/// "X met Y and will see Z": the subject of the verb before.
+fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
+    let sentence = scene.sentence(group.words.from);
+    let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
+    let Some(earlier) = before.iter().rev().find(|verb| verb.is_finite) else { return Subject::default() };
+    let gap = Words::new(earlier.words.to, group.words.from);
+    let is_joined = scene.has(gap, "and then but before");
+    if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
+}
+
+/// Where the clause begins after "On Monday," and "In Geneva,".
+fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
+    let mut place = region.from;
+    while place < region.to
+        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, "and but then also"))
+    {
+        place += 1;
+    }
+    let begins_adverbial = scene.tag(place) == Tag::Preposition
+        || scene.tag(place) == Tag::Adverb
+        || scene.tag(place) == Tag::Subordinator
+        || scene.day_at(place).is_some();
+    if !begins_adverbial {
+        return place;
+    }
+    let comma = (place..region.to).find(|token| scene.sort(*token) == Some(Sort::Comma));
+    if let Some(comma) = comma {
+        return comma + 1;
+    }
+    scene.day_at(place).or_else(|| scene.day_at(place + 1)).map_or(place, |day| day.words.to.max(place))
+}
