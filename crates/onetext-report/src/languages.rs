@@ -73,8 +73,9 @@ pub fn language_of(paragraph: &str) -> Language {
 /// English by its commonest words; a headline without any is taken for English.
 fn latin_language(paragraph: &str) -> Language {
     const COMMON: &[&str] = &[
-        "the", "a", "an", "of", "to", "in", "and", "that", "on", "for", "with", "is", "was", "were", "are", "by", "at", "as", "from", "said",
-        "he", "she", "it", "they", "we", "his", "their", "has", "have", "had", "not", "be", "will", "would", "who", "i", "but", "this",
+        "the", "a", "an", "of", "to", "in", "and", "that", "on", "for", "with", "is", "was", "were", "are",
+        "by", "at", "as", "from", "said", "he", "she", "it", "they", "we", "his", "their", "has", "have",
+        "had", "not", "be", "will", "would", "who", "i", "but", "this",
     ];
     let words: Vec<String> = paragraph
         .split(|letter: char| !letter.is_alphanumeric())
@@ -105,7 +106,10 @@ pub fn foreign(text: &str) -> Foreign {
     while token < cut.tokens.len() {
         let first = cut.sentence_of(token).is_some_and(|sentence| sentence.words.from == token);
         let mut end = token;
-        while end < cut.tokens.len() && cut.sort(end) == Some(Sort::Word) && cut.tokens[end].case != Case::Lower {
+        while end < cut.tokens.len()
+            && cut.sort(end) == Some(Sort::Word)
+            && cut.tokens[end].case != Case::Lower
+        {
             end += 1;
         }
         let width = end - token;

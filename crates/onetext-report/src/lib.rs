@@ -18,6 +18,7 @@ mod narrated;
 mod read;
 mod reading;
 pub mod roots;
+mod said_on;
 pub mod spelling;
 mod tokens;
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::grammar::Parsed;
-use crate::{Reading, Unread, actors, claims, contacts, dates, languages, narrated};
+use crate::{Reading, Unread, actors, claims, contacts, dates, languages, narrated, said_on};
 
 /// What is known of a report beside its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn read(text: &str, about: &About) -> Reading {
     let mut narrated = narrated::narrated(&parsed, &found);
     let contacts = contacts::find(&parsed, &actors, &days, about.published);
     contacts::link(&contacts, &mut claims, &mut narrated);
+    said_on::from_contacts(&parsed, &days, &contacts, &mut claims);
     let mut reading = Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
     reading.unread = languages::unread(text);
     // Of what is not read nothing is told either.

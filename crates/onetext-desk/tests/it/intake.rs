@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use onetext_model::{
-    ActorId, AsOf, Audience, Case, Chained, Claim, Contact, Day, Entry, EntryId, Log, Mode, Person, Report, Stated, View,
-    Viewer,
+    ActorId, AsOf, Audience, Case, Chained, Claim, Contact, Day, Entry, EntryId, Log, Mode, Person, Report,
+    Stated, View, Viewer,
 };
 use onetext_report::{About, read as understand};
 use onetext_text::reports::{Given, Origin, propose};
@@ -20,7 +20,8 @@ const PERSONS_MIN: usize = 3;
 
 #[expect(clippy::disallowed_methods, reason = "a test reads the data that it is about")]
 fn seed() -> Option<String> {
-    let data = std::env::var("ONETEXT_DATA").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data").to_owned());
+    let data = std::env::var("ONETEXT_DATA")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data").to_owned());
     let text = std::fs::read_to_string(Path::new(&data).join("reports/seed.txt")).ok();
     if text.is_none() {
         eprintln!("skipped: test data not present");
@@ -38,7 +39,9 @@ fn without(case: &Case, report: EntryId) -> Case {
     let mut gone: BTreeSet<EntryId> = [report].into();
     loop {
         let rests = |entry: &&&Entry| {
-            !gone.contains(&entry.id) && !entry.sources.is_empty() && entry.sources.iter().all(|source| gone.contains(&source.0))
+            !gone.contains(&entry.id)
+                && !entry.sources.is_empty()
+                && entry.sources.iter().all(|source| gone.contains(&source.0))
         };
         let more: Vec<EntryId> = view.entries().iter().filter(rests).map(|entry| entry.id).collect();
         if more.is_empty() {
@@ -70,7 +73,13 @@ fn taken_in(case: &Case, text: &str) -> Case {
         count += 1;
         EntryId::derived(&["intake", &count.to_string()])
     };
-    let given = Given { origin: &origin, recorded_on: PUBLISHED, audience: Audience::Public, file: None, new_id: &mut new_id };
+    let given = Given {
+        origin: &origin,
+        recorded_on: PUBLISHED,
+        audience: Audience::Public,
+        file: None,
+        new_id: &mut new_id,
+    };
     let intake = propose(&view, text, &reading, given);
     let all: Vec<EntryId> = intake.proposals.iter().map(|one| one.entry.id).collect();
     let entries = view.entries().iter().map(|entry| (*entry).clone()).chain(intake.chosen(&all)).collect();
@@ -84,13 +93,22 @@ fn name(view: &View<'_>, actor: ActorId) -> String {
 
 /// A contact as what must come back: sort, state, days, minutes, participants.
 fn contact(view: &View<'_>, one: Stated<'_, Contact>) -> String {
-    let days = one.entry.about.map_or_else(|| "no day".to_owned(), |about| match about.to {
-        Some(to) => format!("{} to {to}", about.from),
-        None => about.from.to_string(),
-    });
+    let days = one.entry.about.map_or_else(
+        || "no day".to_owned(),
+        |about| match about.to {
+            Some(to) => format!("{} to {to}", about.from),
+            None => about.from.to_string(),
+        },
+    );
     let mut who: Vec<String> = one.fact.participants.iter().map(|who| name(view, who.actor)).collect();
     who.sort();
-    format!("{} {} {days} {:?} {}", one.fact.sort.said(), one.fact.status.said(), one.fact.duration_minutes, who.join(", "))
+    format!(
+        "{} {} {days} {:?} {}",
+        one.fact.sort.said(),
+        one.fact.status.said(),
+        one.fact.duration_minutes,
+        who.join(", ")
+    )
 }
 
 /// A claim as what must come back: its chain and mode.
@@ -128,7 +146,9 @@ fn more(one: &BTreeMap<String, usize>, other: &BTreeMap<String, usize>) -> Vec<S
 }
 
 fn of_report<'a>(view: &View<'a>, report: EntryId) -> Vec<Stated<'a, Claim>> {
-    view.each::<Claim>().filter(|claim| claim.entry.sources.iter().any(|source| view.latest(source.0) == report)).collect()
+    view.each::<Claim>()
+        .filter(|claim| claim.entry.sources.iter().any(|source| view.latest(source.0) == report))
+        .collect()
 }
 
 #[test]
@@ -150,7 +170,11 @@ fn the_report_gives_the_case_back() {
     let ours = counted(of_report(&view, new_report).into_iter().map(|one| claim(&view, one)));
     let theirs = counted(of_report(&shipped_view, report).into_iter().map(|one| claim(&shipped_view, one)));
     let contacts = |view: &View<'_>| {
-        counted(view.each::<Contact>().filter(|one| view.day(one.entry.known_at) <= PUBLISHED).map(|one| contact(view, one)))
+        counted(
+            view.each::<Contact>()
+                .filter(|one| view.day(one.entry.known_at) <= PUBLISHED)
+                .map(|one| contact(view, one)),
+        )
     };
     let difference = format!(
         "persons of the case that the report does not give: {:#?}\n\

@@ -8,6 +8,10 @@ use super::words::Sense;
 use crate::reading::ActorKind;
 use crate::tokens::Words;
 
+/// Entries that a description is compared with: those of the last pages. Without a bound a text of nothing but
+/// descriptions would take the square of its length.
+const ENTRIES_COMPARED_MAX: usize = 200;
+
 /// Earlier mentions, the nearest first.
 type Earlier = [(Words, usize)];
 
@@ -47,7 +51,9 @@ fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<
             Some(Shared::After) => format!("{head} from {}", state.name()),
             _ => own_words(page, one, state).unwrap_or_else(|| format!("{head} of {}", state.name())),
         };
-        let known = roster.entries.iter().position(|entry| entry.given.as_deref() == Some(given.as_str()));
+        let known = recent(roster)
+            .find(|(_, entry)| entry.given.as_deref() == Some(given.as_str()))
+            .map(|(index, _)| index);
         let index = known.unwrap_or_else(|| {
             let mut entry = Entry::new(ActorKind::Group);
             entry.given = Some(given);
@@ -142,6 +148,11 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     None
 }
 
+/// The entries that were made last, the newest first.
+fn recent<'r, 't>(roster: &'r Roster<'t>) -> impl Iterator<Item = (usize, &'r Entry<'t>)> {
+    roster.entries.iter().enumerate().rev().take(ENTRIES_COMPARED_MAX)
+}
+
 fn nearest(roster: &Roster<'_>, earlier: &Earlier, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
     earlier.iter().map(|(_, index)| *index).find(|index| *index != 0 && fits(&roster.entries[*index]))
 }
@@ -160,7 +171,7 @@ fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
 }
 
 fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
-    let fitting = roster.entries.iter().enumerate().filter(|(_, entry)| fits(entry));
+    let fitting = recent(roster).filter(|(_, entry)| fits(entry));
     fitting
         .max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index)))
         .map(|(index, _)| index)
@@ -251,8 +262,9 @@ fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
 }
 
 fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
-    let known =
-        roster.entries.iter().position(|entry| entry.members == members && entry.kind == ActorKind::Group);
+    let known = recent(roster)
+        .find(|(_, entry)| entry.members == members && entry.kind == ActorKind::Group)
+        .map(|(index, _)| index);
     let index = known.unwrap_or_else(|| {
         let mut entry = Entry::new(ActorKind::Group);
         entry.name = Some(one.words);
@@ -278,8 +290,11 @@ fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: 
     let names_it = |index: &usize| {
         let entry = &roster.entries[*index];
         let in_words = entry.words.iter().any(|word| same_word(word, &head) || is_sort(&head, word));
-        let in_forms =
-            entry.forms.iter().any(|form| form.indices().any(|token| same_word(page.word(token), &head)));
+        let in_forms = entry
+            .forms
+            .iter()
+            .take(ENTRIES_COMPARED_MAX)
+            .any(|form| form.indices().any(|token| same_word(page.word(token), &head)));
         in_words || in_forms
     };
     let is_company = matches!(
@@ -355,9 +370,11 @@ fn make(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, kind: Act
     let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_lowercase();
     // The same words again are the same: "a Ukrainian official" twice may be two, and stays one description of this report.
     let own = letters(one.words);
-    let known = roster.entries.iter().position(|entry| {
-        entry.kind == kind && entry.head.is_some() && entry.name.is_some_and(|name| letters(name) == own)
-    });
+    let known = recent(roster)
+        .find(|(_, entry)| {
+            entry.kind == kind && entry.head.is_some() && entry.name.is_some_and(|name| letters(name) == own)
+        })
+        .map(|(index, _)| index);
     if let Some(known) = known {
         roster.entries[known].forms.push(one.words);
         return known;

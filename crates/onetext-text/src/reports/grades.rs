@@ -37,7 +37,8 @@ pub fn suggested(view: &View<'_>, claim: Stated<'_, Claim>) -> Suggested {
     };
     let accounts = accounts(view, own);
     let agreeing = accounts.iter().filter(|other| agrees(own.fact, other.fact));
-    let roots: BTreeSet<String> = agreeing.chain([&own]).filter_map(|account| root(view, account.fact)).collect();
+    let roots: BTreeSet<String> =
+        agreeing.chain([&own]).filter_map(|account| root(view, account.fact)).collect();
     let is_contradicted = accounts.iter().any(|other| other.id() != own.id() && differs(view, own, *other));
     let credibility = match (roots.len(), is_contradicted) {
         (_, true) => 4,
@@ -58,7 +59,8 @@ fn differs(view: &View<'_>, own: Stated<'_, Claim>, other: Stated<'_, Claim>) ->
     let same_contact = own.fact.contact.zip(other.fact.contact).is_some_and(|(one, two)| view.same(one, two));
     let is_to = |of: &Claim, id: EntryId| of.answers.is_some_and(|answered| view.same(answered.0, id));
     let answers = is_to(own.fact, other.id()) || is_to(other.fact, own.id());
-    (same_contact && lengths.is_some_and(|(one, two)| one != two)) || (answers && !agrees(own.fact, other.fact))
+    (same_contact && lengths.is_some_and(|(one, two)| one != two))
+        || (answers && !agrees(own.fact, other.fact))
 }
 
 /// Where a chain comes from, as a key that is the same for the same origin.
