@@ -24,6 +24,11 @@ bench:
     bash bench/drafts.sh
     bash bench/settle.sh
     bash bench/certified.sh
+    bash bench/reports.sh
+
+# how well reports are read, on the texts with gold that are present
+eval *ARGS:
+    cargo run --release -p onetext-report --example eval -- {{ARGS}}
 
 # the security figures, each with controls that must fail
 safety *ROW:
