@@ -22,35 +22,34 @@ pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
     }
 }
 
+/// Neighbours that a statement is compared with on either side: those of its own few sentences.
+const NEIGHBOURS_MAX: usize = 40;
+
 /// A statement inside another is part of it; of two for one content the one that says more of it.
 pub(super) fn nested(found: &mut Vec<Attribution>) {
+    found.sort_by_key(|one| one.content.iter().chain(&one.cue).map(|words| words.from).min());
     let all = found.clone();
+    let near = |place: usize| place.saturating_sub(NEIGHBOURS_MAX)..(place + NEIGHBOURS_MAX).min(all.len());
+    let others = |place: usize| near(place).filter(move |other| *other != place);
     let cue_in = |one: &Attribution, other: &Attribution| one.cue.iter().all(|cue| other.says(cue.from));
-    let is_inside = |one: &Attribution| {
-        all.iter().any(|other| {
-            let same = std::ptr::eq(one, other);
-            !same && cue_in(one, other) && !cue_in(other, one)
-        })
-    };
-    let keep: Vec<bool> = all
-        .iter()
-        .enumerate()
-        .map(|(place, one)| {
-            let inside = is_inside(one);
-            // The same words twice: the first with a source stays.
-            let doubled = all.iter().enumerate().any(|(other_place, other)| {
-                let shares =
-                    one.content.iter().any(|a| other.content.iter().any(|b| a.from < b.to && b.from < a.to));
-                other_place != place
-                    && shares
-                    && !is_inside(other)
-                    && !cue_in(one, other)
-                    && !cue_in(other, one)
-                    && (other.size(), std::cmp::Reverse(other_place)) > (one.size(), std::cmp::Reverse(place))
-            });
-            !inside && !doubled
+    let inside: Vec<bool> = (0..all.len())
+        .map(|place| {
+            others(place).any(|other| cue_in(&all[place], &all[other]) && !cue_in(&all[other], &all[place]))
         })
         .collect();
+    let shares = |one: &Attribution, other: &Attribution| {
+        one.content.iter().any(|a| other.content.iter().any(|b| a.from < b.to && b.from < a.to))
+    };
+    let doubled = |place: usize| {
+        let one = &all[place];
+        others(place).filter(|other| !inside[*other]).any(|other| {
+            let apart = !cue_in(one, &all[other]) && !cue_in(&all[other], one);
+            let rank =
+                |at: usize| (all[at].size(), std::cmp::Reverse(all[at].cue.first().map(|cue| cue.from)));
+            shares(one, &all[other]) && apart && rank(other) > rank(place)
+        })
+    };
+    let keep: Vec<bool> = (0..all.len()).map(|place| !inside[place] && !doubled(place)).collect();
     let mut place = 0;
     found.retain(|_| {
         place += 1;
