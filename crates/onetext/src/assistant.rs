@@ -47,7 +47,7 @@ pub fn asked(
     reading: &Reading,
     audience: &Audience,
 ) -> Result<Option<Helped>> {
-    let (Some(service), Some(model)) = (&wanted.model.model_service, &wanted.model.model_name) else {
+    let (Some(service), Some(model)) = (&wanted.second.service, &wanted.second.model) else {
         return Ok(None);
     };
     let missing = missing(&taking::everything(&opened.case), audience, service);
@@ -62,8 +62,8 @@ pub fn asked(
         bail!("the report has {} bytes; at most {TEXT_BYTES_MAX} are sent to a language model", text.len());
     }
     let key = wanted
-        .model
-        .model_key
+        .second
+        .key
         .as_ref()
         .map(std::env::var)
         .transpose()

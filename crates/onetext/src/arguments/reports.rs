@@ -23,7 +23,7 @@ pub struct Intake {
     pub taking: Taking,
     /// A language model as a second reader.
     #[command(flatten)]
-    pub model: Model,
+    pub second: SecondReader,
     /// How it is printed.
     #[command(flatten)]
     pub output: Output,
@@ -71,14 +71,14 @@ pub struct Taking {
 
 /// A language model as a second reader; off unless a service is named.
 #[derive(Args)]
-pub struct Model {
+pub struct SecondReader {
     /// The address of an OpenAI-compatible service; everybody who may see the entries must have agreed
-    #[arg(long, value_name = "URL", requires_all = ["case", "model_name"])]
-    pub model_service: Option<String>,
+    #[arg(long = "model-service", id = "model_service", value_name = "URL", requires_all = ["case", "model_name"])]
+    pub service: Option<String>,
     /// Which model of the service
-    #[arg(long, value_name = "NAME", requires = "model_service")]
-    pub model_name: Option<String>,
+    #[arg(long = "model-name", id = "model_name", value_name = "NAME", requires = "model_service")]
+    pub model: Option<String>,
     /// The environment variable that holds the key of the service
-    #[arg(long, value_name = "VARIABLE", requires = "model_service")]
-    pub model_key: Option<String>,
+    #[arg(long = "model-key", id = "model_key", value_name = "VARIABLE", requires = "model_service")]
+    pub key: Option<String>,
 }
