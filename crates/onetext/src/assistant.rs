@@ -61,13 +61,8 @@ pub fn asked(
     if text.len() > TEXT_BYTES_MAX {
         bail!("the report has {} bytes; at most {TEXT_BYTES_MAX} are sent to a language model", text.len());
     }
-    let key = wanted
-        .second
-        .key
-        .as_ref()
-        .map(std::env::var)
-        .transpose()
-        .context("the key's variable is not set")?;
+    let key =
+        wanted.second.key.as_ref().map(std::env::var).transpose().context("the key's variable is not set")?;
     let answer = answer(service, model, key.as_deref(), text)?;
     let found = added(text, &answer, reading).with_context(|| format!("the answer of {service}"))?;
     print::talk(&format!(

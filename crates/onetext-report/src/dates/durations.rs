@@ -1,120 +1,142 @@
-//! How long something took: "a two-hour call", "about eight hours", "more than 10 hours", "an hour and a half".
+//! Lengths of time in hours and minutes: "a two-hour call", "more than 10 hours", "an hour and a half".
 
-use super::scan::{Word, words};
-use super::words::number;
+use super::expression::{Amount, Bound, Duration, Unit};
+use super::read::Reader;
+use super::terms::Term;
+use super::words::{Gap, words};
 use crate::reading::Span;
 
-/// Minutes of the longest contact: two days and nights.
-const MINUTES_MAX: u32 = 3_000;
+/// Longest length that is read, in minutes: thirty days of hours.
+const MINUTES_MAX: u32 = 30 * 24 * 60;
 
-/// A length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Duration {
-    /// In minutes.
-    pub minutes: u32,
-    /// Whether it is given roughly: "about", "more than", "nearly".
-    pub approximate: bool,
-    /// Its words, with "about".
-    pub span: Span,
-}
-
-/// Every length in hours and minutes, in order.
-///
-/// ```
-/// use onetext_report::dates::find_durations;
-/// let minutes: Vec<u32> = find_durations("a two-hour call; about eight hours; an hour and a half; 90 minutes")
-///     .iter().map(|one| one.minutes).collect();
-/// assert_eq!(minutes, [120, 480, 90, 90]);
-/// ```
-pub fn find_durations(text: &str) -> Vec<Duration> {
-    // Most texts have none: nothing is cut into words for them.
-    if !["hour", "minute", "Hour", "Minute"].iter().any(|word| text.contains(word)) {
-        return vec![];
-    }
+/// Every length of time in hours and minutes that a text tells.
+pub(super) fn durations(text: &str) -> Vec<Duration> {
     let words = words(text);
+    let reader = Reader { words: &words };
     let mut found = vec![];
-    let mut place = 0;
-    while place < words.len() {
-        match at(&words, place) {
-            Some((minutes, length)) if minutes <= MINUTES_MAX && minutes > 0 => {
-                let hedges = hedge_before(&words, place);
-                let span =
-                    Span { start: words[place - hedges].span.start, end: words[place + length - 1].span.end };
-                found.push(Duration { minutes, approximate: hedges > 0, span });
-                place += length;
-            }
-            _ => place += 1,
+    let mut at = 0;
+    while at < words.len() {
+        let Some((to, minutes, approximate)) = reader.length(at) else {
+            at += 1;
+            continue;
+        };
+        if let (Some(first), Some(last)) = (words.get(at), words.get(to - 1)) {
+            found.push(Duration { span: Span { start: first.start, end: last.end }, minutes, approximate });
         }
+        at = to;
     }
     found
 }
 
-fn at(words: &[Word], place: usize) -> Option<(u32, usize)> {
-    let word = |ahead: usize| words.get(place + ahead).map_or("", |word| word.lower.as_str());
-    // "two-hour", "90-minute", "half-hour"
-    for (ending, minutes) in [
-        ("-hour", 60),
-        ("-hours", 60),
-        ("-minute", 1),
-        ("-hour-long", 60),
-        ("-hourlong", 60),
-        ("-minutes", 1),
-    ] {
-        if let Some(count) = word(0).strip_suffix(ending) {
-            let half = count == "half";
-            return if half {
-                Some((minutes / 2, 1))
-            } else {
-                decimal(count, minutes).map(|minutes| (minutes, 1))
-            };
+impl Reader<'_> {
+    /// A length that begins at a place: the place after it, minutes, whether approximate.
+    fn length(self, at: usize) -> Option<(usize, u32, bool)> {
+        if self.term(at) == Term::Other {
+            return None;
         }
+        let (from, bound) = self.bound(at);
+        if from > at && self.gap(from) != Gap::Blank {
+            return None;
+        }
+        let (to, minutes, is_between) = self.minutes(from)?;
+        let is_length = (1..=MINUTES_MAX).contains(&minutes) && !self.is_distance(at, to);
+        is_length.then_some((to, minutes, is_between || bound != Bound::Exact))
     }
-    if word(0) == "hourlong" || word(0) == "hour-long" {
-        return Some((60, 1));
+
+    fn minutes(self, at: usize) -> Option<(usize, u32, bool)> {
+        if let Some((to, minutes)) = self.half_hour(at) {
+            return Some((to, minutes, false));
+        }
+        if let Some((to, minutes)) = self.with_half(at).or_else(|| self.decimal(at)) {
+            return Some((to, minutes, false));
+        }
+        if let Some((to, minutes)) = self.between(at) {
+            return Some((to, minutes, true));
+        }
+        let measured = self.measured(at)?;
+        if self.term(at) == Term::A && !self.is_measured_hour(at, measured.to) {
+            return None;
+        }
+        let minutes = minutes_of(measured.amount)?;
+        let (to, more) = self.and_minutes(measured.to).unwrap_or((measured.to, 0));
+        Some((to, minutes + more, false))
     }
-    if word(0) == "half" && matches!(word(1), "an" | "a") && word(2) == "hour" {
-        return Some((30, 3));
+
+    /// "half an hour", "half-hour"
+    fn half_hour(self, at: usize) -> Option<(usize, u32)> {
+        let a = usize::from(self.next(at + 1) == Term::A);
+        let is_hour = self.term(at) == Term::Half && self.joined(at + 1 + a) == Term::Unit(Unit::Hour);
+        is_hour.then_some((at + 2 + a, 30))
     }
-    let minutes_of = |unit: &str| match unit {
-        "hour" | "hours" => Some(60),
-        "minute" | "minutes" => Some(1),
+
+    /// "two and a half hours", "two-and-a-half-hour"
+    fn with_half(self, at: usize) -> Option<(usize, u32)> {
+        let (from, count) = self.count(at)?;
+        let is_half = self.joined(from) == Term::And
+            && self.joined(from + 1) == Term::A
+            && self.joined(from + 2) == Term::Half
+            && matches!(self.joined(from + 3), Term::Unit(Unit::Hour) | Term::Units(Unit::Hour));
+        is_half.then_some((from + 4, u32::from(count) * 60 + 30))
+    }
+
+    /// "1.5 hours"
+    fn decimal(self, at: usize) -> Option<(usize, u32)> {
+        let (whole, part) = (self.figures(at)?, self.figures(at + 1)?);
+        let is_hours = self.gap(at + 1) == Gap::Dot
+            && part.1 == 1
+            && matches!(self.joined(at + 2), Term::Unit(Unit::Hour) | Term::Units(Unit::Hour));
+        is_hours.then(|| (at + 3, u32::from(whole.0) * 60 + u32::from(part.0) * 6))
+    }
+
+    /// "two to three hours", "2-3 hours": the middle of them.
+    fn between(self, at: usize) -> Option<(usize, u32)> {
+        let (to, low) = self.count(at)?;
+        let from = match (self.gap(to), self.joined(to)) {
+            (_, Term::To) => to + 1,
+            (Gap::Dash, _) => to,
+            _ => return None,
+        };
+        let measured = self.measured(from).filter(|_| matches!(self.gap(from), Gap::Blank | Gap::Dash))?;
+        let high = minutes_of(measured.amount)?;
+        let low = minutes_of(Amount { count: Some(low), ..measured.amount })?;
+        (low < high && matches!(self.term(at), Term::Number { .. }))
+            .then_some((measured.to, u32::midpoint(low, high)))
+    }
+
+    /// "and 40 minutes", "40 minutes" behind hours.
+    fn and_minutes(self, at: usize) -> Option<(usize, u32)> {
+        let from = at + usize::from(self.next(at) == Term::And);
+        let is_number = matches!(self.next(from), Term::Number { .. });
+        let measured =
+            self.measured(from).filter(|measured| is_number && measured.amount.unit == Unit::Minute)?;
+        minutes_of(measured.amount).map(|minutes| (measured.to, minutes))
+    }
+
+    /// "an hour" is a length after "for", "about" and the like or before "-long"; "60 miles an hour" is none.
+    fn is_measured_hour(self, at: usize, to: usize) -> bool {
+        let is_long = self.gap(to) == Gap::Dash && self.term(to) == Term::Long;
+        let is_led = matches!(
+            self.before(at),
+            Term::For | Term::About | Term::Nearly | Term::Over | Term::Than | Term::Just | Term::Lasted
+        );
+        is_long || is_led || to > at + 2
+    }
+
+    /// "two hours ago", "in two hours" of a day, "three hours later": when, not how long.
+    fn is_distance(self, at: usize, to: usize) -> bool {
+        matches!(
+            self.next(to),
+            Term::Ago | Term::Later | Term::Earlier | Term::Before | Term::After | Term::Old | Term::Ahead
+        ) || (self.before(at) == Term::In && self.gap(to - 1) == Gap::Blank && self.next(to) != Term::Of)
+            || (self.term(at) == Term::In)
+    }
+}
+
+fn minutes_of(amount: Amount) -> Option<u32> {
+    let count = u32::from(amount.count?);
+    match amount.unit {
+        Unit::Minute => Some(count),
+        Unit::Hour => Some(count * 60),
         _ => None,
-    };
-    let unit = minutes_of(word(1))?;
-    let count = decimal(word(0), unit)?;
-    if unit == 60 && word(2) == "and" {
-        if word(3) == "a" && word(4) == "half" {
-            return Some((count + 30, 5));
-        }
-        if let (Some(more), Some(1)) = (number(word(3)), minutes_of(word(4))) {
-            return Some((count + u32::from(more), 5));
-        }
-    }
-    Some((count, 2))
-}
-
-/// "2.5" of sixty minutes.
-fn decimal(word: &str, unit: u32) -> Option<u32> {
-    if let Some((whole, tenth)) = word.split_once('.') {
-        let (whole, tenth): (u32, u32) =
-            (whole.parse().ok()?, tenth.parse().ok().filter(|tenth| *tenth < 10)?);
-        return whole.checked_mul(unit)?.checked_add(tenth * unit / 10);
-    }
-    number(word).and_then(|count| u32::from(count).checked_mul(unit))
-}
-
-/// How many words of "about", "more than", "nearly" stand before.
-fn hedge_before(words: &[Word], place: usize) -> usize {
-    let word = |back: usize| {
-        place.checked_sub(back).and_then(|at| words.get(at)).map_or("", |word| word.lower.as_str())
-    };
-    match (word(2), word(1)) {
-        ("more" | "less", "than") | ("at", "least") => 2,
-        (
-            _,
-            "about" | "nearly" | "almost" | "some" | "roughly" | "around" | "over" | "under"
-            | "approximately",
-        ) => 1,
-        _ => 0,
     }
 }

@@ -1,111 +1,152 @@
-//! Words of time: weekdays, months, numbers, units.
+//! The words of a text, each with its bytes, its term, and what stands before it.
 
-use jiff::civil::Weekday;
+use super::cyrillic;
+use super::terms::{self, Term};
 
-use super::Unit;
+/// Longest word that can be one of ours, in bytes.
+const WORD_BYTES_MAX: usize = 32;
 
-/// A weekday by its English name or abbreviation.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "monday" | "mon" => Weekday::Monday,
-        "tuesday" | "tue" | "tues" => Weekday::Tuesday,
-        "wednesday" | "wed" => Weekday::Wednesday,
-        "thursday" | "thu" | "thurs" => Weekday::Thursday,
-        "friday" | "fri" => Weekday::Friday,
-        "saturday" | "sat" => Weekday::Saturday,
-        "sunday" | "sun" => Weekday::Sunday,
-        _ => return None,
-    })
+/// What stands between a word and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// White space.
+    Blank,
+    /// A comma and white space.
+    Comma,
+    /// A full stop and white space: an abbreviation or the end of a sentence.
+    Stop,
+    /// A full stop or comma without white space: "28.11", "p.m", "1,500".
+    Dot,
+    /// A hyphen or dash without white space: "two-hour", "5–7".
+    Dash,
+    /// A dash with white space around it.
+    SpacedDash,
+    /// "11/28"
+    Slash,
+    /// "15:30"
+    Colon,
+    /// "Monday's"
+    Apostrophe,
+    /// Anything else, the start of the text, the start of a paragraph.
+    Break,
 }
 
-/// A month by its English, Ukrainian or Russian name, as it stands beside a day.
-pub(super) fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&[&str]; 12] = [
-        &["january", "jan", "січня", "января"],
-        &["february", "feb", "лютого", "февраля"],
-        &["march", "mar", "березня", "марта"],
-        &["april", "apr", "квітня", "апреля"],
-        &["may", "травня", "мая"],
-        &["june", "jun", "червня", "июня"],
-        &["july", "jul", "липня", "июля"],
-        &["august", "aug", "серпня", "августа"],
-        &["september", "sep", "sept", "вересня", "сентября"],
-        &["october", "oct", "жовтня", "октября"],
-        &["november", "nov", "листопада", "ноября"],
-        &["december", "dec", "грудня", "декабря"],
-    ];
-    let place = MONTHS.iter().position(|names| names.contains(&word))?;
-    i8::try_from(place + 1).ok()
+/// A run of letters and digits.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) term: Term,
+    pub(super) gap: Gap,
+    pub(super) is_capital: bool,
 }
 
-/// A number in words or digits.
-pub(super) fn number(word: &str) -> Option<u16> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const TENS: [(&str, u16); 8] = [
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-    ];
-    if let Some(place) = WORDS.iter().position(|known| *known == word) {
-        return u16::try_from(place).ok();
+/// The words of a text in order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    // News prose has six bytes to a word.
+    let mut found = Vec::with_capacity(text.len() / 6 + 1);
+    let bytes = text.as_bytes();
+    let (mut at, mut before) = (0, None);
+    while at < bytes.len() {
+        let Some(size) = word_char(text, at) else {
+            at += char_bytes(bytes[at]);
+            continue;
+        };
+        let start = at;
+        at += size;
+        while let Some(size) = word_char(text, at).or_else(|| inner_apostrophe(text, at)) {
+            at += size;
+        }
+        let gap = before.map_or(Gap::Break, |end| gap(&bytes[end..start]));
+        let word = &text[start..at];
+        let (term, is_capital) = read(word);
+        // The last full stop of "p.m." is a part of it.
+        if term == Term::M && gap == Gap::Dot && bytes.get(at) == Some(&b'.') {
+            at += 1;
+        }
+        found.push(Word { start, end: at, term, gap, is_capital });
+        before = Some(at);
     }
-    if let Some((_, tens)) = TENS.iter().find(|(known, _)| *known == word) {
-        return Some(*tens);
-    }
-    if let Some((tens, ones)) = word.split_once('-')
-        && let (Some((_, tens)), Some(ones)) =
-            (TENS.iter().find(|(known, _)| *known == tens), WORDS.iter().position(|known| *known == ones))
-    {
-        return u16::try_from(ones).ok().map(|ones| tens + ones);
-    }
-    match word {
-        "a" | "an" => Some(1),
-        "couple" => Some(2),
-        "dozen" => Some(12),
-        _ => word.parse().ok(),
+    found
+}
+
+/// Bytes of the character that begins with this byte.
+fn char_bytes(first: u8) -> usize {
+    match first {
+        0xF0.. => 4,
+        0xE0.. => 3,
+        0xC0.. => 2,
+        _ => 1,
     }
 }
 
-/// A unit of the calendar.
-pub(super) fn unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "day" | "days" => Unit::Day,
-        "week" | "weeks" => Unit::Week,
-        "weekend" | "weekends" => Unit::Weekend,
-        "month" | "months" => Unit::Month,
-        "year" | "years" => Unit::Year,
-        _ => return None,
-    })
+/// The bytes of the letter or digit at a place.
+fn word_char(text: &str, at: usize) -> Option<usize> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return byte.is_ascii_alphanumeric().then_some(1);
+    }
+    let letter = text.get(at..)?.chars().next()?;
+    letter.is_alphanumeric().then_some(letter.len_utf8())
 }
 
-/// A part of the day.
-pub(super) fn is_part(word: &str) -> bool {
-    matches!(word, "morning" | "afternoon" | "evening" | "night" | "noon" | "midday" | "mornings")
+/// An apostrophe inside a Ukrainian word: "п'ятниця".
+fn inner_apostrophe(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_after_cyrillic = at >= 2 && matches!(bytes[at - 2], 0xD0 | 0xD1);
+    let mark = *bytes.get(at)?;
+    if !is_after_cyrillic || !matches!(mark, b'\'' | 0xE2 | 0xCA) {
+        return None;
+    }
+    let mark = text.get(at..)?.chars().next().filter(|mark| matches!(mark, '\'' | '’' | 'ʼ'))?;
+    matches!(bytes.get(at + mark.len_utf8()), Some(0xD0 | 0xD1)).then_some(mark.len_utf8())
+}
+
+fn gap(between: &[u8]) -> Gap {
+    match between {
+        b" " => return Gap::Blank,
+        b", " => return Gap::Comma,
+        b". " => return Gap::Stop,
+        _ => {}
+    }
+    let first = between.iter().position(|byte| !byte.is_ascii_whitespace());
+    let lines = between.split(|byte| *byte == b'\n').count() - 1;
+    let Some(first) = first else { return if lines > 1 { Gap::Break } else { Gap::Blank } };
+    let last = between.iter().rposition(|byte| !byte.is_ascii_whitespace()).unwrap_or(first);
+    let (is_spaced_before, is_spaced_after) = (first > 0, last + 1 < between.len());
+    match (&between[first..=last], is_spaced_before, is_spaced_after) {
+        // A no-break space, a narrow no-break space.
+        (b"\xC2\xA0" | b"\xE2\x80\xAF" | b"\xE2\x80\x89", _, _) => Gap::Blank,
+        _ if lines > 1 => Gap::Break,
+        (b",", _, true) => Gap::Comma,
+        (b".", false, true) if lines == 0 => Gap::Stop,
+        (b"." | b",", false, false) => Gap::Dot,
+        // Hyphen, non-breaking hyphen, en dash, em dash.
+        (b"-" | b"\xE2\x80\x91" | b"\xE2\x80\x93" | b"\xE2\x80\x94", false, false) => Gap::Dash,
+        (b"-" | b"\xE2\x80\x93" | b"\xE2\x80\x94", true, true) => Gap::SpacedDash,
+        (b"/", false, false) => Gap::Slash,
+        (b":", false, false) => Gap::Colon,
+        (b"'" | b"\xE2\x80\x99", false, _) => Gap::Apostrophe,
+        _ => Gap::Break,
+    }
+}
+
+/// The term of a word, and whether it begins with a capital.
+fn read(word: &str) -> (Term, bool) {
+    let bytes = word.as_bytes();
+    let first = bytes.first().copied().unwrap_or(b' ');
+    if first.is_ascii_digit() {
+        return (terms::of_digits(word), false);
+    }
+    if first.is_ascii() {
+        let is_capital = first.is_ascii_uppercase();
+        let mut lower = [0; WORD_BYTES_MAX];
+        let Some(lower) = lower.get_mut(..bytes.len()) else { return (Term::Other, is_capital) };
+        lower.copy_from_slice(bytes);
+        lower.make_ascii_lowercase();
+        return (terms::of_word(lower, is_capital), is_capital);
+    }
+    let is_capital = word.chars().next().is_some_and(char::is_uppercase);
+    let term = if matches!(first, 0xD0 | 0xD1) { cyrillic::of_word(word) } else { Term::Other };
+    (term, is_capital)
 }

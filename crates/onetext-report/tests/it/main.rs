@@ -5,3 +5,7 @@ mod contacts;
 mod formats;
 mod roots;
 mod spelling;
+
+mod dates;
+mod dates_gold;
+mod languages;
