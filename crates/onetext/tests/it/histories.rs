@@ -255,6 +255,11 @@ impl Maker<'_> {
                 };
                 json!({ "person": self.one(&[Kind::Person]), "compartment": circle })
             }
+            Kind::Consent => json!({
+                "person": self.one(&[Kind::Person]),
+                "compartment": self.one(&[Kind::Compartment]),
+                "service": self.words(),
+            }),
             Kind::Party => json!({ "name": self.words(), "sort": "group" }),
             Kind::Role => {
                 json!({ "party": self.one(&[Kind::Party]), "role": *self.random.one(&["drafting", "mediating", "benefiting"]) })
