@@ -163,8 +163,8 @@ fn the_report_gives_the_case_back() {
     let bare_view = everything(&bare);
 
     let persons = |view: &View<'_>| counted(view.each::<Person>().map(|person| person.fact.name.clone()));
-    let came = more(&persons(&view), &persons(&bare_view));
-    assert!(came.len() >= PERSONS_MIN, "{came:?}");
+    let newcomers = more(&persons(&view), &persons(&bare_view));
+    assert!(newcomers.len() >= PERSONS_MIN, "{newcomers:?}");
 
     let new_report = view.each::<Report>().find(|found| bare_view.entry(found.id()).is_none()).unwrap().id();
     let ours = counted(of_report(&view, new_report).into_iter().map(|one| claim(&view, one)));
