@@ -38,6 +38,7 @@ mod mandates;
 mod meetings;
 pub mod multicolumn;
 mod opens;
+pub mod precedents;
 pub mod press;
 pub mod ratification;
 mod reader;

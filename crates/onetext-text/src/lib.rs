@@ -18,6 +18,7 @@ pub mod manuscript;
 pub mod moved;
 mod names;
 mod numbers;
+pub mod precedents;
 pub mod redline;
 pub mod reports;
 mod sentences;

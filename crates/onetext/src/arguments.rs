@@ -20,7 +20,7 @@ pub use drafts::{
 };
 pub use lint::{Lint, Versions};
 pub use lock::{Lock, Unlock};
-pub use reports::Intake;
+pub use reports::{Intake, Precedents};
 pub use room::{Room, RoomCommand, Serve, Verify};
 pub use settlement::{Ask, Bridge, Convention, Settle, Trade};
 pub use silent::Silent;
@@ -88,6 +88,8 @@ pub enum Command {
     Intake(Intake),
     /// What is said on each issue: chains, grades, accounts that differ, how positions moved
     Claims(Page),
+    /// What earlier agreements say, from files on your disk: the PA-X table, provisions, texts of agreements
+    Precedents(Precedents),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),
     /// What can be settled: packages, conflicts, the front, solution concepts; of a case or of a scenario file

@@ -8,6 +8,7 @@ mod import;
 mod lineage;
 mod lint;
 mod manual;
+mod precedents;
 mod redline;
 mod silent;
 mod units;

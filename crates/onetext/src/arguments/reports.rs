@@ -82,3 +82,38 @@ pub struct SecondReader {
     #[arg(long = "model-key", id = "model_key", value_name = "VARIABLE", requires = "model_service")]
     pub key: Option<String>,
 }
+
+/// Precedents.
+#[derive(Args)]
+pub struct Precedents {
+    /// The PA-X table (.csv), provisions (.jsonl), a text of an agreement, or a folder of them; may be given several times
+    #[arg(long, required = true, value_name = "PATH")]
+    pub library: Vec<PathBuf>,
+    /// What is looked for: "guarantee with a monitor"; words in quotation marks as they stand, -word not wanted
+    #[arg(long, value_name = "WORDS")]
+    pub search: String,
+    /// Only agreements that speak of it: a topic of the table or a word for one
+    #[arg(long, value_name = "TOPIC")]
+    pub theme: Vec<String>,
+    /// Only agreements of a stage, by its code: pre-talks `Pre`, ceasefire `Cea`, framework `SubPar` or `SubComp`, implementation `Imp`, renewal `Ren`
+    #[arg(long, value_name = "STAGE")]
+    pub stage: Vec<String>,
+    /// Only with these words in their status
+    #[arg(long, value_name = "WORDS")]
+    pub status: Option<String>,
+    /// Only of these countries or talks
+    #[arg(long, value_name = "WORDS")]
+    pub country: Option<String>,
+    /// Not before this year
+    #[arg(long, value_name = "YEAR")]
+    pub from: Option<i16>,
+    /// Not after this year
+    #[arg(long, value_name = "YEAR")]
+    pub to: Option<i16>,
+    /// Hits that are shown
+    #[arg(long, default_value_t = 20, value_name = "NUMBER")]
+    pub hits: usize,
+    /// How it is printed.
+    #[command(flatten)]
+    pub output: Output,
+}

@@ -14,6 +14,7 @@ mod lock;
 mod merge;
 mod note;
 mod pages;
+mod precedents;
 mod reading;
 mod returned;
 mod room;
@@ -61,6 +62,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome> {
         Command::Check(check) => pages::check(&check),
         Command::Note(note) => note::run(&note),
         Command::Intake(wanted) => intake::run(&wanted),
+        Command::Precedents(wanted) => precedents::run(&wanted),
         Command::Claims(page) => pages::named("claims", &page),
         Command::Settle(asked) => settle::run(&asked),
         Command::Conflicts(page) => pages::named("conflicts", &page),
