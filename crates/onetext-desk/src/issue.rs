@@ -9,7 +9,7 @@ use crate::held::{Held, issues_of};
 use crate::meetings::{every_by_day, state, when};
 use crate::opens::{reasons, source_line};
 use crate::words::capital;
-use crate::{asks, head, issues, ledger};
+use crate::{asks, head, issues, ledger, precedents};
 
 /// The page of an issue.
 pub fn compose(view: &View<'_>, issue: IssueId) -> Document {
@@ -25,6 +25,7 @@ pub fn compose(view: &View<'_>, issue: IssueId) -> Document {
     let some = |section: &Section| section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
     let sections = requests.into_iter().filter(some);
     let sections = sections.chain(assessed(view, issue.id())).chain(contacts(view, issue.id()));
+    let sections = sections.chain(precedents::on(view, on_it));
     document.blocks.extend(sections.chain(ledger::on(view, on_it)).map(Block::Section));
     document
 }

@@ -95,6 +95,11 @@ pub const PAGES: &[Page] = &[
         compose: press::claims::compose,
     },
     Page {
+        name: "precedents",
+        about: "Earlier agreements that were invoked in the talks: by whom, what for, on which point",
+        compose: precedents::compose,
+    },
+    Page {
         name: "actors",
         about: "Who takes part, in which roles, and who speaks for whom",
         compose: actors::compose,

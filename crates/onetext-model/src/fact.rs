@@ -125,6 +125,7 @@ kinds! {
     Answer(Answer) = "answer",
     Undertaking(Undertaking) = "undertaking",
     Link(Link) = "link",
+    Precedent(Precedent) = "precedent",
     Report(Report) = "report",
     Claim(Claim) = "claim",
     Grade(Grade) = "grade",

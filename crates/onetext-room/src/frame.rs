@@ -9,6 +9,7 @@ use crate::compromise;
 use crate::draft;
 use crate::enter;
 use crate::escape::escaped;
+use crate::library;
 use crate::live;
 use crate::rights;
 use crate::say::Language;
@@ -211,6 +212,7 @@ fn links(language: Language, view: &View<'_>, at: &str) -> Vec<Link> {
     if what_if::may_ask(view) {
         links.push(link(what_if::PATH, "what-if", ""));
     }
+    links.push(link(library::PATH, "library", ""));
     links.push(link("/brief", "brief", "/brief/"));
     if !rights::audiences(view).is_empty() {
         links.push(link("/press", "press", "/press/"));

@@ -26,6 +26,7 @@ mod form;
 mod frame;
 mod headers;
 pub mod keeping;
+mod library;
 mod live;
 mod note;
 mod on_table;

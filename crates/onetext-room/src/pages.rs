@@ -32,6 +32,8 @@ pub(crate) const FORMS: &[(&str, &[Kind])] = &[
     ("table", &[Kind::Wording, Kind::Position]),
     ("issues", &[Kind::Issue, Kind::Option, Kind::Status, Kind::Position]),
     ("contacts", &[Kind::Contact, Kind::Track, Kind::Claim]),
+    ("claims", &[Kind::Claim, Kind::Grade]),
+    ("precedents", &[Kind::Precedent]),
     ("actors", &[Kind::Party, Kind::Person, Kind::Role, Kind::Mandate, Kind::Interest, Kind::Link]),
     ("asks", &[Kind::Ask, Kind::Idea, Kind::Answer]),
     ("ledger", &[Kind::Release]),

@@ -1,11 +1,12 @@
 //! The room: one case, entered one batch at a time, seen through views. This file has the room's parts and the one
 //! way in which anything is entered; what is shown is in [`crate::pages`], who comes in through [`crate::door`].
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use onetext_model::{AsOf, Entry, EntryId, View, Viewer};
+use onetext_text::precedents::Library;
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use crate::door::Door;
@@ -41,6 +42,8 @@ pub struct Room {
     pub(crate) papers: Semaphore,
     /// What was read and is not on record yet.
     pub(crate) reads: Reads,
+    /// Earlier agreements that can be searched, where the room was opened with them.
+    library: OnceLock<Library>,
 }
 
 /// Something that somebody wants to enter.
@@ -151,9 +154,20 @@ impl Room {
             shelf: Shelf::default(),
             papers: crate::paper::turns(),
             reads: Reads::default(),
+            library: OnceLock::new(),
         });
         tokio::spawn(writer::run(Arc::downgrade(&room), keeping, waiting));
         Ok(room)
+    }
+
+    /// Gives the room a library of precedents; the first that is given stays.
+    pub fn give(&self, library: Library) {
+        let _ = self.library.set(library);
+    }
+
+    /// Its library of precedents.
+    pub fn library(&self) -> Option<&Library> {
+        self.library.get()
     }
 
     /// The case now.

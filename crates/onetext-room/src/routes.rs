@@ -14,8 +14,9 @@ use crate::room::Room;
 use crate::serve::Peer;
 use crate::who::Guest;
 use crate::{
-    account, api, assets, brief, calendar, destroy, draft, enter, entry, frame, headers, live, note, pages,
-    paper, passkey, people, press, provider, reads, record, release, say, second, sheet, sign, what_if,
+    account, api, assets, brief, calendar, destroy, draft, enter, entry, frame, headers, library, live, note,
+    pages, paper, passkey, people, press, provider, reads, record, release, say, second, sheet, sign,
+    what_if,
 };
 
 /// Who may use an address.
@@ -109,6 +110,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/press", Access::Guest, || get(press::page)),
     route("POST", "/press", Access::Guest, || post(press::proposals)),
     route("POST", "/press/take", Access::Guest, || post(press::take)),
+    route("GET", library::PATH, Access::Guest, || get(library::page)),
+    route("POST", library::PATH, Access::Guest, || post(library::look)),
     route("GET", "/note", Access::Guest, || get(note::page)),
     route("POST", "/note", Access::Guest, || post(note::proposals)),
     route("POST", "/note/take", Access::Guest, || post(note::take)),

@@ -88,7 +88,7 @@ pub enum Command {
     Intake(Intake),
     /// What is said on each issue: chains, grades, accounts that differ, how positions moved
     Claims(Page),
-    /// What earlier agreements say, from files on your disk: the PA-X table, provisions, texts of agreements
+    /// Earlier agreements invoked in the talks; and what they say, from files on your disk (the PA-X table, provisions, texts)
     Precedents(Precedents),
     /// A text as it was understood: provisions, tracked changes, comments, whom the file names
     Read(Read),

@@ -20,7 +20,7 @@ const OF_KIND_MAX: usize = 3;
 /// Entries of all kinds together.
 const LINES_MAX: usize = 14;
 /// What is told line by line while there is room, in the order in which it is read. Of the rest only the number is.
-const TOLD: [Kind; 17] = [
+const TOLD: [Kind; 18] = [
     Kind::Draft,
     Kind::Status,
     Kind::Position,
@@ -35,6 +35,7 @@ const TOLD: [Kind; 17] = [
     Kind::Decision,
     Kind::Mandate,
     Kind::Link,
+    Kind::Precedent,
     Kind::Withdrawal,
     Kind::Ratification,
     Kind::Question,

@@ -31,6 +31,7 @@ pub(crate) fn kind_names(kind: Kind) -> (&'static str, &'static str) {
         Kind::Answer => ("answer", "answers"),
         Kind::Undertaking => ("undertaking", "undertakings"),
         Kind::Link => ("link", "links"),
+        Kind::Precedent => ("precedent", "precedents"),
         Kind::Report => ("report", "reports"),
         Kind::Claim => ("claim", "claims"),
         Kind::Grade => ("grade", "grades"),

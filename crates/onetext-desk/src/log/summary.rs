@@ -42,6 +42,7 @@ pub fn summary(view: &View<'_>, entry: &Entry) -> String {
         Fact::Answer(fact) => talks::answer(view, fact),
         Fact::Undertaking(fact) => talks::undertaking(view, fact),
         Fact::Link(fact) => talks::link(view, fact),
+        Fact::Precedent(fact) => talks::precedent(view, fact),
         Fact::Report(fact) => work::report(fact),
         Fact::Claim(fact) => work::claim(view, fact),
         Fact::Grade(fact) => work::grade(view, fact),

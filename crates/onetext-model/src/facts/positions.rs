@@ -104,6 +104,26 @@ facts! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub instruments: Vec<InstrumentId>,
     }
+
+    /// An earlier agreement that is invoked in the talks.
+    pub struct Precedent {
+        /// The agreement, by its title.
+        pub title: String,
+        /// Who invoked it.
+        pub by: ActorId,
+        /// What for, in one sentence.
+        pub purpose: String,
+        /// On which point.
+        pub on: Option<SubjectId>,
+        /// Which part of it: "Article 12".
+        pub place: Option<String>,
+        /// Its words, as far as they were invoked.
+        pub words: Option<String>,
+        /// Where it was invoked.
+        pub contact: Option<ContactId>,
+        /// Its key in a library of precedents: "pax:236".
+        pub agreement: Option<String>,
+    }
 }
 
 words! {

@@ -6,6 +6,7 @@ mod canaries;
 mod destroy;
 mod drafts;
 mod leaks;
+mod library;
 mod lost_updates;
 mod matrix;
 mod papers;

@@ -67,6 +67,8 @@ const EXPECTED: &[Row] = &[
     Row("GET", "/press", 303, 200, 200),
     Row("POST", "/press", 303, 422, 422),
     Row("POST", "/press/take", 303, 422, 422),
+    Row("GET", "/library", 303, 200, 200),
+    Row("POST", "/library", 303, 422, 422),
     Row("GET", "/note", 303, 200, 200),
     Row("POST", "/note", 303, 200, 200),
     Row("POST", "/note/take", 303, 422, 422),

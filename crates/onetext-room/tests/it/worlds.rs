@@ -256,6 +256,7 @@ async fn sweep(stage: &Stage, cast: &Cast, guessed: &[String]) -> Vec<Answer> {
         [
             "/note",
             "/press",
+            "/library",
             "/record",
             "/api/v1/entries",
             "/api/v1/case",

@@ -6,6 +6,7 @@
 use super::agreement::{Agreement, TopicCode};
 use super::concepts::{CONCEPTS, Concept, EQUAL, NEAR};
 use super::remarks::PrecedentError;
+use super::search::Mark;
 use super::stages::{Stage, TOPICS};
 use super::stems::stems;
 
@@ -104,6 +105,65 @@ impl Query {
             return Err(PrecedentError::NoWords(written.to_owned()));
         }
         Ok(Query { written: written.to_owned(), filter, groups })
+    }
+
+    /// Looks for what a provision is about: the notions that it has words of.
+    ///
+    /// # Errors
+    /// It has words of none.
+    ///
+    /// ```
+    /// use onetext_text::precedents::{Filter, Query};
+    /// let query = Query::like("A zone shall be demilitarised after the troops withdraw.", Filter::default()).unwrap();
+    /// assert_eq!(query.notions(), ["demilitarised", "withdraw"]);
+    /// ```
+    pub fn like(provision: &str, filter: Filter) -> Result<Query, PrecedentError> {
+        let mut seen = std::collections::BTreeSet::new();
+        let named: Vec<String> = notions(provision)
+            .into_iter()
+            .filter(|group| group.variants.len() > 1 && group.weight > TIE_WEIGHT)
+            .filter(|group| seen.insert(group.variants.first().map(|first| first.stems.clone())))
+            .map(|group| group.written)
+            .collect();
+        Query::read(&named.join(" "), filter).map_err(|_| PrecedentError::NoWords(provision.to_owned()))
+    }
+
+    /// Where a text has words of what is looked for, in order.
+    ///
+    /// ```
+    /// use onetext_text::precedents::{Filter, Query};
+    /// let query = Query::read("guarantee", Filter::default()).unwrap();
+    /// let marks = query.marks("Two guarantors sign.");
+    /// assert_eq!((marks[0].start, marks[0].end), (4, 14));
+    /// ```
+    pub fn marks(&self, text: &str) -> Vec<Mark> {
+        let words = super::stems::words(text);
+        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
+        let mut marks = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let length = self.longest_at(&stems[at..]);
+            if length > 0 {
+                marks.push(Mark { start: words[at].start, end: words[at + length - 1].end });
+            }
+            at += length.max(1);
+        }
+        marks
+    }
+
+    /// Words of the longest wording that begins here.
+    fn longest_at(&self, stems: &[&str]) -> usize {
+        let wanted = self.groups.iter().filter(|group| !group.is_unwanted);
+        let begins = |variant: &&Variant| {
+            variant.stems.len() <= stems.len()
+                && variant.stems.iter().zip(stems).all(|(one, other)| one == other)
+        };
+        wanted
+            .flat_map(|group| &group.variants)
+            .filter(begins)
+            .map(|variant| variant.stems.len())
+            .max()
+            .unwrap_or(0)
     }
 
     /// What is looked for, as it was written.

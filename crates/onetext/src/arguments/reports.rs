@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Output;
+use super::{Output, Standpoint};
 
 /// Reports.
 #[derive(Args)]
@@ -86,12 +86,21 @@ pub struct SecondReader {
 /// Precedents.
 #[derive(Args)]
 pub struct Precedents {
+    /// The case folder, for those invoked in the talks and for --beside
+    #[arg(default_value = ".")]
+    pub case: PathBuf,
+    #[command(flatten)]
+    pub standpoint: Standpoint,
     /// The PA-X table (.csv), provisions (.jsonl), a text of an agreement, or a folder of them; may be given several times
-    #[arg(long, required = true, value_name = "PATH")]
+    #[arg(long, value_name = "PATH")]
     pub library: Vec<PathBuf>,
     /// What is looked for: "guarantee with a monitor"; words in quotation marks as they stand, -word not wanted
-    #[arg(long, value_name = "WORDS")]
-    pub search: String,
+    #[arg(long, value_name = "WORDS", requires = "library")]
+    pub search: Option<String>,
+    /// Show what is found beside this provision of the case: its label, or its number in the newest draft; without
+    /// --search what it speaks of is looked for
+    #[arg(long, value_name = "PROVISION", requires = "library")]
+    pub beside: Option<String>,
     /// Only agreements that speak of it: a topic of the table or a word for one
     #[arg(long, value_name = "TOPIC")]
     pub theme: Vec<String>,
@@ -110,9 +119,9 @@ pub struct Precedents {
     /// Not after this year
     #[arg(long, value_name = "YEAR")]
     pub to: Option<i16>,
-    /// Hits that are shown
-    #[arg(long, default_value_t = 20, value_name = "NUMBER")]
-    pub hits: usize,
+    /// Hits that are shown: 20, or 8 beside a provision
+    #[arg(long, value_name = "NUMBER")]
+    pub hits: Option<usize>,
     /// How it is printed.
     #[command(flatten)]
     pub output: Output,

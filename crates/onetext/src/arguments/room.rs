@@ -80,6 +80,10 @@ pub struct Serve {
     /// See it as this party, compartment or person
     #[arg(long, value_name = "WHO")]
     pub r#for: Option<String>,
+    /// Earlier agreements to search in the room: the PA-X table (.csv), provisions (.jsonl), texts, or a folder of them;
+    /// may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub library: Vec<PathBuf>,
     /// Print a key with which a program on this machine may use the HTTP interface
     #[arg(long, conflicts_with = "origin")]
     pub key: bool,

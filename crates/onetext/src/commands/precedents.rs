@@ -1,28 +1,84 @@
-//! `precedents`: what earlier agreements say, from files on this disk.
+//! `precedents`: which were invoked in the talks; and what earlier agreements say, from files on this disk.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use onetext_desk::precedents;
 use onetext_text::precedents::{
     Budget, Filter, Imported, Library, Query, Stage, TABLE_BYTES_MAX, Theme, of_text, read_pax,
     read_segments, search,
 };
 
-use super::Outcome;
-use crate::arguments::Precedents;
-use crate::{print, texts};
+use super::{Outcome, pages};
+use crate::arguments::{Page, Precedents};
+use crate::folder::Opened;
+use crate::{print, standpoint, texts};
 
 /// Files of one library: a folder of agreements has some thousands.
 const FILES_MAX: usize = 20_000;
+/// Hits that are shown, unless it is said how many.
+const HITS: usize = 20;
+/// The same beside a provision, where each takes a table.
+const BESIDE_HITS: usize = 8;
 /// Remarks that are said of one file.
 const REMARKS_SAID_MAX: usize = 5;
 
-/// Searches the library and shows what was found.
+/// Those invoked in the case; or what the library has, alone or beside a provision.
 pub fn run(wanted: &Precedents) -> Result<Outcome> {
+    if wanted.library.is_empty() {
+        let page = Page {
+            case: wanted.case.clone(),
+            standpoint: wanted.standpoint.clone(),
+            output: wanted.output.clone(),
+        };
+        return pages::named("precedents", &page);
+    }
+    let library = read(&wanted.library)?;
+    let filter = filter(wanted)?;
+    let look =
+        |query: &Query| search(&library, query, Budget { hits_max: hits(wanted), ..Budget::default() });
+    let document = match (&wanted.beside, &wanted.search) {
+        (Some(beside), asked) => {
+            let opened = Opened::at(&wanted.case)?;
+            let view = standpoint::view(&opened.case, &wanted.standpoint)?;
+            let provision = precedents::beside::provision(&view, beside).with_context(|| {
+                format!(
+                    "no provision is called {beside:?}: give its label, or its number in the newest draft"
+                )
+            })?;
+            let query = match asked {
+                Some(words) => Query::read(words, filter)?,
+                None => Query::like(&precedents::beside::words(provision), filter).map_err(|_| {
+                    anyhow!("provision {beside} speaks of nothing that the search has a notion of: add --search WORDS")
+                })?,
+            };
+            precedents::beside::compose(&view, provision, &library, &query, &look(&query))
+        }
+        (None, Some(words)) => {
+            let query = Query::read(words, filter)?;
+            precedents::found::compose(&library, &query, &look(&query))
+        }
+        (None, None) if wanted.theme.is_empty() => {
+            bail!("say what is looked for: --search WORDS, --theme TOPIC, or --beside PROVISION")
+        }
+        (None, None) => {
+            let query = Query::read("", filter)?;
+            precedents::found::compose(&library, &query, &look(&query))
+        }
+    };
+    print::document(&document, &wanted.output)?;
+    Ok(Outcome::Fine)
+}
+
+fn hits(wanted: &Precedents) -> usize {
+    wanted.hits.unwrap_or(if wanted.beside.is_some() { BESIDE_HITS } else { HITS })
+}
+
+/// Reads every file of the library.
+pub fn read(paths: &[PathBuf]) -> Result<Library> {
     let mut files = vec![];
-    for path in &wanted.library {
+    for path in paths {
         collect(path, &mut files)?;
     }
     if files.is_empty() {
@@ -43,11 +99,7 @@ pub fn run(wanted: &Precedents) -> Result<Outcome> {
             Err(error) => return Err(error),
         }
     }
-    let library = Library::of(imported);
-    let query = Query::read(&wanted.search, filter(wanted)?)?;
-    let found = search(&library, &query, Budget { hits_max: wanted.hits, ..Budget::default() });
-    print::document(&precedents::compose(&library, &query, &found), &wanted.output)?;
-    Ok(Outcome::Fine)
+    Ok(Library::of(imported))
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -321,6 +321,9 @@ impl Maker<'_> {
             Kind::Link => {
                 json!({ "name": self.words(), "words": self.words(), "between": [self.one(&[Kind::Party])], "issues": [self.one(&[Kind::Issue])] })
             }
+            Kind::Precedent => {
+                json!({ "title": self.words(), "by": self.one(ACTOR), "purpose": self.words(), "on": self.one(SUBJECT), "contact": self.one(&[Kind::Contact]) })
+            }
             Kind::Report => json!({ "outlet": "The Courier", "title": self.words() }),
             Kind::Claim => self.claim(),
             Kind::Grade => {

@@ -1,8 +1,8 @@
 //! Lines for what is to be settled, and what is held, asked, promised and tied.
 
 use onetext_model::{
-    Answer, Ask, Idea, Interval, Issue, IssueOption, Link, OptionId, PointStatus, Position, Preference,
-    Reservation, Undertaking, View,
+    Answer, Ask, Idea, Interval, Issue, IssueOption, Link, OptionId, PointStatus, Position, Precedent,
+    Preference, Reservation, Undertaking, View,
 };
 
 use super::{called, note};
@@ -118,4 +118,10 @@ pub(super) fn link(view: &View<'_>, fact: &Link) -> String {
         format!("between {}", names(view, &fact.between))
     };
     format!("{}: {}{}", fact.name, fact.words, note(&[between]))
+}
+
+pub(super) fn precedent(view: &View<'_>, fact: &Precedent) -> String {
+    let place = fact.place.as_ref().map_or_else(String::new, |place| format!(", {place}"));
+    let on = fact.on.map_or_else(String::new, |on| format!("on {}", subject_name(view, on)));
+    format!("{} invokes {}{place}: {}{}", actor_name(view, fact.by), fact.title, fact.purpose, note(&[on]))
 }
