@@ -2,6 +2,7 @@
 #![expect(clippy::format_collect, reason = "short lists")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod attack_text;
 mod bad_input;
 mod commands;
 mod drafts;
