@@ -113,6 +113,22 @@ for (const [at, text] of STRINGS.entries()) {
   await page.locator("main button.main").click();
   await page.waitForLoadState();
   await ran();
+  await page.goto(`${origin}/press`);
+  await page.fill("[name='r.text']", `Corvin Thale said on Monday that ${text} is a red line. "${text}", he added.`);
+  await page.fill("[name='r.outlet']", text);
+  await page.locator("main select[name=_audience]").selectOption({ index: 1 });
+  await page.locator("main button.main").click();
+  await page.waitForSelector("ol[data-proposals] > li").catch(() => wrong.add(`nothing is proposed of a report with: ${text}`));
+  await ran();
+  await page.locator("ol[data-proposals]").locator("xpath=ancestor::form").locator("div.tools button.main").click();
+  await page.waitForLoadState();
+  await ran();
+  await page.goto(`${origin}/library`);
+  await page.fill("[name=words]", text);
+  await page.fill("[name=beside]", text);
+  await page.locator("main button.main").click();
+  await page.waitForLoadState();
+  await ran();
 }
 wrong.check(entered >= STRINGS.length + forms.length / 2, `only ${entered} entries were taken`);
 

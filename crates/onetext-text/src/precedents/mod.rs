@@ -6,6 +6,7 @@
 
 mod agreement;
 mod concepts;
+mod filter;
 mod index;
 mod library;
 mod pax;
@@ -21,9 +22,10 @@ mod texts;
 
 pub use agreement::{Agreement, AgreementKey, Passage, Source, TopicCode, Weight};
 pub use concepts::{CONCEPTS, Concept};
+pub use filter::Filter;
 pub use library::{Imported, Library};
 pub use pax::{TABLE_BYTES_MAX, read_pax};
-pub use query::{Filter, Query, Theme};
+pub use query::{Query, Theme};
 pub use remarks::{PrecedentError, Remark, What};
 pub use search::{Budget, Hit, Hits, Mark, Why, search};
 pub use segments::{SEGMENTS_BYTES_MAX, read_segments};

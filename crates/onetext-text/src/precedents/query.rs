@@ -5,9 +5,10 @@
 
 use super::agreement::{Agreement, TopicCode};
 use super::concepts::{CONCEPTS, Concept, EQUAL, NEAR};
+use super::filter::Filter;
 use super::remarks::PrecedentError;
 use super::search::Mark;
-use super::stages::{Stage, TOPICS};
+use super::stages::TOPICS;
 use super::stems::stems;
 
 /// What is searched for.
@@ -18,23 +19,6 @@ pub struct Query {
     /// What the agreement must be.
     pub filter: Filter,
     pub(super) groups: Vec<Group>,
-}
-
-/// What an agreement must be to be looked at.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    /// It speaks of each of these: by the table's topics, or by its words where no table tells of it.
-    pub themes: Vec<Theme>,
-    /// It stands at one of these stages; any, where there is none.
-    pub stages: Vec<Stage>,
-    /// Its status has these words: "unilateral".
-    pub status: Option<String>,
-    /// Its countries or its talks have these words.
-    pub country: Option<String>,
-    /// Not before this year.
-    pub from_year: Option<i16>,
-    /// Not after this year.
-    pub to_year: Option<i16>,
 }
 
 /// What an agreement speaks of.
@@ -221,32 +205,6 @@ fn by_topic(code: &str) -> Option<&'static Concept> {
     CONCEPTS.iter().find(|concept| concept.topics.first() == Some(&code))
 }
 
-impl Filter {
-    /// Whether an agreement passes; nothing where that is not known of it. Themes are not asked here.
-    pub(super) fn passes(&self, agreement: &Agreement) -> Option<bool> {
-        let stage = self.stages.is_empty().then_some(true);
-        let stage = stage.or_else(|| agreement.stage.map(|stage| self.stages.contains(&stage)));
-        let has = |asked: &Option<String>, told: Option<String>| match asked {
-            None => Some(true),
-            Some(asked) => told.map(|told| told.to_lowercase().contains(&asked.trim().to_lowercase())),
-        };
-        let status = has(&self.status, agreement.status.clone());
-        let where_ = [Some(&agreement.countries), agreement.process.as_ref()];
-        let told: Vec<&str> =
-            where_.into_iter().flatten().map(String::as_str).filter(|told| !told.is_empty()).collect();
-        let country = has(&self.country, (!told.is_empty()).then(|| told.join("\n")));
-        let from = self.from_year.unwrap_or(i16::MIN);
-        let to = self.to_year.unwrap_or(i16::MAX);
-        let any_year = (self.from_year.is_none() && self.to_year.is_none()).then_some(true);
-        let years = any_year.or_else(|| agreement.day.map(|day| (from..=to).contains(&day.year())));
-        let all = [stage, status, country, years];
-        if all.contains(&Some(false)) {
-            return Some(false);
-        }
-        all.iter().all(Option::is_some).then_some(true)
-    }
-}
-
 /// Parts of what was typed: words, whether they are not wanted, whether they stand in quotation marks.
 fn pieces(written: &str) -> Vec<(&str, bool, bool)> {
     let mut all = Vec::new();
@@ -401,22 +359,5 @@ mod tests {
             let _ = Query::read(written, Filter::default());
         }
         assert!(Query::read("-nuclear", Filter::default()).is_err());
-    }
-
-    #[test]
-    fn a_filter_says_when_it_does_not_know() {
-        let mut agreement = Agreement::named(
-            super::super::AgreementKey::pax("1"),
-            "Accord",
-            super::super::Source { file: "t".to_owned(), line: 1 },
-        );
-        let filter = Filter { stages: vec![Stage::Cea], ..Filter::default() };
-        assert_eq!(filter.passes(&agreement), None);
-        agreement.stage = Some(Stage::Pre);
-        assert_eq!(filter.passes(&agreement), Some(false));
-        agreement.stage = Some(Stage::Cea);
-        assert_eq!(filter.passes(&agreement), Some(true));
-        let years = Filter { from_year: Some(1990), ..filter };
-        assert_eq!(years.passes(&agreement), None);
     }
 }
