@@ -105,12 +105,16 @@ fn filter(values: &Values) -> Result<Filter, &'static str> {
         "" => Ok(None),
         typed => typed.parse::<i16>().map(Some).map_err(|_| "library-no-year"),
     };
+    let (from_year, to_year) = (year("from")?, year("to")?);
+    if from_year.zip(to_year).is_some_and(|(from, to)| from > to) {
+        return Err("library-no-year");
+    }
     let country = Some(first(values, "country").trim().to_owned()).filter(|country| !country.is_empty());
     Ok(Filter {
         stages: Stage::read(first(values, "stage")).into_iter().collect(),
         country,
-        from_year: year("from")?,
-        to_year: year("to")?,
+        from_year,
+        to_year,
         ..Filter::default()
     })
 }

@@ -31,7 +31,7 @@ pub(super) fn summary(library: &Library, found: &Hits) -> String {
     let unknown = match found.unknown {
         0 => String::new(),
         number => format!(
-            " {} left out because its stage, day, status or country is not told.",
+            " Left out because the stage, day, status or country is not told: {}.",
             count(number, "agreement")
         ),
     };

@@ -95,32 +95,32 @@ pub struct Precedents {
     #[arg(long, value_name = "PATH")]
     pub library: Vec<PathBuf>,
     /// What is looked for: "guarantee with a monitor"; words in quotation marks as they stand, -word not wanted
-    #[arg(long, value_name = "WORDS", requires = "library")]
+    #[arg(long, value_name = "WORDS", requires = "library", allow_hyphen_values = true)]
     pub search: Option<String>,
     /// Show what is found beside this provision of the case: its label, or its number in the newest draft; without
     /// --search what it speaks of is looked for
     #[arg(long, value_name = "PROVISION", requires = "library")]
     pub beside: Option<String>,
     /// Only agreements that speak of it: a topic of the table or a word for one
-    #[arg(long, value_name = "TOPIC")]
+    #[arg(long, value_name = "TOPIC", requires = "library")]
     pub theme: Vec<String>,
     /// Only agreements of a stage, by its code: pre-talks `Pre`, ceasefire `Cea`, framework `SubPar` or `SubComp`, implementation `Imp`, renewal `Ren`
-    #[arg(long, value_name = "STAGE")]
+    #[arg(long, value_name = "STAGE", requires = "library")]
     pub stage: Vec<String>,
     /// Only with these words in their status
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", requires = "library")]
     pub status: Option<String>,
     /// Only of these countries or talks
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", requires = "library")]
     pub country: Option<String>,
     /// Not before this year
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", requires = "library")]
     pub from: Option<i16>,
     /// Not after this year
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "YEAR", requires = "library")]
     pub to: Option<i16>,
     /// Hits that are shown: 20, or 8 beside a provision
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", requires = "library")]
     pub hits: Option<usize>,
     /// How it is printed.
     #[command(flatten)]

@@ -108,7 +108,14 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         return Ok(());
     }
     let entries = fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut inner: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    // A link to a folder may lead back to where it stands.
+    let is_own = |entry: &fs::DirEntry| !(entry.path().is_symlink() && entry.path().is_dir());
+    let mut inner: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .filter(is_own)
+        .map(|entry| entry.path())
+        .filter(|path| is_agreement(path))
+        .collect();
     inner.sort();
     for one in inner {
         if files.len() >= FILES_MAX {
@@ -117,6 +124,14 @@ fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         collect(&one, files)?;
     }
     Ok(())
+}
+
+/// Whether something in a folder is read: what says how a collection was made is no agreement.
+fn is_agreement(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("").to_ascii_uppercase();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_ascii_lowercase();
+    let is_about = ["README", "SOURCES", "LICENSE", "LICENCE", "NOTICE", "CODEBOOK"].contains(&stem.as_str());
+    path.is_dir() || (!is_about && !["json", "toml", "yaml", "yml", "py", "zip"].contains(&ending.as_str()))
 }
 
 fn import(path: &Path) -> Result<Imported> {
@@ -145,6 +160,11 @@ fn filter(wanted: &Precedents) -> Result<Filter> {
         })
     };
     let stages = wanted.stage.iter().map(stage).collect::<Result<Vec<_>>>()?;
+    if let (Some(from), Some(to)) = (wanted.from, wanted.to)
+        && from > to
+    {
+        bail!("no year is from {from} on and not after {to}: --from comes first");
+    }
     Ok(Filter {
         themes,
         stages,
