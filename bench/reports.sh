@@ -8,7 +8,13 @@ cd "$(dirname "$0")/.."
 data=${ONETEXT_DATA:-../shared/data}/reports
 if [ $# -eq 0 ]; then
   [ -d "$data" ] || { echo "skipped: test data not present; name some texts"; exit 0; }
-  set -- "$data"/*.txt
+  news=$(mktemp -d)
+  trap 'rm -rf "$news"' EXIT
+  for gold in "$data"/*.gold.json; do cp "${gold%.gold.json}.txt" "$news"; done
+  for parsed in "$data"/gum_wikinews/*.conllu; do
+    sed -n 's/^# text = //p' "$parsed" >"$news/$(basename "$parsed").txt"
+  done
+  set -- "$news"/*.txt
 fi
 cargo build --release --quiet --locked -p onetext-report --example speed
 target=${CARGO_TARGET_DIR:-target}

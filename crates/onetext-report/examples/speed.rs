@@ -38,5 +38,6 @@ fn main() {
         })
         .collect();
     rounds.sort_by(f64::total_cmp);
-    println!("{:.0}", 400.0 / rounds[ROUNDS / 2]);
+    let articles = f64::from(u32::try_from(ARTICLES).unwrap_or(u32::MAX));
+    println!("{:.0}", articles / rounds[ROUNDS / 2]);
 }

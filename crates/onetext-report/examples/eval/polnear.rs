@@ -1,9 +1,13 @@
 //! Attribution relations in brat standoff, as in the Political News Attribution Relations Corpus: one file of annotations
 //! for each text (of several annotators the first by name), contents of one or more pieces.
 //!
-//! Contents are matched one to one by the greatest sum of Jaccard on code points. A quotation is a content that begins
-//! and ends with quotation marks. A source is right if it shares a code point with the gold's. The texts are split in two
-//! by a checksum of their names: one half to look at, one to check with.
+//! Contents are matched one to one by the greatest sum of Jaccard on code points. A source is right if it shares a code
+//! point with the gold's. A quotation is a content that begins and ends with quotation marks; its recall is the share of
+//! the gold's quotations that are matched, its precision the share of ours that are, each with a content of any kind
+//! (where ours takes the words before the marks along, both still mean the same words); F1 is their harmonic mean.
+//!
+//! The texts are split in three by a checksum of their names: half of them were looked at while the rules were written, a
+//! quarter was looked at later, and a quarter is kept: its misses are never listed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +21,7 @@ use super::{Asked, Count};
 
 struct Relation {
     content: Points,
+    cue: Points,
     source: Points,
 }
 
@@ -24,8 +29,32 @@ struct Relation {
 struct Scores {
     loose: Count,
     tight: Count,
+    /// Of the gold's quotations, those that are matched.
     quotations: Count,
+    /// Of our quotations, those that are matched.
+    quoted: Count,
     sources: Count,
+}
+
+/// A part of the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    LookedAt,
+    LookedAtSecond,
+    Kept,
+}
+
+impl Part {
+    const ALL: [(Part, &'static str); 3] =
+        [(Part::LookedAt, "looked at"), (Part::LookedAtSecond, "looked at second"), (Part::Kept, "kept")];
+
+    fn of(stem: &str) -> Part {
+        match checksum(stem) % 4 {
+            0 | 2 => Part::LookedAt,
+            1 => Part::LookedAtSecond,
+            _ => Part::Kept,
+        }
+    }
 }
 
 pub(crate) fn score(asked: &Asked) -> Result<(), String> {
@@ -35,23 +64,34 @@ pub(crate) fn score(asked: &Asked) -> Result<(), String> {
     };
     let texts = files(&folder.join("text"), ".txt");
     let annotations = files(&folder.join("attributions"), ".ann");
-    let mut halves = [Scores::default(), Scores::default()];
+    let mut parts = [Scores::default(), Scores::default(), Scores::default()];
     for path in &texts {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let Some(file) = annotations.iter().find(|file| is_of(file, &stem)) else { continue };
         let text = text_of(path)?;
         let gold = relations(&text_of(file)?);
-        let half = usize::from(checksum(&stem) % 2 == 1);
-        one(asked, &stem, &text, &gold, &mut halves[half])?;
+        let part = Part::of(&stem);
+        one(asked, &stem, &text, &gold, part, &mut parts[part as usize])?;
     }
-    for (name, scores) in ["to look at", "to check with"].iter().zip(&halves) {
-        println!("attribution relations in standoff, half {name}");
+    for ((_, name), scores) in Part::ALL.iter().zip(&parts) {
+        println!("attribution relations in standoff, {name}");
         println!("  content, J >= 0.3    {}", scores.loose.said());
         println!("  content, J >= 0.8    {}", scores.tight.said());
-        println!("  quotations found     {}", scores.quotations.share());
+        println!("  quotations           {}", said(scores.quotations, scores.quoted));
         println!("  source right         {}", scores.sources.share());
     }
     Ok(())
+}
+
+/// "P 0.950 R 0.930 F1 0.940 (37 of 39 found, 38 of 40 right)"
+fn said(found: Count, right: Count) -> String {
+    let (precision, recall) = (right.recall(), found.recall());
+    let sum = precision + recall;
+    let f1 = if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 };
+    format!(
+        "P {precision:.3} R {recall:.3} F1 {f1:.3} ({} of {} found, {} of {} right)",
+        found.both, found.gold, right.both, right.gold
+    )
 }
 
 fn is_of(file: &Path, stem: &str) -> bool {
@@ -64,7 +104,14 @@ fn checksum(name: &str) -> u32 {
     name.bytes().fold(7, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)))
 }
 
-fn one(asked: &Asked, stem: &str, text: &str, gold: &[Relation], scores: &mut Scores) -> Result<(), String> {
+fn one(
+    asked: &Asked,
+    stem: &str,
+    text: &str,
+    gold: &[Relation],
+    part: Part,
+    scores: &mut Scores,
+) -> Result<(), String> {
     let answer = asked.answers.to(stem, text, &About::default())?;
     let letters: Vec<char> = text.chars().collect();
     let ours: Vec<Points> = answer.claims.iter().map(|claim| Points::union(&claim.content)).collect();
@@ -78,13 +125,17 @@ fn one(asked: &Asked, stem: &str, text: &str, gold: &[Relation], scores: &mut Sc
     let loose = matched(0.3);
     scores.loose.add(Count { gold: gold.len(), ours: ours.len(), both: loose.len() });
     scores.tight.add(Count { gold: gold.len(), ours: ours.len(), both: matched(0.8).len() });
-    for (place, relation) in
-        gold.iter().enumerate().filter(|(_, relation)| is_quotation(&relation.content, &letters))
-    {
-        let found = loose.iter().any(|(one, _)| *one == place);
-        scores.quotations.add(Count { gold: 1, ours: 1, both: usize::from(found) });
-        let _ = relation;
-    }
+    let found = |place: usize| loose.iter().any(|(one, _)| *one == place);
+    let right = |place: usize| loose.iter().any(|(_, other)| *other == place);
+    let count = |contents: &mut dyn Iterator<Item = &Points>, matched: &dyn Fn(usize) -> bool| {
+        let mut all = Count::default();
+        for (place, _) in contents.enumerate().filter(|(_, content)| is_quotation(content, &letters)) {
+            all.add(Count { gold: 1, ours: 1, both: usize::from(matched(place)) });
+        }
+        all
+    };
+    scores.quotations.add(count(&mut gold.iter().map(|relation| &relation.content), &found));
+    scores.quoted.add(count(&mut ours.iter(), &right));
     for (one, other) in &loose {
         let source = &gold[*one].source;
         if !source.is_empty() {
@@ -92,18 +143,27 @@ fn one(asked: &Asked, stem: &str, text: &str, gold: &[Relation], scores: &mut Sc
             scores.sources.add(Count { gold: 1, ours: 1, both: usize::from(right) });
         }
     }
-    if asked.misses {
-        for (place, relation) in
-            gold.iter().enumerate().filter(|(place, _)| loose.iter().all(|(one, _)| one != place))
-        {
-            println!(
-                "  {stem} missed {place}: [{}] {}",
-                relation.source.words(&letters),
-                relation.content.words(&letters)
+    if asked.misses && part != Part::Kept {
+        for (place, relation) in gold.iter().enumerate().filter(|(place, _)| !found(*place)) {
+            list(
+                &format!("{stem} missed {place}"),
+                &relation.source,
+                &relation.cue,
+                &relation.content,
+                &letters,
             );
+        }
+        for (place, claim) in answer.claims.iter().enumerate().filter(|(place, _)| !right(*place)) {
+            let (source, cue) = (Points::union(&claim.source), Points::union(&claim.cue));
+            list(&format!("{stem} spurious {place}"), &source, &cue, &ours[place], &letters);
         }
     }
     Ok(())
+}
+
+fn list(what: &str, source: &Points, cue: &Points, content: &Points, letters: &[char]) {
+    let (source, cue) = (source.words(letters), cue.words(letters));
+    println!("  {what}: [{source}] ({cue}) {}", content.words(letters));
 }
 
 fn is_quotation(content: &Points, letters: &[char]) -> bool {
@@ -139,7 +199,7 @@ fn relations(text: &str) -> Vec<Relation> {
                         .collect::<Vec<_>>(),
                 )
             };
-            let relation = Relation { content: of("Content"), source: of("Source") };
+            let relation = Relation { content: of("Content"), cue: of("Cue"), source: of("Source") };
             if !relation.content.is_empty() {
                 relations.push(relation);
             }
