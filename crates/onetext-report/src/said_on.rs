@@ -54,13 +54,17 @@ pub(crate) fn from_contacts(
 fn after_contact(parsed: &Parsed<'_>, token: usize) -> Option<Span> {
     let text = &parsed.text;
     let sentence = parsed.sentence(token);
-    let start = sentence.indices().find(|place| {
-        text.is(*place, "after")
-            && text.is(place + 1, "the")
-            && NOUNS.iter().any(|noun| text.is(place + 2, noun))
-    })?;
-    Some(text.span(crate::tokens::Words::new(start, start + 3)))
+    let is_one = |place: usize, words: &[&str]| words.iter().any(|word| text.is(place, word));
+    sentence.indices().find_map(|place| {
+        let opens = is_one(place, &["after", "following", "at", "during"])
+            && is_one(place + 1, &["the", "that", "their", "its", "this"]);
+        let noun = (place + 2..place + 3 + MODIFIERS_MAX).find(|noun| is_one(*noun, NOUNS))?;
+        opens.then(|| text.span(crate::tokens::Words::new(place, noun + 1)))
+    })
 }
+
+/// Words between the article and the noun: "after the two-hour closed-door session".
+const MODIFIERS_MAX: usize = 3;
 
 /// The day of the contact that was mentioned last before a place, if it is one day.
 fn contact_before(contacts: &[Contact], place: usize) -> Option<Date> {

@@ -28,9 +28,18 @@ pub(super) fn entries(
     if one.sense.any(Sense::REPORT) {
         return report(page, roster, one, earlier).into_iter().collect();
     }
+    if one.sense.any(Sense::PAPER)
+        && !one.is_plural()
+        && let Some(outlet) = paper(page, roster, one, earlier)
+    {
+        return vec![outlet];
+    }
     let looks_back = one.article == Article::Definite || one.article == Article::Possessed;
     if looks_back && let Some(found) = known(page, roster, one, earlier) {
         return vec![found];
+    }
+    if one.sense.any(Sense::PAPER) && one.article != Article::Definite {
+        return vec![make(page, roster, one, ActorKind::Outlet)];
     }
     if one.sense.any(Sense::COUNTRY) && !one.is_plural() || one.sense.any(Sense::PAPER) {
         return vec![];
@@ -99,12 +108,26 @@ fn report(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &E
         .find(|index| *index != 0 && roster.entries[*index].kind == ActorKind::Outlet)
 }
 
+/// "the agency", "the website": the outlet that was named last, unless a body has the word in its name.
+fn paper(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    let is_named_so = |(_, index): &&(Words, usize)| {
+        let entry = &roster.entries[*index];
+        entry.kind == ActorKind::Organisation
+            && entry.words.iter().any(|word| same_word(word, page.word(one.head)))
+    };
+    if earlier.iter().any(|mention| is_named_so(&mention)) || !one.states.is_empty() {
+        return None;
+    }
+    report(page, roster, one, earlier)
+}
+
 /// Whom a definite description stands for.
 fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     if one.is_plural() && (one.count == Some(2) || one.count == Some(3) || one.sense.any(Sense::PAIR)) {
         return several(page, roster, one, earlier);
     }
-    if one.is_plural() && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
+    let is_each = page.is_any(one.core.from, &["each", "either", "neither"]);
+    if (one.is_plural() || is_each) && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
         return sides(page, roster, one, earlier);
     }
     let same_head = |entry: &Entry<'_>| {
@@ -131,8 +154,17 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
             holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref()
         };
         // The one who is named most in the text, if no state tells.
+        let leads = |entry: &Entry<'_>| {
+            entry.is_person()
+                && entry.office.is_some_and(|office| is_head_of_state(page, office))
+                && entry.state.is_some()
+                && one.states.first() == entry.state.as_ref()
+        };
+        let is_leader = page.is_any(one.head, &["leader", "ruler", "strongman", "premier", "statesman"]);
         let found = nearest(roster, earlier, &by_state)
+            .or_else(|| nearest(roster, earlier, &leads).filter(|_| is_leader))
             .or_else(|| most_named(roster, &holds))
+            .or_else(|| just_named(page, roster, one, earlier))
             .or_else(|| president(page, roster, one, earlier));
         if found.is_some() {
             return found;
@@ -164,6 +196,43 @@ fn same_word(one: &str, other: &str) -> bool {
 
 fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> bool {
     office.indices().any(|token| same_word(page.word(token), page.word(head)))
+}
+
+/// "president", "prime minister", "king": one of whom a state has one.
+fn is_head_of_state(page: &Page<'_, '_>, office: Words) -> bool {
+    let leads = [
+        "president",
+        "premier",
+        "prime",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "leader",
+        "ruler",
+        "taoiseach",
+    ];
+    office.indices().any(|token| page.is_any(token, &leads))
+        && !office.indices().any(|token| page.is_any(token, &["vice", "deputy"]))
+}
+
+/// "Jane Roe disagrees. The Ruritanian chancellor said": the person of whom the sentence before spoke and of whom nothing
+/// else is known.
+fn just_named(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
+    if one.states.is_empty() || one.article != Article::Definite || one.basis.is_some() {
+        return None;
+    }
+    let sentence = page.sentence(one.core.from);
+    let mut persons: Vec<usize> = earlier
+        .iter()
+        .filter(|(words, _)| page.sentence(words.from) + 1 == sentence)
+        .map(|(_, index)| *index)
+        .filter(|index| roster.entries[*index].kind == ActorKind::Person)
+        .collect();
+    persons.dedup();
+    let [person] = persons[..] else { return None };
+    let entry = &roster.entries[person];
+    (entry.office.is_none() && entry.state.is_none()).then_some(person)
 }
 
 fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
@@ -342,7 +411,8 @@ fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &
     let _ = earlier;
     let sense = one.sense;
     let has_whose = !one.states.is_empty() || one.affiliation.is_some();
-    let kind = if sense.any(Sense::SOURCE) || one.basis.is_some() {
+    let is_some_people = one.count.is_some() && page.is_any(one.head, &["people", "persons", "individuals"]);
+    let kind = if sense.any(Sense::SOURCE) || one.basis.is_some() || is_some_people {
         ActorKind::Anonymous
     } else if sense.any(Sense::SIDE) || sense.any(Sense::BODY) && !one.is_plural() {
         if !has_whose && sense.any(Sense::SIDE) {

@@ -1,9 +1,9 @@
 //! Actors that are described, not named: "two sources familiar with the talks", "the union", "both sides".
 
 use crate::grammar::Tag;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{NONE, Sort, Words};
 
-use super::names::{Named, Page};
+use super::names::{Named, Page, Shape};
 use super::states::{Manner, State};
 use super::words::Sense;
 
@@ -74,11 +74,23 @@ pub(super) fn scan(page: &Page<'_, '_>, names: &[Named]) -> Vec<Described> {
     let mut found: Vec<Described> = vec![];
     let mut next_name = 0;
     for head in 0..page.len() {
+        if let Some(described) = elliptic(page, head) {
+            found.push(described);
+            continue;
+        }
         while names.get(next_name).is_some_and(|name| name.words.to <= head) {
             next_name += 1;
         }
-        let in_name = names.get(next_name).is_some_and(|name| name.words.contains(head));
-        if in_name || !is_head(page, head) {
+        let name = names.get(next_name).filter(|name| name.words.contains(head));
+        // "The Director": an office in capitals, told before with its holder.
+        let is_office = name.is_some_and(|name| {
+            name.shape == Shape::Office
+                && name.words.to == head + 1
+                && (page.is(name.words.from, "the")
+                    || name.words.from.checked_sub(1).is_some_and(|before| page.is(before, "the")))
+        });
+        let is_described = is_office || (name.is_none() && is_head(page, head));
+        if !is_described {
             continue;
         }
         if let Some(described) = describe(page, names, next_name, head)
@@ -90,6 +102,45 @@ pub(super) fn scan(page: &Page<'_, '_>, names: &[Named]) -> Vec<Described> {
     found
 }
 
+/// "Another said", "one of the sources said": a source by the word that counts it.
+fn elliptic(page: &Page<'_, '_>, token: usize) -> Option<Described> {
+    if page.quote(token) != NONE {
+        return None;
+    }
+    let to = if page.is(token, "one")
+        && page.is(token + 1, "of")
+        && page.is_any(token + 2, &["the", "them", "those", "his", "her", "its"])
+    {
+        let is_them = page.is(token + 2, "them");
+        let last = (token + 3..token + 7).find(|place| {
+            page.has(*place, HEADS) && page.has(*place, Sense::PLURAL)
+                || page.state(*place).is_some_and(|(_, manner)| manner == Manner::People)
+        });
+        if is_them { token + 3 } else { last? + 1 }
+    } else if page.is_any(token, &["another", "others"])
+        && (page.sort(token + 1) == Some(Sort::Comma) && page.is(token + 2, "who")
+            || matches!(page.tag(token + 1), Some(Tag::Verb | Tag::Auxiliary)))
+    {
+        token + 1
+    } else {
+        return None;
+    };
+    let core = Words::new(token, to);
+    Some(Described {
+        words: core,
+        core,
+        head: token,
+        sense: Sense::SOURCE,
+        article: Article::Indefinite,
+        count: Some(1),
+        states: vec![],
+        affiliation: None,
+        rank: None,
+        basis: None,
+        shared: None,
+    })
+}
+
 /// The last noun of its phrase, by a word that can describe an actor.
 fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
     let sense = page.sense(token);
@@ -98,7 +149,7 @@ fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
         return number_alone(page, token);
     }
     let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective));
-    let goes_on = page.tag(token + 1) == Some(Tag::Noun)
+    let goes_on = page.tag(token + 1) == Some(Tag::Noun) && !page.is_any(token + 1, KNOWING)
         || (page.has(token + 1, HEADS)
             && page.sort(token + 1) == Some(Sort::Word)
             && !page.is(token + 1, "both"));
@@ -119,7 +170,10 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     let sense = page.sense(head);
     let is_number = number_alone(page, head);
     let plural = sense.any(Sense::PLURAL) || is_number;
-    if start.article.is_none() && !plural {
+    // "state television": a publisher without an article.
+    let is_publisher = sense.any(Sense::PAPER)
+        && (start.from..head).any(|token| page.is_any(token, &["state", "local", "public", "national"]));
+    if start.article.is_none() && !plural && !is_publisher {
         return None;
     }
     let mut described = Described {
@@ -340,7 +394,8 @@ fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
         let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
             || (page.classes(token).any(crate::lexicon::Classes::SPEECH)
                 && page.tag(token) != Some(Tag::Noun));
-        if !is_word || is_verb || page.is_any(token, &["who", "that", "which"]) {
+        let opens = matches!(page.tag(token), Some(Tag::Relative | Tag::Subordinator));
+        if !is_word || is_verb || page.is_any(token, &["who", "which"]) || (page.is(token, "that") && opens) {
             break;
         }
         token += 1;

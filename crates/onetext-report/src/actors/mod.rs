@@ -5,6 +5,7 @@
 //! ([`back`]). Pronouns look back last. Sources that are not named are kept apart by their description; "the source" after
 //! "two sources" is one of them and no more. None is ever matched to a person.
 
+mod apposed;
 mod back;
 mod descriptions;
 mod finished;
@@ -16,9 +17,9 @@ mod roster;
 mod states;
 mod words;
 
-use crate::grammar::Parsed;
-use crate::reading::{Actor, ActorIndex};
-use crate::tokens::Words;
+use crate::grammar::{Parsed, Tag};
+use crate::reading::{Actor, ActorIndex, ActorKind};
+use crate::tokens::{Sort, Words};
 
 use descriptions::Described;
 use names::Page;
@@ -77,13 +78,43 @@ impl Actors {
     }
 
     /// The one that the words of a source name: of several the first whole mention.
-    pub(crate) fn speaker(&self, words: Words) -> Option<ActorIndex> {
+    pub(crate) fn speaker(&self, parsed: &Parsed<'_>, words: Words) -> Option<ActorIndex> {
+        if let Some(person) = self.apposed(parsed, words) {
+            return Some(person);
+        }
         // "Ukraine's ambassador, Jane Roe": the mention that takes in most of the words.
-        let inside = self.in_words(words).iter().filter(|mention| mention.words.to <= words.to + 1);
+        let is_inside =
+            |mention: &&Mention| mention.words.to <= words.to + 1 || mention.words.from == words.from;
+        let inside = self.in_words(words).iter().filter(is_inside);
         let best = inside.max_by_key(|mention| {
             (mention.words.to - mention.words.from, std::cmp::Reverse(mention.words.from))
         })?;
         Some(best.actor)
+    }
+}
+
+impl Actors {
+    /// The person who is named with an office: "State Department spokesman Jane Roe", "Jane Roe, ambassador to the bodies of
+    /// the north".
+    fn apposed(&self, parsed: &Parsed<'_>, words: Words) -> Option<ActorIndex> {
+        let inside = || self.in_words(words).iter().filter(|mention| mention.words.to <= words.to);
+        let is_person = |mention: &&Mention| {
+            self.actors.get(mention.actor.0).is_some_and(|actor| actor.kind == ActorKind::Person)
+        };
+        let persons: Vec<ActorIndex> = inside().filter(is_person).map(|mention| mention.actor).collect();
+        let (first, last) = (inside().next()?, inside().rfind(is_person)?);
+        if persons.iter().any(|person| *person != last.actor) {
+            return None;
+        }
+        let comes_first = is_person(&first)
+            && parsed.text.sort(first.words.to) == Some(Sort::Comma)
+            && first.words.from == words.from;
+        let closes = last.words.to == words.to
+            && last.words.from > words.from
+            && !(words.from..last.words.from).any(|token| {
+                parsed.tag(token) == Tag::Preposition || parsed.text.sort(token) == Some(Sort::Comma)
+            });
+        (comes_first || closes).then_some(last.actor)
     }
 }
 
@@ -93,6 +124,7 @@ pub(crate) fn find(parsed: &Parsed<'_>, outlet: Option<&str>) -> Actors {
     let mut roster = Roster::new(Some(outlet.unwrap_or(UNKNOWN_OUTLET)));
     let names = names::scan(&page);
     let entered = roster.enter(&page, &names);
+    apposed::offices(&page, &mut roster, &names, &entered);
     let described = descriptions::scan(&page, &names);
     let mut mentions: Vec<(Words, usize)> = vec![];
     for (name, index) in names.iter().zip(&entered) {
@@ -115,6 +147,10 @@ fn resolve(
     mentions.sort_by_key(|(words, _)| words.from);
     let mut told: Vec<(Words, usize)> = vec![];
     for one in described {
+        if let Some(index) = apposed::person(page, roster, one, mentions) {
+            told.push((one.words, index));
+            continue;
+        }
         let before = mentions.partition_point(|(words, _)| words.from < one.core.from);
         let mut earlier: Vec<(Words, usize)> =
             mentions[..before].iter().rev().take(LOOK_BACK_MAX).copied().collect();

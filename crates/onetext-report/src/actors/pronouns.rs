@@ -17,12 +17,15 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
         is_subject[subject] = true;
     }
     for token in 0..page.len() {
-        if page.tag(token) != Some(Tag::Pronoun) && !is_contracted(page, token) || page.quote(token) != NONE {
+        let is_pronoun =
+            page.tag(token) == Some(Tag::Pronoun) || is_contracted(page, token) || page.is(token, "its");
+        if !is_pronoun || page.quote(token) != NONE {
             continue;
         }
         let Some(fits) = fits(page, token) else { continue };
         let before = mentions.partition_point(|(words, _)| words.from < token);
         let earlier = mentions[..before].iter().rev().take(LOOK_BACK_MAX).chain(found.iter().rev().take(8));
+        let is_according = token > 1 && page.is(token - 1, "to") && page.is(token - 2, "according");
         let best = earlier
             .filter(|(words, index)| {
                 words.to <= token
@@ -30,7 +33,11 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
                     && page.quote(words.from) == NONE
                     && fits(&roster.entries[*index])
             })
-            .max_by_key(|(words, _)| rank(page, &is_subject, token, *words));
+            .max_by_key(|(words, index)| {
+                // What is told according to "them" was told by sources.
+                let is_source = is_according && roster.entries[*index].kind == ActorKind::Anonymous;
+                (is_source, rank(page, &is_subject, token, *words))
+            });
         if let Some((_, index)) = best.copied() {
             found.push((Words::new(token, token + 1), index));
         }
@@ -69,9 +76,17 @@ fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
         "he" | "him" | "himself" => Some(male),
         "she" | "her" | "herself" => Some(female),
         "they" | "them" | "themselves" => Some(many),
+        // "Its readout": whose text speaks.
+        "its" if page.is_any(token + 1, TEXTS) || page.is_any(token + 2, TEXTS) => {
+            Some(|entry| entry.is_body() || entry.kind == ActorKind::Group)
+        }
         _ => None,
     }
 }
+
+/// Texts that speak for whoever wrote them.
+const TEXTS: &[&str] =
+    &["readout", "statement", "version", "account", "letter", "reply", "communique", "communiqué"];
 
 fn is_one(entry: &Entry<'_>) -> bool {
     !entry.is_plural && (entry.is_person() || entry.kind == ActorKind::Anonymous || entry.is_open)

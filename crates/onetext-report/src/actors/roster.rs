@@ -8,7 +8,7 @@ use crate::tokens::Words;
 
 use super::gender::gender;
 use super::names::{Named, Page, Shape};
-use super::states::State;
+use super::states::{Manner, State};
 
 /// What grammar calls gender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,8 +135,18 @@ impl<'t> Roster<'t> {
 
     fn one(&mut self, page: &Page<'_, 't>, named: &Named) -> Option<usize> {
         match named.shape {
-            Shape::State(state, _) => Some(self.state(state)),
+            Shape::State(state, manner) => {
+                let index = self.state(state);
+                if manner != Manner::Adjective {
+                    self.entries[index].forms.push(named.name);
+                }
+                Some(index)
+            }
             Shape::Office => None,
+            // The platform; a letter names nobody.
+            _ if named.name.to - named.name.from == 1 && page.word(named.name.from).chars().count() == 1 => {
+                None
+            }
             _ => {
                 let words: Vec<&'t str> = named.name.indices().map(|token| page.word(token)).collect();
                 let index = match self.same(page, named, &words) {
@@ -159,9 +169,10 @@ impl<'t> Roster<'t> {
         let listed = self.by_word.get(last).cloned().unwrap_or_default();
         let exact = listed.into_iter().filter(|&index| self.agrees(index, named, words));
         // Of two with one surname, the one that is named more often.
-        if let Some(index) =
-            exact.max_by_key(|&index| (self.entries[index].forms.len(), std::cmp::Reverse(index)))
-        {
+        if let Some(index) = exact.max_by_key(|&index| {
+            let entry = &self.entries[index];
+            (entry.words.last() == Some(last), entry.forms.len(), std::cmp::Reverse(index))
+        }) {
             return Some(index);
         }
         match named.shape {
@@ -197,7 +208,10 @@ impl<'t> Roster<'t> {
             return true;
         }
         match (words.len(), entry.words.len()) {
-            (1, _) if entry.kind == ActorKind::Person => entry.words.last() == words.last(),
+            // A surname, or the name by which somebody is called where surnames come first or there are none.
+            (1, _) if entry.kind == ActorKind::Person => {
+                entry.words.last() == words.last() || entry.words.first() == words.last()
+            }
             (1, _) => false,
             (_, 1) => words.last() == entry.words.last() && entry.kind == ActorKind::Person,
             _ => {

@@ -192,7 +192,7 @@ const LISTS: &[(Sense, &str)] = &[
     ),
     (
         Sense::BODY,
-        "inc corp ltd llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc who",
+        "inc corp ltd llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc",
     ),
     (
         Sense::PERSONS.with(Sense::PLURAL),
@@ -207,7 +207,7 @@ const LISTS: &[(Sense, &str)] = &[
     (
         Sense::PAPER,
         "newspaper agency outlet publication magazine broadcaster daily weekly paper newswire portal channel network \
-         website wire",
+         website wire television tv radio media",
     ),
     (
         Sense::KIN.with(Sense::MALE),

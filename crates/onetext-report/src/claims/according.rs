@@ -16,14 +16,24 @@ fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
         parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
     let source = source::alone(parsed, parsed.phrases[place]);
     let sentence = parsed.sentence(token);
-    let content = content(parsed, token, source.to, sentence)?;
+    let mut pieces = vec![content(parsed, token, source.to, sentence)?];
+    pieces.extend(resumed(parsed, source.to, pieces[0]));
     Some(Attribution {
         cue: vec![Words::new(token, token + 2)],
         source: Some(source),
-        content: vec![content],
+        content: pieces,
         act: "assert",
         ..Attribution::default()
     })
+}
+
+/// "…, according to the bank, and fell": the second verb of what is said.
+fn resumed(parsed: &Parsed<'_>, after: usize, before: Words) -> Option<Words> {
+    let is_comma = parsed.text.sort(after) == Some(Sort::Comma);
+    let joins = parsed.text.is(after + 1, "and") || parsed.text.is(after + 1, "but");
+    let has_verb = parsed.verb_at(after + 2).is_some_and(|verb| parsed.verbs[verb].is_finite);
+    let to = ends::of_clause(parsed, after + 1);
+    (is_comma && joins && has_verb && before.to <= after && to > after + 1).then(|| Words::new(after + 1, to))
 }
 
 fn content(parsed: &Parsed<'_>, token: usize, after: usize, sentence: Words) -> Option<Words> {

@@ -1,43 +1,15 @@
 //! What follows a cue: time, place and hearer passed over, then what is attributed.
 
+use super::bare::{bare_clause, is_contracted};
 use super::cues::{self, Takes};
-use super::ends;
 use super::verbs::Asked;
+use super::{ends, times};
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
 
 /// Phrases between a cue and what it attributes.
 const BETWEEN_MAX: usize = 6;
-/// Nouns of time that stand after "on", "in", "at" or alone.
-const TIMES: &[&str] = &[
-    "week",
-    "month",
-    "year",
-    "day",
-    "days",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "today",
-    "yesterday",
-    "tonight",
-    "earlier",
-    "later",
-    "time",
-    "ago",
-    "hour",
-    "hours",
-    "weeks",
-    "months",
-    "years",
-    "overnight",
-    "recently",
-    "friday",
-];
-
 /// What follows.
 #[derive(Default)]
 pub(super) struct Complement {
@@ -91,19 +63,18 @@ fn with_preposition(
     mut rest: Complement,
 ) -> Complement {
     let from = preposition + 1;
-    let is_doubt = parsed.text.is(preposition, "doubt");
-    let is_out = parsed.text.is(preposition, "out");
+    let is_out = asked.lemma == "lash";
     let sentence = parsed.sentence(asked.words.from);
     if from >= sentence.to || parsed.tag(from) == Tag::Punctuation && !quote_opens(parsed, from) {
         return rest;
     }
-    let to = ends::of_clause(parsed, from);
+    let to =
+        if bare_clause(parsed, from) { ends::of_clause(parsed, from) } else { ends::of_thing(parsed, from) };
     if to > from && !is_out {
         rest.content.push(Words::new(from, to));
         rest.cue_to = from;
         rest.act = Some(act);
     }
-    let _ = is_doubt;
     rest
 }
 
@@ -119,8 +90,12 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
         return clause(place);
     }
     let says = takes.any(Takes::CLAUSE);
-    let is_that_day = text.is(place, "that") && TIMES.iter().any(|word| text.is(place + 1, word));
-    if text.is(place, "that") && !is_that_day && says && parsed.tag(place) != Tag::Determiner {
+    let is_that_day = text.is(place, "that") && times::is_time_word(parsed, place + 1);
+    if text.is(place, "that")
+        && !is_that_day
+        && says
+        && (parsed.tag(place) != Tag::Determiner || parsed.tag(place + 1) == Tag::Pronoun)
+    {
         return clause(place);
     }
     if says
@@ -131,6 +106,7 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     {
         let is_time = text.is(place, "when") || text.is(place, "if");
         if !is_time
+            || parsed.verbs[asked.verb].is_negated
             || takes.any(Takes::HEARER)
             || asked.lemma == "ask"
             || asked.lemma == "know"
@@ -139,7 +115,11 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
             return clause(place);
         }
     }
-    if parsed.tag(place) == Tag::To && takes.any(Takes::TO) {
+    let is_not_to = parsed.tag(place) == Tag::Negation && parsed.tag(place + 1) == Tag::To;
+    if (parsed.tag(place) == Tag::To || is_not_to) && takes.any(Takes::TO) {
+        return clause(place);
+    }
+    if is_described(parsed, asked, place) || is_doing(parsed, asked, place) {
         return clause(place);
     }
     if parsed.tag(place) == Tag::To && takes.any(Takes::SOMEBODY_TO) && rest.addressee.is_some() {
@@ -152,11 +132,21 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     {
         return clause(place);
     }
+    begins_phrase(parsed, asked, place, rest)
+}
+
+/// The words that are attributed, if they begin here with a noun phrase.
+fn begins_phrase(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -> Option<Words> {
+    let (takes, text) = (asked.cue.takes, &parsed.text);
+    let clause = |from: usize| {
+        let to = ends::of_clause(parsed, from);
+        (to > from).then(|| Words::new(from, to))
+    };
     let phrase =
         parsed.phrase_at(place).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == place)?;
     if takes.any(Takes::SOMEBODY_TO) || takes.any(Takes::AS) || takes.any(Takes::OF) {
-        let near = phrase.whole.to.max(phrase.joined.to);
         let end = parsed.sentence(place).to;
+        let near = past_aside(parsed, phrase.whole.to.max(phrase.joined.to), end);
         let is = |word: &str| (phrase.core.to..(near + 2).min(end)).any(|token| text.is(token, word));
         let to_verb = (phrase.core.to..(near + 3).min(end)).any(|token| parsed.tag(token) == Tag::To);
         let fits = takes.any(Takes::SOMEBODY_TO) && to_verb
@@ -166,70 +156,62 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
             return clause(place);
         }
     }
-    if says && bare_clause(parsed, place) && !takes_hearer_first(asked, rest) {
+    if takes.any(Takes::CLAUSE) && bare_clause(parsed, place) && !takes_hearer_first(asked, rest) {
         return clause(place);
     }
-    if takes.any(Takes::THING) {
-        let is_time = parsed.class(phrase.head).any(Classes::WEEKDAY.with(Classes::MONTH))
-            || TIMES.iter().any(|word| text.is(phrase.head, word));
-        return if is_time { None } else { clause(place) };
+    if takes.any(Takes::THING) && !(takes.any(Takes::QUOTE) && ends_a_quotation(parsed, asked)) {
+        let is_nothing = text.is(phrase.head, "nothing");
+        let is_time = is_nothing
+            || parsed.class(phrase.head).any(Classes::WEEKDAY.with(Classes::MONTH))
+            || times::is_time_word(parsed, phrase.head);
+        let thing = ends::of_thing(parsed, place);
+        let has_verb = parsed.verbs_in(Words::new(place, thing)).iter().any(|group| group.is_finite);
+        let is_said = takes.any(Takes::CLAUSE) && takes.any(Takes::QUOTE) && has_verb;
+        let to = if is_said { ends::of_clause(parsed, place) } else { thing };
+        return (!is_time && to > place).then(|| Words::new(place, to));
     }
     None
+}
+
+/// "described as 'unhinged' a letter": the verb's "as" or "of" at once.
+fn is_described(parsed: &Parsed<'_>, asked: &Asked, place: usize) -> bool {
+    let is_active = asked.words.to > asked.words.from + 1;
+    is_active && place == asked.words.to && asked.cue.takes.any(Takes::AS) && parsed.text.is(place, "as")
+}
+
+/// "proposed dropping the tax", "admitted using it".
+fn is_doing(parsed: &Parsed<'_>, asked: &Asked, place: usize) -> bool {
+    let takes = asked.cue.takes;
+    let group = parsed.verb_at(place).map(|verb| parsed.verbs[verb]);
+    group.is_some_and(|group| group.words.from == place && !group.is_finite)
+        && parsed.class(place).any(Classes::VERB_ING)
+        && place <= asked.words.to + 1
+        && asked.cue.act != "show"
+        && (takes.any(Takes::CLAUSE) || takes.any(Takes::THING))
+}
+
+/// Words of an aside between commas: "accused its neighbour, the largest state of the region, of".
+const ASIDE_WORDS_MAX: usize = 12;
+
+/// Past an aside between commas that begins at a token.
+fn past_aside(parsed: &Parsed<'_>, from: usize, end: usize) -> usize {
+    if parsed.text.sort(from) != Some(Sort::Comma) {
+        return from;
+    }
+    let limit = (from + ASIDE_WORDS_MAX).min(end);
+    let closing = (from + 1..limit).find(|token| parsed.text.sort(*token) == Some(Sort::Comma));
+    closing.map_or(from, |comma| comma + 1)
+}
+
+/// "..., said one": what stands right after the verb is who says it.
+fn ends_a_quotation(parsed: &Parsed<'_>, asked: &Asked) -> bool {
+    let before = asked.words.from.checked_sub(1).and_then(|before| parsed.text.sort(before));
+    matches!(before, Some(Sort::Comma | Sort::CloseQuote))
 }
 
 /// "told the paper": the first phrase hears it.
 fn takes_hearer_first(asked: &Asked, rest: &Complement) -> bool {
     asked.cue.takes.any(Takes::HEARER) && rest.addressee.is_none() && asked.lemma != "ask"
-}
-
-/// "they're", "she'll": a subject and its verb in one word.
-fn is_contracted(parsed: &Parsed<'_>, token: usize) -> bool {
-    let word = parsed.text.word(token);
-    let starts = ["i", "he", "she", "it", "we", "they", "you"].iter().any(|pronoun| {
-        word.get(..pronoun.len()).is_some_and(|start| start.eq_ignore_ascii_case(pronoun))
-            && word.get(pronoun.len()..).is_some_and(|rest| rest.starts_with(['\'', '’']))
-    });
-    starts && matches!(parsed.tag(token), Tag::Modal | Tag::Auxiliary)
-}
-
-/// A clause without "that": a subject with a finite verb before the next mark.
-fn bare_clause(parsed: &Parsed<'_>, place: usize) -> bool {
-    if is_contracted(parsed, place) || parsed.text.is(place, "there") && parsed.verb_at(place + 1).is_some() {
-        return true;
-    }
-    let Some(phrase) =
-        parsed.phrase_at(place).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == place)
-    else {
-        return false;
-    };
-    let sentence = parsed.sentence(place);
-    let next = parsed.verbs_in(Words::new(phrase.core.to, sentence.to)).iter().find(|group| group.is_finite);
-    let Some(group) = next else { return false };
-    // What stands between subject and verb belongs to the subject; a relative clause may do so.
-    let end = phrase.whole.to.max(phrase.joined.to);
-    let between = end.min(group.words.from)..group.words.from;
-    let is_open = between.clone().all(|token| {
-        matches!(
-            parsed.tag(token),
-            Tag::Adverb
-                | Tag::Preposition
-                | Tag::Noun
-                | Tag::Name
-                | Tag::Determiner
-                | Tag::Adjective
-                | Tag::Possessive
-                | Tag::Numeral
-                | Tag::Relative
-                | Tag::Verb
-                | Tag::To
-                | Tag::Conjunction
-        ) || matches!(
-            parsed.text.sort(token),
-            Some(Sort::OpenQuote | Sort::CloseQuote | Sort::OpenBracket | Sort::CloseBracket)
-        ) || parsed.text.sort(token) == Some(Sort::Comma)
-            && parsed.text.sort(group.words.from - 1) == Some(Sort::Comma)
-    });
-    is_open && group.words.from - place <= 25
 }
 
 /// Where reading goes on after something that stands between: an adverb, a time, a place, a hearer, a mark before a quotation.
@@ -241,9 +223,12 @@ fn skipped(
     sentence: Words,
 ) -> Option<usize> {
     let text = &parsed.text;
-    if let Some(end) = time(parsed, place) {
+    if let Some(end) = times::time(parsed, place) {
         rest.said_when = rest.said_when.or(Some(Words::new(place, end)));
         return Some(end);
+    }
+    if is_particle(parsed, asked, place) {
+        return Some(place + 1);
     }
     match parsed.tag(place) {
         Tag::Adverb | Tag::Negation => return Some(place + 1),
@@ -259,6 +244,11 @@ fn skipped(
         if text.is(place, "to") && rest.addressee.is_none() {
             rest.addressee = Some(phrase.whole);
         }
+        let to_follows =
+            parsed.tag(end) == Tag::To || parsed.tag(end) == Tag::Negation && parsed.tag(end + 1) == Tag::To;
+        if to_follows && asked.cue.takes.any(Takes::TO) {
+            return Some(end);
+        }
         return signal_ahead(parsed, end, sentence).then_some(end);
     }
     if asked.cue.takes.any(Takes::HEARER) && rest.addressee.is_none()
@@ -273,6 +263,15 @@ fn skipped(
         return Some(to);
     }
     None
+}
+
+/// "pointed out that", "let on that".
+fn is_particle(parsed: &Parsed<'_>, asked: &Asked, place: usize) -> bool {
+    place == asked.words.to
+        && ["out", "up", "on", "back", "off"].iter().any(|word| parsed.text.is(place, word))
+        && (parsed.text.is(place + 1, "that")
+            || quote_opens(parsed, place + 1)
+            || bare_clause(parsed, place + 1))
 }
 
 /// A hearer is short: "the Associated Press", "reporters", without what follows in another phrase.
@@ -299,55 +298,6 @@ fn mark(parsed: &Parsed<'_>, place: usize, sentence: Words) -> Option<usize> {
             .map(|close| close + 1),
         _ => None,
     }
-}
-
-/// "on Tuesday", "last week", "earlier this month", "Friday".
-pub(super) fn time(parsed: &Parsed<'_>, place: usize) -> Option<usize> {
-    // "later that day", "that evening"
-    let that = place
-        + usize::from(
-            parsed.text.is(place, "later") || parsed.text.is(place, "earlier") || parsed.text.is(place, "on"),
-        );
-    let is_same =
-        parsed.text.is(that, "that") || parsed.text.is(that, "the") && parsed.text.is(that + 1, "same");
-    let noun = that + 1 + usize::from(parsed.text.is(that + 1, "same"));
-    if is_same
-        && ["day", "morning", "afternoon", "evening", "night", "week", "month"]
-            .iter()
-            .any(|word| parsed.text.is(noun, word))
-    {
-        return Some(noun + 1);
-    }
-    let from = if parsed.tag(place) == Tag::Preposition
-        || parsed.text.is(place, "earlier")
-        || parsed.text.is(place, "late")
-        || parsed.text.is(place, "early")
-        || parsed.text.is(place, "later")
-    {
-        place + 1
-    } else {
-        place
-    };
-    let phrase =
-        parsed.phrase_at(from).map(|at| parsed.phrases[at]).filter(|phrase| phrase.core.from == from)?;
-    // "Tuesday the deal": a day as a name may have run into the next one.
-    let day =
-        phrase.core.indices().find(|token| parsed.class(*token).any(Classes::WEEKDAY.with(Classes::MONTH)));
-    if let Some(day) = day {
-        let mut to = day + 1;
-        while to < phrase.core.to
-            && (parsed.tag(to) == Tag::Numeral
-                || ["morning", "afternoon", "evening", "night"].iter().any(|word| parsed.text.is(to, word)))
-        {
-            to += 1;
-        }
-        let leads = (from..day).all(|token| {
-            !matches!(parsed.tag(token), Tag::Name) || parsed.class(token).any(Classes::WEEKDAY)
-        });
-        return leads.then_some(to);
-    }
-    let is_time = TIMES.iter().any(|word| parsed.text.is(phrase.head, word)) && !parsed.text.is(from, "the");
-    is_time.then_some(phrase.core.to)
 }
 
 /// Whether "that", a quotation or a colon follows soon: then what stands between is where and to whom it was said.

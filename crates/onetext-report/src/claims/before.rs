@@ -37,7 +37,9 @@ pub(super) fn content(
         return pieces;
     }
     if !has_rest {
-        let starts_quoted = |piece: &Words| parsed.text.sort(piece.from) == Some(Sort::OpenQuote);
+        let starts_quoted = |piece: &Words| {
+            parsed.text.sort(piece.from) == Some(Sort::OpenQuote) || is_joined_quote(parsed, piece.from)
+        };
         pieces.extend(resumed(parsed, asked, subject, inverted).filter(starts_quoted));
     }
     pieces
@@ -120,13 +122,18 @@ fn reported(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
 fn begun(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
     let sentence = parsed.sentence(comma);
     let piece = ends::trimmed(parsed, Words::new(sentence.from, comma));
-    let is_time = super::after::time(parsed, piece.from).is_some_and(|to| to >= piece.to);
-    let is_subordinate = parsed.tag(piece.from) == Tag::Subordinator;
-    (!piece.is_empty() && !is_time && !is_subordinate).then_some(piece)
+    let is_time = super::times::time(parsed, piece.from).is_some_and(|to| to >= piece.to);
+    (!piece.is_empty() && !is_time).then_some(piece)
 }
 
 fn has_inner_comma(parsed: &Parsed<'_>, piece: Words) -> bool {
     piece.indices().any(|token| parsed.text.sort(token) == Some(Sort::Comma))
+}
+
+/// "and '…'", "but still '…'": a further quotation of the same speaker.
+fn is_joined_quote(parsed: &Parsed<'_>, from: usize) -> bool {
+    parsed.tag(from) == Tag::Conjunction
+        && (from + 1..from + 3).any(|token| parsed.text.sort(token) == Some(Sort::OpenQuote))
 }
 
 /// What goes on after the attribution: "…, Roe said, and the talks …".
@@ -153,7 +160,7 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
                 .iter()
                 .any(|word| parsed.text.is(from, word));
         let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
-        return (goes_on && !participle && to > from).then_some(piece);
+        return ((goes_on || is_joined_quote(parsed, from)) && !participle && to > from).then_some(piece);
     }
     let quote = parsed.text.tokens.get(comma + 1).map(|token| token.quote)?;
     parsed.text.quotes.get(quote as usize).map(|quote| quote.words)

@@ -9,11 +9,11 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::Attribution;
+use super::{Attribution, when};
 use crate::actors::Actors;
-use crate::dates::{self, Expression, Tense};
-use crate::grammar::Parsed;
-use crate::reading::{ActorIndex, ActorKind, Claim, Link, Mode, When};
+use crate::dates::Expression;
+use crate::grammar::{Parsed, Tag};
+use crate::reading::{ActorIndex, ActorKind, Claim, Link, Mode};
 use crate::tokens::Words;
 
 /// The statements of a report with who said them.
@@ -25,8 +25,9 @@ pub(crate) fn resolve(
     published: Option<Date>,
 ) -> Vec<Claim> {
     let mut heard: HashMap<ActorIndex, ActorIndex> = HashMap::new();
-    let mut claims = vec![];
-    for one in found {
+    let mut claims: Vec<Claim> = vec![];
+    let mut last: Option<&Attribution> = None;
+    for (place, one) in found.iter().enumerate() {
         // Only an outlet goes on without being named again.
         if one.runs_on
             && !claims
@@ -36,10 +37,59 @@ pub(crate) fn resolve(
         {
             continue;
         }
-        let claim = claim(parsed, actors, one, &mut heard, claims.last(), days, published);
+        let told = told_through(parsed, actors, one);
+        let one = told.as_ref().unwrap_or(one);
+        let mut claim = claim(parsed, actors, one, &mut heard, claims.last(), days, published);
+        if let Some((before, earlier)) = claims.last().zip(last)
+            && goes_on(parsed, one, earlier)
+            && claim.speaker.is_some()
+            && claim.speaker == before.speaker
+        {
+            carry_over(&mut claim, before);
+        }
         claims.push(claim);
+        last = Some(&found[place]);
     }
     claims
+}
+
+/// "Roe told members that it is so, the paper reported": Roe's statement through the paper, where the one who tells it only
+/// relays.
+fn told_through(parsed: &Parsed<'_>, actors: &Actors, one: &Attribution) -> Option<Attribution> {
+    let inner = one.within.as_deref()?;
+    let relay = one.source.and_then(|source| actors.speaker(parsed, source))?;
+    let speaker = inner.source.and_then(|source| actors.speaker(parsed, source))?;
+    let is_told = may_relay(actors, relay) && !may_relay(actors, speaker);
+    is_told.then(|| Attribution { relay: one.source, ..inner.clone() })
+}
+
+/// Whether a statement belongs to the same saying as the one before: its source is a pronoun in the same paragraph, or it
+/// stands in the same sentence.
+fn goes_on(parsed: &Parsed<'_>, one: &Attribution, before: &Attribution) -> bool {
+    let at = |one: &Attribution| one.cue.first().or(one.content.first()).map(|words| words.from);
+    let (Some(here), Some(there)) = (at(one), at(before)) else { return false };
+    let sentence = |token: usize| parsed.text.tokens[token].sentence;
+    let paragraph = |token: usize| parsed.text.sentence_of(token).map(|sentence| sentence.paragraph);
+    // "he", "the official": whoever spoke before.
+    let looks_back = one.source.is_some_and(|source| {
+        let is_pronoun = source.to - source.from == 1 && parsed.tag(source.from) == Tag::Pronoun;
+        let is_known = parsed.text.is(source.from, "the")
+            && !source.indices().any(|token| parsed.tag(token) == Tag::Name);
+        is_pronoun || is_known
+    });
+    sentence(here) == sentence(there) || looks_back && paragraph(here) == paragraph(there)
+}
+
+/// What was told through a relay on one day goes on through the same, on the same day, until something else is said of it.
+fn carry_over(claim: &mut Claim, before: &Claim) {
+    if let (2, [outlet, relay, _]) = (claim.chain.len(), &before.chain[..]) {
+        let speaker = claim.chain.pop();
+        claim.chain = vec![outlet.clone(), Link { actor: relay.actor, cue: None, implied: true }];
+        claim.chain.extend(speaker);
+    }
+    if claim.date.is_none() {
+        claim.date.clone_from(&before.date);
+    }
 }
 
 fn claim(
@@ -51,14 +101,15 @@ fn claim(
     days: &[Expression],
     published: Option<Date>,
 ) -> Claim {
-    let named = one.source.and_then(|source| actors.speaker(source));
+    let named = one.source.and_then(|source| actors.speaker(parsed, source));
     let speaker = named.or_else(|| before.filter(|_| one.runs_on).and_then(|before| before.speaker));
-    let addressee = one.addressee.and_then(|words| actors.speaker(words));
+    let addressee = one.addressee.and_then(|words| actors.speaker(parsed, words));
     let relay = one
         .relay
-        .and_then(|words| actors.speaker(words))
-        .or(addressee)
-        .filter(|actor| is_outlet(actors, *actor));
+        .and_then(|words| actors.speaker(parsed, words))
+        .filter(|actor| may_relay(actors, *actor))
+        .or(addressee.filter(|actor| is_outlet(actors, *actor)))
+        .or_else(|| interviewer(parsed, actors, one));
     let span = |words: &Words| parsed.text.span(*words);
     Claim {
         content: one.content.iter().map(span).collect(),
@@ -73,9 +124,44 @@ fn claim(
         chain: chain(parsed, actors, one, speaker, relay, heard),
         addressee,
         venue: one.venue.clone(),
-        date: one.said_when.and_then(|words| said_when(parsed, words, days, published)),
+        date: when::said(parsed, one, days, published),
         contact: None,
     }
+}
+
+/// Words between an interview and the outlet that led it.
+const INTERVIEW_WORDS_MAX: usize = 6;
+
+/// The outlet to which it was said: "in an interview with the Herald", "in remarks to", "on the Herald's programme".
+fn interviewer(parsed: &Parsed<'_>, actors: &Actors, one: &Attribution) -> Option<ActorIndex> {
+    let sentence = parsed.sentence(one.cue.first()?.from);
+    let said = ["interview", "remarks", "comments", "op-ed", "article", "spoke", "speaking", "talked"];
+    let joins = ["with", "to", "for", "in", "by"];
+    for token in sentence.indices().filter(|token| !one.says(*token)) {
+        if !said.iter().any(|noun| parsed.text.is(token, noun)) {
+            continue;
+        }
+        let end = (token + INTERVIEW_WORDS_MAX).min(sentence.to);
+        let Some(join) = (token + 1..end).find(|place| joins.iter().any(|word| parsed.text.is(*place, word)))
+        else {
+            continue;
+        };
+        let outlet = actors
+            .in_words(Words::new(join + 1, end.max(join + 1)))
+            .iter()
+            .map(|mention| mention.actor)
+            .find(|actor| is_outlet(actors, *actor));
+        if outlet.is_some() {
+            return outlet;
+        }
+    }
+    None
+}
+
+/// Outlets relay, and sources that are not named: "Roe told members so, according to two who were there".
+fn may_relay(actors: &Actors, actor: ActorIndex) -> bool {
+    let kind = actors.actors.get(actor.0).map(|actor| actor.kind);
+    matches!(kind, Some(ActorKind::Outlet | ActorKind::Anonymous))
 }
 
 fn is_outlet(actors: &Actors, actor: ActorIndex) -> bool {
@@ -120,17 +206,4 @@ fn implied(
         return None;
     }
     heard.get(&speaker).or_else(|| heard.get(&actor.part_of?)).copied()
-}
-
-/// The day on which it was said.
-fn said_when(
-    parsed: &Parsed<'_>,
-    words: Words,
-    days: &[Expression],
-    published: Option<Date>,
-) -> Option<When> {
-    let span = parsed.text.span(words);
-    let expression = days.iter().find(|day| span.overlaps(day.span))?;
-    let when = dates::resolve(expression, published, Tense::Past);
-    when.start.is_some().then_some(when)
 }

@@ -36,7 +36,7 @@ impl Takes {
         self.0 & other.0 != 0
     }
 
-    const fn with(self, other: Takes) -> Takes {
+    pub(super) const fn with(self, other: Takes) -> Takes {
         Takes(self.0 | other.0)
     }
 }
@@ -59,19 +59,20 @@ const VERBS: &[(&str, Takes, &str)] = &[
     (
         "assert",
         SAYS,
-        "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff interject grumble moan",
+        "say write state stress charge warn note add report announce declare assert claim remark observe comment mention explain continue recall reveal disclose conclude post tweet repeat reiterate stress emphasize underline underscore point argue contend maintain hold insist suggest indicate signal hint imply joke quip reply respond answer counter retort elaborate clarify specify testify swear relate recount confide concede acknowledge admit confess affirm reaffirm echo boast brag complain lament muse opine reason reckon speculate tease shout yell whisper exclaim cry plead quote publish broadcast read detail describe-how venture surmise submit allege proclaim pronounce disagree agree chant sing snap scoff fume rant gush interject grumble moan",
     ),
     (
         "assert",
         TELLS,
-        "tell inform notify brief remind assure reassure advise warn convince persuade caution lecture text",
+        "tell inform notify brief message remind assure reassure advise warn convince persuade caution lecture text",
     ),
     ("ask", SAYS.with(Takes::SOMEBODY_TO).with(Takes::HEARER), "ask"),
     ("ask", SAYS, "wonder inquire"),
     ("confirm", SAYS.with(Takes::THING), "confirm verify"),
     ("deny", SAYS.with(Takes::THING), "deny dispute refute rebut contradict"),
     ("predict", SAYS.with(Takes::THING), "predict forecast estimate calculate project"),
-    ("assess", SAYS.with(Takes::THING), "assess judge determine find discover rule"),
+    ("assess", SAYS.with(Takes::THING), "assess judge"),
+    ("assess", SAYS, "determine find discover rule"),
     ("show", Takes::CLAUSE, "show demonstrate prove illustrate reflect"),
     ("demand", SAYS.with(Takes::TO).with(Takes::THING), "demand request"),
     (
@@ -115,6 +116,27 @@ const VERBS: &[(&str, Takes, &str)] = &[
         Takes::THING,
         "note acknowledge reveal announce admit disclose stress emphasize repeat reiterate explain concede allege mention outline unveil reference detail promote",
     ),
+    (
+        "assert",
+        Takes::THING,
+        "say claim promise pledge vow threaten suggest indicate imply recall recount tweet explain argue contend clarify",
+    ),
+    (
+        "evaluate",
+        Takes::THING,
+        "bemoan lament bash rip pan pillory berate castigate censure chastise deplore disparage excoriate lampoon malign savage skewer trash deride disavow denigrate downplay reiterate champion tout extol celebrate embrace compliment congratulate thank credit honor honour hail assail decry trumpet underplay dispute highlight document chronicle pitch rate appreciate detest resent regret shrug welcome rehash disown renounce repudiate scorn shun soften",
+    ),
+    (
+        "believe",
+        Takes::THING.with(Takes::TO).with(Takes::ATTITUDE),
+        "know understand recognize fear suspect foresee envision consider contemplate mull like",
+    ),
+    (
+        "want",
+        Takes::THING.with(Takes::ATTITUDE),
+        "seek favor favour prefer desire intend plan expect anticipate demand eye pursue",
+    ),
+    ("promise", Takes::TO, "opt elect"),
     ("evaluate", Takes::THING.with(Takes::ATTITUDE), "love hate despise like dislike trust"),
     ("accept", Takes::THING.with(Takes::TO), "accept approve"),
     ("expect", SAYS.with(Takes::TO).with(Takes::SOMEBODY_TO).with(Takes::ATTITUDE), "expect anticipate"),
@@ -169,25 +191,81 @@ const WITH_PREPOSITION: &[(&str, &str, &str)] = &[
     ("campaign", "for against", "demand"),
     ("rail", "against", "accuse"),
     ("cast", "doubt", "reject"),
+    ("decide", "against on", "believe"),
+    ("brush", "aside off", "reject"),
+    ("wave", "away off aside", "reject"),
+    ("sweep", "aside", "reject"),
+    ("set", "aside", "reject"),
+    ("shrug", "off", "reject"),
+    ("play", "down", "reject"),
+    ("turn", "down", "reject"),
+    ("rule", "out", "reject"),
+    ("write", "of about", "assert"),
+    ("joke", "about", "assert"),
+    ("wonder", "about", "ask"),
+    ("disagree", "on over about", "reject"),
+    ("plan", "for on", "want"),
+    ("wish", "for", "want"),
+    ("know", "of about", "believe"),
+    ("learn", "of about", "learn"),
+    ("hear", "of about", "learn"),
+    ("marvel", "at", "evaluate"),
+    ("bristle", "at", "reject"),
+    ("scoff", "at", "reject"),
+    ("balk", "at", "reject"),
+    ("rejoice", "in at", "evaluate"),
+    ("testify", "about to", "assert"),
+    ("brag", "about of", "assert"),
+    ("lie", "about", "assert"),
+    ("speculate", "about on", "assert"),
+    ("weigh", "in", "assert"),
+    ("focus", "on", "assert"),
+    ("lean", "toward towards", "want"),
+    ("look", "forward", "hope"),
+    ("seize", "on", "assert"),
+    ("respond", "to", "assert"),
+    ("react", "to", "assert"),
+    ("double", "down", "assert"),
+    ("go", "after", "accuse"),
+    ("back", "off away", "reject"),
+    ("side", "with", "accept"),
+    ("break", "with", "reject"),
 ];
 
-/// Nouns that carry a statement: "the claim that", "a warning that".
+/// Nouns that carry a statement: "the claim that", "a warning that", "criticism of".
 const NOUNS: &[(&str, &str)] = &[
     (
         "assert",
-        "claim claims statement statements assertion assertions suggestion remark remarks announcement insistence contention argument allegation allegations accusation accusations admission report reports revelation conclusion view views idea notion prediction assurance assurances testimony",
+        "claim claims statement statements assertion assertions suggestion remark remarks announcement insistence contention argument allegation allegations accusation accusations charge charges admission acknowledgment report reports revelation conclusion idea notion prediction predictions estimate estimates forecast forecasts assurance assurances testimony warning warnings comment comments declaration disclosure rumor rumors rumour rumours speculation",
     ),
-    ("demand", "demand demands request requests call calls insistence ultimatum"),
-    ("promise", "promise promises pledge pledges vow vows commitment threat threats offer"),
+    ("demand", "demand demands request requests call calls insistence ultimatum plea pleas appeal appeals"),
+    (
+        "promise",
+        "promise promises pledge pledges vow vows commitment commitments threat threats offer offers",
+    ),
+    ("propose", "proposal proposals recommendation recommendations"),
+    (
+        "want",
+        "plan plans desire intention intentions determination eagerness willingness ambition ambitions goal wish refusal reluctance decision bid quest effort efforts",
+    ),
+    (
+        "evaluate",
+        "criticism criticisms condemnation denunciation support praise endorsement embrace opposition backing rejection disapproval approval admiration disdain scorn contempt attack attacks outrage anger complaint complaints misgivings reservations enthusiasm skepticism scepticism adulation",
+    ),
     (
         "believe",
-        "belief beliefs fear fears concern concerns hope hopes opinion expectation expectations doubt doubts conviction impression",
+        "belief beliefs view views fear fears concern concerns worry worries hope hopes opinion expectation expectations doubt doubts conviction impression suspicion suspicions question questions illusions",
     ),
-    ("assert", "warning warnings"),
 ];
 
+/// Nouns that attribute though nobody is named whose they are: "allegations of", "concerns about".
+const VOICED: &str = "claims allegations accusations rumors rumours speculation fears concerns worries doubts criticism criticisms skepticism scepticism questions complaints suspicions";
+
+/// Verbs by which somebody has such a noun: "voiced doubts", "issued a warning", "announced plans to".
+const HOLDING: &str = "make express raise voice issue announce share release outline unveil give draw show state present repeat reiterate renew have sound launch join lead unleash deliver offer reveal declare";
+
 /// Adjectives of what somebody thinks: "is confident that".
-const ADJECTIVES: &str = "confident hopeful optimistic convinced worried concerned certain adamant skeptical sceptical afraid sure critical supportive wary doubtful pessimistic eager proud unhappy";
+const ADJECTIVES: &str = "confident hopeful optimistic convinced worried concerned certain adamant skeptical sceptical afraid sure critical supportive wary doubtful pessimistic eager proud unhappy willing opposed committed determined reluctant unwilling dismissive disappointed angry furious frustrated aware fearful uncertain unsure alarmed open";
 
 static TABLE: LazyLock<HashMap<&'static str, Cue, Quick>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Cue, Quick> = HashMap::default();
@@ -217,12 +295,30 @@ pub(crate) fn with_preposition(lemma: &str, next: &str) -> Option<&'static str> 
     found.map(|(_, _, act)| *act)
 }
 
+/// Particles that may stand behind the object: "brushed the appeal aside".
+const BEHIND: &[&str] = &["aside", "away", "off", "down", "out"];
+
+/// The act of a verb whose particle stands behind its object.
+pub(crate) fn with_particle_behind(lemma: &str, word: &str) -> Option<&'static str> {
+    if BEHIND.contains(&word) { with_preposition(lemma, word) } else { None }
+}
+
 /// The act of a noun that carries a statement.
 pub(crate) fn noun(word: &str) -> Option<&'static str> {
     NOUNS
         .iter()
         .find(|(_, words)| words.split(' ').any(|noun| noun.eq_ignore_ascii_case(word)))
         .map(|(act, _)| *act)
+}
+
+/// Whether a noun attributes something though nobody is named whose it is.
+pub(crate) fn is_voiced(word: &str) -> bool {
+    VOICED.split(' ').any(|noun| noun.eq_ignore_ascii_case(word))
+}
+
+/// Whether somebody who does this with a noun that carries a statement makes it.
+pub(crate) fn holds(lemma: &str, word: &str) -> bool {
+    HOLDING.split(' ').any(|verb| verb == lemma || verb == word) || ["has", "have", "had"].contains(&word)
 }
 
 /// Whether an adjective says what somebody thinks.

@@ -29,6 +29,60 @@ pub(super) fn of_clause(parsed: &Parsed<'_>, from: usize) -> usize {
     trimmed(parsed, Words::new(from, end)).to
 }
 
+/// The end of a thing that begins at a token: its clause's, or where a remark, a circumstance or a further verb begins.
+pub(super) fn of_thing(parsed: &Parsed<'_>, from: usize) -> usize {
+    let clause = of_clause(parsed, from);
+    let mut place = from;
+    while place < clause {
+        if let Some(quote) = quote_at(parsed, place) {
+            place = quote.to.max(place + 1);
+            continue;
+        }
+        if place > from && leaves_thing(parsed, place, clause) {
+            return trimmed(parsed, Words::new(from, place)).to;
+        }
+        place += 1;
+    }
+    clause
+}
+
+/// "the deal, which", "the deal when", "the deal on Monday", "the deal and left".
+fn leaves_thing(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
+    if parsed.text.sort(place) == Some(Sort::Comma) {
+        return !goes_on_as_list(parsed, place, end);
+    }
+    let is_circumstance = [
+        "after", "before", "since", "during", "because", "when", "while", "until", "though", "although",
+        "aside",
+    ]
+    .iter()
+    .any(|word| parsed.text.is(place, word));
+    let is_time = matches!(parsed.tag(place), Tag::Preposition) || parsed.class(place).any(Classes::WEEKDAY);
+    let is_verb_after = parsed.tag(place) == Tag::Conjunction
+        && parsed.verb_at(place + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
+    is_circumstance
+        || is_verb_after
+        || is_time && super::times::time(parsed, place).is_some_and(|to| to <= end)
+}
+
+/// "the army, the police and the courts": "and" or "or" follows before any verb.
+fn goes_on_as_list(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
+    let rest = Words::new(comma + 1, end);
+    let joint = rest.indices().find(|token| parsed.tag(*token) == Tag::Conjunction);
+    let verb = parsed.verbs_in(rest).first().map_or(end, |group| group.words.from);
+    let begins = matches!(
+        parsed.tag(comma + 1),
+        Tag::Noun
+            | Tag::Name
+            | Tag::Determiner
+            | Tag::Adjective
+            | Tag::Possessive
+            | Tag::Numeral
+            | Tag::Conjunction
+    ) || quote_at(parsed, comma + 1).is_some();
+    begins && joint.is_some_and(|joint| joint < verb && !parsed.text.is(joint, "but"))
+}
+
 fn quote_at(parsed: &Parsed<'_>, token: usize) -> Option<Words> {
     let quote = parsed.text.tokens.get(token)?.quote;
     parsed.text.quotes.get(quote as usize).map(|quote| quote.words)
@@ -44,7 +98,7 @@ fn stops(parsed: &Parsed<'_>, from: usize, place: usize, end: usize) -> bool {
                 && is_aside(parsed, place + 1)
         }
         Some(Sort::Comma) => after_comma(parsed, place, end),
-        _ => place > from + 2 && coordinated(parsed, place),
+        _ => place > from + 2 && coordinated(parsed, from, place),
     }
 }
 
@@ -67,6 +121,10 @@ fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
     if text.is(next, "citing") || text.is(next, "referring") && text.is(next + 1, "to") {
         return true;
     }
+    // ", charges that the court denies": a remark of the outlet.
+    if cues::noun(text.word(next)).is_some() && (text.is(next + 1, "that") || text.is(next + 1, "which")) {
+        return true;
+    }
     // ", adding ...", ", while adding"
     let participle = if parsed.tag(next) == Tag::Adverb || text.is(next, "while") || text.is(next, "and") {
         next + 1
@@ -85,7 +143,7 @@ fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
             (text.is(next, "while") || text.is(next, "whereas")) && starts_clause(parsed, next + 1, end);
         return sets_against
             || starts_attribution(parsed, next + 1, end)
-            || (text.is(next, "and") && continues_attribution(parsed, next + 1));
+            || ((text.is(next, "and") || text.is(next, "but")) && continues_attribution(parsed, next + 1));
     }
     // "A, X said": the attribution of what stands before belongs to this clause's own outer statement.
     false
@@ -100,12 +158,25 @@ fn is_saying_participle(parsed: &Parsed<'_>, token: usize) -> bool {
         })
 }
 
-/// " and Y denied": a subject of its own and a verb of saying.
-fn coordinated(parsed: &Parsed<'_>, place: usize) -> bool {
+/// " and Y denied": a subject of its own and a verb of saying; "the cuts and said": a verb of saying after a thing.
+fn coordinated(parsed: &Parsed<'_>, from: usize, place: usize) -> bool {
     let joins = parsed.tag(place) == Tag::Conjunction || parsed.text.is(place, "while");
     joins
         && parsed.text.sort(place.saturating_sub(1)) != Some(Sort::Comma)
-        && starts_attribution(parsed, place + 1, parsed.sentence(place).to)
+        && (starts_attribution(parsed, place + 1, parsed.sentence(place).to)
+            || continues_attribution(parsed, place + 1)
+                && (is_thing(parsed, Words::new(from, place)) || asserts(parsed, place + 1)))
+}
+
+/// Whether a verb is one of plain telling: "and said", not "and pressed".
+fn asserts(parsed: &Parsed<'_>, token: usize) -> bool {
+    let main = parsed.verb_at(token).map(|verb| parsed.verbs[verb].main);
+    main.and_then(|main| cues::verb(parsed.lemma(main))).is_some_and(|cue| cue.act == "assert")
+}
+
+/// Whether no clause has begun yet.
+fn is_thing(parsed: &Parsed<'_>, words: Words) -> bool {
+    parsed.verbs_in(words).iter().all(|group| !group.is_finite)
 }
 
 /// Whether a clause begins whose subject says something: its first finite verb is a cue.
@@ -120,7 +191,7 @@ fn starts_attribution(parsed: &Parsed<'_>, from: usize, end: usize) -> bool {
     let next = parsed.verbs_in(Words::new(phrase.core.to, end)).iter().find(|group| group.is_finite);
     next.is_some_and(|group| {
         let near = group.words.from <= phrase.whole.to.max(phrase.joined.to) + 1;
-        near && is_speech(parsed, group.main)
+        near && !group.is_passive && !parsed.text.is(from, "that") && is_speech(parsed, group.main)
     })
 }
 

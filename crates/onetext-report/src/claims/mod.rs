@@ -8,15 +8,23 @@
 
 mod according;
 mod after;
+mod bare;
 mod before;
 pub(crate) mod chain;
 mod cues;
 mod ends;
+mod headed;
+mod idioms;
 mod nouns;
+mod passive;
 mod quotations;
+mod quoted;
+mod relative;
 mod settle;
 mod source;
+mod times;
 mod verbs;
+mod when;
 
 use crate::grammar::Parsed;
 use crate::reading::{Hedge, Mode, Venue};
@@ -41,6 +49,8 @@ pub(crate) struct Attribution {
     pub(crate) venue: Option<Venue>,
     /// The words that say when it was said.
     pub(crate) said_when: Option<Words>,
+    /// A statement that this one tells as a whole: "Roe said so, the paper reported".
+    pub(crate) within: Option<Box<Attribution>>,
     /// Without a cue of its own: it goes on from the statement before.
     pub(crate) runs_on: bool,
 }
@@ -71,6 +81,7 @@ pub(crate) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     found.extend(according::attributions(parsed));
     found.extend(nouns::attributions(parsed));
     found.extend(quotations::introduced(parsed, &found));
+    found.extend(headed::attributions(parsed, &found));
     settle::relays(parsed, &mut found);
     settle::nested(&mut found);
     quotations::run_on(parsed, &mut found);

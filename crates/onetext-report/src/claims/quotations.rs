@@ -25,7 +25,7 @@ fn by_colon(parsed: &Parsed<'_>, quote: Words) -> Option<Attribution> {
     let verb = parsed
         .verbs
         .iter()
-        .position(|group| group.is_finite && sentence.contains(group.main) && group.main < colon);
+        .rposition(|group| group.is_finite && sentence.contains(group.main) && group.main < colon);
     let Some(verb) = verb else {
         let place = parsed.phrase_before(colon).filter(|place| {
             parsed.phrases[*place].whole.to == colon && parsed.phrases[*place].core.from <= sentence.from + 1

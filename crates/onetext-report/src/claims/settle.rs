@@ -9,10 +9,14 @@ use crate::tokens::{Sort, Words};
 /// "Axios reports, citing two officials": the officials are the source, the outlet relays.
 pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
     for one in found {
-        let Some(cue) = one.cue.last().copied() else { continue };
+        let Some(cue) = one.cue.last().copied().filter(|_| one.relay.is_none()) else { continue };
         let sentence = parsed.sentence(cue.from);
-        let citing = (cue.to..sentence.to)
-            .find(|token| parsed.text.is(*token, "citing") || parsed.text.is(*token, "quoting"));
+        let citing = (cue.to..sentence.to).find(|token| {
+            let is_relative = || matches!(parsed.tag(token - 1), Tag::Relative);
+            ["citing", "quoting"].iter().any(|word| parsed.text.is(*token, word))
+                || ["cited", "quoted", "cites", "quotes"].iter().any(|word| parsed.text.is(*token, word))
+                    && is_relative()
+        });
         let Some(citing) = citing.filter(|token| !one.says(*token)) else { continue };
         let Some(place) = parsed.phrase_at(citing + 1) else { continue };
         let phrase = parsed.phrases[place];
@@ -28,13 +32,22 @@ const NEIGHBOURS_MAX: usize = 40;
 /// A statement inside another is part of it; of two for one content the one that says more of it.
 pub(super) fn nested(found: &mut Vec<Attribution>) {
     found.sort_by_key(|one| one.content.iter().chain(&one.cue).map(|words| words.from).min());
+    cut_trailing(found);
     let all = found.clone();
     let near = |place: usize| place.saturating_sub(NEIGHBOURS_MAX)..(place + NEIGHBOURS_MAX).min(all.len());
     let others = |place: usize| near(place).filter(move |other| *other != place);
     let cue_in = |one: &Attribution, other: &Attribution| one.cue.iter().all(|cue| other.says(cue.from));
+    // "X pressed them “to sign,” Roe said": what stands before a cue is that cue's.
+    let stands_before = |outer: &Attribution, inner: &Attribution| {
+        let cue = |one: &Attribution| one.cue.first().map_or(0, |cue| cue.from);
+        outer.content.first().is_some_and(|piece| piece.from < cue(inner)) && cue(outer) > cue(inner)
+    };
     let inside: Vec<bool> = (0..all.len())
         .map(|place| {
-            others(place).any(|other| cue_in(&all[place], &all[other]) && !cue_in(&all[other], &all[place]))
+            others(place).any(|other| {
+                cue_in(&all[place], &all[other])
+                    && (!cue_in(&all[other], &all[place]) || stands_before(&all[other], &all[place]))
+            })
         })
         .collect();
     let shares = |one: &Attribution, other: &Attribution| {
@@ -49,12 +62,56 @@ pub(super) fn nested(found: &mut Vec<Attribution>) {
             shares(one, &all[other]) && apart && rank(other) > rank(place)
         })
     };
+    for (place, one) in found.iter_mut().enumerate().filter(|(place, _)| !inside[*place]) {
+        let told = others(place).find(|other| inside[*other] && is_told_whole(&all[place], &all[*other]));
+        one.within = told.map(|other| Box::new(all[other].clone()));
+    }
     let keep: Vec<bool> = (0..all.len()).map(|place| !inside[place] && !doubled(place)).collect();
     let mut place = 0;
     found.retain(|_| {
         place += 1;
         keep[place - 1]
     });
+}
+
+/// "Roe told members that it is so, the paper reported": what Roe said ends before whoever reported it.
+fn cut_trailing(found: &mut [Attribution]) {
+    for place in 0..found.len() {
+        let to = (place + NEIGHBOURS_MAX).min(found.len());
+        for other in (place.saturating_sub(NEIGHBOURS_MAX)..to).filter(|other| *other != place) {
+            let (inner, outer) = (&found[place], &found[other]);
+            let (Some(said), Some(told)) = (inner.cue.first(), outer.cue.first()) else { continue };
+            let each_says_the_other = inner.says(told.from) && outer.says(said.from);
+            let Some(end) = outer.source.map(|source| source.from.min(told.from)) else { continue };
+            if !each_says_the_other || said.from >= told.from || said.to >= end {
+                continue;
+            }
+            // The comma before goes with it.
+            let end = end - 1;
+            let content = &mut found[place].content;
+            content.retain(|piece| piece.from < end);
+            if let Some(last) = content.last_mut() {
+                last.to = last.to.min(end);
+            }
+        }
+    }
+}
+
+/// Words before the inner speaker, such as a day, and words after what they said.
+const AROUND_WORDS_MAX: usize = 6;
+
+/// Whether the content of one is the other statement as a whole: it begins with its source and ends with its content.
+fn is_told_whole(one: &Attribution, other: &Attribution) -> bool {
+    let (Some(first), Some(last)) = (one.content.first(), one.content.last()) else { return false };
+    let (Some(source), Some(end)) = (other.source, other.content.iter().map(|piece| piece.to).max()) else {
+        return false;
+    };
+    first.contains(source.from)
+        && source.from - first.from <= AROUND_WORDS_MAX
+        && last.to.saturating_sub(end) <= AROUND_WORDS_MAX
+        && other.cue.iter().all(|cue| one.says(cue.from))
+        && !other.is_attitude
+        && one.cue.iter().all(|cue| cue.from >= last.to)
 }
 
 /// Sentences that go on from "according to the paper, …": those that begin with a pronoun, right after it, in its paragraph,
@@ -100,6 +157,9 @@ pub(super) fn described(parsed: &Parsed<'_>, found: &mut [Attribution]) {
         one.hedges = hedges(parsed, one);
         one.venue = one.venue.take().or_else(|| venue(parsed, one));
         one.said_when = one.said_when.or_else(|| said_when(parsed, one));
+        if let Some(inner) = one.within.as_deref_mut() {
+            described(parsed, std::slice::from_mut(inner));
+        }
     }
 }
 
@@ -191,10 +251,10 @@ fn said_when(parsed: &Parsed<'_>, one: &Attribution) -> Option<Words> {
     let cue = one.cue.first()?;
     let sentence = parsed.sentence(cue.from);
     let outside = |words: &Words| !one.says(words.from);
-    let head = super::after::time(parsed, sentence.from).map(|to| Words::new(sentence.from, to));
+    let head = super::times::time(parsed, sentence.from).map(|to| Words::new(sentence.from, to));
     let tail = (cue.to..sentence.to).find_map(|token| {
         (parsed.tag(token) == Tag::Preposition || parsed.class(token).any(Classes::WEEKDAY))
-            .then(|| super::after::time(parsed, token).map(|to| Words::new(token, to)))
+            .then(|| super::times::time(parsed, token).map(|to| Words::new(token, to)))
             .flatten()
     });
     head.filter(outside).or(tail.filter(outside))

@@ -36,8 +36,23 @@ pub(super) fn of_verb(parsed: &Parsed<'_>, verb: usize) -> Option<Phrase> {
     {
         return of_verb(parsed, governor);
     }
+    if let Some(antecedent) = of_who(parsed, group) {
+        return Some(antecedent);
+    }
     let clause = parsed.clause_of(verb)?;
     clause.subject.map(|subject| parsed.phrases[subject])
+}
+
+/// "said the official, who added": the phrase right before ", who".
+fn of_who(parsed: &Parsed<'_>, group: VerbGroup) -> Option<Phrase> {
+    let who = group.words.from.checked_sub(1).filter(|who| parsed.text.is(*who, "who"))?;
+    let comma = who.checked_sub(1).filter(|comma| parsed.text.sort(*comma) == Some(Sort::Comma))?;
+    let place = parsed.phrase_before(comma)?;
+    let phrase = parsed.phrases[place];
+    let inverted = phrase.core.from.checked_sub(1).is_some_and(|before| {
+        super::cues::verb(parsed.lemma(before)).is_some_and(|cue| cue.takes.any(super::cues::Takes::QUOTE))
+    });
+    (phrase.core.to == comma && inverted).then_some(phrase)
 }
 
 /// "X came and said": the verb stands right after "and", without a subject of its own.

@@ -1,7 +1,7 @@
 //! One verb group: does it attribute something, to whom, and what?
 
 use super::cues::{self, Cue, Takes};
-use super::{Attribution, after, before, source};
+use super::{Attribution, after, before, idioms, passive, quoted, relative, source};
 use crate::grammar::{Parsed, Phrase, Tag};
 use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
@@ -16,28 +16,36 @@ pub(super) struct Asked {
 }
 
 pub(super) fn attribution(parsed: &Parsed<'_>, verb: usize, found: &[Attribution]) -> Option<Attribution> {
+    if quoted::as_saying(parsed, verb).is_some()
+        && parsed.text.tokens[parsed.verbs[verb].main].quote == crate::tokens::NONE
+    {
+        return quoted::attribution(parsed, verb);
+    }
     let asked = asked(parsed, verb)?;
     let group = parsed.verbs[verb];
     if group.is_passive {
-        return passive(parsed, &asked);
+        return passive::attribution(parsed, &asked);
     }
     let inverted = inverted(parsed, &asked);
     let subject = inverted.or_else(|| own_subject(parsed, verb, &asked, found));
     let subject = subject.filter(|phrase| source::may_speak(parsed, *phrase));
+    if is_visit(parsed, &asked) {
+        return None;
+    }
     let from =
         inverted.map_or(asked.words.to, |phrase| source::of_phrase(parsed, phrase).to.max(asked.words.to));
     let rest = after::complement(parsed, &asked, from);
     let preposed = before::content(parsed, &asked, subject, inverted.is_some(), rest.has_content());
-    let subject = subject?;
+    let subject = subject.filter(|subject| !parsed.text.is(subject.head, "you"))?;
     if is_silent(parsed, &asked, subject) {
         return None;
     }
-    if !speaks(parsed, &asked, subject, rest.has_content() || !preposed.is_empty()) {
-        return None;
-    }
     let mut content = preposed;
-    content.extend(rest.content.iter().copied());
     if content.is_empty() {
+        content.extend(relative::antecedent(parsed, &asked, subject, rest.has_content()));
+    }
+    content.extend(rest.content.iter().copied());
+    if !speaks(parsed, &asked, subject, !content.is_empty()) {
         return None;
     }
     Some(Attribution {
@@ -66,8 +74,15 @@ fn asked(parsed: &Parsed<'_>, verb: usize) -> Option<Asked> {
     let cue = cues::verb(lemma).or_else(|| {
         cues::with_preposition(lemma, parsed.text.word(group.words.to))
             .map(|act| Cue { takes: Takes::AFTER, act })
-    })?;
-    let words = governed(parsed, verb)?;
+            .or_else(|| idioms::particle_behind(parsed, lemma, group.words.to))
+    });
+    let idiom = idioms::phrase(parsed, lemma, group.words.to);
+    let estimate = idioms::estimate(parsed, lemma, group.words.to)
+        .map(|_| Cue { takes: Takes::THING.with(Takes::ATTITUDE), act: "assess" });
+    let idiom = idiom.filter(|_| estimate.is_none());
+    let cue = idiom.map(|(cue, _)| cue).or(cue).or(estimate)?;
+    let mut words = governed(parsed, verb)?;
+    words.to = idiom.map_or(words.to, |(_, to)| to);
     Some(Asked { verb, words, cue, lemma })
 }
 
@@ -77,6 +92,9 @@ fn governed(parsed: &Parsed<'_>, verb: usize) -> Option<Words> {
     let starts_to = parsed.tag(group.words.from) == Tag::To;
     if !starts_to {
         return Some(group.words);
+    }
+    if let Some(ready) = idioms::ready(parsed, group.words.from) {
+        return Some(Words::new(parsed.verbs[ready].words.from, group.words.to));
     }
     let before = verb
         .checked_sub(1)
@@ -147,6 +165,9 @@ fn participle(parsed: &Parsed<'_>, verb: usize, _found: &[Attribution]) -> Optio
     let is_first = parsed.sentence(group.main).from == group.words.from;
     if !is_free && !is_first {
         // "statement saying that", "a letter calling for"
+        if let Some(coming) = came_out(parsed, verb, before) {
+            return source::of_verb(parsed, coming);
+        }
         let noun = parsed
             .phrase_before(group.words.from)
             .map(|place| parsed.phrases[place])
@@ -156,37 +177,46 @@ fn participle(parsed: &Parsed<'_>, verb: usize, _found: &[Attribution]) -> Optio
     source::of_verb(parsed, verb)
 }
 
-/// "was described by Doe as", "was quoted as saying".
-fn passive(parsed: &Parsed<'_>, asked: &Asked) -> Option<Attribution> {
-    let group = parsed.verbs[asked.verb];
-    let sentence = parsed.sentence(group.main);
-    let by =
-        (asked.words.to..sentence.to.min(asked.words.to + 12)).find(|token| parsed.text.is(*token, "by"))?;
-    let agent = parsed.phrase_at(by + 1).map(|place| parsed.phrases[place])?;
-    let subject = source::of_verb(parsed, asked.verb)?;
-    let source = source::of_phrase(parsed, agent);
-    let mut content = vec![source::of_phrase(parsed, subject)];
-    if parsed.text.is(source.to, "as") || parsed.text.is(source.to, "of") || parsed.text.is(source.to, "for")
-    {
-        content.push(Words::new(source.to, super::ends::of_clause(parsed, source.to)));
+/// "called on the minister" without "to": a visit. "cited two people": who is cited says it.
+fn is_visit(parsed: &Parsed<'_>, asked: &Asked) -> bool {
+    let next = asked.words.to;
+    if asked.lemma == "cite" {
+        let cited = parsed.phrase_at(next).map(|place| parsed.phrases[place]);
+        return cited.is_some_and(|phrase| {
+            parsed.class(phrase.head).any(Classes::SOURCE.with(Classes::OFFICE).with(Classes::HUMAN))
+        });
     }
-    let takes = Takes::AS;
-    (asked.cue.takes.any(takes) || asked.cue.takes.any(Takes::OF)).then(|| Attribution {
-        cue: vec![Words::new(asked.words.from, by + 1)],
-        source: Some(source),
-        content,
-        act: asked.cue.act,
-        negated: group.is_negated,
-        ..Attribution::default()
-    })
+    let calls_on = asked.lemma == "call" && (parsed.text.is(next, "on") || parsed.text.is(next, "upon"));
+    let end = super::ends::of_clause(parsed, next + 1);
+    calls_on && (next..end).all(|token| parsed.tag(token) != Tag::To)
 }
 
-/// "did not comment on", "neither side commented on": nothing was said.
+/// "came out saying": the verb of coming right before the participle.
+fn came_out(parsed: &Parsed<'_>, verb: usize, before: usize) -> Option<usize> {
+    let coming = verb.checked_sub(1)?;
+    let group = parsed.verbs[coming];
+    let near = group.words.to + 1 >= parsed.verbs[verb].words.from && before + 2 >= group.words.to;
+    (near && ["come", "go"].contains(&parsed.lemma(group.main))).then_some(coming)
+}
+
+/// Verbs of saying whose absence says nothing.
+const SILENT: &[&str] = &["comment", "respond", "reply", "elaborate", "answer", "speak", "speculate"];
+
+/// "did not comment on", "declined to comment", "neither side commented on": nothing was said.
 fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
     let nobody =
         ["neither", "nobody", "no", "none"].iter().any(|word| parsed.text.is(subject.core.from, word));
+    let keeps_quiet = ["refuse", "decline"].contains(&asked.lemma)
+        && parsed.tag(asked.words.to) == Tag::To
+        && parsed.verb_at(asked.words.to).is_some_and(|verb| {
+            SILENT.contains(&parsed.lemma(parsed.verbs[verb].main))
+                || parsed.text.is(asked.words.to + 1, "be")
+        });
+    if keeps_quiet {
+        return true;
+    }
     let negated = parsed.verbs[asked.verb].is_negated || nobody;
-    negated && ["comment", "respond", "reply", "elaborate", "answer", "speak"].contains(&asked.lemma)
+    negated && SILENT.contains(&asked.lemma)
 }
 
 /// Verbs that mean something else where nobody speaks: "the plan suggests", "prices added".

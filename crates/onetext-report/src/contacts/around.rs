@@ -56,8 +56,31 @@ pub(super) fn of_noun(
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
+    if let Some(telling) = told_in(scene, full) {
+        company::add_all(&mut found.hosts, &subject::of(scene, &telling).actors);
+        found.hosts.retain(|actor| speaks_for_itself(scene, *actor));
+        let (told, _) = company::list(scene, telling.words.to, full.from, true);
+        company::add_all(&mut found.guests, &told);
+        return found;
+    }
     add_subject(scene, full, head, is_told, &mut found);
     found
+}
+
+/// The verb of "told Roe in a phone call": who tells and who is told were on it.
+pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
+    let opens = full.from.checked_sub(1).filter(|before| scene.is_one(*before, "in during over by via"))?;
+    let sentence = scene.sentence(full.from);
+    let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
+    let (told, end) = company::list(scene, verb.words.to, opens, true);
+    let is_near = scene.naming_at(verb.words.to).is_some() && end + 3 >= opens;
+    let fits = is_near && !verb.is_passive && told.iter().all(|actor| speaks_for_itself(scene, *actor));
+    (fits
+        && scene.is_one(
+            verb.main,
+            "told tells tell warned assured informed reminded thanked congratulated promised urged asked",
+        ))
+    .then_some(verb)
 }
 
 /// "a visit by X", "a letter to Y", "a briefing for Z".

@@ -2,17 +2,20 @@
 
 use super::around::speaks_for_itself;
 use super::company;
-use super::nouns::{by_phone, by_video};
+use super::idioms;
+use super::medium::{by_phone, by_video};
 use super::places;
 use super::refuse;
 use super::scene::Scene;
 use super::standing::{self, Standing};
+use super::subject;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{Sort, Words};
 
 /// What the words after a verb bring: who, how, and of what sort the contact is then.
+#[expect(clippy::struct_excessive_bools, reason = "each is a use of the verb that is there or not")]
 pub(super) struct Frame {
     pub(super) sort: ContactType,
     pub(super) guests: Vec<ActorIndex>,
@@ -21,49 +24,75 @@ pub(super) struct Frame {
     pub(super) is_generic: bool,
     /// Whether it needs a day, a place or a length to be a contact.
     pub(super) needs_facts: bool,
+    /// Whether the words after it name people, be they known or not: "with management".
+    pub(super) is_partnered: bool,
+}
+
+impl Frame {
+    /// A sort with its guests and nothing more.
+    pub(super) fn of(sort: ContactType, guests: Vec<ActorIndex>) -> Self {
+        Frame {
+            sort,
+            guests,
+            is_intransitive: false,
+            is_generic: false,
+            needs_facts: false,
+            is_partnered: false,
+        }
+    }
 }
 
 /// What the words after a verb bring; none where that use of it is no contact.
 pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Option<Frame> {
-    let basic =
-        |sort, guests| Frame { sort, guests, is_intransitive: false, is_generic: false, needs_facts: false };
     let with = with(scene, after);
     match verb {
         Verb::Meet => meet(scene, group, after, with),
         Verb::Speak => speak(scene, after),
-        Verb::Phone => Some(basic(ContactType::PhoneCall, direct(scene, after))),
+        Verb::Phone => Some(Frame::of(ContactType::PhoneCall, direct(scene, after))),
         Verb::Call if !group.is_finite => None,
-        Verb::Call => called(scene, after).map(|guests| basic(ContactType::PhoneCall, guests)),
+        Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
+        Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
-            ..basic(ContactType::Meeting, with)
+            is_partnered: is_partnered(scene, after),
+            ..Frame::of(sort_for(scene, after), with)
         }),
-        Verb::See => seen(scene, group, after).map(|guests| basic(ContactType::Meeting, guests)),
+        Verb::See => seen(scene, group, after)
+            .map(|guests| Frame::of(ContactType::Meeting, guests))
+            .or_else(|| idioms::saw(scene, group, after)),
+        Verb::Get => idioms::got(scene, after),
+        Verb::Come => idioms::together(scene, after),
+        Verb::Bring => idioms::brought(scene, after),
+        Verb::Exchange => idioms::exchanged(scene, after),
+        Verb::Shuttle => idioms::shuttled(scene, after),
+        Verb::Host if group.is_passive => idioms::was_received(scene, after),
         Verb::Host => hosted(scene, group, after),
         Verb::Visit => visited(scene, after),
-        Verb::Travel => travelled(scene, after),
+        Verb::Travel => travelled(scene, group, after),
         Verb::Brief => briefed(scene, group, after),
         Verb::Negotiate => Some(Frame {
             is_intransitive: true,
+            is_partnered: is_partnered(scene, after),
             needs_facts: true,
-            ..basic(ContactType::NegotiationRound, with)
+            ..Frame::of(ContactType::NegotiationRound, with)
         })
         .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
         Verb::Discuss => discussed(scene, group, after, with),
-        Verb::Consult => {
-            Some(basic(ContactType::Consultation, if with.is_empty() { direct(scene, after) } else { with }))
-        }
+        Verb::Consult => Some(Frame::of(
+            ContactType::Consultation,
+            if with.is_empty() { direct(scene, after) } else { with },
+        )),
         Verb::Gather => {
             let is_talks = scene.has(after, "talks negotiations")
                 || scene.has(scene.sentence(group.main), "negotiators");
             let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
             let is_intransitive = !takes_object(scene, after);
-            Some(Frame { is_intransitive, needs_facts: true, ..basic(sort, with) })
+            Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
         }
-        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| basic(ContactType::Meeting, with)),
+        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame::of(ContactType::Meeting, with)),
         Verb::Write => scene.is(after.from, "to").then(|| {
             let (guests, _) = company::list(scene, after.from + 1, after.to, true);
-            basic(ContactType::Letter, guests)
+            Frame::of(ContactType::Letter, guests)
         }),
         Verb::Last => None,
     }
@@ -111,17 +140,34 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     }
     let object = direct(scene, after);
     let guests = if object.is_empty() { with } else { object };
-    // "will meet for a fourth round"
-    let is_round = after
-        .indices()
-        .any(|place| scene.is(place, "for") && scene.has(Words::new(place + 1, place + 5), "round"));
-    let sort = match (by_video(scene, after), is_round) {
-        (true, _) => ContactType::VideoCall,
-        (_, true) => ContactType::NegotiationRound,
-        _ => ContactType::Meeting,
-    };
+    let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
-    Some(Frame { sort, guests, is_intransitive, is_generic: false, needs_facts: false })
+    let is_partnered = is_partnered(scene, after) && !group.is_passive;
+    Some(Frame { is_intransitive, is_partnered, ..Frame::of(sort, guests) })
+}
+
+/// People who meet, by what they are: "will meet with management".
+const PEOPLE: &str = "management officials leaders negotiators representatives delegates delegation delegations \
+    union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
+    mediator employer employers owners team teams commissioners mayor governor president minister ministers \
+    secretary ambassador chief heads relatives workers members operators lawyers experts commanders elders rebels \
+    strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers";
+
+/// Whether people follow, after "with" or as the object, known or not.
+fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
+    let with = after.indices().find(|place| scene.is_one(*place, "with"));
+    let from = with.map_or(after.from, |with| with + 1);
+    (from..after.to.min(from + 6))
+        .take_while(|place| scene.tag(*place) != Tag::Preposition && scene.sort(*place) != Some(Sort::Comma))
+        .any(|place| scene.is_one(place, PEOPLE))
+}
+
+/// "for a fourth round", "for peace talks": what they meet for says of what sort it is.
+fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
+    let is_round = after.indices().any(|place| {
+        scene.is(place, "for") && scene.has(Words::new(place + 1, place + 7), "round negotiations bargaining")
+    });
+    if is_round { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
 
 /// Whether a noun phrase follows that is no time.
@@ -158,11 +204,11 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let guests: Vec<ActorIndex> =
         guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect();
     Some(Frame {
-        sort,
-        guests,
         is_intransitive: true,
         is_generic: !phone && !video,
         needs_facts: !phone && !video && place.is_none(),
+        is_partnered: place.is_some() && is_partnered(scene, after),
+        ..Frame::of(sort, guests)
     })
 }
 
@@ -188,7 +234,7 @@ fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
         .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))
 }
 
-fn is_persons(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+pub(super) fn is_persons(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     is_person(scene, actor)
         || is_group(scene, actor)
         || scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Anonymous)
@@ -224,7 +270,7 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
     let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
     let needs_facts = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
-    Some(Frame { sort: ContactType::Meeting, guests, is_intransitive: false, is_generic: false, needs_facts })
+    Some(Frame { needs_facts, ..Frame::of(ContactType::Meeting, guests) })
 }
 
 fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
@@ -234,26 +280,37 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         return None;
     }
     let guests = actors.into_iter().filter(|actor| is_persons(scene, *actor)).collect::<Vec<_>>();
-    Some(Frame {
-        sort: ContactType::Visit,
-        guests,
-        is_intransitive: true,
-        is_generic: false,
-        needs_facts: false,
-    })
+    // Who is visited is met.
+    let sort = if guests.is_empty() { ContactType::Visit } else { ContactType::Meeting };
+    Some(Frame { is_intransitive: true, ..Frame::of(sort, guests) })
 }
 
-fn travelled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let to = after.indices().take(6).find(|place| scene.is_one(*place, "to in"))?;
     places::at(scene, to + 1, after.to)?;
     let has_day = !scene.days_in(after).is_empty();
-    has_day.then_some(Frame {
-        sort: ContactType::Visit,
-        guests: vec![],
+    has_day.then(|| Frame {
         is_intransitive: true,
-        is_generic: false,
         needs_facts: true,
+        ..Frame::of(
+            if sides_travel(scene, group) { ContactType::NegotiationRound } else { ContactType::Visit },
+            vec![],
+        )
     })
+}
+
+/// "Kenyan and Egyptian officials will travel to": delegations of several sides go where they are to talk.
+fn sides_travel(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    let subject = subject::of(scene, group);
+    let mut sides: Vec<&str> = subject
+        .actors
+        .iter()
+        .filter(|actor| is_group(scene, **actor))
+        .filter_map(|actor| scene.actor(*actor)?.side.as_deref())
+        .collect();
+    sides.sort_unstable();
+    sides.dedup();
+    sides.len() >= 2
 }
 
 fn briefed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
@@ -262,13 +319,7 @@ fn briefed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> 
     }
     let from = if group.is_passive && scene.is(after.from, "by") { after.from + 1 } else { after.from };
     let (guests, _) = company::list(scene, from, after.to, true);
-    Some(Frame {
-        sort: ContactType::Briefing,
-        guests,
-        is_intransitive: false,
-        is_generic: false,
-        needs_facts: false,
-    })
+    Some(Frame::of(ContactType::Briefing, guests))
 }
 
 fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
@@ -276,17 +327,15 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
         group.is_finite && group.tense == Tense::Present && standing::is_progressive(scene, group);
     if is_under_way {
         return Some(Frame {
-            sort: ContactType::NegotiationRound,
-            guests: with,
             is_intransitive: true,
             is_generic: true,
-            needs_facts: false,
+            ..Frame::of(ContactType::NegotiationRound, with)
         });
     }
     let sort = if by_phone(scene, after) { ContactType::PhoneCall } else { ContactType::Meeting };
     let has_day = !scene.days_in(after).is_empty();
     let fits = group.is_finite && (has_day || by_phone(scene, after)) && !with.is_empty();
-    fits.then_some(Frame { sort, guests: with, is_intransitive: false, is_generic: true, needs_facts: false })
+    fits.then(|| Frame { is_generic: true, ..Frame::of(sort, with) })
 }
 
 pub(super) fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {

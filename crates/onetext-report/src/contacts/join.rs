@@ -1,5 +1,7 @@
 //! Mentions of one contact joined over sentences: "a phone call", "the call", "the discussion".
 
+use jiff::civil::Date;
+
 use super::additions::{self, Addition};
 use super::draft::Draft;
 use super::fit;
@@ -7,8 +9,8 @@ use super::refuse;
 use super::relations;
 use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
-use crate::dates::{self, Tense};
-use crate::reading::{ActorKind, ContactStatus, ContactType, Precision, Span, When};
+use crate::dates::{self, Meaning, Tense};
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, Span, When};
 
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
@@ -33,7 +35,9 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
         match event {
             Event::Added(addition) => additions::add(scene, &mut drafts, addition),
             Event::Seen(sighting) => {
-                for part in by_place(&relations::with_pair(scene, &drafts, sighting)) {
+                let whole = relations::with_pair(scene, &drafts, sighting);
+                let parts = by_guest(&whole);
+                for part in parts.iter().flat_map(by_place) {
                     // "met during the summit": the summit is another, around it.
                     let beside = last.filter(|(_, trigger)| relations::lies_around(scene, *trigger, &part));
                     let Some(place) = put(scene, &mut drafts, &part, beside.map(|(place, _)| place)) else {
@@ -48,6 +52,19 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// "separate calls to Roe and Doe": one for each of those who were met alone.
+fn by_guest(sighting: &Sighting) -> Vec<Sighting> {
+    if sighting.is_separate && sighting.guests.len() >= 2 {
+        let alone = |guest: &ActorIndex| Sighting { guests: vec![*guest], ..sighting.clone() };
+        return sighting.guests.iter().map(alone).collect();
+    }
+    if sighting.is_separate && sighting.guests.len() == 1 && sighting.hosts.len() >= 2 {
+        let alone = |host: &ActorIndex| Sighting { hosts: vec![*host], ..sighting.clone() };
+        return sighting.hosts.iter().map(alone).collect();
+    }
+    vec![sighting.clone()]
 }
 
 /// "consultations in Geneva and Florida": one for each place.
@@ -107,9 +124,15 @@ fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
 fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let day = sighting.day?;
     let expression = scene.expressions.get(day.expression)?;
+    if scene.is_connector(day) {
+        let before = drafts
+            .iter()
+            .filter(|draft| draft.when.is_some() && scene.in_one_sentence(draft.touched, sighting.trigger))
+            .max_by_key(|draft| draft.touched)?;
+        return Some(dates::day_of_other(expression, before.when.as_ref()?.end?));
+    }
     if expression.rests_on_event() {
-        let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
-        let event = latest.and_then(|draft| draft.when.as_ref()?.end);
+        let event = event_of(scene, drafts, day.expression);
         return event.map(|event| dates::resolve_from(expression, event));
     }
     let tense = match sighting.status {
@@ -132,6 +155,28 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
     Some(relations::spread(&when, sighting).unwrap_or(when))
+}
+
+/// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before
+/// it at all, else that of the contact told last, else the report's own for "earlier in the day".
+fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Date> {
+    let own = scene.days.iter().find(|day| day.expression == expression)?;
+    let is_period = matches!(scene.expressions.get(expression)?.meaning, Meaning::PeriodOfEvent { .. });
+    let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
+    let told = told.filter(|day| is_period || scene.in_one_sentence(day.words.from, own.words.from));
+    let resolved = told
+        .filter_map(|day| scene.expressions.get(day.expression))
+        .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
+        .find(|when| when.start.is_some() && (is_period || when.start == when.end));
+    if let Some(when) = resolved {
+        return when.start;
+    }
+    let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
+    let is_own_day = matches!(
+        scene.expressions.get(expression)?.meaning,
+        Meaning::FromEvent { amount: dates::Amount { count: Some(0), .. }, .. }
+    );
+    latest.and_then(|draft| draft.when.as_ref()?.end).or(scene.anchor.filter(|_| is_own_day))
 }
 
 /// The contact told before that the mention is of.

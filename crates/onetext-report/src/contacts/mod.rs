@@ -16,11 +16,14 @@ mod draft;
 mod fit;
 mod frames;
 mod geography;
+mod idioms;
 mod join;
 mod links;
+mod medium;
 mod nouns;
 mod phrase;
 mod places;
+mod presence;
 mod refuse;
 mod relations;
 mod scene;
@@ -81,11 +84,40 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
             _ => None,
         };
         if let Some(seen) = seen {
+            if is_of_verb_before(scene, &mut events, &seen) {
+                continue;
+            }
             drop_journey(scene, &mut events, &seen);
             events.push(Event::Seen(seen));
         }
     }
     events
+}
+
+/// "met for a second round", "spoke to both in separate calls": the noun tells more of the verb before it.
+fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::Sighting) -> bool {
+    let Some(Event::Seen(before)) = events.last_mut() else { return false };
+    if relations::is_occasion(scene, before, seen) {
+        before.day = before.day.or(seen.day);
+        if before.places.is_empty() {
+            before.places.clone_from(&seen.places);
+        }
+        return true;
+    }
+    let opens = |words: &str| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
+    let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
+    let is_purpose = opens("for") || opens("in") && (seen.is_separate || scene.has(seen.words, "separate"));
+    let is_same = before.is_verb
+        && !seen.is_verb
+        && before.sort != ContactType::Visit
+        && before.words.contains(seen.trigger)
+        && is_purpose
+        && (is_empty || opens("for"));
+    if is_same {
+        before.minutes.extend(seen.minutes.iter().copied());
+        before.day = before.day.or(seen.day);
+    }
+    is_same
 }
 
 /// "flew to Ankara to meet X": the journey is where the meeting is, not a visit beside it.

@@ -1,8 +1,11 @@
 //! A noun that names a contact: "a two-hour phone call on Saturday with two envoys".
 
 use super::around;
+use super::company;
+use super::medium::{by_phone, by_video};
 use super::phrase;
 use super::places;
+use super::presence;
 use super::refuse;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
@@ -12,7 +15,7 @@ use super::words::{Noun, trigger};
 use crate::grammar::Tag;
 use crate::reading::ContactStatus;
 use crate::reading::ContactType;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Case, Sort, Words};
 
 /// What a noun says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bool) -> Option<Sighting> {
@@ -46,6 +49,10 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
     let sort = sort_of(scene, full, noun, after);
     let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
+    let mut around = around;
+    let third = presence::third(scene, after);
+    company::add_all(&mut around.guests, &third);
+    around.hosts.retain(|host| !third.contains(host));
     let words = extent(scene, full, head, after);
     // "It will be the first visit": what was told before, once more.
     let is_predicate = is_predicate(scene, full.from);
@@ -74,6 +81,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         guests: around.guests,
         is_collective: around.is_collective,
         is_pair: around.is_pair,
+        is_separate: is_plural && third.is_empty() && scene.has(full, "separate individual successive"),
         day: days,
         days_long: measure.days_long,
         minutes: minutes(scene, Words::new(full.from, after.to)),
@@ -149,6 +157,16 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
             ) && !scene.has(phrase, "press news")
                 || scene.has(phrase, "video")
         }
+        Noun::Engagement => {
+            let to = scene.sentence(head).to.min(head + 5);
+            scene.has(Words::new(head + 1, to), "between") && !scene.has(phrase, "military fire")
+        }
+        // "the bilateral relationship"
+        Noun::Meeting if scene.is_one(head, "bilateral trilateral") => {
+            scene.case(head + 1) != Case::Lower
+                || !matches!(scene.tag(head + 1), Tag::Noun | Tag::Adjective)
+                || scene.day_at(head + 1).is_some()
+        }
         Noun::Meal => {
             scene.is_one(head + 1, "with between in at on") || scene.has(phrase, "working official")
         }
@@ -203,20 +221,6 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactT
     noun.sort()
 }
 
-pub(super) fn by_phone(scene: &Scene<'_>, run: Words) -> bool {
-    run.indices().any(|token| {
-        scene.is_one(token, "phone telephone")
-            && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, "by via over on"))
-    })
-}
-
-pub(super) fn by_video(scene: &Scene<'_>, run: Words) -> bool {
-    run.indices().any(|token| {
-        scene.is_one(token, "video videolink videoconference zoom video-link videoconferencing")
-            && (token.saturating_sub(2)..token).any(|before| scene.is_one(before, "by via over on through"))
-    }) || scene.has(run, "virtually remotely online")
-}
-
 fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Reference {
     let before = Words::new(full.from, head);
     if scene.has(
@@ -257,7 +261,8 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         .find(|group| group.is_finite);
     let clause =
         governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
-    let holds = governor.is_none_or(|group| !scene.speaks(group.main));
+    let holds =
+        governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some();
     if !holds {
         return None;
     }

@@ -12,7 +12,7 @@ use crate::tokens::Words;
 const ENDING: &str = "capped caps concluded closed crowned ended rounded wrapped";
 
 /// Words by which a contact lies inside another.
-const INSIDE: &str = "during sidelines margins part";
+const INSIDE: &str = "during sidelines sideline margins fringes around part";
 
 /// Two contacts told one after the other in a sentence.
 pub(super) fn between(
@@ -58,6 +58,18 @@ pub(super) fn lies_around(scene: &Scene<'_>, before: usize, sighting: &Sighting)
     scene.in_one_sentence(before, sighting.trigger)
         && scene.has(gap, INSIDE)
         && !scene.verbs_in(gap).iter().any(|group| group.is_finite)
+}
+
+/// Whether a summit or conference of others is only where a contact told before it was: "on the sidelines of a summit".
+pub(super) fn is_occasion(scene: &Scene<'_>, before: &Sighting, seen: &Sighting) -> bool {
+    // The subject of the verb is taken to be at the summit, too.
+    let is_empty = !seen.is_verb && seen.company().all(|actor| before.company().any(|known| known == actor));
+    let has_company = before.company().next().is_some() || before.is_collective;
+    is_empty
+        && has_company
+        && before.trigger < seen.trigger
+        && scene.is_one(seen.trigger, "summit conference assembly forum gathering")
+        && lies_around(scene, before.trigger, seen)
 }
 
 /// "three days of talks" that end on a day.

@@ -157,6 +157,13 @@ impl<'a> Scene<'a> {
         self.days.get(place).copied().filter(|day| day.words.contains(token))
     }
 
+    /// Whether "ten days after" stands before another event: it tells how far that lies from this one, not a day.
+    pub(super) fn is_connector(&self, day: Day) -> bool {
+        let Some(last) = day.words.to.checked_sub(1) else { return false };
+        let goes_on = self.sort(day.words.to) == Some(Sort::Word) && self.day_at(day.words.to).is_none();
+        self.is_one(last, "after before") && day.words.from < last && goes_on
+    }
+
     /// The time expressions that begin inside the run.
     pub(super) fn days_in(&self, run: Words) -> &[Day] {
         let from = self.days.partition_point(|day| day.words.from < run.from);

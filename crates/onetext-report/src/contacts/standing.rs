@@ -206,7 +206,10 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
         return Some((Standing::Is(Cancelled), true));
     }
     if group.is_negated {
-        return Some((Standing::Not, false));
+        // "a meeting planned for Friday did not take place"
+        let was_planned = scene.has(phrase, "planned scheduled") || scene.has(after, "planned scheduled due");
+        let is_off = was_planned && scene.has(near, "take happen held materialise materialize");
+        return Some(if is_off { (Standing::Is(Cancelled), true) } else { (Standing::Not, false) });
     }
     if scene.has(words, EXPECTING) || scene.has(near, "likely possible") {
         return Some((Standing::Is(Expected), true));

@@ -1,5 +1,6 @@
 //! Short reports with the contacts that a person finds in them.
 
+mod agency;
 mod kinds;
 
 use super::*;

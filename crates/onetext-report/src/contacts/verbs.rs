@@ -1,8 +1,11 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
+use super::company;
 use super::frames::{frame, is_group};
-use super::nouns::{by_phone, minutes};
+use super::medium::by_phone;
+use super::nouns::minutes;
 use super::places;
+use super::presence;
 use super::refuse;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
@@ -28,16 +31,21 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let is_several =
         hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
     let goes_alone = verb == Verb::Visit || verb == Verb::Travel && !hosts.is_empty();
-    if frame.guests.is_empty() && !goes_alone && !(frame.is_intransitive && is_several) {
+    let is_partnered = frame.is_partnered && !scene.is_quoted(token);
+    let is_held_alone = goes_alone || is_partnered || frame.is_intransitive && is_several;
+    if frame.guests.is_empty() && !is_held_alone {
         return None;
     }
     // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
-    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 {
+    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered {
         return None;
     }
     let day = day_of(scene, &group, after);
     let (status, is_told) = status(scene, &group, day)?;
     let minutes = minutes(scene, after);
+    let mut guests = frame.guests;
+    let third = presence::third(scene, after);
+    company::add_all(&mut guests, &third);
     let places = places_of(scene, &group, verb, after);
     if frame.needs_facts && day.is_none() && minutes.is_empty() && places.is_empty() {
         return None;
@@ -52,8 +60,10 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         reference: reference(scene, &group, after),
         status: Some(status),
         is_told,
-        hosts: hosts.into_iter().filter(|actor| !frame.guests.contains(actor)).collect(),
-        guests: frame.guests,
+        hosts: hosts.into_iter().filter(|actor| !guests.contains(actor)).collect(),
+        is_separate: third.is_empty()
+            && is_separate(scene, Words::new(group.words.from.saturating_sub(1), after.to)),
+        guests,
         is_collective: subject.is_collective,
         is_pair: subject.is_pair,
         day,
@@ -64,6 +74,15 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         condition: condition(scene, token),
         is_quoted: scene.is_quoted(token),
     })
+}
+
+/// "in separate calls", "separately": the words say that each guest was met alone.
+fn is_separate(scene: &Scene<'_>, near: Words) -> bool {
+    scene.has(near, "separately individually")
+        || near.indices().any(|place| {
+            scene.is(place, "separate")
+                && scene.is_one(place + 1, "calls meetings talks conversations phone telephone")
+        })
 }
 
 /// "Officials met again in Geneva, sources told X": by its form a participle as well, but it is the verb of the sentence.

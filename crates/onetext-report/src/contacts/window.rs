@@ -48,6 +48,9 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             },
             _ => {}
         }
+        if scene.day_at(place).is_some_and(|day| scene.is_connector(day)) {
+            break;
+        }
         if let Some(group) = scene.verb_at(place) {
             if group.is_finite && group.words.from == place {
                 if verbs_left == 0 {

@@ -11,6 +11,8 @@ pub(super) enum Noun {
     Conversation,
     /// "meeting", "summit", "encounter"
     Meeting,
+    /// "engagement": only "between" those who met.
+    Engagement,
     /// "dinner", "lunch": only with company.
     Meal,
     /// "talks", "negotiations", "discussions"
@@ -41,7 +43,9 @@ impl Noun {
         match self {
             Noun::Call => ContactType::PhoneCall,
             Noun::VideoCall => ContactType::VideoCall,
-            Noun::Conversation | Noun::Meeting | Noun::Meal | Noun::Conference => ContactType::Meeting,
+            Noun::Conversation | Noun::Meeting | Noun::Meal | Noun::Conference | Noun::Engagement => {
+                ContactType::Meeting
+            }
             Noun::Talks | Noun::Round | Noun::Table => ContactType::NegotiationRound,
             Noun::Mediation => ContactType::MediationSession,
             Noun::Consultation => ContactType::Consultation,
@@ -89,6 +93,16 @@ pub(super) enum Verb {
     Write,
     /// "lasted"
     Last,
+    /// "got on the phone with"
+    Get,
+    /// "came face to face with"
+    Come,
+    /// "brought the two sides together"
+    Bring,
+    /// "exchanged letters"
+    Exchange,
+    /// "shuttled between"
+    Shuttle,
 }
 
 /// What a word may be.
@@ -135,6 +149,7 @@ fn begins_one(letter: u8) -> bool {
             | b'l'
             | b'm'
             | b'n'
+            | b'o'
             | b'p'
             | b'r'
             | b's'
@@ -154,7 +169,10 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
         b"meeting" | b"summit" | b"encounter" | b"audience" | b"gathering" | b"roundtable"
         | b"round-table" | b"sit-down" | b"mini-summit" | b"get-together" | b"huddle" | b"rendezvous"
         | b"bilateral" | b"trilateral" => (Noun::Meeting, false),
-        b"meetings" | b"summits" | b"encounters" | b"gatherings" => (Noun::Meeting, true),
+        b"engagement" => (Noun::Engagement, false),
+        b"meetings" | b"summits" | b"encounters" | b"gatherings" | b"bilaterals" | b"audiences" => {
+            (Noun::Meeting, true)
+        }
         b"dinner" | b"lunch" | b"breakfast" => (Noun::Meal, false),
         b"talks" | b"negotiations" | b"discussions" | b"deliberations" | b"parleys" => (Noun::Talks, true),
         b"negotiation" | b"bargaining" | b"parley" => (Noun::Talks, false),
@@ -181,13 +199,13 @@ fn noun(word: &[u8]) -> Option<(Noun, bool)> {
 fn verb(word: &[u8]) -> Option<Verb> {
     Some(match word {
         b"meet" | b"meets" | b"met" | b"meeting" | b"huddle" | b"huddled" | b"confer" | b"conferred"
-        | b"conferring" => Verb::Meet,
+        | b"conferring" | b"dined" | b"huddling" | b"lunched" => Verb::Meet,
         b"speak" | b"speaks" | b"spoke" | b"spoken" | b"speaking" | b"talk" | b"talks" | b"talked"
         | b"talking" => Verb::Speak,
-        b"phone" | b"phoned" | b"phones" | b"telephoned" | b"telephone" => Verb::Phone,
+        b"phone" | b"phoned" | b"phones" | b"telephoned" | b"telephone" | b"rang" => Verb::Phone,
         b"call" | b"calls" | b"called" | b"calling" => Verb::Call,
         b"sit" | b"sits" | b"sat" | b"sitting" => Verb::Sit,
-        b"see" | b"sees" | b"saw" | b"seeing" => Verb::See,
+        b"see" | b"sees" | b"saw" | b"seen" | b"seeing" => Verb::See,
         b"host" | b"hosts" | b"hosted" | b"hosting" | b"receive" | b"receives" | b"received"
         | b"receiving" | b"welcome" | b"welcomes" | b"welcomed" => Verb::Host,
         b"visit" | b"visits" | b"visited" | b"visiting" => Verb::Visit,
@@ -206,6 +224,11 @@ fn verb(word: &[u8]) -> Option<Verb> {
         b"spend" | b"spends" | b"spent" => Verb::Spend,
         b"write" | b"writes" | b"wrote" | b"written" => Verb::Write,
         b"last" | b"lasted" | b"lasting" => Verb::Last,
+        b"got" | b"get" | b"gets" | b"gotten" => Verb::Get,
+        b"came" | b"come" | b"comes" => Verb::Come,
+        b"brought" | b"bring" | b"brings" | b"bringing" => Verb::Bring,
+        b"exchanged" | b"exchange" => Verb::Exchange,
+        b"shuttled" | b"shuttling" => Verb::Shuttle,
         _ => return None,
     })
 }

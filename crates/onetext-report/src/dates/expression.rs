@@ -92,7 +92,8 @@ pub enum Meaning {
         weekday: Weekday,
         /// Which of those days.
         which: Which,
-        /// The week in which it lies, where that is told: -1 for last week, 1 for next week.
+        /// The week in which it lies, where that is told: -1 for last week, 1 for next week. Of "a week on Friday", which is
+        /// [`Which::Coming`], how many weeks after the first Friday.
         week: Option<i8>,
     },
     /// Today (0), yesterday (-1), the day after tomorrow (2), last night (-1, with its part of the day).

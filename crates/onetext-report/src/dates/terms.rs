@@ -62,6 +62,7 @@ pub(super) enum Term {
     Until,
     Between,
     And,
+    Or,
     Of,
     The,
     /// "a", "an"; "one" is a number.
@@ -151,6 +152,7 @@ fn frequent(lower: &[u8]) -> Term {
         b"the" => Term::The,
         b"a" | b"an" => Term::A,
         b"of" => Term::Of,
+        b"or" => Term::Or,
         b"to" | b"through" | b"thru" | b"till" => Term::To,
         b"in" => Term::In,
         b"and" => Term::And,

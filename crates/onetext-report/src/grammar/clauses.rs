@@ -1,6 +1,9 @@
 //! Clauses: a finite verb with its subject and its opener.
 
+mod extent;
+
 use super::{Clause, Parsed, Tag};
+use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
 
 /// Steps back over phrases that belong to others, in search of a subject.
@@ -15,7 +18,7 @@ pub(super) fn clauses(parsed: &Parsed<'_>) -> Vec<Clause> {
             let opener = from
                 .checked_sub(1)
                 .filter(|before| matches!(parsed.tag(*before), Tag::Subordinator | Tag::Relative));
-            let words = Words::new(opener.unwrap_or(from), parsed.sentence(group.main).to);
+            let words = Words::new(opener.unwrap_or(from), extent::end(parsed, *group));
             Clause { words, subject, verb, opener }
         })
         .collect()
@@ -49,9 +52,23 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
         }
         let from = parsed.phrases[place].core.from;
         let behind = from.checked_sub(1).filter(|token| *token >= sentence.from);
-        let is_object = behind.is_some_and(|token| matches!(parsed.tag(token), Tag::Preposition | Tag::Verb));
+        let is_object = behind.is_some_and(|token| match parsed.tag(token) {
+            Tag::Preposition | Tag::Verb
+                if is_subject_pronoun(parsed, place) && ends_at(parsed, place, verb) =>
+            {
+                false
+            }
+            // "said the road was closed": what stands between a verb of saying and a finite verb is the subject.
+            Tag::Preposition => true,
+            Tag::Verb => !(parsed.class(token).any(Classes::SPEECH) && ends_at(parsed, place, verb)),
+            _ => false,
+        });
+        if let Some(relative) = relative_behind(parsed, place, verb) {
+            before = relative;
+            continue;
+        }
         if !is_object {
-            return Some(place);
+            return (!is_quoted_clause(parsed, from, verb)).then_some(place);
         }
         // What is between must end at the verb, or at a comma before it.
         before = from;
@@ -62,9 +79,45 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
     None
 }
 
+/// "It failed," said ...: what stands in a quotation before the verb has a verb of its own there.
+fn is_quoted_clause(parsed: &Parsed<'_>, from: usize, verb: usize) -> bool {
+    let (tokens, quotes) = (&parsed.text.tokens, &parsed.text.quotes);
+    let Some(quote) = quotes.get(tokens[from].quote as usize).map(|quote| quote.words) else { return false };
+    !quote.contains(verb) && parsed.verbs_in(Words::new(from, quote.to)).iter().any(|group| group.is_finite)
+}
+
+/// "the text that she wrote failed": where the phrase and another verb are a relative clause, the word that opens it.
+fn relative_behind(parsed: &Parsed<'_>, place: usize, verb: usize) -> Option<usize> {
+    let phrase = &parsed.phrases[place];
+    let opener = phrase.core.from.checked_sub(1)?;
+    let antecedent = opener.checked_sub(1)?;
+    let relates = matches!(parsed.tag(opener), Tag::Relative | Tag::Subordinator)
+        && ["that", "which", "who", "whom"].iter().any(|word| parsed.text.is(opener, word))
+        && matches!(parsed.tag(antecedent), Tag::Noun | Tag::Name);
+    let is_joined = verb.checked_sub(1).is_some_and(|before| parsed.tag(before) == Tag::Conjunction);
+    let has_own_verb = parsed.verbs_in(Words::new(phrase.core.to, verb)).iter().any(|group| group.is_finite);
+    (relates && has_own_verb && !is_joined).then_some(opener)
+}
+
+fn is_subject_pronoun(parsed: &Parsed<'_>, place: usize) -> bool {
+    let head = parsed.phrases[place].head;
+    parsed.tag(head) == Tag::Pronoun
+        && ["he", "she", "they", "we", "i"].iter().any(|word| parsed.text.is(head, word))
+}
+
+/// Whether only adverbs, or an aside between commas, stand between a phrase and a verb.
+fn ends_at(parsed: &Parsed<'_>, place: usize, verb: usize) -> bool {
+    let phrase = &parsed.phrases[place];
+    [phrase.core.to, phrase.whole.to, phrase.joined.to].into_iter().any(|end| {
+        let is_comma = |token: usize| parsed.text.sort(token) == Some(Sort::Comma);
+        let aside = end + 1 < verb && is_comma(end) && is_comma(verb - 1);
+        end <= verb && (aside || verb - end < 6 && (end..verb).all(|token| parsed.tag(token) == Tag::Adverb))
+    })
+}
+
 fn is_time(parsed: &Parsed<'_>, phrase: usize) -> bool {
     let head = parsed.phrases[phrase].head;
-    let days = crate::lexicon::Classes::WEEKDAY.with(crate::lexicon::Classes::MONTH);
+    let days = Classes::WEEKDAY.with(Classes::MONTH);
     parsed.class(head).any(days)
         || [
             "week",

@@ -12,7 +12,7 @@ mod verbs;
 mod tests;
 
 use crate::lexicon::{self, Classes};
-use crate::tokens::{Text, Words};
+use crate::tokens::{NONE, Text, Words};
 
 /// The part that a token has in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +108,10 @@ pub(crate) struct Parsed<'t> {
     pub(crate) verbs: Vec<VerbGroup>,
     /// In order of their verb.
     pub(crate) clauses: Vec<Clause>,
+    /// For each token the verb group that has it, or `NONE`.
+    group_of: Vec<u32>,
+    /// For each token the phrase whose core has it, or `NONE`.
+    phrase_of: Vec<u32>,
 }
 
 impl<'t> Parsed<'t> {
@@ -119,10 +123,22 @@ impl<'t> Parsed<'t> {
         let classes: Vec<Classes> = known.iter().map(|known| known.classes).collect();
         let lemmas = known.iter().map(|known| known.lemma).collect();
         let tags = tagging::tags(&text, &classes);
-        let mut parsed =
-            Parsed { text, classes, lemmas, tags, phrases: vec![], verbs: vec![], clauses: vec![] };
+        let mut parsed = Parsed {
+            text,
+            classes,
+            lemmas,
+            tags,
+            phrases: vec![],
+            verbs: vec![],
+            clauses: vec![],
+            group_of: vec![],
+            phrase_of: vec![],
+        };
+        let count = parsed.tags.len();
         parsed.verbs = verbs::groups(&parsed);
+        parsed.group_of = places(count, parsed.verbs.iter().map(|group| group.words));
         parsed.phrases = phrases::phrases(&parsed);
+        parsed.phrase_of = places(count, parsed.phrases.iter().map(|phrase| phrase.core));
         parsed.clauses = clauses::clauses(&parsed);
         parsed
     }
@@ -142,8 +158,7 @@ impl<'t> Parsed<'t> {
 
     /// The phrase whose core has a token.
     pub(crate) fn phrase_at(&self, token: usize) -> Option<usize> {
-        let place = self.phrases.partition_point(|phrase| phrase.core.to <= token);
-        self.phrases.get(place).filter(|phrase| phrase.core.contains(token)).map(|_| place)
+        self.phrase_of.get(token).filter(|place| **place != NONE).map(|place| *place as usize)
     }
 
     /// The last phrase whose core ends at or before a token.
@@ -159,8 +174,7 @@ impl<'t> Parsed<'t> {
 
     /// The verb group that has a token.
     pub(crate) fn verb_at(&self, token: usize) -> Option<usize> {
-        let place = self.verbs.partition_point(|group| group.words.to <= token);
-        self.verbs.get(place).filter(|group| group.words.contains(token)).map(|_| place)
+        self.group_of.get(token).filter(|place| **place != NONE).map(|place| *place as usize)
     }
 
     /// The verb groups that begin in a run of tokens.
@@ -180,4 +194,15 @@ impl<'t> Parsed<'t> {
     pub(crate) fn sentence(&self, token: usize) -> Words {
         self.text.sentence_of(token).map(|sentence| sentence.words).unwrap_or_default()
     }
+}
+
+/// For each of so many tokens the place of the run that has it.
+fn places(count: usize, runs: impl Iterator<Item = Words>) -> Vec<u32> {
+    let mut places = vec![NONE; count];
+    for (place, run) in (0..).zip(runs) {
+        if let Some(tokens) = places.get_mut(run.indices()) {
+            tokens.fill(place);
+        }
+    }
+    places
 }

@@ -1,11 +1,15 @@
 //! Noun phrases: their cores, and what belongs to them.
 
+mod joined;
+
 use super::{Parsed, Phrase, Tag};
 use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
 
 /// Phrases that one phrase may take in: "of the ministry of the interior of the republic".
 const TAKEN_IN_MAX: usize = 6;
+/// Tokens of a core: longer runs are no phrases but lists without marks.
+const CORE_TOKENS_MAX: usize = 40;
 /// Tokens of a relative clause or apposition.
 const INSERTED_MAX: usize = 40;
 
@@ -37,7 +41,7 @@ pub(super) fn phrases(parsed: &Parsed<'_>) -> Vec<Phrase> {
         phrases[place].whole = whole;
     }
     for place in 0..phrases.len() {
-        phrases[place].joined = joined(parsed, &phrases, place);
+        phrases[place].joined = joined::joined(parsed, &phrases, place);
     }
     phrases
 }
@@ -55,7 +59,8 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
     let mut place = from;
     let mut head = None;
     let mut last = from;
-    while place < parsed.text.tokens.len() && parsed.text.tokens[place].sentence == sentence {
+    let limit = parsed.text.tokens.len().min(from + CORE_TOKENS_MAX);
+    while place < limit && parsed.text.tokens[place].sentence == sentence {
         let tag = parsed.tag(place);
         let goes_on = match tag {
             Tag::Determiner => {
@@ -65,9 +70,10 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
             }
             Tag::Possessive => place == from || parsed.text.sort(place) == Some(Sort::Possessive),
             Tag::Adjective | Tag::Numeral | Tag::Noun | Tag::Name => !in_verb(parsed, place),
-            Tag::Adverb => place > from && parsed.tag(place + 1) == Tag::Adjective && !in_verb(parsed, place),
+            Tag::Adverb => place > from && adverb_inside(parsed, place) && !in_verb(parsed, place),
             Tag::Punctuation => inner_mark(parsed, from, place),
-            // "the security and economic minister" is left to joining.
+            // "an ambitious and costly plan"
+            Tag::Conjunction => head.is_none() && joins_adjectives(parsed, from, place),
             _ => false,
         };
         // "In an interview Trump said": a name after a noun that names no office begins a phrase of its own.
@@ -99,6 +105,24 @@ fn core(parsed: &Parsed<'_>, from: usize) -> Option<(Words, usize)> {
         return (has_determiner && to > from).then(|| (Words::new(from, to), last));
     }
     head.map(|head| (Words::new(from, head + 1), head))
+}
+
+fn joins_adjectives(parsed: &Parsed<'_>, from: usize, place: usize) -> bool {
+    let ahead = place + 1 + usize::from(parsed.tag(place + 1) == Tag::Adverb);
+    place > from
+        && parsed.tag(place - 1) == Tag::Adjective
+        && parsed.tag(ahead) == Tag::Adjective
+        && matches!(parsed.tag(ahead + 1), Tag::Noun | Tag::Name | Tag::Adjective)
+}
+
+/// "the most widely read paper", "a nearly new law"; "the then president".
+fn adverb_inside(parsed: &Parsed<'_>, place: usize) -> bool {
+    let after_article = matches!(parsed.tag(place - 1), Tag::Determiner | Tag::Possessive);
+    match parsed.tag(place + 1) {
+        Tag::Adjective | Tag::Numeral => true,
+        Tag::Noun | Tag::Name => after_article,
+        _ => false,
+    }
 }
 
 /// A quotation mark inside a phrase: a "total reset".
@@ -208,8 +232,6 @@ fn is_time_noun(parsed: &Parsed<'_>, token: usize) -> bool {
         "part",
         "fact",
         "case",
-        "2016",
-        "2015",
     ]
     .iter()
     .any(|word| parsed.text.is(token, word))
@@ -266,7 +288,7 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     if !name_then_office && !office_then_name && !lower_office {
         return None;
     }
-    let to = next.whole.to;
+    let to = if name_then_office { second_office(parsed, phrases, next.whole.to) } else { next.whole.to };
     let closes = match parsed.text.sort(to) {
         Some(Sort::Comma) => {
             // A list, not an apposition: "Roe, Doe, and Poe".
@@ -287,6 +309,17 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     }
     // The closing comma belongs to it only between the phrase and its verb.
     Some(to)
+}
+
+/// ", an economist and adviser,": the end with the second, if there is one.
+fn second_office(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> usize {
+    let next = at(phrases, end + 1).filter(|_| parsed.text.is(end, "and"));
+    let is_office = |next: &&Phrase| {
+        parsed.tag(next.head) != Tag::Name
+            && parsed.class(next.head).any(PERSONS)
+            && matches!(parsed.text.sort(next.whole.to), Some(Sort::Comma | Sort::FullStop))
+    };
+    next.filter(is_office).map_or(end, |next| next.whole.to)
 }
 
 /// "(R-Utah)"
@@ -341,34 +374,4 @@ fn relative(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
         }),
         [] => None,
     }
-}
-
-/// "Roe, Doe, and the minister": from the first to the end of the last.
-fn joined(parsed: &Parsed<'_>, phrases: &[Phrase], place: usize) -> Words {
-    let own = phrases[place];
-    let mut end = own.whole.to;
-    let mut closed = own.whole;
-    let mut next_place = place;
-    loop {
-        let mut token = end;
-        let comma = parsed.text.sort(token) == Some(Sort::Comma);
-        token += usize::from(comma);
-        let conjunction =
-            parsed.text.is(token, "and") || parsed.text.is(token, "or") || parsed.text.is(token, "&");
-        token += usize::from(conjunction);
-        if !comma && !conjunction {
-            break;
-        }
-        next_place = match phrases[next_place + 1..].iter().position(|phrase| phrase.core.from >= token) {
-            Some(offset) => next_place + 1 + offset,
-            None => break,
-        };
-        let Some(next) = phrases.get(next_place).filter(|next| next.core.from == token) else { break };
-        end = next.whole.to;
-        if conjunction {
-            closed = Words::new(own.core.from, end);
-            break;
-        }
-    }
-    closed
 }

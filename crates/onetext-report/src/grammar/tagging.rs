@@ -1,7 +1,11 @@
 //! A tag for each token: from its classes, its ending, its capitals and its neighbours.
 
+mod capitals;
 mod closed;
 mod verbal;
+mod weighing;
+
+use capitals::Capitals;
 
 use super::Tag;
 use crate::lexicon::Classes;
@@ -9,6 +13,9 @@ use crate::tokens::{Case, Sort, Text};
 
 /// How far ahead a finite verb is looked for, to tell "after the talks" from "after they met".
 const LOOK_AHEAD: usize = 9;
+
+/// Adverbs that are passed over between a word and what it depends on.
+const ADVERBS_MAX: usize = 6;
 
 pub(super) const VERB: Classes = Classes(
     Classes::VERB_BASE.0
@@ -36,10 +43,12 @@ struct Tagger<'a, 't> {
     text: &'a Text<'t>,
     classes: &'a [Classes],
     tags: Vec<Tag>,
+    capitals: Capitals,
 }
 
 pub(super) fn tags(text: &Text<'_>, classes: &[Classes]) -> Vec<Tag> {
-    let mut tagger = Tagger { text, classes, tags: Vec::with_capacity(text.tokens.len()) };
+    let capitals = Capitals::of(text, classes);
+    let mut tagger = Tagger { text, classes, tags: Vec::with_capacity(text.tokens.len()), capitals };
     for token in 0..text.tokens.len() {
         let tag = tagger.tag(token);
         tagger.tags.push(tag);
@@ -66,22 +75,22 @@ impl Tagger<'_, '_> {
             .unwrap_or(Tag::Punctuation)
     }
 
-    /// The tag before, adverbs passed over.
+    /// The tag before, adverbs and negation passed over.
     fn before_adverbs(&self, token: usize) -> Tag {
-        let mut place = token;
-        while place > 0 && self.before(place) == Tag::Adverb {
-            place -= 1;
-        }
-        self.before(place)
+        self.before(self.past_adverbs(token))
+    }
+
+    /// The token itself, or the first of the adverbs and negations right before it.
+    fn past_adverbs(&self, token: usize) -> usize {
+        let is_passed = |place: &usize| matches!(self.before(*place), Tag::Adverb | Tag::Negation);
+        (0..ADVERBS_MAX)
+            .map(|back| token.saturating_sub(back))
+            .find(|place| !is_passed(place))
+            .unwrap_or(token)
     }
 
     fn is_first(&self, token: usize) -> bool {
-        let Some(before) = token.checked_sub(1) else { return true };
-        self.text.tokens[before].sentence != self.text.tokens[token].sentence
-            || matches!(
-                self.text.sort(before),
-                Some(Sort::OpenQuote | Sort::Colon | Sort::OpenBracket | Sort::Dash)
-            )
+        capitals::begins(self.text, token)
     }
 
     fn tag(&self, token: usize) -> Tag {
@@ -97,77 +106,31 @@ impl Tagger<'_, '_> {
         }
     }
 
-    /// "'s" after a pronoun is a verb; after a name too, where what follows can be no noun of its.
+    /// "'s" after "it" or "who" is a verb; after a noun too, where an article or "not" follows.
     fn possessive(&self, token: usize) -> Tag {
         let before = self.before(token);
-        let next_determiner = self
-            .any(token + 1, Classes::DETERMINER.with(Classes::NEGATION).with(Classes::VERB_ING))
-            && !self.any(token + 1, NOMINAL);
-        let is_verb = matches!(before, Tag::Pronoun | Tag::Relative | Tag::Subordinator)
-            || (next_determiner && before != Tag::Name);
+        let article = ["a", "an", "the", "not"].iter().any(|word| self.text.is(token + 1, word));
+        let going_on =
+            self.any(token + 1, Classes::VERB_ING) && !self.any(token + 1, NOMINAL.with(Classes::ADJECTIVE));
+        let somebody = token > 0
+            && ["one", "body", "else", "other", "others"]
+                .iter()
+                .any(|ending| self.text.word(token - 1).ends_with(ending));
+        let is_verb = match before {
+            Tag::Pronoun if somebody => !self.nominal_follows(token),
+            Tag::Pronoun | Tag::Relative | Tag::Subordinator => true,
+            Tag::Name => false,
+            _ => article || going_on,
+        };
         if is_verb { Tag::Auxiliary } else { Tag::Possessive }
     }
 
     fn word(&self, token: usize) -> Tag {
         let classes = self.class(token);
-        let case = self.text.tokens[token].case;
-        let is_capital = case != Case::Lower;
-        if is_capital && !self.is_first(token) && self.text.word(token) != "I" {
-            return self.capital(token, classes);
-        }
-        if is_capital && self.text.word(token) != "I" {
-            let is_plain =
-                classes != Classes::NONE && !classes.any(Classes::FIRST_NAME) && case == Case::Capital;
-            let next_is_name = self
-                .text
-                .tokens
-                .get(token + 1)
-                .is_some_and(|next| next.sort == Sort::Word && next.case != Case::Lower);
-            let is_function = classes.any(closed());
-            if !is_plain
-                || (next_is_name && !is_function && classes.any(Classes::TITLE.with(Classes::OFFICE)))
-            {
-                return self.unknown_capital(token);
-            }
-        }
-        self.lower(token, classes)
-    }
-
-    /// A word with a capital inside its sentence: a name, unless it is a month or weekday, or the title of something.
-    fn capital(&self, token: usize, classes: Classes) -> Tag {
-        let is_headline = || {
-            let sentence = self.text.sentences.get(self.text.tokens[token].sentence as usize);
-            sentence.is_some_and(|sentence| {
-                let words =
-                    sentence.words.indices().filter(|place| self.text.sort(*place) == Some(Sort::Word));
-                let (mut capital, mut all) = (0usize, 0usize);
-                for place in words {
-                    all += 1;
-                    capital += usize::from(self.text.tokens[place].case != Case::Lower);
-                }
-                all > 4 && capital * 4 > all * 3
-            })
-        };
-        if classes.any(closed())
-            && !classes.any(Classes::MONTH)
-            && self.text.tokens[token].case == Case::Capital
-        {
+        if self.text.tokens[token].case == Case::Lower || self.text.word(token) == "I" {
             return self.lower(token, classes);
         }
-        if classes.any(VERB) && is_headline() {
-            return self.lower(token, classes);
-        }
-        Tag::Name
-    }
-
-    /// The first word of a sentence that is no common word of ours.
-    fn unknown_capital(&self, token: usize) -> Tag {
-        let word = self.text.word(token);
-        let next_lower = self.text.tokens.get(token + 1).is_none_or(|next| next.case == Case::Lower);
-        if word.ends_with("ly") && next_lower && self.class(token) == Classes::NONE {
-            return Tag::Adverb;
-        }
-        Tag::Name
+        if self.is_first(token) { self.first_capital(token, classes) } else { self.capital(token, classes) }
     }
 
     fn lower(&self, token: usize, classes: Classes) -> Tag {
@@ -192,8 +155,11 @@ impl Tagger<'_, '_> {
                 return Tag::Noun;
             }
         }
+        if classes.any(Classes::ADJECTIVE) && classes.any(Classes::ADVERB) {
+            return self.adjective_or_adverb(token, classes);
+        }
         if classes.any(Classes::ADJECTIVE) {
-            return if classes.any(NOMINAL) && !self.noun_follows(token) {
+            return if classes.any(NOMINAL) && !self.describes(token, classes) {
                 Tag::Noun
             } else {
                 Tag::Adjective
@@ -223,6 +189,54 @@ impl Tagger<'_, '_> {
         by_ending(word, self.before(token))
     }
 
+    /// "early", "close", "further": an adjective before a noun or after "is", else an adverb; "back" a noun after "the".
+    fn adjective_or_adverb(&self, token: usize, classes: Classes) -> Tag {
+        if self.text.is(token, "longer") && token > 0 && self.text.is(token - 1, "no") {
+            return Tag::Adverb;
+        }
+        let before = self.before(token);
+        let inside = matches!(before, Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Numeral);
+        let may_be_noun = classes.any(NOMINAL);
+        // "left early talks to others": after a verb a noun that follows is seldom described by it.
+        if self.nominal_follows(token) && (before != Tag::Verb || may_be_noun) {
+            return Tag::Adjective;
+        }
+        match before {
+            _ if inside && may_be_noun => Tag::Noun,
+            _ if inside => Tag::Adjective,
+            Tag::Auxiliary => Tag::Adjective,
+            _ => Tag::Adverb,
+        }
+    }
+
+    /// Whether an adjective describes what follows: "official talks"; one that may be a noun itself needs more:
+    /// "the official stated".
+    fn describes(&self, token: usize, classes: Classes) -> bool {
+        if classes.any(NOMINAL) {
+            self.nominal_follows(token) || self.name_follows(token)
+        } else {
+            self.noun_follows(token)
+        }
+    }
+
+    fn name_follows(&self, token: usize) -> bool {
+        let same = |next: &&crate::tokens::Token| next.sentence == self.text.tokens[token].sentence;
+        let next = self.text.tokens.get(token + 1).filter(same);
+        next.is_some_and(|next| {
+            next.sort == Sort::Number || (next.sort == Sort::Word && next.case != Case::Lower)
+        })
+    }
+
+    /// Whether the next word is a noun by the lists, or an adjective.
+    fn nominal_follows(&self, token: usize) -> bool {
+        let same = |next: usize| {
+            self.text.tokens.get(next).is_some_and(|next| next.sentence == self.text.tokens[token].sentence)
+        };
+        same(token + 1)
+            && self.any(token + 1, NOMINAL.with(Classes::ADJECTIVE))
+            && !self.any(token + 1, closed())
+    }
+
     /// Whether the next word can belong to a noun phrase that this one begins.
     fn noun_follows(&self, token: usize) -> bool {
         let Some(next) = self.text.tokens.get(token + 1) else { return false };
@@ -237,8 +251,8 @@ impl Tagger<'_, '_> {
                     || classes.any(NOMINAL.with(Classes::ADJECTIVE).with(Classes::NUMERAL))
                     || classes == Classes::NONE
                     || (classes.any(Classes::VERB_ING.with(Classes::VERB_PARTICIPLE))
-                        && !classes.any(Classes::AUXILIARY))
-                    || (classes.any(Classes::VERB_BASE) && !classes.any(closed()))
+                        && !classes.any(Classes::AUXILIARY)
+                        && (self.nominal_follows(token + 1) || self.name_follows(token + 1)))
             }
             _ => false,
         }

@@ -24,6 +24,9 @@ const READY: &[&str] = &[
     "prepared",
 ];
 
+/// Verb groups among which a participle's noun is given its own finite verb.
+const REDUCED_GROUPS_MAX: usize = 8;
+
 pub(super) fn groups(parsed: &Parsed<'_>) -> Vec<VerbGroup> {
     let mut groups: Vec<VerbGroup> = vec![];
     let mut token = 0;
@@ -98,6 +101,9 @@ fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbG
     let is_negated = words
         .indices()
         .any(|token| parsed.tag(token) == Tag::Negation || parsed.class(token).any(Classes::NEGATION));
+    // "no longer expects"
+    let no_longer = first > 1 && is(first - 1, &["longer"]) && is(first - 2, &["no"]);
+    let is_negated = is_negated || no_longer;
     let is_bare_ing = is_plain && classes.any(Classes::VERB_ING) && !classes.any(Classes::VERB_BASE);
     let has_finite_form = classes.any(Classes::VERB_PAST.with(Classes::VERB_S).with(Classes::VERB_BASE));
     let is_bare_participle = is_plain && classes.any(Classes::VERB_PARTICIPLE) && !has_finite_form;
@@ -163,18 +169,27 @@ fn is_reduced(parsed: &Parsed<'_>, groups: &[VerbGroup], place: usize) -> bool {
         return false;
     }
     let sentence = parsed.sentence(group.main);
-    let Some(next_group) =
-        groups[place + 1..].iter().find(|other| other.is_finite && other.words.from < sentence.to)
+    let Some(next_group) = groups[place + 1..]
+        .iter()
+        .take_while(|other| other.words.from < sentence.to)
+        .take(REDUCED_GROUPS_MAX)
+        .find(|other| other.is_finite && !describes(parsed, other))
     else {
         return false;
     };
-    let between = group.words.to..next_group.words.from;
-    let mut is_open = true;
-    for token in between {
-        is_open &= !matches!(
+    (group.words.to..next_group.words.from).all(|token| {
+        !matches!(
             parsed.tag(token),
             Tag::Conjunction | Tag::Subordinator | Tag::Relative | Tag::Pronoun | Tag::Punctuation
-        );
-    }
-    is_open
+        )
+    })
+}
+
+/// "a statement issued in June": a bare participle between its noun and a preposition.
+fn describes(parsed: &Parsed<'_>, group: &VerbGroup) -> bool {
+    let before = group.words.from.checked_sub(1).map_or(Tag::Punctuation, |before| parsed.tag(before));
+    group.words.to == group.words.from + 1
+        && parsed.class(group.main).any(Classes::VERB_PARTICIPLE)
+        && before == Tag::Noun
+        && parsed.tag(group.words.to) == Tag::Preposition
 }

@@ -18,14 +18,18 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for piece in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            for (slot, byte) in eight.iter_mut().zip(piece) {
-                *slot = *byte;
-            }
-            self.take(u64::from_le_bytes(eight));
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            self.take(u64::from_le_bytes(*eight));
+        }
+        if !rest.is_empty() {
+            let last = rest.iter().rev().fold(0_u64, |all, byte| (all << 8) | u64::from(*byte));
+            self.take(last);
         }
     }
+
+    // The length before the bytes of a slice: it tells no words apart that the bytes do not.
+    fn write_usize(&mut self, _length: usize) {}
 
     fn write_u8(&mut self, byte: u8) {
         self.take(u64::from(byte));

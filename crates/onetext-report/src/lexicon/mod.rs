@@ -1,18 +1,21 @@
-//! The words that we know: word classes as flags, forms of verbs, titles, offices, states, outlets, speech acts.
+//! The words that we know: word classes as flags, forms of verbs, titles, offices, people, states, verbs of saying.
 //!
 //! A word is looked up once, in lower case, when a text is parsed; later parts test flags. A word that is not listed has
 //! no flags: its ending and its neighbours decide (`grammar`).
 
+mod adjectives;
 mod closed;
 mod hash;
 mod nouns;
+mod people;
 mod places;
+mod speech;
 mod verbs;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-pub(crate) use hash::Quick;
+pub(crate) use hash::{Quick, WordHasher};
 pub(crate) use places::{PLACES, STATES};
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
@@ -98,29 +101,29 @@ pub(crate) struct Known {
 /// Longest word that is looked up, in bytes.
 const WORD_BYTES_MAX: usize = 32;
 
-static WORDS: LazyLock<HashMap<&'static str, Known, Quick>> = LazyLock::new(words);
+static WORDS: LazyLock<HashMap<&'static [u8], Known, Quick>> = LazyLock::new(words);
 
 /// What is known of a word, whatever its capitals.
 pub(crate) fn known(word: &str) -> Known {
     const NOTHING: Known = Known { classes: Classes::NONE, lemma: "" };
-    if word.len() > WORD_BYTES_MAX {
-        return NOTHING;
-    }
     let mut lower = [0_u8; WORD_BYTES_MAX];
     let Some(slot) = lower.get_mut(..word.len()) else { return NOTHING };
-    slot.copy_from_slice(word.as_bytes());
-    if !word.is_ascii() {
-        let curly = word.replace('\u{2019}', "'").to_lowercase();
-        return WORDS.get(curly.as_str()).copied().unwrap_or(NOTHING);
+    let mut all = 0;
+    for (byte, letter) in slot.iter_mut().zip(word.bytes()) {
+        *byte = letter.to_ascii_lowercase();
+        all |= letter;
     }
-    slot.make_ascii_lowercase();
-    std::str::from_utf8(slot).ok().and_then(|lower| WORDS.get(lower)).copied().unwrap_or(NOTHING)
+    if all.is_ascii() {
+        return WORDS.get(&*slot).copied().unwrap_or(NOTHING);
+    }
+    let curly = word.replace('\u{2019}', "'").to_lowercase();
+    WORDS.get(curly.as_bytes()).copied().unwrap_or(NOTHING)
 }
 
-fn words() -> HashMap<&'static str, Known, Quick> {
-    let mut words: HashMap<&'static str, Known, Quick> = HashMap::default();
+fn words() -> HashMap<&'static [u8], Known, Quick> {
+    let mut words: HashMap<&'static [u8], Known, Quick> = HashMap::default();
     let mut add = |word: &'static str, classes: Classes, lemma: &'static str| {
-        let slot = words.entry(word).or_insert(Known { classes: Classes::NONE, lemma: "" });
+        let slot = words.entry(word.as_bytes()).or_insert(Known { classes: Classes::NONE, lemma: "" });
         slot.classes = slot.classes.with(classes);
         if slot.lemma.is_empty() {
             slot.lemma = lemma;
@@ -129,9 +132,71 @@ fn words() -> HashMap<&'static str, Known, Quick> {
     for (classes, row) in closed::ROWS.iter().chain(nouns::ROWS) {
         row.split_whitespace().for_each(|word| add(word, *classes, ""));
     }
-    for word in nouns::FIRST_NAMES.split_whitespace() {
-        add(word, Classes::FIRST_NAME, "");
+    for (class, list) in [
+        (Classes::NOUN, nouns::COMMON),
+        (Classes::ADJECTIVE, adjectives::ADJECTIVES),
+        (Classes::FIRST_NAME, people::FIRST_NAMES),
+    ] {
+        list.split_whitespace().for_each(|word| add(word, class, ""));
     }
     verbs::each(&mut add);
+    for name in places::PLACES.split('|').filter(|name| !name.contains(' ')) {
+        add(name.to_lowercase().leak(), Classes::PLACE, "");
+    }
+    for demonym in
+        places::STATES.lines().filter_map(|row| row.split('|').nth(1)).flat_map(|row| row.split(','))
+    {
+        if !demonym.is_empty() && !demonym.contains(' ') {
+            add(demonym.to_lowercase().leak(), Classes::DEMONYM, "");
+        }
+    }
+    let speech: HashSet<&str, Quick> = speech::SPEECH.split_whitespace().collect();
+    for known in words.values_mut() {
+        if speech.contains(known.lemma) {
+            known.classes = known.classes.with(Classes::SPEECH);
+        }
+    }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_have_their_classes() {
+        for (word, class) in [
+            ("Geneva", Classes::PLACE),
+            ("ukrainian", Classes::DEMONYM),
+            ("Swiss", Classes::DEMONYM),
+            ("CLAIMED", Classes::SPEECH),
+            ("claims", Classes::NOUN),
+            ("travelling", Classes::VERB_ING),
+            ("economists", Classes::HUMAN),
+            ("Oksana", Classes::FIRST_NAME),
+            ("theory", Classes::NOUN),
+            ("upcoming", Classes::ADJECTIVE),
+            ("didn\u{2019}t", Classes::NEGATION),
+        ] {
+            assert!(known(word).classes.any(class), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_have_no_classes_but_theirs() {
+        for (word, class) in [
+            ("govern", Classes::NOUN),
+            ("travelled", Classes::VERB_BASE),
+            ("hearing", Classes::VERB_BASE),
+            ("rules", Classes::VERB_PAST),
+            ("binds", Classes::SPEECH),
+        ] {
+            assert!(!known(word).classes.any(class), "{word}");
+        }
+        for word in
+            ["", "zzyzx", "a-very-long-word-that-nobody-would-ever-look-up-anywhere", "слово", "\u{0}"]
+        {
+            assert_eq!(known(word).classes, Classes::NONE, "{word}");
+        }
+    }
 }

@@ -1,46 +1,142 @@
-//! Nouns by what they name: sources, offices, bodies, people, things that speak; and frequent nouns and adjectives, where
-//! knowing the class tells them from verbs.
+//! Nouns by what they name: sources, offices, bodies, people, things that speak.
+
+mod common;
 
 use super::Classes;
+pub(in crate::lexicon) use common::COMMON;
 
 /// Words with their classes.
 pub(super) const ROWS: &[(Classes, &str)] = &[
     (
         Classes::TITLE,
-        "mr mr. mrs mrs. ms ms. miss sir dr dr. prof prof. professor president premier chancellor king queen prince princess sheikh emir pope archbishop bishop rabbi imam ayatollah general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt. sergeant sgt admiral adm adm. commander cmdr brigadier senator sen sen. representative rep rep. congressman congresswoman governor gov gov. secretary minister ambassador envoy judge justice mayor attorney analyst spokesman spokeswoman spokesperson chief chairman chairwoman director reverend rev. lord lady baroness marshal commissioner vice deputy undersecretary coach detective officer inspector",
+        "\
+mr mr. mrs mrs. ms ms. miss sir dr dr. prof prof. professor president premier chancellor king queen \
+prince princess sheikh emir pope archbishop bishop rabbi imam ayatollah general gen gen. lieutenant lt \
+lt. colonel col col. major maj maj. captain capt capt. sergeant sgt admiral adm adm. commander cmdr \
+brigadier senator sen sen. representative rep rep. congressman congresswoman governor gov gov. secretary \
+minister ambassador envoy judge justice mayor attorney analyst spokesman spokeswoman spokesperson chief \
+chairman chairwoman director reverend rev. lord lady baroness marshal commissioner vice deputy \
+undersecretary coach detective officer inspector",
     ),
     (
         Classes::OFFICE,
-        "president premier chancellor minister secretary ambassador envoy emissary negotiator mediator spokesman spokeswoman spokesperson adviser advisor aide official officer chief head leader director chairman chairwoman chair commissioner governor mayor senator representative lawmaker congressman congresswoman deputy general admiral commander king queen prince pope bishop judge justice prosecutor attorney lawyer counsel strategist analyst economist professor researcher expert manager ceo executive coordinator delegate diplomat consul attache undersecretary treasurer speaker whip candidate nominee frontrunner incumbent son daughter wife husband son-in-law brother sister father mother co-chair co-founder founder owner author editor reporter journalist columnist correspondent pollster campaigner activist consultant surrogate",
+        "\
+president premier chancellor minister secretary ambassador envoy emissary negotiator mediator spokesman \
+spokeswoman spokesperson adviser advisor aide official officer chief head leader director chairman \
+chairwoman chair commissioner governor mayor senator representative lawmaker congressman congresswoman \
+deputy general admiral commander king queen prince pope bishop judge justice prosecutor attorney lawyer \
+counsel strategist analyst economist professor researcher expert manager ceo executive coordinator \
+delegate diplomat consul attache undersecretary treasurer speaker whip candidate nominee frontrunner \
+incumbent son daughter wife husband son-in-law brother sister father mother co-chair co-founder founder \
+owner author editor reporter journalist columnist correspondent pollster campaigner activist consultant \
+surrogate",
     ),
     (
         Classes::SOURCE,
-        "source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people participant participants negotiator negotiators envoy envoys officer officers lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons spokespeople delegate delegates minister ministers executive executives expert experts analyst analysts observer observers witness witnesses operative operatives staffer staffers representative representatives member members",
+        "\
+source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors \
+insider insiders person people participant participants negotiator negotiators envoy envoys officer \
+officers lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons spokespeople delegate \
+delegates minister ministers executive executives expert experts analyst analysts observer observers \
+witness witnesses operative operatives staffer staffers representative representatives member members",
     ),
     (
         Classes::BODY,
-        "government governments ministry ministries department agency agencies office cabinet parliament congress senate house council commission committee court union unions company companies firm corporation group groups organization organisation organizations bank fund party coalition alliance campaign administration delegation delegations army military navy police force forces side sides team authority authorities board bureau embassy consulate mission assembly league federation association institute institution university foundation network team capital presidency secretariat tribunal chamber panel movement militia faction regime kingdom republic state states country countries nation nations city district region union's white-house pentagon kremlin",
+        "\
+government governments ministry ministries department agency agencies office cabinet parliament congress \
+senate house council commission committee court union unions company companies firm corporation group \
+groups organization organisation organizations bank fund party coalition alliance campaign \
+administration delegation delegations army military navy police force forces side sides team authority \
+authorities board bureau embassy consulate mission assembly league federation association institute \
+institution university foundation network team capital presidency secretariat tribunal chamber panel \
+movement militia faction regime kingdom republic state states country countries nation nations city \
+district region union's white-house pentagon kremlin",
     ),
     (
         Classes::HUMAN,
-        "man men woman women people person persons child children leader leaders voter voters member members worker workers employee employees citizen citizens resident residents critic critics supporter supporters opponent opponents ally allies politician politicians republican republicans democrat democrats conservative conservatives liberal liberals candidate candidates soldier soldiers troop troops fighter fighters rebel rebels refugee refugees migrant migrants immigrant immigrants teacher teachers student students scientist scientists doctor doctors lawyer lawyers economist economists historian historians author authors reporter reporters journalist journalists player players fan fans guest guests host hosts colleague colleagues friend friends family families parent parents mother father brother sister son daughter wife husband victim victims survivor survivors prisoner prisoners hostage hostages protester protesters demonstrator demonstrators activist activists american americans machinist machinists striker strikers delegate delegates mediator mediators negotiator negotiators envoy envoys rival rivals donor donors veteran veterans investigator investigators prosecutor prosecutors respondent respondents owner owners trader traders investor investors buyer buyers seller sellers farmer farmers fisherman pilots pilot crew boss president presidents minister ministers official officials analysts analyst experts expert sources source",
+        "\
+accountant accountants acquaintance acquaintances activist activists actor actors actress actresses \
+adjunct adjuncts administrator administrators admirer admirers advocate advocates agent agents \
+aide-de-camp aide-de-camps allies ally american americans analyst analysts anchorman anchormen \
+anchorwoman anchorwomen anthropologist anthropologists arbitrator arbitrators architect architects \
+archivist archivists artist artists associate associates astronaut astronauts athlete athletes attendee \
+attendees author authors backer backers banker bankers beneficiaries beneficiary biographer biographers \
+biologist biologists blogger bloggers bodyguard bodyguards boss broadcaster broadcasters brother builder \
+builders bureaucrat bureaucrats businessman businessmen businesswoman businesswomen buyer buyers \
+campaigner campaigners candidate candidates caretaker caretakers celebrities celebrity chancellor \
+chancellors chaplain chaplains chemist chemists child children citizen citizens civilian civilians \
+clergyman clergymen cleric clerics clerk clerks climatologist climatologists co-author co-authors \
+co-chairman co-chairmen co-director co-directors co-owner co-owners coach coaches colleague colleagues \
+columnist columnists combatant combatants comedian comedians commentator commentators companion \
+companions composer composers conductor conductors conservative conservatives consumer consumers \
+contender contenders contractor contractors coordinator coordinators coroner coroners counsellor \
+counsellors counselor counselors counterpart counterparts courier couriers cousin cousins creditor \
+creditors crew critic critics customer customers daughter dealer dealers dean deans defector defectors \
+defendant defendants defender defenders delegate delegates democrat democrats demographer demographers \
+demonstrator demonstrators denier deniers designer designers detainee detainees detective detectives \
+developer developers director-general director-generals dissident dissidents diver divers doctor doctors \
+donor donors drafter drafters driver drivers economist economists editor-in-chief editor-in-chiefs \
+educator educators electrician electricians emigrant emigrants employee employees engineer engineers \
+entrepreneur entrepreneurs environmentalist environmentalists envoy envoys evacuee evacuees executor \
+executors expert experts facilitator facilitators families family fan fans farmer farmers father fellow \
+fellows fighter fighters financier financiers firefighter firefighters fisherman fishermen forecaster \
+forecasters foreigner foreigners friend friends frontman frontmen geographer geographers geologist \
+geologists girlfriend girlfriends grandfather grandfathers grandmother grandmothers guard guardian \
+guardians guards guerrilla guerrillas guest guests gunman gunmen heir heirs helper helpers historian \
+historians host hostage hostage-taker hostage-takers hostages hosts housewife housewifes hunter hunters \
+husband immigrant immigrants importer importers inhabitant inhabitants inmate inmates inspector \
+inspectors instructor instructors insurgent insurgents intern interns interpreter interpreters inventor \
+inventors investigator investigators investor investors islamist islamists jailer jailers jihadist \
+jihadists journalist journalists judge judges juror jurors kidnapper kidnappers laborer laborers \
+labourer labourers landlord landlords laureate laureates lawyer lawyers leader leaders lecturer \
+lecturers legislator legislators liaison liaisons liberal liberals librarian librarians lieutenant \
+lieutenants listener listeners lobbyist lobbyists loyalist loyalists machinist machinists magistrate \
+magistrates man manufacturer manufacturers mediator mediators medic medics member members men \
+mercenaries mercenary merchant merchants meteorologist meteorologists midwife midwifes migrant migrants \
+militant militants miner miners minister ministers moderator moderators monk monks mother musician \
+musicians nationalist nationalists negotiator negotiators neighbor neighbors neighbour neighbours nephew \
+nephews niece nieces nominee nominees novelist novelists nun nuns nurse nurses nutritionist \
+nutritionists observer observers official officials oligarch oligarches onlooker onlookers opponent \
+opponents organiser organisers organizer organizers orphan orphans outsider outsiders owner owners \
+pacifist pacifists paramedic paramedics paratrooper paratroopers parent parents parliamentarian \
+parliamentarians partisan partisans partner partners passenger passengers pastor pastors patient \
+patients patriarch patriarches peacekeeper peacekeepers pensioner pensioners people performer performers \
+person persons philanthropist philanthropists philosopher philosophers photographer photographers \
+physician physicians physicist physicists pilgrim pilgrims pilot pilots pirate pirates planner planners \
+player players playwright playwrights poet poets policeman policemen policewoman policewomen politician \
+politicians pollster pollsters populist populists preacher preachers predecessor predecessors president \
+president-elect president-elects presidents priest priests principal principals prisoner prisoners \
+producer producers programmer programmers proponent proponents prosecutor prosecutors protester \
+protesters psychiatrist psychiatrists psychologist psychologists publisher publishers pundit pundits \
+pupil pupils rapporteur rapporteurs reader readers rebel rebels recruit recruits refugee refugees \
+reporter reporters republican republicans rescuer rescuers researcher researchers reservist reservists \
+resident residents respondent respondents retailer retailers retiree retirees rioter rioters rival \
+rivals robber robbers sailor sailors salesman salesmen scholar scholars scientist scientists sculptor \
+sculptors seafarer seafarers seaman seamen seller sellers senator-elect senator-elects separatist \
+separatists sergeant-at-arms sergeant-at-armses servant servants settler settlers sheriff sheriffs \
+shopkeeper shopkeepers signatories signatory sister skeptic skeptics sniper snipers socialist socialists \
+sociologist sociologists soldier soldiers son source sources specialist specialists spectator spectators \
+spouse spouses staffer staffers statesman statesmen statistician statisticians steward stewards \
+strategist strategists striker strikers student students successor successors supporter supporters \
+survivor survivors suspect suspects sympathiser sympathisers sympathizer sympathizers taxpayer taxpayers \
+teacher teachers teammate teammates technician technicians teenager teenagers theologian theologians \
+therapist therapists toddler toddlers tourist tourists trader traders trainee trainees translator \
+translators treasurer treasurers troop troops trustee trustees tutor tutors undergraduate undergraduates \
+undersecretary-general undersecretary-generals user users vendor vendors veteran veterans veterinarian \
+veterinarians vice-chairman vice-chairmen vice-president vice-presidents victim victims viewer viewers \
+villager villagers visitor visitors volunteer volunteers voter voters waiter waiters warden wardens \
+widow widows wife winner winners woman women worker workers worshipper worshippers writer writers \
+youngster youngsters",
     ),
     (
         Classes::UTTERANCE,
-        "report reports statement statements article articles story stories document documents letter letters memo memos email emails e-mail e-mails poll polls survey surveys study studies book books speech speeches interview interviews ad ads advertisement tweet tweets post posts message messages filing filings complaint lawsuit petition release transcript communique communiqué declaration resolution text draft paper newspaper magazine website site blog video recording tape readout note notes data figures analysis editorial headline law bill order ruling constitution treaty agreement deal plan proposal platform",
-    ),
-    (
-        Classes::NOUN,
-        "talks talk meeting meetings call calls plan plans deal deals peace war issue issues offer offers vote votes trade visit visits comment comments claim claims demand demands request requests move moves work works issue point points time times year years month months week weeks day days hour hours minute minutes morning afternoon evening night weekend way part parts end place places case cases state fact question questions answer answers problem problems solution solutions territory territories security guarantee guarantees army border borders line lines land sea water river oil gas money dollar dollars euro percent tax taxes tariff tariffs rate rates price prices cost costs job jobs strike strikes contract contracts term terms condition conditions right rights law laws rule rules power powers control support aid help pressure progress change changes result results effort efforts attack attacks ceasefire truce withdrawal invasion conflict crisis threat threats risk risks interest interests goal goals aim aims hope hopes fear fears view views opinion position positions stance decision decisions action actions step steps role concern concerns remark remarks word words news information detail details example thing things matter matters number numbers level levels system process policy policies program programme project projects service services world life name names home house school hospital market economy industry business bank fund budget debt loan loans election elections campaign race debate debates speech rally victory loss win defeat chance chances lead poll polls majority minority ballot record history future past present age back hand hands head heart eye face side sides set course return response reaction reactions approach access use need needs lack amount figure share shares range list review study research test look run start stop break rise fall increase decrease drop cut cuts gain gains exchange release arrest trial charge charges sentence investigation evidence report reports statement letter letters order orders appeal appeals bid ban bans sanction sanctions measure measures proposal proposals counterproposal framework text draft drafts document documents version paragraph article articles bracket summit conference round rounds session sessions briefing consultation consultations negotiation negotiations mediation dialogue discussion discussions discussions venue residence delegation delegations table bargaining agreement agreements compromise compromises concession concessions settlement accord treaty pact protocol truce",
-    ),
-    (
-        Classes::ADJECTIVE,
-        "new old good bad great big small large little long short high low early late young major minor main key important possible impossible likely unlikely ready able unable willing unwilling sure certain clear unclear open closed close free full empty hard easy difficult simple complex serious strong weak real true false right wrong same different similar other own able local national international foreign domestic public private political economic military social legal illegal nuclear chemical civil civilian former current present previous recent next last final first second third senior top chief special general federal central regional official unofficial formal informal direct indirect joint separate mutual bilateral multilateral common total whole entire partial limited unlimited further additional extra initial original late-night face-to-face long-term short-term full-scale large-scale high-level upbeat constructive productive positive negative fair unfair realistic sustainable humanitarian diplomatic presidential democratic republican conservative liberal progressive independent european american western eastern northern southern african asian arab muslim christian jewish jewish hopeful optimistic pessimistic confident concerned worried pleased happy unhappy angry glad proud disappointed surprised aware familiar responsible dangerous safe peaceful violent hostile friendly tough soft deep wide narrow broad heavy light quick fast slow hot cold red blue green white black dead alive sick healthy rich poor expensive cheap necessary essential crucial critical vital significant substantial considerable tense intense fierce bitter frank candid anonymous unnamed undisclosed",
+        "\
+report reports statement statements article articles story stories document documents letter letters \
+memo memos email emails e-mail e-mails poll polls survey surveys study studies book books speech \
+speeches interview interviews ad ads advertisement tweet tweets post posts message messages filing \
+filings complaint lawsuit petition release transcript communique communiqué declaration resolution text \
+draft paper newspaper magazine website site blog video recording tape readout note notes data figures \
+analysis editorial headline law bill order ruling constitution treaty agreement deal plan proposal \
+platform",
     ),
 ];
-
-/// First names, of many languages.
-pub(super) const FIRST_NAMES: &str = "\
-aaron abdul abdullah abigail adam adel adrian ahmad ahmed aisha alan albert alejandro alex alexander alexandra alexei alexey ali alice alicia alina alison amanda amina amir amy ana anastasia andre andrea andreas andrei andrew andrey andrii andriy andrzej angela angelina ann anna anne annalena anthony antonio anton antony antonia arkady arthur artem ashraf astrid \
-barack barbara bashar ben benjamin benny bernard bernie beth bill bob bogdan boris brad brandon brenda brian bruce carl carla carlos carol carolina caroline catherine cecilia charles charlotte chris christian christina christine christopher claire claudia colin connie craig cynthia daniel daniela danielle daria david dean debbie deborah denis dennis diana diego dilma dmitri dmitry dmytro dominic donald donna doug douglas dylan \
-eduardo edward eleanor elena elizabeth ellen emily emma emmanuel eric erik ernesto ethan eva evan evelyn fatima felipe felix fernando fiona francis francisco francois frank franz fred frederick friedrich fumio gabriel gary gavin geert gennady george georgy gerard gerhard gina giorgia giovanni gloria gordon grace graham greg gregory gustavo guy hakan hamid hannah hans harold harry hasan hassan heather hector helen helga henry herman hillary horst howard hugo hussein ian ibrahim igor ilya imran ingrid irina isaac isabel isabella ismail ivan jack jacob jacques jaime jair jake james jamie jamieson jan jane janet jared jason javier jean jeff jeffrey jennifer jens jeremy jerome jerry jesse jessica jesus jill jim jimmy joan joaquin joe joel johan john jonathan jordan jorge jose josep joseph josh joshua juan juana judith julia julian julie justin kamala karen karim karl kate katherine kathleen kathy keir keith kelly kellyanne ken kenneth kevin khalid kim kirill klaus konstantin kristen kristina kyle lars laura lauren laurence lech lee leo leon leonid leslie lester liam linda lindsey lisa lloyd lois loretta louis louise luca lucas lucia luis luiz lukas lydia lyudmila madeleine mahmoud maksym manuel marc marcel marco marcos marcus margaret maria marie marina mario marine mark marta martha martin mary mateusz matt matteo matthew maurice max maxim megan mehmet melania melanie melissa mette michael michel michelle miguel mike mikhail mitch mohamed mohammad mohammed monica muhammad mustafa mykhailo mykola nadia nancy narendra natalia natalie nathan neil nelson newt nicholas nick nicola nicolas nicole nigel nikita nikki nikol nikola nikolai nina noah nora norman oleg oleh oleksandr oleksii olena olga olha oliver olivia omar orlando oscar otto pablo pam pamela patricia patrick paul paula paulo pavel pavlo pedro peter petr petro philip phil philippe pierre pope priya rachel radoslaw rafael raul ray raymond rebecca recep reince ricardo richard rick rob robert roberto robin rodrigo roger roland roman ronald rosa ross roy rudolph rudy rustem ruth ryan salman sam samantha samuel sandra sara sarah sean sebastian serena sergei sergey sergio sergii sergiy serhii shane shannon sharon shinzo silvio simon sofia sonia sophia stacey stanislav stephanie stephen steve steven stuart susan susanne svetlana sviatoslav tanya tara tatiana ted teresa terry thea theodore theresa thierry thomas tim timothy tina tom tomas tony tracy trevor ursula valentina valeria valerie vasily vera veronica victor victoria viktor vincent vitali vitaliy vladimir volodymyr vyacheslav walter wang warren wayne wendy werner will william wolfgang xavier yaroslav yulia yuri yuriy yury yusuf yves zachary zainab";

@@ -32,6 +32,10 @@ pub(super) fn tokens(source: &str) -> Cut {
     let mut place = 0;
     let mut breaks = 2;
     while let Some(letter) = source[place..].chars().next() {
+        if letter == ' ' {
+            place += 1;
+            continue;
+        }
         if letter.is_whitespace() || is_invisible(letter) {
             breaks += usize::from(letter == '\n' || letter == '\u{2029}' || letter == '\u{2028}');
             place += letter.len_utf8();
@@ -57,14 +61,21 @@ fn offset(place: usize) -> u32 {
 
 /// Whether the text was broken into short lines, with blank lines between paragraphs.
 fn is_wrapped(source: &str) -> bool {
-    let has_blank = source.contains("\n\n") || source.contains("\r\n\r\n");
-    let lines = source.lines().filter(|line| !line.trim().is_empty()).count();
-    let blocks = source.split("\n\n").filter(|block| !block.trim().is_empty()).count();
-    has_blank
-        && lines > 2 * blocks
-        && source.lines().all(|line| {
-            line.len() <= WRAPPED_LINE_CHARACTERS_MAX || line.chars().count() <= WRAPPED_LINE_CHARACTERS_MAX
-        })
+    let (mut lines, mut blocks, mut follows_blank, mut has_blank) = (0_usize, 0_usize, true, false);
+    for line in source.lines() {
+        if line.len() > WRAPPED_LINE_CHARACTERS_MAX && line.chars().count() > WRAPPED_LINE_CHARACTERS_MAX {
+            return false;
+        }
+        if line.trim().is_empty() {
+            has_blank |= lines > 0;
+            follows_blank = true;
+        } else {
+            lines += 1;
+            blocks += usize::from(follows_blank);
+            follows_blank = false;
+        }
+    }
+    has_blank && lines > 2 * blocks
 }
 
 /// Marks without a shape: zero-width, directional, byte order.
@@ -74,6 +85,9 @@ fn is_invisible(letter: char) -> bool {
 
 fn token_at(source: &str, place: usize, letter: char) -> (Sort, usize) {
     let rest = &source[place..];
+    if letter.is_ascii_alphabetic() {
+        return (Sort::Word, word_length(rest));
+    }
     let before = source[..place].chars().next_back();
     let after = rest.chars().nth(1);
     if letter.is_alphabetic() {
@@ -137,6 +151,12 @@ fn apostrophe(rest: &str, before: Option<char>, after: Option<char>, length: usi
 
 /// Letters and digits, with apostrophes, hyphens and full stops inside; "'s" is left for a token of its own.
 fn word_length(rest: &str) -> usize {
+    // Most words are plain letters up to a blank or a mark that joins nothing.
+    let plain = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    match rest.as_bytes().get(plain) {
+        Some(b'-' | b'\'' | 0x80..) => {}
+        _ => return plain + dots(rest, plain),
+    }
     let mut end = 0;
     let mut letters = rest.char_indices().peekable();
     while let Some((place, letter)) = letters.next() {
@@ -215,6 +235,13 @@ fn number_length(rest: &str) -> usize {
 }
 
 fn case_of(word: &str) -> Case {
+    let [first, others @ ..] = word.as_bytes() else { return Case::Lower };
+    if first.is_ascii_lowercase() && others.iter().all(u8::is_ascii_lowercase) {
+        return Case::Lower;
+    }
+    if first.is_ascii_uppercase() && !others.is_empty() && others.iter().all(u8::is_ascii_lowercase) {
+        return Case::Capital;
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     let (mut upper, mut lower) = (0usize, 0usize);

@@ -5,6 +5,7 @@ mod contacts;
 mod formats;
 mod roots;
 mod spelling;
+mod statements;
 
 mod dates;
 mod dates_gold;

@@ -49,7 +49,9 @@ fn piece(page: &Page<'_, '_>, run: Words) -> Named {
             return whole(rest, Some(office), Shape::Office);
         }
         if !page.has(run.to - 1, Sense::BODY) {
-            return whole(Words::new(head, run.to), Some(office), Shape::Person);
+            // "Mr." is no office.
+            let is_office = office.indices().any(|token| !page.has(token, Sense::COURTESY));
+            return whole(Words::new(head, run.to), Some(office).filter(|_| is_office), Shape::Person);
         }
     }
     if has_body(page, rest) {
@@ -171,7 +173,8 @@ fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
 fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
     let last = name.to - 1;
     let count = name.to - name.from;
-    if count > 1 && outlets::ends_name(page.word(last)) {
+    let begins = ["Radio", "TV", "Television", "Channel", "Daily"];
+    if count > 1 && (outlets::ends_name(page.word(last)) || begins.contains(&page.word(name.from))) {
         return Shape::Outlet;
     }
     let is_acronym = count == 1 && page.parsed.text.tokens[last].case == crate::tokens::Case::Upper;

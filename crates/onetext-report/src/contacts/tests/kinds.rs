@@ -327,8 +327,7 @@ fn contacts_told_over_sentences() {
         (
             "Jane Roe met John Doe during a summit in Nairobi on Friday. Talks between Egypt and Qatar are due to begin in Doha on Tuesday.",
             &[
-                "meeting occurred 2025-12-05 | Jane Roe, John Doe",
-                "meeting occurred 2025-12-05 | - | - | Nairobi",
+                "meeting occurred 2025-12-05 | Jane Roe, John Doe | - | Nairobi",
                 "negotiation_round planned 2025-12-09 | Egypt, Qatar | - | Doha",
             ],
         ),

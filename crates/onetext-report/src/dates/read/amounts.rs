@@ -1,6 +1,6 @@
 //! Distances and lengths: "two weeks ago", "in ten days", "a day after", "three days of", "nearly three weeks ago".
 
-use super::super::expression::{Amount, Bound, Meaning, Unit};
+use super::super::expression::{Amount, Bound, Meaning, Unit, Which};
 use super::super::terms::Term;
 use super::super::words::Gap;
 use super::{Measured, Piece, Reader};
@@ -54,6 +54,9 @@ impl Reader<'_> {
         if let Some((to, meaning)) = self.beside(measured.to, amount) {
             return Some(Piece::new(to, meaning));
         }
+        if let Some(piece) = self.weeks_on(measured.to, amount) {
+            return Some(piece);
+        }
         // "every three months", "fifty days until the vote" tell no length of an event.
         if self.before(at) == Term::Every || self.next(measured.to) == Term::Until {
             return None;
@@ -65,6 +68,15 @@ impl Reader<'_> {
         let is_length = matches!(amount.unit, Unit::Day | Unit::Week | Unit::Month)
             && (!is_one_day || self.next(measured.to) == Term::Of);
         is_length.then(|| Piece::new(measured.to, Meaning::Length(amount)))
+    }
+
+    /// "a week on Friday", "two weeks from Monday"
+    fn weeks_on(self, at: usize, amount: Amount) -> Option<Piece> {
+        let week = amount.count.and_then(|count| i8::try_from(count).ok())?;
+        let Term::Weekday(weekday) = self.next(at + 1) else { return None };
+        let fits = amount.unit == Unit::Week && matches!(self.next(at), Term::On | Term::From);
+        let meaning = Meaning::Weekday { weekday, which: Which::Coming, week: Some(week) };
+        fits.then(|| Piece::new(at + 2, meaning))
     }
 
     /// What "ago", "later" and the like behind an amount make of it.

@@ -86,10 +86,23 @@ impl Reader<'_> {
 
     /// What begins at a place, with a range or a preposition that changes its meaning.
     fn whole(self, at: usize) -> Option<Piece> {
-        match self.term(at) {
-            Term::Other => None,
-            _ => self.connected(at).or_else(|| self.single(at)).or_else(|| self.part_alone(at)),
+        if self.term(at) == Term::Other {
+            return None;
         }
+        let piece = self.connected(at).or_else(|| self.single(at)).or_else(|| self.part_alone(at))?;
+        Some(self.or_before(piece))
+    }
+
+    /// "early June or before that", "Friday or earlier": any time up to it.
+    fn or_before(self, piece: Piece) -> Piece {
+        let is_before = self.next(piece.to) == Term::Or
+            && matches!(self.next(piece.to + 1), Term::Before | Term::Earlier)
+            && !matches!(piece.meaning, Meaning::Length(_) | Meaning::FromEvent { .. });
+        if !is_before {
+            return piece;
+        }
+        let that = usize::from(self.next(piece.to + 2) == Term::That);
+        Piece { to: piece.to + 2 + that, meaning: Meaning::Until(Box::new(piece.meaning.clone())), ..piece }
     }
 
     /// One day, period, distance or length, with its part of the day.

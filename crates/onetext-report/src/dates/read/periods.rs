@@ -153,7 +153,10 @@ impl Reader<'_> {
             }
         };
         let (Term::Units(unit) | Term::Unit(unit)) = self.next(to) else { return None };
-        let amount = Amount { count, unit, bound: Bound::Exact };
+        // "the last several months" are a few, "the past months" any number.
+        let is_several = matches!(self.term(at), Term::Several | Term::Few);
+        let bound = if is_several { Bound::About } else { Bound::Exact };
+        let amount = Amount { count, unit, bound };
         Some(Piece::new(to + 1, Meaning::Stretch { amount, ahead }))
     }
 

@@ -35,6 +35,11 @@ impl Reader<'_> {
         if let Some(piece) = self.date_behind(at) {
             return Some(piece);
         }
+        // "Friday week" is a week on Friday.
+        if self.next(at + 1) == Term::Unit(Unit::Week) && which == Which::Bare {
+            let meaning = Meaning::Weekday { weekday, which: Which::Coming, week: Some(1) };
+            return Some(Piece::new(at + 2, meaning));
+        }
         let (to, week) = self.week_behind(at + 1);
         let (to, which) = match (week, which, self.next(to)) {
             (None, Which::Bare, Term::Last) if !self.is_period_next(to) => (to + 1, Which::Last),

@@ -42,11 +42,11 @@ pub(super) fn offset(amount: Amount, ahead: bool, anchor: Date) -> Option<Days> 
     })
 }
 
-/// "the past three days", "over the next two weeks": from the report's day on. "recent weeks" are no days: a beginning would be
-/// our own invention, and reports say so of what went on, not of what happened.
+/// "the past three days", "over the next two weeks": from the report's day on. "recent weeks" and "the past weeks" are no days: a
+/// beginning would be our own invention, and reports say so of what went on, not of what happened.
 pub(super) fn stretch(amount: Amount, ahead: bool, anchor: Date) -> Option<Days> {
     let sign = if ahead { 1 } else { -1 };
-    if amount.count.is_none() && !ahead && amount.unit >= Unit::Week {
+    if amount.count.is_none() && amount.bound == Bound::Exact && !ahead && amount.unit >= Unit::Week {
         return None;
     }
     let count = amount.count.map_or(SEVERAL.1, i64::from);

@@ -14,6 +14,9 @@ pub(super) fn day(
     tense: Tense,
 ) -> Option<Date> {
     if let Some(week) = week {
+        if which == Which::Coming {
+            return after(anchor, weekday)?.checked_add((i64::from(week) * 7).days()).ok();
+        }
         return in_week(anchor, week, weekday);
     }
     match which {

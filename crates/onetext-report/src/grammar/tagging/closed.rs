@@ -32,6 +32,17 @@ impl Tagger<'_, '_> {
         if is("so") || is("as") || is("like") || is("than") {
             return Some(self.preposition_or_clause(token));
         }
+        if is("no") && self.text.is(token + 1, "longer") {
+            return Some(Tag::Negation);
+        }
+        let counted =
+            matches!(self.before(token), Tag::Determiner | Tag::Adjective | Tag::Numeral | Tag::Possessive);
+        if is("half") && counted {
+            return Some(Tag::Noun);
+        }
+        if is("one") {
+            return Some(if self.nominal_follows(token) { Tag::Numeral } else { Tag::Pronoun });
+        }
         if is("no")
             || is("neither")
             || is("both")
@@ -83,8 +94,10 @@ impl Tagger<'_, '_> {
             let is_noun = matches!(self.before(token), Tag::Determiner | Tag::Possessive | Tag::Adjective);
             return Some(if is_noun { Tag::Noun } else { Tag::Modal });
         }
-        let stands_alone =
-            classes.any(Classes::PRONOUN) && !self.noun_follows(token) && !next.any(Classes::NUMERAL);
+        // "most widely read papers": an adverb may stand before the noun.
+        let next_is_adverb = self.text.word(token + 1).ends_with("ly") && self.noun_follows(token + 1);
+        let has_noun = self.noun_follows(token) || next.any(Classes::NUMERAL) || next_is_adverb;
+        let stands_alone = classes.any(Classes::PRONOUN) && !has_noun;
         let by_class = [
             (Classes::AUXILIARY, Tag::Auxiliary),
             (Classes::DETERMINER, if stands_alone { Tag::Pronoun } else { Tag::Determiner }),
@@ -106,6 +119,13 @@ impl Tagger<'_, '_> {
             Tag::Noun | Tag::Name if verb_next => Tag::Relative,
             Tag::Verb | Tag::Auxiliary | Tag::Punctuation if verb_next => Tag::Pronoun,
             Tag::Noun | Tag::Name | Tag::Verb | Tag::Adjective | Tag::Pronoun => Tag::Subordinator,
+            Tag::Punctuation
+                if self.is_first(token)
+                    && self.nominal_follows(token)
+                    && !self.text.word(token + 1).ends_with('s') =>
+            {
+                Tag::Determiner
+            }
             Tag::Conjunction | Tag::Punctuation if self.finite_ahead(token) => Tag::Subordinator,
             _ if next_noun => Tag::Determiner,
             _ => Tag::Subordinator,
@@ -154,7 +174,10 @@ impl Tagger<'_, '_> {
             }
             let is_plain_finite = classes.any(Classes::MODAL.with(Classes::AUXILIARY))
                 || (classes.any(Classes::VERB_PAST.with(Classes::VERB_S))
-                    && !classes.any(NOMINAL.with(Classes::ADJECTIVE)));
+                    && !classes.any(NOMINAL.with(Classes::ADJECTIVE)))
+                || (classes.any(Classes::VERB_BASE)
+                    && !classes.any(NOMINAL.with(Classes::ADJECTIVE))
+                    && self.is_plural(place));
             if has_subject && is_plain_finite && self.text.tokens[place].case == Case::Lower {
                 return true;
             }

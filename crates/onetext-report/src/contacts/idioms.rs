@@ -1,0 +1,125 @@
+//! Contacts told by several words together: "got on the phone with", "came face to face with", "called on the premier",
+//! "saw each other", "brought the sides together", "exchanged letters", "was received by".
+
+use super::around::speaks_for_itself;
+use super::company;
+use super::frames::{Frame, is_persons};
+use super::places;
+use super::scene::Scene;
+use crate::grammar::{Tense, VerbGroup};
+use crate::reading::{ActorIndex, ActorKind, ContactType};
+use crate::tokens::{Sort, Words};
+
+/// "got on the phone with", "got together with", "sat across the table from".
+pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let near = Words::new(after.from, (after.from + 4).min(after.to));
+    let on_phone = scene.is_one(after.from, "on back") && scene.has(near, "phone line telephone");
+    let guests = after_with(scene, after, "with to");
+    if on_phone {
+        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, guests) });
+    }
+    together(scene, after)
+}
+
+/// "came face to face with", "came together in", "got together".
+pub(super) fn together(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let is_face = scene.is(after.from, "face") && scene.is(after.from + 2, "face")
+        || scene.is(after.from, "face-to-face");
+    let is_together =
+        scene.is(after.from, "together") && !scene.is_one(after.from + 1, "to around behind as");
+    let guests = after_with(scene, after, "with");
+    let frame = || Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, guests.clone()) };
+    if is_face && guests.iter().all(|actor| is_persons(scene, *actor) || is_body(scene, *actor)) {
+        return Some(frame());
+    }
+    is_together.then(|| Frame { needs_facts: true, ..frame() })
+}
+
+/// "brought the two sides together", "brought together envoys of both".
+pub(super) fn brought(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let place = after.indices().take(8).find(|place| scene.is(*place, "together"))?;
+    let from = if place == after.from { place + 1 } else { after.from };
+    let (guests, _) = company::list(scene, from, after.to, true);
+    let is_several = guests.len() >= 2
+        || scene.has(
+            Words::new(from, (from + 4).min(after.to)),
+            "sides parties teams delegations negotiators rivals",
+        );
+    let is_talks = scene.has(after, "talks negotiations negotiators");
+    let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
+    is_several.then(|| Frame { needs_facts: true, is_partnered: true, ..Frame::of(sort, guests) })
+}
+
+/// "called on the premier in the capital", not "called on the government to act".
+pub(super) fn called_on(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    if !scene.is(after.from, "on") {
+        return None;
+    }
+    let (guests, end) = company::list(scene, after.from + 1, after.to, true);
+    let is_one_person = guests.len() == 1 && guests.iter().all(|actor| is_person(scene, *actor));
+    let asks = scene.is(end, "to") || scene.is_one(end, "for not");
+    (is_one_person && !asks).then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "exchanged letters", "exchanged phone calls".
+pub(super) fn exchanged(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let is_letters = scene.has(Words::new(after.from, (after.from + 2).min(after.to)), "letters notes");
+    let guests = after_with(scene, after, "with");
+    is_letters.then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::Letter, guests) })
+}
+
+/// "saw each other", "saw Roe in the capital on Monday": named persons, at a place or on a day.
+pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let has_facts = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
+    if scene.is_one(after.from, "each one") && scene.is_one(after.from + 1, "other another") {
+        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) });
+    }
+    let (guests, end) = company::list(scene, after.from, after.to, true);
+    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_person(scene, *actor));
+    let ends = scene.day_at(end).is_some()
+        || scene.is_one(end, "in at on for earlier again before after")
+        || scene.sort(end) != Some(Sort::Word);
+    let is_past = group.tense == Tense::Past && !group.is_passive;
+    (is_past && are_persons && ends && has_facts).then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "was received by Roe", "was hosted by Roe": who comes is the subject.
+pub(super) fn was_received(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    if !scene.is(after.from, "by") {
+        return None;
+    }
+    let (guests, _) = company::list(scene, after.from + 1, after.to, true);
+    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
+    are_persons.then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "shuttled between the two delegations".
+pub(super) fn shuttled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    if !scene.is(after.from, "between") {
+        return None;
+    }
+    let (guests, _) = company::list(scene, after.from + 1, after.to, true);
+    Some(Frame { needs_facts: true, ..Frame::of(ContactType::MediationSession, guests) })
+        .filter(|frame| !frame.guests.iter().all(|actor| is_state(scene, *actor)))
+}
+
+/// The actors after one of the prepositions.
+pub(super) fn after_with(scene: &Scene<'_>, after: Words, prepositions: &str) -> Vec<ActorIndex> {
+    let Some(place) = after.indices().find(|place| scene.is_one(*place, prepositions)) else { return vec![] };
+    let (guests, _) = company::list(scene, place + 1, after.to, true);
+    guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect()
+}
+
+fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene
+        .actor(actor)
+        .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))
+}
+
+fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
+}
+
+fn is_state(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::State)
+}

@@ -1,0 +1,55 @@
+//! Who is there beside those who meet: "with Roe as host", "hosted by the emir", "in the presence of", "at his side".
+
+use super::company;
+use super::scene::Scene;
+use crate::reading::ActorIndex;
+use crate::tokens::Words;
+
+/// What a third one does at a contact, before "by".
+const THIRD: &str = "hosted mediated brokered chaired facilitated moderated convened led attended sponsored \
+    overseen supervised presided joined observed";
+
+/// What a third one is at a contact, after "as".
+const PARTS: &str = "host hosts mediator mediators facilitator facilitators chair moderator broker observer \
+    observers guarantor guarantors go-between intermediary intermediaries arbiter witness";
+
+/// What a third one is said to do after its name.
+const DOING: &str = "presiding mediating hosting attending chairing moderating facilitating listening present \
+    observing looking";
+
+/// Tokens from "with" to the word that says what a third one does: a title and a long name lie between.
+const REACH_MAX: usize = 14;
+
+/// The third ones named in the run.
+pub(super) fn third(scene: &Scene<'_>, run: Words) -> Vec<ActorIndex> {
+    let mut found = vec![];
+    for place in run.indices() {
+        let list = if scene.is(place, "by") && place > 0 && scene.is_one(place - 1, THIRD) {
+            Some(place + 1)
+        } else if scene.is(place, "with") {
+            does_something(scene, place, run.to).then_some(place + 1)
+        } else {
+            under(scene, place)
+        };
+        if let Some(from) = list {
+            company::add_all(&mut found, &company::list(scene, from, run.to, true).0);
+        }
+    }
+    found
+}
+
+/// "with Roe as host", "with Roe presiding".
+fn does_something(scene: &Scene<'_>, with: usize, limit: usize) -> bool {
+    let near = Words::new(with + 1, limit.min(with + REACH_MAX));
+    near.indices().any(|place| {
+        scene.is(place, "as") && (place + 1..place + 4).any(|part| scene.is_one(part, PARTS))
+            || scene.is_one(place, DOING)
+    })
+}
+
+/// "in the presence of Roe", "under the auspices of the mediator".
+fn under(scene: &Scene<'_>, place: usize) -> Option<usize> {
+    let is_led = scene.is_one(place, "presence auspices mediation chairmanship supervision aegis")
+        && scene.is(place + 1, "of");
+    is_led.then_some(place + 2)
+}
