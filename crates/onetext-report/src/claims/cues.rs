@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::Quick;
+use crate::lexicon::{Quick, Table};
 
 /// What a cue takes as the words that it attributes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -305,10 +305,9 @@ pub(crate) fn with_particle_behind(lemma: &str, word: &str) -> Option<&'static s
 
 /// The act of a noun that carries a statement.
 pub(crate) fn noun(word: &str) -> Option<&'static str> {
-    NOUNS
-        .iter()
-        .find(|(_, words)| words.split(' ').any(|noun| noun.eq_ignore_ascii_case(word)))
-        .map(|(act, _)| *act)
+    static TABLE: LazyLock<Table<&'static str>> =
+        LazyLock::new(|| Table::of(NOUNS.iter().map(|(act, words)| (*words, *act))));
+    TABLE.get(word)
 }
 
 /// Whether a noun attributes something though nobody is named whose it is.
@@ -323,5 +322,6 @@ pub(crate) fn holds(lemma: &str, word: &str) -> bool {
 
 /// Whether an adjective says what somebody thinks.
 pub(crate) fn adjective(word: &str) -> bool {
-    ADJECTIVES.split(' ').any(|adjective| adjective.eq_ignore_ascii_case(word))
+    static TABLE: LazyLock<Table<()>> = LazyLock::new(|| Table::of([(ADJECTIVES, ())]));
+    TABLE.has(word)
 }

@@ -1,11 +1,13 @@
 //! One report as the finder of contacts sees it: who is named where, which words are days, hours, places.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::actors::Actors;
 use crate::dates::{self, Expression};
 use crate::grammar::{Parsed, Tag, VerbGroup};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Table};
 use crate::reading::{Actor, ActorIndex, ActorKind};
 use crate::tokens::{Case, NONE, Sort, Words};
 
@@ -107,7 +109,7 @@ impl<'a> Scene<'a> {
     /// Whether it is a form of a verb of saying.
     pub(super) fn speaks(&self, token: usize) -> bool {
         let lemma = self.parsed.lemmas.get(token).copied().unwrap_or("");
-        !lemma.is_empty() && SPEAKING.split(' ').any(|known| known == lemma)
+        !lemma.is_empty() && SPEAKING.has(lemma)
     }
 
     /// Whether an outlet is named here.
@@ -213,9 +215,11 @@ impl<'a> Scene<'a> {
 }
 
 /// Verbs of saying: what is dated beside them is the saying, not the contact.
-const SPEAKING: &str = "say tell report confirm note add write post state claim warn comment describe \
-    insist argue deny declare reveal cite quote explain stress remark repeat reiterate acknowledge admit \
-    accuse tweet respond reply";
+static SPEAKING: LazyLock<Table<()>> = LazyLock::new(|| {
+    let verbs = "say tell report confirm note add write post state claim warn comment describe insist argue deny \
+        declare reveal cite quote explain stress remark repeat reiterate acknowledge admit accuse tweet respond reply";
+    Table::of([(verbs, ())])
+});
 
 /// The tokens that a span touches: "two-hour" may be a duration of which the token has more letters.
 fn touching(parsed: &Parsed<'_>, span: crate::reading::Span) -> Words {

@@ -1,21 +1,18 @@
 //! The commonest words of languages: they tell a language where its letters do not.
 
+use std::sync::LazyLock;
+
 use super::{Language, Script};
+use crate::lexicon::Table;
 
 /// Words that are English and hardly anything else.
-const ENGLISH: &[&str] = &[
-    "the", "of", "and", "to", "is", "that", "for", "with", "has", "have", "said", "he", "they", "will",
-    "would", "from", "by", "are", "it", "his", "their", "who", "not", "but", "were", "been", "its", "this",
-];
+const ENGLISH: &str = "the of and to is that for with has have said he they will would from by are it his their who \
+    not but were been its this";
 
 /// Words that are common in other languages with Latin letters.
-const NOT_ENGLISH: &[&str] = &[
-    "der", "die", "das", "und", "ist", "nicht", "mit", "für", "von", "dem", "sich", "ein", "eine", "auf",
-    "le", "la", "les", "des", "et", "est", "une", "du", "dans", "pour", "qui", "que", "el", "los", "las",
-    "y", "en", "una", "del", "por", "il", "di", "che", "per", "non", "sono", "w", "na", "się", "nie", "z",
-    "jest", "że", "het", "een", "van", "och", "att", "som", "det", "ve", "bir", "bu", "os", "não", "uma",
-    "da", "și", "hogy", "az",
-];
+const NOT_ENGLISH: &str = "der die das und ist nicht mit für von dem sich ein eine auf le la les des et est une du dans \
+    pour qui que el los las y en una del por il di che per non sono w na się nie z jest że het een van och att som det \
+    ve bir bu os não uma da și hogy az";
 
 /// Words that tell it from the other.
 const UKRAINIAN: &str = "що це та й у про для як але був була буде цього вже зі або від є";
@@ -27,11 +24,12 @@ const WORDS_MAX: usize = 80;
 
 /// Whether a paragraph in Latin letters is English; one without any common word is taken for it.
 pub(super) fn is_english(paragraph: &str) -> bool {
-    let is_in = |list: &[&str], word: &str| list.iter().any(|own| own.eq_ignore_ascii_case(word));
+    static COMMON: LazyLock<Table<bool>> =
+        LazyLock::new(|| Table::of([(ENGLISH, true), (NOT_ENGLISH, false)]));
     let (mut english, mut other) = (0, 0);
-    for word in words(paragraph) {
-        english += usize::from(is_in(ENGLISH, word));
-        other += usize::from(is_in(NOT_ENGLISH, word));
+    for is_english in words(paragraph).filter_map(|word| COMMON.get(word)) {
+        english += usize::from(is_english);
+        other += usize::from(!is_english);
     }
     // One short word may be a name or an abbreviation.
     english >= other || other < 2

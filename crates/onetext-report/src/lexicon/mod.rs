@@ -10,6 +10,7 @@ mod nouns;
 mod people;
 mod places;
 mod speech;
+mod table;
 mod verbs;
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +18,7 @@ use std::sync::LazyLock;
 
 pub(crate) use hash::{Quick, WordHasher};
 pub(crate) use places::{PLACES, STATES};
+pub(crate) use table::Table;
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -180,7 +180,10 @@ fn rewrite(base: &str, convention: Convention) -> String {
     let mut out = String::with_capacity(base.len() + 2);
     let mut rest = base;
     while let Some(first) = rest.chars().next() {
-        let rule = convention.iter().find(|(from, _)| rest.starts_with(from));
+        // Most rules fail by their first letter, which is looked at without a call.
+        let begins =
+            |from: &str| from.as_bytes().first() == rest.as_bytes().first() && rest.starts_with(from);
+        let rule = convention.iter().find(|(from, _)| begins(from));
         if let Some((from, to)) = rule {
             out.push_str(to);
             rest = &rest[from.len()..];
