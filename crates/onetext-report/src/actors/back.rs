@@ -1,5 +1,8 @@
 //! A description to whom it stands for: somebody new, or somebody told of before.
 
+mod groups;
+mod offices;
+
 use super::descriptions::{Article, Described, Shared};
 use super::names::Page;
 use super::roster::{Entry, Roster};
@@ -7,6 +10,8 @@ use super::states::State;
 use super::words::Sense;
 use crate::reading::ActorKind;
 use crate::tokens::Words;
+use groups::{several, sides};
+use offices::{is_head_of_state, just_named, most_named, office_has, president, state_fits};
 
 /// Entries that a description is compared with: those of the last pages. Without a bound a text of nothing but
 /// descriptions would take the square of its length.
@@ -194,84 +199,6 @@ fn same_word(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> bool {
-    office.indices().any(|token| same_word(page.word(token), page.word(head)))
-}
-
-/// "president", "prime minister", "king": one of whom a state has one.
-fn is_head_of_state(page: &Page<'_, '_>, office: Words) -> bool {
-    let leads = [
-        "president",
-        "premier",
-        "prime",
-        "chancellor",
-        "king",
-        "queen",
-        "emir",
-        "leader",
-        "ruler",
-        "taoiseach",
-    ];
-    office.indices().any(|token| page.is_any(token, &leads))
-        && !office.indices().any(|token| page.is_any(token, &["vice", "deputy"]))
-}
-
-/// "Jane Roe disagrees. The Ruritanian chancellor said": the person of whom the sentence before spoke and of whom nothing
-/// else is known.
-fn just_named(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    if one.states.is_empty() || one.article != Article::Definite || one.basis.is_some() {
-        return None;
-    }
-    let sentence = page.sentence(one.core.from);
-    let mut persons: Vec<usize> = earlier
-        .iter()
-        .filter(|(words, _)| page.sentence(words.from) + 1 == sentence)
-        .map(|(_, index)| *index)
-        .filter(|index| roster.entries[*index].kind == ActorKind::Person)
-        .collect();
-    persons.dedup();
-    let [person] = persons[..] else { return None };
-    let entry = &roster.entries[person];
-    (entry.office.is_none() && entry.state.is_none()).then_some(person)
-}
-
-fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
-    one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state))
-}
-
-fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
-    let fitting = recent(roster).filter(|(_, entry)| fits(entry));
-    fitting
-        .max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index)))
-        .map(|(index, _)| index)
-}
-
-/// "the president" with nobody of that office named: the person spoken of last.
-fn president(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    if !page.is_any(
-        one.head,
-        &[
-            "president",
-            "premier",
-            "chancellor",
-            "king",
-            "governor",
-            "mayor",
-            "senator",
-            "minister",
-            "ambassador",
-            "envoy",
-        ],
-    ) || !one.states.is_empty()
-    {
-        return None;
-    }
-    earlier.iter().map(|(_, index)| *index).find(|index| {
-        let entry = &roster.entries[*index];
-        entry.kind == ActorKind::Person && entry.office.is_none()
-    })
-}
-
 /// "the source" after "two sources": one of them, and who is not said.
 fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     let group = earlier.iter().map(|(_, index)| *index).find(|index| {
@@ -285,75 +212,16 @@ fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier
     Some(index)
 }
 
-/// "the two men", "the pair": the persons named last, as many as it says.
-fn several(
-    page: &Page<'_, '_>,
-    roster: &mut Roster<'_>,
-    one: &Described,
-    earlier: &Earlier,
-) -> Option<usize> {
-    let number = usize::from(one.count.unwrap_or(2));
-    let is_states =
-        one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
-    let mut members: Vec<usize> = vec![];
-    for (_, index) in earlier {
-        let entry = &roster.entries[*index];
-        let fits = if is_states { entry.kind == ActorKind::State } else { entry.is_person() };
-        if fits && !members.contains(index) {
-            members.push(*index);
-        }
-        if members.len() == number {
-            break;
-        }
-    }
-    if members.len() < number {
-        return None;
-    }
-    members.reverse();
-    Some(group_of(page, roster, one, members))
-}
-
-/// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
-fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    let mut members: Vec<usize> = vec![];
-    for kind in [ActorKind::State, ActorKind::Organisation] {
-        for (_, index) in earlier.iter().rev() {
-            if roster.entries[*index].kind == kind && !members.contains(index) && members.len() < 2 {
-                members.push(*index);
-            }
-        }
-        if members.len() == 2 {
-            return Some(group_of(page, roster, one, members));
-        }
-        members.clear();
-    }
-    None
-}
-
-fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
-    let known = recent(roster)
-        .find(|(_, entry)| entry.members == members && entry.kind == ActorKind::Group)
-        .map(|(index, _)| index);
-    let index = known.unwrap_or_else(|| {
-        let mut entry = Entry::new(ActorKind::Group);
-        entry.name = Some(one.words);
-        entry.is_plural = true;
-        entry.members = members;
-        entry.head = Some(one.head);
-        roster.add(entry)
-    });
-    let _ = page;
-    roster.entries[index].forms.push(one.words);
-    index
-}
-
 /// "the company", "the union": the body named last that the word may mean.
 fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     let head = page.word(one.head).to_lowercase();
+    // "the union and the company": two.
+    let is_beside = |words: &Words| words.to + 1 == one.words.from && page.is_any(words.to, &["and", "or"]);
+    let beside = earlier.iter().find(|(words, _)| is_beside(words)).map(|(_, index)| *index);
     let bodies = || {
         earlier.iter().map(|(_, index)| *index).filter(|index| {
             let entry = &roster.entries[*index];
-            *index != 0 && entry.kind == ActorKind::Organisation
+            *index != 0 && entry.kind == ActorKind::Organisation && Some(*index) != beside
         })
     };
     let names_it = |index: &usize| {
@@ -371,11 +239,12 @@ fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: 
         "company" | "firm" | "manufacturer" | "carrier" | "airline" | "employer" | "corporation" | "group"
     );
     let plain = |index: &usize| {
+        let entry = &roster.entries[*index];
+        let is_other = |word: &str| is_sort("union", word) || is_sort("ministry", word);
+        let mut forms = entry.forms.iter().take(ENTRIES_COMPARED_MAX);
         is_company
-            && roster.entries[*index]
-                .words
-                .iter()
-                .all(|word| !is_sort("union", word) && !is_sort("ministry", word))
+            && !entry.words.iter().any(|word| is_other(word))
+            && !forms.any(|form| form.indices().any(|token| is_other(page.word(token))))
     };
     let found = bodies().find(names_it).or_else(|| bodies().find(plain))?;
     roster.entries[found].forms.push(one.words);

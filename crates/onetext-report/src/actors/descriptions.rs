@@ -1,11 +1,14 @@
 //! Actors that are described, not named: "two sources familiar with the talks", "the union", "both sides".
 
+mod after;
+
 use crate::grammar::Tag;
 use crate::tokens::{NONE, Sort, Words};
 
 use super::names::{Named, Page, Shape};
 use super::states::{Manner, State};
 use super::words::Sense;
+use after::{KNOWING, right};
 
 /// A description.
 #[derive(Clone, Debug)]
@@ -343,110 +346,4 @@ fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner)> {
     let joined =
         |count: usize| (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_");
     super::words::known(&joined(3)).state.or_else(|| super::words::known(&joined(2)).state)
-}
-
-/// What belongs to the description after its head.
-fn right(page: &Page<'_, '_>, described: &mut Described) {
-    let next = described.core.to;
-    let speaks =
-        described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
-    if speaks && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next))) {
-        let end = clause_end(page, next);
-        described.basis = Some(Words::new(next, end));
-        described.words.to = end;
-        return;
-    }
-    if page.is_any(next, &["from", "of", "in", "for"]) {
-        attached(page, described, next);
-    }
-}
-
-/// How sources know: the words that begin it.
-const KNOWING: &[&str] = &[
-    "familiar",
-    "close",
-    "briefed",
-    "involved",
-    "privy",
-    "knowledgeable",
-    "aware",
-    "acquainted",
-    "present",
-    "informed",
-];
-
-/// "with knowledge of", "with direct knowledge of", "with ties to".
-fn knows(page: &Page<'_, '_>, with: usize) -> bool {
-    (with + 1..with + 4).any(|token| page.is_any(token, &["knowledge", "ties", "insight", "access"]))
-}
-
-/// Words of an attachment.
-const ATTACHED_WORDS_MAX: usize = 14;
-
-/// The end of "familiar with the talks": before the next verb or mark.
-fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
-    let mut token = from + 1;
-    while token < page.len()
-        && token - from < ATTACHED_WORDS_MAX
-        && page.sentence(token) == page.sentence(from)
-    {
-        let is_word = matches!(page.sort(token), Some(Sort::Word | Sort::Number | Sort::Possessive));
-        let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
-            || (page.classes(token).any(crate::lexicon::Classes::SPEECH)
-                && page.tag(token) != Some(Tag::Noun));
-        let opens = matches!(page.tag(token), Some(Tag::Relative | Tag::Subordinator));
-        if !is_word || is_verb || page.is_any(token, &["who", "which"]) || (page.is(token, "that") && opens) {
-            break;
-        }
-        token += 1;
-    }
-    token
-}
-
-/// "from Spain, Italy and Greece", "of the United Kingdom and France", "from both sides", "in St. Louis".
-fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) {
-    let mut token = preposition + 1;
-    let mut states_after: Vec<State> = vec![];
-    let mut end = preposition;
-    while token < page.len() && token - preposition < ATTACHED_WORDS_MAX {
-        if page.sentence(token) != page.sentence(preposition) {
-            break;
-        }
-        let joins =
-            page.is_any(token, &["the", "both"]) || (page.is(token, "and") && page.is_capital(token + 1));
-        let lists = page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some();
-        if joins || lists {
-            token += 1;
-        } else if let Some((state, manner)) = two_words(page, token).or(page.state(token))
-            && page.is_capital(token)
-        {
-            let width = if page.state(token).is_none() { 2 } else { 1 };
-            if manner == Manner::Adjective || manner == Manner::Capital && !page.is(preposition, "in") {
-                break;
-            }
-            states_after.push(state);
-            token += width;
-            end = token;
-        } else if end == preposition && page.is_capital(token) || page.has(token, Sense::SIDE) {
-            token += 1;
-            while page.is_capital(token) && page.sentence(token) == page.sentence(preposition) {
-                token += 1;
-            }
-            end = token;
-            break;
-        } else {
-            break;
-        }
-    }
-    if end > preposition
-        && (page.is_any(preposition, &["from", "of"]) || described.article == Article::Definite)
-    {
-        described.words.to = end;
-        if states_after.len() > 1 {
-            described.shared = Some(Shared::After);
-        }
-        if described.states.is_empty() {
-            described.states = states_after;
-        }
-    }
 }

@@ -224,7 +224,7 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     (is_persons && ends).then_some(actors)
 }
 
-fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+pub(super) fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
 }
 
@@ -276,12 +276,14 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
 fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let is_place = places::at(scene, after.from, after.to).is_some();
     let actors = direct(scene, after);
-    if !is_place && actors.is_empty() {
+    let is_counterpart =
+        scene.has(Words::new(after.from, (after.from + 4).min(after.to)), "counterpart counterparts");
+    if !is_place && actors.is_empty() && !is_counterpart {
         return None;
     }
     let guests = actors.into_iter().filter(|actor| is_persons(scene, *actor)).collect::<Vec<_>>();
     // Who is visited is met.
-    let sort = if guests.is_empty() { ContactType::Visit } else { ContactType::Meeting };
+    let sort = if guests.is_empty() && !is_counterpart { ContactType::Visit } else { ContactType::Meeting };
     Some(Frame { is_intransitive: true, ..Frame::of(sort, guests) })
 }
 

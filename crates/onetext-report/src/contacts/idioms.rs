@@ -6,6 +6,7 @@ use super::company;
 use super::frames::{Frame, is_persons};
 use super::places;
 use super::scene::Scene;
+use super::window;
 use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactType};
 use crate::tokens::{Sort, Words};
@@ -70,7 +71,10 @@ pub(super) fn exchanged(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 
 /// "saw each other", "saw Roe in the capital on Monday": named persons, at a place or on a day.
 pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let has_facts = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
+    let behind = window::behind(scene, group.words.from);
+    let has_facts = [after, behind]
+        .iter()
+        .any(|run| !scene.days_in(*run).is_empty() || !places::inside(scene, *run).is_empty());
     if scene.is_one(after.from, "each one") && scene.is_one(after.from + 1, "other another") {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) });
     }

@@ -249,6 +249,10 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
 /// The time expression that belongs to the noun: in its phrase, after it, or at the front of its clause.
 fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let own = Words::new(full.from, after.to);
+    let is_put_off = scene.has(after, "postponed delayed off back moved rescheduled");
+    if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
+        return Some(day);
+    }
     if let Some(day) = scene.days_in(own).iter().find(|day| !is_measure(scene, day.words)) {
         return Some(*day);
     }
@@ -267,6 +271,12 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         return None;
     }
     scene.days_in(clause).iter().rev().find(|day| !is_measure(scene, day.words)).copied()
+}
+
+/// From the last finite verb of the run on.
+fn from_verb(scene: &Scene<'_>, run: Words) -> Words {
+    let last = scene.verbs_in(run).iter().rev().find(|group| group.is_finite);
+    Words::new(last.map_or(run.from, |group| group.words.to.min(run.to)), run.to)
 }
 
 /// "three days": a length, no day.

@@ -1,6 +1,6 @@
 //! Whether a contact took place, is planned, expected, conditional or cancelled; or is none: refused, denied, only wished.
 
-use super::scene::Scene;
+use super::scene::{Day, Scene};
 use super::window;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::ContactStatus::{self, Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
@@ -202,8 +202,11 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
     let near = Words::new(words.from, (words.to + 2).min(after.to.max(words.to)));
     let told = scene.has(near, HAPPENING);
-    if scene.has(words, CANCELLING) || scene.has(near, "called") && scene.has(near, "off") {
-        return Some((Standing::Is(Cancelled), true));
+    let put_off = scene.has(near, "put") && scene.has(near, "off")
+        || scene.has(near, "pushed") && scene.has(near, "back");
+    if scene.has(words, CANCELLING) || put_off || scene.has(near, "called") && scene.has(near, "off") {
+        let is_moved = moved_to(scene, Words::new(words.to, after.to.max(words.to))).is_some();
+        return Some((Standing::Is(if is_moved { Planned } else { Cancelled }), true));
     }
     if group.is_negated {
         // "a meeting planned for Friday did not take place"
@@ -223,6 +226,12 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     let standing = begun(scene, near, of_verb(scene, group), group);
     let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;
     Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))
+}
+
+/// "postponed until Tuesday", "moved to next week": the day on which it is to be instead.
+pub(super) fn moved_to(scene: &Scene<'_>, after: Words) -> Option<Day> {
+    let to = after.indices().take(5).find(|place| scene.is_one(*place, "until till to"))?;
+    scene.day_at(to + 1).or_else(|| scene.day_at(to)).filter(|day| day.words.from <= to + 1)
 }
 
 /// What has begun and is not said to have ended goes on, if it began on the day of the report: marked here, decided with the day.

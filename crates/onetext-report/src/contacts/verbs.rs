@@ -1,7 +1,7 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
 use super::company;
-use super::frames::{frame, is_group};
+use super::frames::{frame, is_body, is_group};
 use super::medium::by_phone;
 use super::nouns::minutes;
 use super::places;
@@ -32,7 +32,9 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
     let goes_alone = verb == Verb::Visit || verb == Verb::Travel && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
-    let is_held_alone = goes_alone || is_partnered || frame.is_intransitive && is_several;
+    // "The Commission is to convene": a body has members.
+    let is_body = verb == Verb::Gather && hosts.iter().any(|actor| is_body(scene, *actor));
+    let is_held_alone = goes_alone || is_partnered || frame.is_intransitive && (is_several || is_body);
     if frame.guests.is_empty() && !is_held_alone {
         return None;
     }

@@ -133,12 +133,23 @@ impl Tagger<'_, '_> {
         if self.is_first(token) { self.first_capital(token, classes) } else { self.capital(token, classes) }
     }
 
+    /// "had last met", "first spoke": neither a verb nor before a noun.
+    fn counts_times(&self, token: usize) -> bool {
+        ["last", "first"].iter().any(|word| self.text.is(token, word))
+            && self.any(token + 1, Classes::VERB_PARTICIPLE.with(Classes::VERB_PAST))
+            && !self.any(token + 1, Classes::ADJECTIVE)
+            && matches!(self.before(token), Tag::Auxiliary | Tag::Noun | Tag::Name | Tag::Pronoun)
+    }
+
     fn lower(&self, token: usize, classes: Classes) -> Tag {
         let word = self.text.word(token);
         if classes.any(closed())
             && let Some(tag) = self.closed(token, word, classes)
         {
             return tag;
+        }
+        if self.counts_times(token) {
+            return Tag::Adverb;
         }
         if classes.any(VERB) {
             return self.verb_or_not(token, classes);

@@ -1,0 +1,75 @@
+//! Whom "the two men", "the sides" stand for: several told of before.
+
+use super::{Earlier, recent};
+use crate::actors::descriptions::Described;
+use crate::actors::names::Page;
+use crate::actors::roster::{Entry, Roster};
+use crate::actors::words::Sense;
+use crate::reading::ActorKind;
+
+/// "the two men", "the pair": the persons named last, as many as it says.
+pub(super) fn several(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Option<usize> {
+    let number = usize::from(one.count.unwrap_or(2));
+    let is_states =
+        one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
+    let mut members: Vec<usize> = vec![];
+    for (_, index) in earlier {
+        let entry = &roster.entries[*index];
+        let fits = if is_states { entry.kind == ActorKind::State } else { entry.is_person() };
+        if fits && !members.contains(index) {
+            members.push(*index);
+        }
+        if members.len() == number {
+            break;
+        }
+    }
+    if members.len() < number {
+        return None;
+    }
+    members.reverse();
+    Some(group_of(page, roster, one, members))
+}
+
+/// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
+pub(super) fn sides(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Option<usize> {
+    let mut members: Vec<usize> = vec![];
+    for kind in [ActorKind::State, ActorKind::Organisation] {
+        for (_, index) in earlier.iter().rev() {
+            if roster.entries[*index].kind == kind && !members.contains(index) && members.len() < 2 {
+                members.push(*index);
+            }
+        }
+        if members.len() == 2 {
+            return Some(group_of(page, roster, one, members));
+        }
+        members.clear();
+    }
+    None
+}
+
+fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
+    let known = recent(roster)
+        .find(|(_, entry)| entry.members == members && entry.kind == ActorKind::Group)
+        .map(|(index, _)| index);
+    let index = known.unwrap_or_else(|| {
+        let mut entry = Entry::new(ActorKind::Group);
+        entry.name = Some(one.words);
+        entry.is_plural = true;
+        entry.members = members;
+        entry.head = Some(one.head);
+        roster.add(entry)
+    });
+    let _ = page;
+    roster.entries[index].forms.push(one.words);
+    index
+}

@@ -1,0 +1,96 @@
+//! Whom "the president", "the Ruritanian chancellor" stand for: holders of an office told of before.
+
+use super::{Earlier, recent, same_word};
+use crate::actors::descriptions::{Article, Described};
+use crate::actors::names::Page;
+use crate::actors::roster::{Entry, Roster};
+use crate::reading::ActorKind;
+use crate::tokens::Words;
+
+pub(super) fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> bool {
+    office.indices().any(|token| same_word(page.word(token), page.word(head)))
+}
+
+/// "president", "prime minister", "king": one of whom a state has one.
+pub(super) fn is_head_of_state(page: &Page<'_, '_>, office: Words) -> bool {
+    let leads = [
+        "president",
+        "premier",
+        "prime",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "leader",
+        "ruler",
+        "taoiseach",
+    ];
+    office.indices().any(|token| page.is_any(token, &leads))
+        && !office.indices().any(|token| page.is_any(token, &["vice", "deputy"]))
+}
+
+/// "Jane Roe disagrees. The Ruritanian chancellor said": the person of whom the sentence before spoke and of whom nothing
+/// else is known.
+pub(super) fn just_named(
+    page: &Page<'_, '_>,
+    roster: &Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Option<usize> {
+    if one.states.is_empty() || one.article != Article::Definite || one.basis.is_some() {
+        return None;
+    }
+    let sentence = page.sentence(one.core.from);
+    let mut persons: Vec<usize> = earlier
+        .iter()
+        .filter(|(words, _)| page.sentence(words.from) + 1 == sentence)
+        .map(|(_, index)| *index)
+        .filter(|index| roster.entries[*index].kind == ActorKind::Person)
+        .collect();
+    persons.dedup();
+    let [person] = persons[..] else { return None };
+    let entry = &roster.entries[person];
+    (entry.office.is_none() && entry.state.is_none()).then_some(person)
+}
+
+pub(super) fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
+    one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state))
+}
+
+pub(super) fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
+    let fitting = recent(roster).filter(|(_, entry)| fits(entry));
+    fitting
+        .max_by_key(|(index, entry)| (entry.forms.len(), std::cmp::Reverse(*index)))
+        .map(|(index, _)| index)
+}
+
+/// "the president" with nobody of that office named: the person spoken of last.
+pub(super) fn president(
+    page: &Page<'_, '_>,
+    roster: &Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+) -> Option<usize> {
+    if !page.is_any(
+        one.head,
+        &[
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "governor",
+            "mayor",
+            "senator",
+            "minister",
+            "ambassador",
+            "envoy",
+        ],
+    ) || !one.states.is_empty()
+    {
+        return None;
+    }
+    earlier.iter().map(|(_, index)| *index).find(|index| {
+        let entry = &roster.entries[*index];
+        entry.kind == ActorKind::Person && entry.office.is_none()
+    })
+}
