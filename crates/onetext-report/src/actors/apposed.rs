@@ -26,7 +26,8 @@ pub(super) fn person(
     let entry = &mut roster.entries[index];
     entry.kind = ActorKind::Person;
     entry.is_open = false;
-    entry.office = entry.office.or(Some(one.core));
+    let own = entry.office.filter(|office| office.indices().len() > 1 || !is_style(page, office.from));
+    entry.office = own.or(Some(one.core));
     entry.state = entry.state.or(one.states.first().copied());
     entry.affiliation = entry.affiliation.or(one.affiliation);
     entry.forms.push(one.words);
@@ -60,7 +61,10 @@ fn after(
     let place = mentions.partition_point(|(words, _)| words.from <= comma);
     let (words, index) = *mentions[place..].iter().take(2).find(|(words, _)| words.from == comma + 1)?;
     let entry = &roster.entries[index];
-    let is_whole = is_named(entry) && entry.words.len() > 1 && entry.office.is_none();
+    // "The foreign minister, Sheikh Roe bin Doe": what he is called is no office.
+    let has_office =
+        entry.office.is_some_and(|office| office.indices().len() > 1 || !is_style(page, office.from));
+    let is_whole = is_named(entry) && entry.words.len() > 1 && !has_office;
     // "the mediator, Jane Roe and the envoy": a list.
     let closes = page.sort(words.to) != Some(Sort::Word)
         || matches!(page.tag(words.to), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal));
@@ -96,6 +100,17 @@ pub(super) fn offices(
         entry.office = entry.office.or(Some(Words::new(office.words.from, to)));
         entry.state = entry.state.or(office.state);
     }
+}
+
+/// Words by which somebody is called beside an office: "Sheikh", "Prince".
+fn is_style(page: &Page<'_, '_>, token: usize) -> bool {
+    page.is_any(
+        token,
+        &[
+            "sheikh", "prince", "princess", "lord", "lady", "sir", "dame", "dr", "mr", "mrs", "ms", "sultan",
+            "imam",
+        ],
+    )
 }
 
 fn is_named(entry: &Entry<'_>) -> bool {

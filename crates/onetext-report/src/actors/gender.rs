@@ -39,7 +39,6 @@ fn by_given_name(words: &[&str]) -> Option<Gender> {
         "Kate",
         "Katherine",
         "Kathleen",
-        "Kim",
         "Kirsten",
         "Liz",
         "Mary",

@@ -5,7 +5,7 @@ use super::names::Page;
 use super::roster::{Entry, Gender, Roster};
 use crate::grammar::Tag;
 use crate::reading::ActorKind;
-use crate::tokens::{NONE, Words};
+use crate::tokens::{NONE, Sort, Words};
 
 /// Sentences that are looked back over.
 const SENTENCES_MAX: u32 = 4;
@@ -76,12 +76,34 @@ fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
         "he" | "him" | "himself" => Some(male),
         "she" | "her" | "herself" => Some(female),
         "they" | "them" | "themselves" => Some(many),
+        // "It had talks with Roe", not "it is clear".
+        "it" if acts(page, token) => Some(|entry| entry.is_body()),
         // "Its readout": whose text speaks.
         "its" if page.is_any(token + 1, TEXTS) || page.is_any(token + 2, TEXTS) => {
             Some(|entry| entry.is_body() || entry.kind == ActorKind::Group)
         }
         _ => None,
     }
+}
+
+/// Whether "it" begins a sentence or clause and does something: what it stands for is a body.
+fn acts(page: &Page<'_, '_>, token: usize) -> bool {
+    let is_lexical = |place: usize| {
+        page.tag(place) == Some(Tag::Verb)
+            && !page.is_any(
+                place,
+                &[
+                    "seems", "seemed", "appears", "appeared", "remains", "remained", "takes", "took",
+                    "emerged", "turned", "follows", "followed", "depends", "happened", "makes", "made",
+                ],
+            )
+    };
+    let has = page.is_any(token + 1, &["has", "had", "will", "would"]);
+    let opens = token == 0
+        || page.sort(token - 1) != Some(Sort::Word)
+        || page.is_any(token - 1, &["and", "but", "that"]);
+    opens
+        && (is_lexical(token + 1) || has && (is_lexical(token + 2) || page.tag(token + 2) == Some(Tag::Noun)))
 }
 
 /// Texts that speak for whoever wrote them.

@@ -5,6 +5,7 @@ use super::places;
 use super::scene::Scene;
 use super::standing::Role;
 use super::subject;
+use super::window;
 use crate::grammar::VerbGroup;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
@@ -53,6 +54,9 @@ pub(super) fn of_noun(
     }
     found.is_collective =
         !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
+    if let Some(group) = window::object_relative(scene, head + 1) {
+        company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
+    }
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
@@ -95,7 +99,9 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
         () if scene.is(preposition, "from") => is_near && scene.is(head, "letter"),
-        () if scene.is(preposition, "to") => is_near && scene.is_one(head, "letter call briefing"),
+        () if scene.is(preposition, "to") => {
+            is_near && scene.is_one(head, "letter call calls letters briefing")
+        }
         () => false,
     }
 }

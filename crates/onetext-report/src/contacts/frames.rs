@@ -49,8 +49,8 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Meet => meet(scene, group, after, with),
         Verb::Speak => speak(scene, after),
         Verb::Phone => Some(Frame::of(ContactType::PhoneCall, direct(scene, after))),
-        Verb::Call if !group.is_finite => None,
         Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
+        Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
@@ -75,6 +75,13 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             is_partnered: is_partnered(scene, after),
             needs_facts: true,
             ..Frame::of(ContactType::NegotiationRound, with)
+        })
+        // "have been negotiating since May": a process, no round.
+        .filter(|_| {
+            !scene.days_in(after).iter().any(|day| {
+                scene.is(day.words.from, "since")
+                    || day.words.from > 0 && scene.is(day.words.from - 1, "since")
+            })
         })
         .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
         Verb::Discuss => discussed(scene, group, after, with),

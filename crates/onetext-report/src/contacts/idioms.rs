@@ -6,9 +6,10 @@ use super::company;
 use super::frames::{Frame, is_persons};
 use super::places;
 use super::scene::Scene;
+use super::standing::{self, Standing};
 use super::window;
 use crate::grammar::{Tense, VerbGroup};
-use crate::reading::{ActorIndex, ActorKind, ContactType};
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{Sort, Words};
 
 /// "got on the phone with", "got together with", "sat across the table from".
@@ -64,9 +65,16 @@ pub(super) fn called_on(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 
 /// "exchanged letters", "exchanged phone calls".
 pub(super) fn exchanged(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    let is_letters = scene.has(Words::new(after.from, (after.from + 2).min(after.to)), "letters notes");
+    let near = Words::new(after.from, (after.from + 4).min(after.to));
     let guests = after_with(scene, after, "with");
-    is_letters.then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::Letter, guests) })
+    if scene.has(near, "letters notes") {
+        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Letter, guests) });
+    }
+    scene.has(near, "words pleasantries handshakes").then(|| Frame {
+        is_intransitive: true,
+        needs_facts: true,
+        ..Frame::of(ContactType::Meeting, guests)
+    })
 }
 
 /// "saw each other", "saw Roe in the capital on Monday": named persons, at a place or on a day.
@@ -83,16 +91,21 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
     let ends = scene.day_at(end).is_some()
         || scene.is_one(end, "in at on for earlier again before after")
         || scene.sort(end) != Some(Sort::Word);
-    let is_past = group.tense == Tense::Past && !group.is_passive;
+    // "broke off the tour to see Roe in the capital"
+    let was = !group.is_finite && standing::of_verb(scene, group) == Standing::Is(ContactStatus::Occurred);
+    let is_past = (group.tense == Tense::Past || was) && !group.is_passive;
     (is_past && are_persons && ends && has_facts).then(|| Frame::of(ContactType::Meeting, guests))
 }
 
 /// "was received by Roe", "was hosted by Roe": who comes is the subject.
 pub(super) fn was_received(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    if !scene.is(after.from, "by") {
+    // "was received on Wednesday by Roe"
+    let past_day = scene.day_at(after.from).or_else(|| scene.day_at(after.from + 1));
+    let by = past_day.map_or(after.from, |day| day.words.to);
+    if !scene.is(by, "by") {
         return None;
     }
-    let (guests, _) = company::list(scene, after.from + 1, after.to, true);
+    let (guests, _) = company::list(scene, by + 1, after.to, true);
     let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
     are_persons.then(|| Frame::of(ContactType::Meeting, guests))
 }

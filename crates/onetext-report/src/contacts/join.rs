@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::additions::{self, Addition};
 use super::draft::Draft;
 use super::fit;
+use super::geography::{self, Ground};
 use super::refuse;
 use super::relations;
 use super::scene::Scene;
@@ -243,10 +244,17 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (_, Reference::Definite) => {
             has_day && (sighting.is_told || has_place || people >= 1)
                 || has_length && (has_day || people >= 2)
-                || has_place && !sighting.is_told
+                || is_in_town(scene, sighting) && !sighting.is_told
         }
+        // "after talks with her counterpart": two took part in something that has been.
+        _ if sighting.status == Some(ContactStatus::Occurred) && people >= 2 => true,
         _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
     }
+}
+
+/// "the Geneva talks", not "the peace talks of a country".
+fn is_in_town(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    sighting.places.iter().any(|place| geography::of_words(scene, *place) != Some(Ground::State))
 }
 
 /// Where no verb tells: what lies before the report's day has been, what lies after it is planned.

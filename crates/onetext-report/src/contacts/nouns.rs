@@ -42,7 +42,8 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         Standing::Is(status) => Some(status),
         Standing::Wished | Standing::Unsaid => None,
     };
-    let days = day_of(scene, full, after);
+    let days =
+        day_of(scene, full, after).filter(|day| standing != Standing::Wished || day.words.from >= full.from);
     if standing == Standing::Wished && days.is_none() {
         return None;
     }
@@ -156,6 +157,7 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 "peace donor donors pledging international reconstruction recovery security climate un u.n.",
             ) && !scene.has(phrase, "press news")
                 || scene.has(phrase, "video")
+                || scene.is_one(head - 1, "in into") && scene.is(head + 1, "with")
         }
         Noun::Engagement => {
             let to = scene.sentence(head).to.min(head + 5);
@@ -174,8 +176,8 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
             let before = Words::new(phrase.from, head);
             scene.has(
                 before,
-                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous sixth technical",
-            ) || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
+                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
+            ) || !scene.lengths_in(before).is_empty() || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }
@@ -205,6 +207,10 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactT
     }
     if has("phone telephone") || by_phone(scene, after) {
         return ContactType::PhoneCall;
+    }
+    // A go-between speaks with each: no side negotiates with the other.
+    if noun == Noun::Talks && has("separate separately") {
+        return ContactType::Meeting;
     }
     if has("mediation mediated conciliation") && noun != Noun::Mediation {
         return ContactType::MediationSession;

@@ -48,9 +48,29 @@ fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
     while to < limit && is_name(scene, to) {
         to += 1;
     }
+    // "the Syrian capital"
+    if to > from && scene.is(to, "capital") && to < limit {
+        return Some(Words::new(from, to + 1));
+    }
+    // "the Swiss resort of Bel Air", "the border post of Bel Air": which it is.
+    if let Some(of) = (to..limit.min(from + KIND_TOKENS_MAX))
+        .find(|token| scene.is(*token, "of") && scene.is_one(token - 1, KINDS))
+        && is_name(scene, of + 1)
+    {
+        from = of + 1;
+        to =
+            (from..limit).take_while(|token| is_name(scene, *token)).last().map_or(from + 1, |last| last + 1);
+    }
     let begins = to > from && !is_of_person(scene, from);
     begins.then(|| Words::new(from, to))
 }
+
+/// Tokens from the first word of "the quiet border post of Bel Air" to its "of".
+const KIND_TOKENS_MAX: usize = 6;
+
+/// What a place with a name may be.
+const KINDS: &str = "resort town city village port post suburb island capital district province region spa hamlet \
+    outskirts base kibbutz municipality";
 
 fn is_compass(scene: &Scene<'_>, token: usize) -> bool {
     scene.is_one(token, "northern southern eastern western central downtown nearby neutral capital city")

@@ -36,6 +36,16 @@ pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: boo
     if scene.has(before, OTHER_BEFORE) || scene.has(Words::new(head + 1, head + 2), OTHER_AFTER) {
         return true;
     }
+    // "talk of a deal", "there was talk"
+    if scene.is(head, "talk")
+        && (before.is_empty() || !scene.is_one(head + 1, "with between on had lasted took"))
+    {
+        return true;
+    }
+    // "the trip twelve times in four weeks"
+    if scene.has(Words::new(head + 1, head + 9), "times") {
+        return true;
+    }
     // "a background call with reporters"
     if scene.is_one(head + 1, "with for") && is_press(scene, head + 2, head + 5) {
         return true;

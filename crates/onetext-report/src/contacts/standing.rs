@@ -263,6 +263,12 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
+    // "a truce that came out of a meeting"
+    if scene.is(at, "of")
+        && scene.is_one(at.saturating_sub(1), "out result outcome end close conclusion wake aftermath")
+    {
+        return Some(Standing::Is(Occurred));
+    }
     if scene.is_one(at, "without no against despite") && !scene.is(at, "despite") {
         return Some(Standing::Not);
     }

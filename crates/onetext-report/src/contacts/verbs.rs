@@ -64,7 +64,8 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         is_told,
         hosts: hosts.into_iter().filter(|actor| !guests.contains(actor)).collect(),
         is_separate: third.is_empty()
-            && is_separate(scene, Words::new(group.words.from.saturating_sub(1), after.to)),
+            && (verb == Verb::Phone
+                || is_separate(scene, Words::new(group.words.from.saturating_sub(1), after.to))),
         guests,
         is_collective: subject.is_collective,
         is_pair: subject.is_pair,

@@ -89,8 +89,24 @@ fn is_last_of_list(scene: &Scene<'_>, place: usize, limit: usize) -> bool {
         && scene.has(Words::new(place, verb.words.from), "and")
 }
 
+/// Verbs that tell of a contact as what somebody had: "the sessions that he held".
+const HAD: &str =
+    "held had made placed attended chaired hosted convened conducted led has have hold holds mediated";
+
+/// "the calls that Roe placed": the verb of the relative clause of which the contact is the object.
+pub(super) fn object_relative<'s>(scene: &'s Scene<'_>, relative: usize) -> Option<&'s VerbGroup> {
+    let opens = scene.is_one(relative, "that which")
+        && relative > 0
+        && matches!(scene.tag(relative - 1), Tag::Noun | Tag::Name);
+    let (_, to) = scene.naming_at(relative + 1).filter(|_| opens)?;
+    scene.verb_at(to).filter(|group| group.is_finite && scene.is_one(group.main, HAD))
+}
+
 /// Past the verb of "that was set for Friday": it tells more of the noun before it.
 fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
+    if let Some(group) = object_relative(scene, place) {
+        return Some(group.words.to);
+    }
     let opens = scene.is_one(place, "that which")
         && place > 0
         && matches!(scene.tag(place - 1), Tag::Noun | Tag::Name);
@@ -122,7 +138,10 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     if scene.tag(next) == Tag::Relative || scene.is_one(next, "who which whose") {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }
-    let to = closing_comma(scene, next, limit).unwrap_or(limit);
+    let ends = |place: &usize| {
+        matches!(scene.sort(*place), Some(Sort::Comma | Sort::Dash | Sort::Semicolon | Sort::Colon))
+    };
+    let to = (next..limit).find(ends).unwrap_or(limit);
     let has_verb = scene.verbs_in(Words::new(next, to)).iter().any(|group| group.is_finite);
     let speaks = (next..to.min(next + 4)).any(|token| {
         scene.speaks(token)

@@ -120,7 +120,7 @@ pub(super) struct Trigger {
 /// Nouns that may name a contact: the singular forms, then the plural ones.
 const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Call, "call", "calls"),
-    (Noun::Conversation, "conversation discussion chat", "conversations"),
+    (Noun::Conversation, "conversation discussion chat talk", "conversations"),
     (
         Noun::Meeting,
         "meeting summit encounter audience gathering roundtable round-table sit-down mini-summit get-together huddle \

@@ -36,6 +36,10 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
     if classes.any(ORDINARY) || page.is_any(token, OPENERS) {
         return false;
     }
+    // "Meeting Roe in the capital, she": a verb before its object.
+    if classes.any(Classes::VERB_ING) && !classes.any(Classes::FIRST_NAME.with(Classes::PLACE)) {
+        return false;
+    }
     let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);
     if known.sense.any(Sense::RANK) && !known.sense.any(Sense::OFFICE) && page.state(token + 1).is_some() {
         return false;
