@@ -119,7 +119,8 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let takes_main = is_journey
         || is_adjunct
             && (!found.guests.is_empty()
-                || scene.is_one(full.from - 1, "during at to")
+                || scene.is_one(full.from - 1, "during at")
+                || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, "visit trip"));
     let governor = if is_told {
         before
@@ -141,6 +142,12 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     found.is_collective |= subject.is_collective
         && (may.is_empty()
             || scene.has(Words::new(subject.from, subject.from + 4), "they sides parties pair two"));
+}
+
+/// "returned to the talks", not "was cool to the talks".
+fn comes_to(scene: &Scene<'_>, main: usize) -> bool {
+    places::is_travel(scene, main)
+        || scene.is_one(main, "agreed agree committed invited sent summoned brought took turned back")
 }
 
 /// "X is expected to hold talks", "are scheduled to meet".

@@ -77,6 +77,9 @@ impl Draft {
             self.sort = sighting.sort;
             self.is_generic = false;
         }
+        if sighting.status == Some(ContactStatus::Cancelled) {
+            self.status = ContactStatus::Cancelled;
+        }
         self.days_long = self.days_long.or(sighting.days_long);
         self.add_company(sighting);
         if !self.mentions.contains(&span) {

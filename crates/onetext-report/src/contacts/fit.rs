@@ -105,6 +105,11 @@ fn is_ahead(status: ContactStatus) -> bool {
 
 fn standing(draft: &Draft, sighting: &Sighting, time: i32) -> Option<()> {
     let Some(status) = sighting.status else { return Some(()) };
+    // What was called off is not what has been.
+    let (was_off, is_off) = (draft.status == ContactStatus::Cancelled, status == ContactStatus::Cancelled);
+    if was_off != is_off && (draft.status == ContactStatus::Occurred || status == ContactStatus::Occurred) {
+        return None;
+    }
     let points_back =
         sighting.reference == Reference::Definite && (!sighting.is_told || sighting.day.is_none());
     let fits = is_ahead(draft.status) == is_ahead(status) || points_back || time >= 4;

@@ -13,8 +13,7 @@ use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
 use super::words::{Noun, trigger};
 use crate::grammar::Tag;
-use crate::reading::ContactStatus;
-use crate::reading::ContactType;
+use crate::reading::{ActorKind, ContactStatus, ContactType};
 use crate::tokens::{Case, Sort, Words};
 
 /// What a noun says of a contact; none where it is none.
@@ -55,6 +54,11 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     company::add_all(&mut around.guests, &third);
     around.hosts.retain(|host| !third.contains(host));
     let words = extent(scene, full, head, after);
+    let sort = if noun == Noun::Talks && are_two_persons(scene, full, head, &around) {
+        ContactType::Meeting
+    } else {
+        sort
+    };
     // "It will be the first visit": what was told before, once more.
     let is_predicate = is_predicate(scene, full.from);
     let status = status.filter(|_| !is_predicate);
@@ -91,6 +95,26 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// "talks with the foreign minister": what one person has with another is a meeting, not a round between sides.
+fn are_two_persons(scene: &Scene<'_>, full: Words, head: usize, around: &around::Around) -> bool {
+    /// Words by which talks are negotiations, whoever leads them.
+    const OF_SIDES: &str = "peace trade ceasefire cease-fire truce contract wage pay budget coalition nuclear climate \
+        tariff indirect proximity round rounds negotiating bargaining mediated technical direct further marathon";
+    let is_one = |actor: &crate::reading::ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice | ActorKind::Organisation)
+        })
+    };
+    let is_person =
+        |actor: &crate::reading::ActorIndex| is_one(actor) && !super::frames::is_body(scene, *actor);
+    let all: Vec<_> = around.hosts.iter().chain(&around.guests).collect();
+    scene.is_one(head, "talks discussions talk discussion")
+        && !scene.has(full, OF_SIDES)
+        && all.len() == 2
+        && all.iter().all(|actor| is_one(actor))
+        && all.iter().any(|actor| is_person(actor))
 }
 
 /// Whether a form of "be" stands right before.

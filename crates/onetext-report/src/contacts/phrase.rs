@@ -74,6 +74,12 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     {
         let unit_phrase = before(scene, unit);
         found.from = unit_phrase.from;
+        // "one more day of talks"
+        let is_counted =
+            |token: usize| scene.is(token, "more") || number(scene.parsed.text.word(token)).is_some();
+        while found.from > 0 && is_counted(found.from - 1) && scene.in_one_sentence(found.from - 1, unit) {
+            found.from -= 1;
+        }
         if scene.is_one(unit, "days") {
             found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
         }

@@ -61,7 +61,9 @@ fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
         to =
             (from..limit).take_while(|token| is_name(scene, *token)).last().map_or(from + 1, |last| last + 1);
     }
-    let begins = to > from && !is_of_person(scene, from);
+    // "a European summit"
+    let is_people = geography::of_words(scene, Words::new(from, to)) == Some(Ground::People);
+    let begins = !is_people && to > from && !is_of_person(scene, from);
     begins.then(|| Words::new(from, to))
 }
 

@@ -162,7 +162,11 @@ impl<'a> Scene<'a> {
     /// Whether "ten days after" stands before another event: it tells how far that lies from this one, not a day.
     pub(super) fn is_connector(&self, day: Day) -> bool {
         let Some(last) = day.words.to.checked_sub(1) else { return false };
-        let goes_on = self.sort(day.words.to) == Some(Sort::Word) && self.day_at(day.words.to).is_none();
+        // "the night before that left all open": a day by itself.
+        let goes_on = self.sort(day.words.to) == Some(Sort::Word)
+            && self.day_at(day.words.to).is_none()
+            && !self.is_one(day.words.to, "that which who and but")
+            && self.verb_at(day.words.to).is_none();
         self.is_one(last, "after before") && day.words.from < last && goes_on
     }
 

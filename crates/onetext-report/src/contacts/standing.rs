@@ -293,7 +293,8 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         return (Standing::Unsaid, false);
     }
     let main = Words::new(group.main, group.main + 1);
-    if scene.has(main, CANCELLING) || scene.has(near, "called call") && scene.has(gap, "off") {
+    let is_off = scene.is(phrase.to, "off") && scene.has(main, "put puts putting call called");
+    if is_off || scene.has(main, CANCELLING) || scene.has(near, "called call") && scene.has(gap, "off") {
         return (Standing::Is(Cancelled), true);
     }
     if group.is_negated || scene.has(main, REFUSING) {

@@ -37,8 +37,27 @@ pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
         group = *governor;
     }
     let own = direct_subject(scene, &group);
+    let own = if own.actors.is_empty() && !own.is_collective {
+        before_aside(scene, &group).unwrap_or(own)
+    } else {
+        own
+    };
     if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
 }
+
+/// "Roe, who arrived a day ahead, was received": the subject stands before the relative clause.
+fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
+    let comma = group.words.from.checked_sub(1).filter(|token| scene.sort(*token) == Some(Sort::Comma))?;
+    let sentence = scene.sentence(group.words.from);
+    let relative = (sentence.from..comma)
+        .rev()
+        .take(ASIDE_TOKENS_MAX)
+        .find(|token| scene.is_one(*token, "who which") && scene.sort(token - 1) == Some(Sort::Comma))?;
+    Some(antecedent(scene, relative)).filter(|subject| !subject.actors.is_empty())
+}
+
+/// Tokens of a relative clause between a subject and its verb.
+const ASIDE_TOKENS_MAX: usize = 25;
 
 fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let region = window::behind(scene, group.words.from);
@@ -193,7 +212,11 @@ fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
     if !begins_adverbial {
         return place;
     }
-    let comma = (place..region.to).find(|token| scene.sort(*token) == Some(Sort::Comma));
+    // "After talks with her counterpart, Roe, she": past the apposition.
+    let is_comma = |token: &usize| scene.sort(*token) == Some(Sort::Comma);
+    let pronoun = (place + 1..region.to).rev().find(|token| scene.is_one(*token, "he she they it"));
+    let comma = pronoun.and_then(|token| token.checked_sub(1)).filter(is_comma);
+    let comma = comma.or_else(|| (place..region.to).find(is_comma));
     if let Some(comma) = comma {
         return comma + 1;
     }

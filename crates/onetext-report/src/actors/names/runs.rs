@@ -45,7 +45,9 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
         return false;
     }
     if known.sense.any(Sense::OFFICE.with(Sense::RANK).with(Sense::BODY)) {
-        return goes_on;
+        // "Secretary of State Jane Roe"
+        let is_office_of = page.is(token + 1, "of") && page.is_capital(token + 2);
+        return goes_on || is_office_of && known.sense.any(Sense::OFFICE);
     }
     page.tag(token) == Some(Tag::Name) || goes_on || !classes.any(LISTED)
 }
