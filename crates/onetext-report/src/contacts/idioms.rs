@@ -87,7 +87,12 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) });
     }
     let (guests, end) = company::list(scene, after.from, after.to, true);
-    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_person(scene, *actor));
+    // "She also saw the officers": beside a contact that was told before.
+    let is_beside =
+        group.words.from > 0 && (scene.is(group.main - 1, "also") || scene.is(group.words.from - 1, "also"));
+    let has_facts = has_facts || is_beside;
+    let are_persons = !guests.is_empty()
+        && guests.iter().all(|actor| is_person(scene, *actor) || is_beside && is_persons(scene, *actor));
     let ends = scene.day_at(end).is_some()
         || scene.is_one(end, "in at on for earlier again before after")
         || scene.sort(end) != Some(Sort::Word);

@@ -88,7 +88,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_pair: around.is_pair,
         is_separate: is_plural && third.is_empty() && scene.has(full, "separate individual successive"),
         day: days,
-        days_long: measure.days_long,
+        days_long: measure.days_long.or_else(|| days_before_end(scene, after)),
         minutes: minutes(scene, Words::new(full.from, after.to)),
         places: places_of(scene, full, head, after),
         medium: None,
@@ -117,6 +117,16 @@ fn are_two_persons(scene: &Scene<'_>, full: Words, head: usize, around: &around:
         && all.iter().any(|actor| is_person(actor))
 }
 
+/// "wound up on Friday after three days": how many days it took until it ended.
+fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
+    let ended = "ended wound concluded closed broke finished adjourned wrapped collapsed";
+    let sentence = scene.sentence(after.from);
+    let near = Words::new(after.from, sentence.to.min(after.to + 6));
+    scene.has(after, ended).then_some(())?;
+    let place = near.indices().find(|place| scene.is(*place, "after") && scene.is_one(place + 2, "days"))?;
+    phrase::number(scene.parsed.text.word(place + 1))
+}
+
 /// Whether a form of "be" stands right before.
 fn is_predicate(scene: &Scene<'_>, from: usize) -> bool {
     from.checked_sub(1).is_some_and(|before| scene.is_one(before, "be is was were been are becomes became"))
@@ -127,6 +137,14 @@ pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return scene.is(token, "talks") };
     if matches!(scene.tag(before), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Numeral) {
         return !scene.parsed.text.word(token).ends_with("ing") || scene.is(token, "meeting");
+    }
+    // "a midnight talk": no verb has such a subject.
+    let phrase = phrase::before(scene, token);
+    if scene.is_one(phrase.from, "a an another one")
+        && !phrase.is_empty()
+        && !scene.parsed.text.word(token).ends_with('s')
+    {
+        return true;
     }
     let is_spoken_to = scene.is_one(token + 1, "to about") && scene.tag(before) != Tag::Preposition;
     scene.is(token, "talks")

@@ -96,7 +96,7 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     found
 }
 
-fn number(word: &str) -> Option<u16> {
+pub(super) fn number(word: &str) -> Option<u16> {
     const WORDS: &str = "one two three four five six seven eight nine ten";
     let place = WORDS.split(' ').position(|known| known.eq_ignore_ascii_case(word));
     place

@@ -60,6 +60,7 @@ fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
         from = of + 1;
         to =
             (from..limit).take_while(|token| is_name(scene, *token)).last().map_or(from + 1, |last| last + 1);
+        return Some(Words::new(from, to));
     }
     // "a European summit"
     let is_people = geography::of_words(scene, Words::new(from, to)) == Some(Ground::People);

@@ -42,6 +42,14 @@ pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: boo
     {
         return true;
     }
+    // "when the two meetings were over": each was told before.
+    if is_plural
+        && scene.is_one(head, "meetings calls conversations")
+        && scene.has(before, "two both three")
+        && scene.is_one(before.from, "the both these")
+    {
+        return true;
+    }
     // "the trip twelve times in four weeks"
     if scene.has(Words::new(head + 1, head + 9), "times") {
         return true;

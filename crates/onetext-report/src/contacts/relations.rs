@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::fit;
 use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
+use super::subject;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, When};
 use crate::tokens::Words;
 
@@ -126,12 +127,26 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         }
         return;
     }
+    // "X met Y after a session the night before": nobody is named because they are the same.
+    let goes_back = draft.company.is_empty()
+        && !sighting.is_verb
+        && scene.is_one(sighting.words.from.saturating_sub(1), "after following before");
+    let same = drafts.iter().rev().find(|known| {
+        goes_back && known.company.len() >= 2 && scene.in_one_sentence(known.touched, sighting.trigger)
+    });
+    if let Some(same) = same {
+        for actor in same.company.clone() {
+            draft.add(actor);
+        }
+        return;
+    }
     let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
+    let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
     let goes_on = draft.company.is_empty()
-        && draft.sort == ContactType::NegotiationRound
-        && sighting.reference == Reference::Further;
+        && (is_round && sighting.reference != Reference::Bare
+            || draft.sort == ContactType::Meeting && sighting.reference == Reference::Further);
     if draft.is_collective && (draft.company.is_empty() || is_alone) || goes_on {
-        for actor in those_before(scene, drafts, draft.sort) {
+        for actor in those_before(scene, drafts, draft.sort, sighting.trigger) {
             draft.add(actor);
         }
         return;
@@ -177,10 +192,17 @@ fn persons_before(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<ActorIndex> {
     drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
 }
 
-/// Who "the sides" are: the states or bodies of the last contact of the same sort, without its mediator.
-fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType) -> Vec<ActorIndex> {
+/// Who "the sides" are: the several of whom the sentence before told, else the states or bodies of the last contact of the
+/// same sort, without its mediator.
+fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger: usize) -> Vec<ActorIndex> {
     let is_many = |draft: &&Draft| draft.company.len() >= 2;
     let same = drafts.iter().rev().find(|draft| draft.sort == sort && is_many(draft));
+    if same.is_none() {
+        let told = subject::several_in_sentence_before(scene, trigger);
+        if !told.is_empty() {
+            return told;
+        }
+    }
     let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return vec![] };
     let is_body = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {

@@ -83,12 +83,27 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         return Standing::Is(Planned);
     }
     match group.tense {
+        Tense::Past if is_still_ahead(scene, group) => Standing::Is(Planned),
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
         Tense::Present if scene.has(before_main, "has have 've 's") => Standing::Is(Occurred),
         Tense::Present | Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
     }
+}
+
+/// "more meetings would be held before she flew to the capital": past in form only.
+fn is_still_ahead(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    let clause = window::behind(scene, group.words.from);
+    let opens = clause.from.checked_sub(1).is_some_and(|token| scene.is_one(token, "before until once when"));
+    let sentence = scene.sentence(group.main);
+    opens
+        && scene
+            .verbs_in(Words::new(sentence.from, clause.from))
+            .iter()
+            .rev()
+            .find(|verb| verb.is_finite)
+            .is_some_and(|verb| verb.tense == Tense::Future || scene.has(verb.words, "would will 'd 'll"))
 }
 
 pub(super) fn is_progressive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
@@ -121,6 +136,12 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         return Standing::Unsaid;
     }
     let verbs = scene.verbs_in(before);
+    // "Meeting Roe on Monday, she warned": as what the sentence tells.
+    let sentence = scene.sentence(group.main);
+    if group.words.from == sentence.from && is_progressive(scene, group) {
+        let main = scene.verbs_in(Words::new(group.words.to, sentence.to)).iter().find(|verb| verb.is_finite);
+        return main.map_or(Standing::Unsaid, |main| finite(scene, main, sentence));
+    }
     match verbs.last() {
         Some(governor) if governor.words.to <= group.words.from => {
             if governor.is_negated {
@@ -326,6 +347,7 @@ fn by_tense(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         return of_verb(scene, group);
     }
     match group.tense {
+        Tense::Past if is_still_ahead(scene, group) => Standing::Is(Planned),
         Tense::Past => Standing::Is(Occurred),
         Tense::Future => Standing::Is(Planned),
         _ if scene.tag(group.main) == Tag::Verb => Standing::Unsaid,

@@ -112,7 +112,7 @@ fn led_by(scene: &Scene<'_>, region: Words) -> Option<usize> {
 }
 
 /// The last list of persons in the sentence before: whom "they" takes up.
-fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
+pub(super) fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
     let Some(last) = scene.sentence(token).from.checked_sub(1) else { return vec![] };
     let before = scene.sentence(last);
     let is_person =

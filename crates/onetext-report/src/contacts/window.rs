@@ -184,5 +184,6 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
 fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
     scene.is_one(token, "that while whereas because although though when where if whether")
         || scene.is_one(token, "who which")
-        || scene.tag(token) == Tag::Subordinator && !scene.is_one(token, "before after since until as")
+        || scene.tag(token) == Tag::Subordinator
+            && (!scene.is_one(token, "before after since until as") || scene.naming_at(token + 1).is_some())
 }
