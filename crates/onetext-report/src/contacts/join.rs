@@ -8,10 +8,11 @@ use super::fit;
 use super::geography::{self, Ground};
 use super::refuse;
 use super::relations;
-use super::scene::Scene;
+use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, Span, When};
+use crate::tokens::Words;
 
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
@@ -123,7 +124,7 @@ fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
 
 /// The day of a mention: its standing picks past or future; "the next day" rests on the contact told last.
 fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
-    let day = sighting.day?;
+    let day = sighting.day.or_else(|| day_before(scene, drafts, sighting))?;
     let expression = scene.expressions.get(day.expression)?;
     if scene.is_connector(day) {
         let before = drafts
@@ -156,6 +157,30 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
     Some(relations::spread(&when, sighting).unwrap_or(when))
+}
+
+/// "Roe walked into the jail yesterday. She spent an hour with the prisoners": what the sentence goes on about is of the day
+/// that the one before tells, if that is the only one and of the same person.
+fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<Day> {
+    let goes_on = sighting.status == Some(ContactStatus::Occurred)
+        && !sighting.is_quoted
+        && sighting.days_long.is_none()
+        && matches!(sighting.reference, Reference::Indefinite | Reference::Bare)
+        && !matches!(sighting.sort, ContactType::Visit | ContactType::Letter);
+    let sentence = scene.sentence(sighting.trigger);
+    let last = sentence.from.checked_sub(1).filter(|_| goes_on)?;
+    let before = scene.sentence(last);
+    let [day] = scene.days_in(before) else { return None };
+    let names = |run: Words, actor: ActorIndex| {
+        run.indices().any(|token| scene.naming_at(token).is_some_and(|(actors, _)| actors.contains(&actor)))
+    };
+    let is_of_host = sighting.hosts.iter().any(|host| names(before, *host));
+    let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));
+    let is_past = scene.expressions.get(day.expression).is_some_and(|expression| {
+        let when = dates::resolve(expression, scene.anchor, Tense::Past);
+        when.start.is_some() && when.start == when.end
+    });
+    (is_of_host && is_past && !is_told && scene.days_in(sentence).is_empty()).then_some(*day)
 }
 
 /// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before

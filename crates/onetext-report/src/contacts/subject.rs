@@ -124,7 +124,7 @@ pub(super) fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec
             place += 1;
             continue;
         };
-        let (mut actors, end) = list(scene, place, before.to, true);
+        let (mut actors, end) = list(scene, place, before.to, false);
         actors.retain(is_person);
         if actors.len() >= 2 {
             found = actors;
@@ -208,6 +208,7 @@ fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
     let begins_adverbial = scene.tag(place) == Tag::Preposition
         || scene.tag(place) == Tag::Adverb
         || scene.tag(place) == Tag::Subordinator
+        || scene.verb_at(place).is_some_and(|group| !group.is_finite)
         || scene.day_at(place).is_some();
     if !begins_adverbial {
         return place;
