@@ -26,18 +26,27 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
         let before = mentions.partition_point(|(words, _)| words.from < token);
         let earlier = mentions[..before].iter().rev().take(LOOK_BACK_MAX).chain(found.iter().rev().take(8));
         let is_according = token > 1 && page.is(token - 1, "to") && page.is(token - 2, "according");
-        let best = earlier
-            .filter(|(words, index)| {
-                words.to <= token
-                    && page.sentence(token) - page.sentence(words.from) <= SENTENCES_MAX
-                    && page.quote(words.from) == NONE
-                    && fits(&roster.entries[*index])
-            })
-            .max_by_key(|(words, index)| {
-                // What is told according to "them" was told by sources.
-                let is_source = is_according && roster.entries[*index].kind == ActorKind::Anonymous;
-                (is_source, rank(page, &is_subject, token, *words))
+        let nearby = earlier.filter(|(words, _)| {
+            words.to <= token
+                && page.sentence(token) - page.sentence(words.from) <= SENTENCES_MAX
+                && page.quote(words.from) == NONE
+        });
+        let nearby: Vec<&(Words, usize)> = nearby.collect();
+        let fitting = |fits: &dyn Fn(&Entry<'_>) -> bool| -> Vec<&(Words, usize)> {
+            nearby.iter().copied().filter(|(_, index)| fits(&roster.entries[*index])).collect()
+        };
+        let mut candidates = fitting(&fits);
+        // "Dr Roe ... she": whose given name does not tell.
+        if candidates.is_empty() && page.is_any(token, &["she", "her", "herself"]) {
+            candidates = fitting(&|entry| {
+                entry.kind == ActorKind::Person && !entry.is_plural && entry.gender.is_none()
             });
+        }
+        let best = candidates.into_iter().max_by_key(|(words, index)| {
+            // What is told according to "them" was told by sources.
+            let is_source = is_according && roster.entries[*index].kind == ActorKind::Anonymous;
+            (is_source, rank(page, &is_subject, token, *words))
+        });
         if let Some((_, index)) = best.copied() {
             found.push((Words::new(token, token + 1), index));
         }

@@ -84,7 +84,7 @@ fn put(
     sighting: &Sighting,
     beside: Option<usize>,
 ) -> Option<usize> {
-    let when = when(scene, drafts, sighting);
+    let when = when(scene, drafts, sighting).or_else(|| beside_last(scene, drafts, sighting));
     if is_history(scene, when.as_ref()) {
         return None;
     }
@@ -159,6 +159,17 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
     Some(relations::spread(&when, sighting).unwrap_or(when))
 }
 
+/// "She also saw the officers": on the day of what was told of her before.
+fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    let from = sighting.words.from;
+    let is_beside = sighting.is_verb
+        && sighting.status == Some(ContactStatus::Occurred)
+        && scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also");
+    let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
+    let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
+    last.when.clone().filter(|_| is_same)
+}
+
 /// "Roe walked into the jail yesterday. She spent an hour with the prisoners": what the sentence goes on about is of the day
 /// that the one before tells, if that is the only one and of the same person.
 fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<Day> {
@@ -170,17 +181,20 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     let sentence = scene.sentence(sighting.trigger);
     let last = sentence.from.checked_sub(1).filter(|_| goes_on)?;
     let before = scene.sentence(last);
-    let [day] = scene.days_in(before) else { return None };
+    let is_single = |day: &&Day| {
+        scene.expressions.get(day.expression).is_some_and(|expression| {
+            let when = dates::resolve(expression, scene.anchor, Tense::Past);
+            when.start.is_some() && when.start == when.end
+        })
+    };
+    let mut single = scene.days_in(before).iter().filter(is_single);
+    let (Some(day), None) = (single.next(), single.next()) else { return None };
     let names = |run: Words, actor: ActorIndex| {
         run.indices().any(|token| scene.naming_at(token).is_some_and(|(actors, _)| actors.contains(&actor)))
     };
     let is_of_host = sighting.hosts.iter().any(|host| names(before, *host));
     let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));
-    let is_past = scene.expressions.get(day.expression).is_some_and(|expression| {
-        let when = dates::resolve(expression, scene.anchor, Tense::Past);
-        when.start.is_some() && when.start == when.end
-    });
-    (is_of_host && is_past && !is_told && scene.days_in(sentence).is_empty()).then_some(*day)
+    (is_of_host && !is_told && scene.days_in(sentence).is_empty()).then_some(*day)
 }
 
 /// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before

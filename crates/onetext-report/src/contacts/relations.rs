@@ -138,6 +138,10 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         for actor in same.company.clone() {
             draft.add(actor);
         }
+        // "a session" is of the sort of what it was a session of.
+        if scene.is_one(sighting.trigger, "session sitting") {
+            draft.sort = same.sort;
+        }
         return;
     }
     let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));

@@ -130,7 +130,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Engagement, "engagement", ""),
     (Noun::Meal, "dinner lunch breakfast", ""),
     (Noun::Talks, "negotiation bargaining parley", "talks negotiations discussions deliberations parleys"),
-    (Noun::Round, "round session plenary sitting", "rounds sessions"),
+    (Noun::Round, "round session plenary", "rounds sessions"),
     (Noun::Mediation, "mediation conciliation arbitration", ""),
     (Noun::Consultation, "consultation", "consultations"),
     (Noun::Briefing, "briefing debriefing", "briefings"),
