@@ -63,6 +63,8 @@ fn is_contracted(page: &Page<'_, '_>, token: usize) -> bool {
 /// Nearer sentences first; in one sentence its subject, then the nearer.
 fn rank(page: &Page<'_, '_>, subjects: &[bool], token: usize, words: Words) -> (u32, bool, usize) {
     let distance = page.sentence(token) - page.sentence(words.from);
+    let is_fronted = distance == 0 && is_fronted(page, token, words);
+    let distance = distance + u32::from(is_fronted);
     let phrase = page.parsed.phrase_at(words.to - 1).or_else(|| page.parsed.phrase_at(words.from));
     let is_subject = phrase.is_some_and(|phrase| subjects.get(phrase).copied().unwrap_or(false));
     // A sentence's first subject is what the next one goes on about.
@@ -72,6 +74,26 @@ fn rank(page: &Page<'_, '_>, subjects: &[bool], token: usize, words: Words) -> (
         if is_subject { usize::MAX - words.from } else { words.from },
     )
 }
+
+/// Whether the name stands in what a sentence puts before its subject: "After talks with her counterpart, Jane Roe, she".
+fn is_fronted(page: &Page<'_, '_>, token: usize, words: Words) -> bool {
+    let comma = token.checked_sub(1).filter(|before| page.sort(*before) == Some(Sort::Comma));
+    let Some(comma) = comma else { return false };
+    let first = (0..FRONTED_TOKENS_MAX)
+        .map_while(|back| words.from.checked_sub(back))
+        .take_while(|place| page.sentence(*place) == page.sentence(token))
+        .last();
+    let begins = first.is_some_and(|first| {
+        page.is_any(first, &["after", "following", "before", "during", "in", "at", "with"])
+    });
+    let has_verb = first.is_some_and(|first| {
+        (first..comma).any(|place| matches!(page.tag(place), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal)))
+    });
+    begins && !has_verb
+}
+
+/// Tokens of a phrase that stands before the subject.
+const FRONTED_TOKENS_MAX: usize = 20;
 
 /// What an entry must be for a pronoun to mean it.
 fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {

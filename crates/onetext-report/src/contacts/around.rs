@@ -57,6 +57,9 @@ pub(super) fn of_noun(
     if let Some(group) = window::object_relative(scene, head + 1) {
         company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
     }
+    if role == Role::Subject && !is_mutual && found.hosts.is_empty() && found.guests.is_empty() {
+        found.hosts = present_when(scene, full);
+    }
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
@@ -69,6 +72,18 @@ pub(super) fn of_noun(
     }
     add_subject(scene, full, head, is_told, &mut found);
     found
+}
+
+/// "The party will be at the table when the talks resume": who is there.
+fn present_when(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
+    let opener = window::behind(scene, full.from).from.checked_sub(1);
+    let Some(when) = opener.filter(|token| scene.is_one(*token, "when where")) else { return vec![] };
+    let sentence = scene.sentence(when);
+    let verbs = scene.verbs_in(Words::new(sentence.from, when));
+    let Some(main) = verbs.iter().rev().find(|group| group.is_finite) else { return vec![] };
+    let is_there =
+        scene.is_one(main.main, "be is are was were attend attended join joined sit sat participate return");
+    if is_there { subject::of(scene, main).actors } else { vec![] }
 }
 
 /// The verb of "told Roe in a phone call": who tells and who is told were on it.

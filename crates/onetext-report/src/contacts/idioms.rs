@@ -92,14 +92,17 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
         group.words.from > 0 && (scene.is(group.main - 1, "also") || scene.is(group.words.from - 1, "also"));
     let has_facts = has_facts || is_beside;
     let are_persons = !guests.is_empty()
-        && guests.iter().all(|actor| is_person(scene, *actor) || is_beside && is_persons(scene, *actor));
+        && guests.iter().all(|actor| {
+            is_person(scene, *actor) || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
+        });
     let ends = scene.day_at(end).is_some()
         || scene.is_one(end, "in at on for earlier again before after")
         || scene.sort(end) != Some(Sort::Word);
     // "broke off the tour to see Roe in the capital"
     let was = !group.is_finite && standing::of_verb(scene, group) == Standing::Is(ContactStatus::Occurred);
     let is_past = (group.tense == Tense::Past || was) && !group.is_passive;
-    (is_past && are_persons && ends && has_facts).then(|| Frame::of(ContactType::Meeting, guests))
+    (is_past && are_persons && (ends || is_beside) && has_facts)
+        .then(|| Frame::of(ContactType::Meeting, guests))
 }
 
 /// "was received by Roe", "was hosted by Roe": who comes is the subject.

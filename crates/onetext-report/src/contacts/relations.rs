@@ -84,7 +84,7 @@ fn ending_at(when: &When, days: u16) -> Option<When> {
 pub(super) fn spread(when: &When, sighting: &Sighting) -> Option<When> {
     let days = sighting.days_long.filter(|days| *days > 1)?;
     let day = when.start.filter(|start| when.end == Some(*start))?;
-    if sighting.status != Some(ContactStatus::Occurred) {
+    if sighting.status.is_some_and(|status| status != ContactStatus::Occurred) {
         let end = day.checked_add(jiff::Span::new().days(i64::from(days - 1))).ok()?;
         return Some(When { end: Some(end), ..when.clone() });
     }
