@@ -141,7 +141,8 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
 
 fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
     let near = Words::new(group.words.from, after.to);
-    if scene.has(near, "again anew") { Reference::Further } else { Reference::Indefinite }
+    let is_also = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), "also");
+    if is_also || scene.has(near, "again anew") { Reference::Further } else { Reference::Indefinite }
 }
 
 /// The time expression that belongs to the verb: after it, or before it in its own clause.
