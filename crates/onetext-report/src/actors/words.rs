@@ -165,7 +165,7 @@ const LISTS: &[(Sense, &str)] = &[
          defence finance interior treasury trade economy energy justice state health labor labour commerce climate \
          presidential top lead permanent assistant associate attorney principal army naval navy air military \
          intelligence political economic legal press communications homeland veteran retired british-born one-time \
-         longtime outgoing incoming executive managing human rights honorary supreme court federal district",
+         longtime outgoing incoming executive managing human rights honorary crown supreme court federal district",
     ),
     (
         Sense::PORTFOLIO,

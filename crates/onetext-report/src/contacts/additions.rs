@@ -5,7 +5,10 @@ use super::draft::Draft;
 use super::join::span;
 use super::nouns::minutes;
 use super::places;
+use super::presence;
 use super::scene::Scene;
+use super::subject;
+use super::window;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus};
 use crate::tokens::Words;
 
@@ -31,7 +34,7 @@ pub(super) enum What {
 pub(super) fn is_trigger(word: &str) -> bool {
     let fits = |known: &str| word.eq_ignore_ascii_case(known);
     match word.len() {
-        4 => fits("team") || fits("side"),
+        4 => fits("team") || fits("side") || fits("part") || fits("sent"),
         5 => fits("venue"),
         6 => fits("lasted"),
         10 => fits("delegation"),
@@ -47,6 +50,8 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         What::Venue(venue(scene, token, sentence)?)
     } else if scene.is(token, "lasted") {
         lasted(scene, token, sentence)?
+    } else if scene.is_one(token, "part sent") {
+        part_takers(scene, token, sentence)?
     } else {
         delegates(scene, token, sentence)?
     };
@@ -103,6 +108,30 @@ fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
         place = end.max(place + 1);
     }
     (!delegates.is_empty()).then_some(What::Delegates { delegates, sides })
+}
+
+/// "Roe and Doe are taking part", "Ruritania has sent Roe": persons who take part in what was told before.
+fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
+    let group = if scene.is(token, "part") {
+        let takes =
+            token.checked_sub(1).filter(|before| scene.is_one(*before, "taking took take takes taken"))?;
+        scene.verb_at(takes)?
+    } else {
+        scene.verb_at(token)?
+    };
+    if !group.is_finite || group.is_negated || group.is_passive || is_unreal(scene, sentence) {
+        return None;
+    }
+    let after = window::ahead(scene, token + 1, 0);
+    let mut named = if scene.is(token, "part") {
+        subject::of(scene, group).actors
+    } else {
+        let is_direct = scene.naming_at(token + 1).is_some();
+        if is_direct { company::list(scene, token + 1, after.to, true).0 } else { vec![] }
+    };
+    company::add_all(&mut named, &presence::third(scene, after));
+    named.retain(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+    (!named.is_empty()).then_some(What::Delegates { delegates: named, sides: vec![] })
 }
 
 /// "was to have led", "will no longer lead", "resigned".

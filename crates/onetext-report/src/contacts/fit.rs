@@ -20,7 +20,8 @@ pub(super) fn score(
     let time = time(scene.anchor, draft, sighting, when)?;
     standing(draft, sighting, time)?;
     let place = place(scene, draft, sighting)?;
-    let company = company(scene, draft, sighting, time > 0 && place > 0)?;
+    let same_direction = sighting.status.is_none_or(|status| is_ahead(status) == is_ahead(draft.status));
+    let company = company(scene, draft, sighting, time > 0 && place > 0 && same_direction)?;
     let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
     // "the talks" are those that have been, unless the words look ahead.
     let looks_ahead = sighting.status.is_some_and(is_ahead);

@@ -9,6 +9,7 @@ use super::refuse;
 use super::scene::Scene;
 use super::standing::{self, Standing};
 use super::subject;
+use super::window;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
@@ -52,6 +53,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
         Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
+        Verb::Sit if scene.is(after.from, "across") => idioms::across(scene, after),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
             is_partnered: is_partnered(scene, after),
@@ -148,6 +150,12 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     let object = direct(scene, after);
     let guests = if object.is_empty() { with } else { object };
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
+    // "Negotiators were meeting in the capital"
+    let subject = window::behind(scene, group.words.from);
+    let near = Words::new(subject.to.saturating_sub(4).max(subject.from), subject.to);
+    let is_round =
+        sort == ContactType::Meeting && guests.is_empty() && scene.has(near, "negotiators negotiating");
+    let sort = if is_round { ContactType::NegotiationRound } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     let is_partnered = is_partnered(scene, after) && !group.is_passive;
     Some(Frame { is_intransitive, is_partnered, ..Frame::of(sort, guests) })
@@ -158,7 +166,7 @@ const PEOPLE: &str = "management officials leaders negotiators representatives d
     union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
     mediator employer employers owners team teams commissioners mayor governor president minister ministers \
     secretary ambassador chief heads relatives workers members operators lawyers experts commanders elders rebels \
-    strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers";
+    parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers";
 
 /// Whether people follow, after "with" or as the object, known or not.
 fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {

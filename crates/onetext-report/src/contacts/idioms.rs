@@ -23,6 +23,15 @@ pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     together(scene, after)
 }
 
+/// "sat across the table from Roe": at the talks at hand.
+pub(super) fn across(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let near = Words::new(after.from, (after.from + 4).min(after.to));
+    let guests = after_with(scene, after, "from");
+    scene
+        .has(near, "table")
+        .then(|| Frame { is_generic: true, ..Frame::of(ContactType::NegotiationRound, guests) })
+}
+
 /// "came face to face with", "came together in", "got together".
 pub(super) fn together(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let is_face = scene.is(after.from, "face") && scene.is(after.from + 2, "face")

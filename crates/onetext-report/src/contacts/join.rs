@@ -38,7 +38,7 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
             Event::Added(addition) => additions::add(scene, &mut drafts, addition),
             Event::Seen(sighting) => {
                 let whole = relations::with_pair(scene, &drafts, sighting);
-                let parts = by_guest(&whole);
+                let parts = by_guest(&drafts, &whole);
                 for part in parts.iter().flat_map(by_place) {
                     // "met during the summit": the summit is another, around it.
                     let beside = last.filter(|(_, trigger)| relations::lies_around(scene, *trigger, &part));
@@ -57,7 +57,13 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
 }
 
 /// "separate calls to Roe and Doe": one for each of those who were met alone.
-fn by_guest(sighting: &Sighting) -> Vec<Sighting> {
+fn by_guest(drafts: &[Draft], sighting: &Sighting) -> Vec<Sighting> {
+    // "separate talks with both envoys" of one side: apart from what was told before, not from one another.
+    let come_together =
+        drafts.iter().any(|draft| sighting.guests.iter().all(|guest| draft.company.contains(guest)));
+    if come_together {
+        return vec![sighting.clone()];
+    }
     if sighting.is_separate && sighting.guests.len() >= 2 {
         let alone = |guest: &ActorIndex| Sighting { guests: vec![*guest], ..sighting.clone() };
         return sighting.guests.iter().map(alone).collect();
@@ -194,7 +200,9 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     };
     let is_of_host = sighting.hosts.iter().any(|host| names(before, *host));
     let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));
-    (is_of_host && !is_told && scene.days_in(sentence).is_empty()).then_some(*day)
+    let is_hosts = |draft: &Draft| sighting.hosts.iter().any(|host| draft.company.contains(host));
+    let is_told_of_other = is_told && !drafts.last().is_some_and(is_hosts);
+    (is_of_host && !is_told_of_other && scene.days_in(sentence).is_empty()).then_some(*day)
 }
 
 /// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before

@@ -301,8 +301,8 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
         return Some(day);
     }
-    if let Some(day) = scene.days_in(own).iter().find(|day| !is_measure(scene, day.words)) {
-        return Some(*day);
+    if let Some(day) = scene.day_among(own, |day| !is_measure(scene, day.words)) {
+        return Some(day);
     }
     let behind = window::behind(scene, full.from);
     // "On Monday, X held talks with Y": the clause behind the governing verb.
@@ -313,8 +313,9 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         .find(|group| group.is_finite);
     let clause =
         governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
-    let holds =
-        governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some();
+    let holds = governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some()
+            // "said on Friday after talks in the capital": on the same day.
+            || scene.has(Words::new(full.from.saturating_sub(1), full.from), "after following");
     if !holds {
         return None;
     }

@@ -80,6 +80,15 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
         while found.from > 0 && is_counted(found.from - 1) && scene.in_one_sentence(found.from - 1, unit) {
             found.from -= 1;
         }
+        // "more than eight hours of talks"
+        let vague = "more less than about nearly almost some over around roughly at least up to just under";
+        while found.from > 0
+            && scene.is_one(found.from - 1, vague)
+            && scene.in_one_sentence(found.from - 1, unit)
+            && scene.verb_at(found.from - 1).is_none()
+        {
+            found.from -= 1;
+        }
         if scene.is_one(unit, "days") {
             found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
         }

@@ -24,7 +24,7 @@ const OTHER_AFTER: &str = "room rooms place point hall center centre process tea
 
 /// Words of sport: "met in the final".
 const SPORT: &str = "semi-final semifinal semi-finals quarter-final quarterfinal league striker coach \
-    goalkeeper season playoff playoffs championship midfielder tournament inning touchdown match squad \
+    goalkeeper season playoff playoffs championship midfielder tournament inning touchdown squad \
     quarterback knockout fixture kickoff";
 
 /// Words of the past or of a comparison.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::actors::Actors;
-use crate::dates::{self, Expression};
+use crate::dates::{self, Expression, Meaning};
 use crate::grammar::{Parsed, Tag, VerbGroup};
 use crate::lexicon::{Classes, Table};
 use crate::reading::{Actor, ActorIndex, ActorKind};
@@ -168,6 +168,17 @@ impl<'a> Scene<'a> {
             && !self.is_one(day.words.to, "that which who and but")
             && self.verb_at(day.words.to).is_none();
         self.is_one(last, "after before") && day.words.from < last && goes_on
+    }
+
+    /// The first time expression inside the run that fits; one that tells no day ("midnight") only if no other does.
+    pub(super) fn day_among(&self, run: Words, fits: impl Fn(&&Day) -> bool) -> Option<Day> {
+        let tells_day = |day: &&Day| {
+            self.expressions.get(day.expression).is_none_or(|expression| {
+                !matches!(expression.meaning, Meaning::PartOfDay | Meaning::Overnight)
+            })
+        };
+        let days = self.days_in(run);
+        days.iter().filter(&fits).find(tells_day).or_else(|| days.iter().find(fits)).copied()
     }
 
     /// The time expressions that begin inside the run.

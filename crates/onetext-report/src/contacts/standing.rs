@@ -19,7 +19,7 @@ pub(super) enum Standing {
 }
 
 /// Who plans: those who take part.
-const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged going \
+const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged arrange arranges organise organize going \
     intend intends intended poised booked announced confirmed fixed invited preparing decided \
     promised pledged vowed arranging";
 const EXPECTING: &str = "expected likely anticipated expects expect tipped believed foreseen envisaged \

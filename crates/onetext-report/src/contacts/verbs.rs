@@ -67,7 +67,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
             && (verb == Verb::Phone
                 || is_separate(scene, Words::new(group.words.from.saturating_sub(1), after.to))),
         guests,
-        is_collective: subject.is_collective,
+        is_collective: subject.is_collective || takes_sides(scene, after),
         is_pair: subject.is_pair,
         day,
         days_long: None,
@@ -77,6 +77,13 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         condition: condition(scene, token),
         is_quoted: scene.is_quoted(token),
     })
+}
+
+/// "had met both parties", "spoke with the two sides": the object stands for all who took part before.
+fn takes_sides(scene: &Scene<'_>, after: Words) -> bool {
+    let from = if scene.is_one(after.from, "with to") { after.from + 1 } else { after.from };
+    let near = Words::new(from, (from + 3).min(after.to));
+    scene.is_one(from, "both the each") && scene.has(near, "sides parties")
 }
 
 /// "in separate calls", "separately": the words say that each guest was met alone.
@@ -141,6 +148,10 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
 
 fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
     let near = Words::new(group.words.from, after.to);
+    // "sat across the table from": at what was told before.
+    if scene.is_one(group.main, "sat sit") && scene.is(after.from, "across") {
+        return Reference::Definite;
+    }
     let is_also = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), "also");
     if is_also || scene.has(near, "again anew") { Reference::Further } else { Reference::Indefinite }
 }
@@ -148,8 +159,8 @@ fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
 /// The time expression that belongs to the verb: after it, or before it in its own clause.
 fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     let fits = |day: &&Day| !is_length(scene, day.words);
-    if let Some(day) = scene.days_in(after).iter().find(fits) {
-        return Some(*day);
+    if let Some(day) = scene.day_among(after, fits) {
+        return Some(day);
     }
     let inside = Words::new(group.words.from, group.words.to);
     if let Some(day) = scene.days_in(inside).first() {

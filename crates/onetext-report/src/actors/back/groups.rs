@@ -35,7 +35,7 @@ pub(super) fn several(
     Some(group_of(page, roster, one, members))
 }
 
-/// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
+/// "the sides", "both parties", "the two countries": the two states, or else bodies, named most; of equals those named first.
 pub(super) fn sides(
     page: &Page<'_, '_>,
     roster: &mut Roster<'_>,
@@ -45,9 +45,15 @@ pub(super) fn sides(
     let mut members: Vec<usize> = vec![];
     for kind in [ActorKind::State, ActorKind::Organisation] {
         for (_, index) in earlier.iter().rev() {
-            if roster.entries[*index].kind == kind && !members.contains(index) && members.len() < 2 {
+            if roster.entries[*index].kind == kind && !members.contains(index) {
                 members.push(*index);
             }
+        }
+        let mentions = |index: &usize| roster.entries[*index].forms.len();
+        while members.len() > 2 {
+            let least = (0..members.len())
+                .min_by_key(|place| (mentions(&members[*place]), std::cmp::Reverse(*place)));
+            members.remove(least.unwrap_or(0));
         }
         if members.len() == 2 {
             return Some(group_of(page, roster, one, members));

@@ -3,6 +3,7 @@
 use crate::lexicon::Classes;
 use crate::tokens::Sort;
 
+use super::super::states::Manner;
 use super::super::words::Sense;
 use super::{Page, Tag};
 
@@ -41,7 +42,9 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
         return false;
     }
     let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);
-    if known.sense.any(Sense::RANK) && !known.sense.any(Sense::OFFICE) && page.state(token + 1).is_some() {
+    // "Former Ruritanian officials", but "Air Ruritania".
+    let describes = page.state(token + 1).is_some_and(|(_, manner)| manner == Manner::Adjective);
+    if known.sense.any(Sense::RANK) && !known.sense.any(Sense::OFFICE) && describes {
         return false;
     }
     if known.sense.any(Sense::OFFICE.with(Sense::RANK).with(Sense::BODY)) {
