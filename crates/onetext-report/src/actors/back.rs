@@ -133,7 +133,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     }
     let is_each = page.is_any(one.core.from, &["each", "either", "neither"]);
     if (one.is_plural() || is_each) && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
-        return sides(page, roster, one, earlier);
+        return sides(page, roster, one);
     }
     let same_head = |entry: &Entry<'_>| {
         entry.head.is_some_and(|head| {

@@ -152,9 +152,10 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
     // "Negotiators were meeting in the capital"
     let subject = window::behind(scene, group.words.from);
-    let near = Words::new(subject.to.saturating_sub(4).max(subject.from), subject.to);
-    let is_round =
-        sort == ContactType::Meeting && guests.is_empty() && scene.has(near, "negotiators negotiating");
+    let near = Words::new(subject.to.saturating_sub(6).max(subject.from), subject.to);
+    let is_round = sort == ContactType::Meeting
+        && guests.is_empty()
+        && scene.has(near, "negotiators negotiating delegations delegates bargainers");
     let sort = if is_round { ContactType::NegotiationRound } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     let is_partnered = is_partnered(scene, after) && !group.is_passive;

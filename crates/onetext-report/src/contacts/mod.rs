@@ -88,7 +88,13 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
                 continue;
             }
             drop_journey(scene, &mut events, &seen);
-            events.push(Event::Seen(seen));
+            let second = verbs::second(scene, &seen);
+            let first = match &second {
+                Some(second) => verbs::first_of_two(scene, seen, second),
+                None => seen,
+            };
+            events.push(Event::Seen(first));
+            events.extend(second.map(Event::Seen));
         }
     }
     events

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::tokens::{Sort, Words};
 
 /// Older than this before the report, in days, a contact is history: a comparison, not the talks at hand.
-const HISTORY_DAYS: i32 = 300;
+const HISTORY_DAYS: i32 = 500;
 
 /// Words before the noun that make it something else: a venue, a habit, something asked for.
 const OTHER_BEFORE: &str = "press news board cabinet staff shareholder shareholders shareholders' annual \

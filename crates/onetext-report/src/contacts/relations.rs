@@ -150,6 +150,13 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         && (is_round && sighting.reference != Reference::Bare
             || draft.sort == ContactType::Meeting && sighting.reference == Reference::Further);
     if draft.is_collective && (draft.company.is_empty() || is_alone) || goes_on {
+        // "The sides sat down once more": as before.
+        let last = drafts.iter().rev().find(|known| known.company.len() >= 2);
+        let was_round =
+            last.is_some_and(|known| known.sort == ContactType::NegotiationRound && known.is_collective);
+        if draft.is_collective && draft.sort == ContactType::Meeting && was_round {
+            draft.sort = ContactType::NegotiationRound;
+        }
         for actor in those_before(scene, drafts, draft.sort, sighting.trigger) {
             draft.add(actor);
         }

@@ -40,6 +40,9 @@ const CANCELLING: &str = "cancelled canceled postponed scrapped shelved suspende
 const BEGINNING: &str = "began begun opened started resumed kicked launched begin start open opening \
     underway continued entered commenced reopened restarted continuing";
 
+/// Tokens from a verb to the infinitive that it governs: an object with names and a place lie between.
+const GOVERNOR_TOKENS_MAX: usize = 24;
+
 /// The standing that a verb group gives to what it tells.
 pub(super) fn of_verb(scene: &Scene<'_>, group: &VerbGroup) -> Standing {
     if group.is_negated {
@@ -49,7 +52,8 @@ pub(super) fn of_verb(scene: &Scene<'_>, group: &VerbGroup) -> Standing {
     if group.is_finite {
         return finite(scene, group, sentence);
     }
-    let before = Words::new(sentence.from.max(group.words.from.saturating_sub(12)), group.words.from);
+    let before =
+        Words::new(sentence.from.max(group.words.from.saturating_sub(GOVERNOR_TOKENS_MAX)), group.words.from);
     governed(scene, group, before)
 }
 

@@ -79,6 +79,34 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     })
 }
 
+/// "spoke to Roe on Monday and to Doe on Tuesday": the second contact of the verb, where the first is known.
+pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
+    let run = Words::new(first.trigger + 1, first.words.to);
+    let [one, other, ..] = scene.days_in(run) else { return None };
+    let and = Some(one.words.to).filter(|place| scene.is(*place, "and") && first.is_verb)?;
+    let from = if scene.is_one(and + 1, "to with") { and + 2 } else { and + 1 };
+    scene.naming_at(from)?;
+    let (guests, _) = company::list(scene, from, run.to, true);
+    let is_whole = !guests.is_empty() && other.words.from > from;
+    is_whole.then(|| Sighting {
+        guests,
+        day: Some(*other),
+        minutes: minutes(scene, Words::new(and, run.to)),
+        words: Words::new(and + 1, run.to),
+        reference: Reference::Further,
+        ..first.clone()
+    })
+}
+
+/// Without those of the second: "spoke to Roe on Monday".
+pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting) -> Sighting {
+    let guests = first.guests.into_iter().filter(|guest| !second.guests.contains(guest)).collect();
+    let and = second.words.from - 1;
+    let words = Words::new(first.words.from, and);
+    let day = scene.days_in(words).first().copied();
+    Sighting { guests, words, day, ..first }
+}
+
 /// "had met both parties", "spoke with the two sides": the object stands for all who took part before.
 fn takes_sides(scene: &Scene<'_>, after: Words) -> bool {
     let from = if scene.is_one(after.from, "with to") { after.from + 1 } else { after.from };
@@ -153,7 +181,14 @@ fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
         return Reference::Definite;
     }
     let is_also = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), "also");
-    if is_also || scene.has(near, "again anew") { Reference::Further } else { Reference::Indefinite }
+    if is_also
+        || scene.has(near, "again anew")
+        || near.indices().any(|place| scene.is(place, "once") && scene.is(place + 1, "more"))
+    {
+        Reference::Further
+    } else {
+        Reference::Indefinite
+    }
 }
 
 /// The time expression that belongs to the verb: after it, or before it in its own clause.

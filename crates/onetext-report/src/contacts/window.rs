@@ -123,6 +123,13 @@ pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
 
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
+    // "hours before Sunday's deadline": on that day.
+    if scene.is(place, "before")
+        && scene.is_one(place - 1, "hours shortly just")
+        && scene.day_at(place + 1).is_some()
+    {
+        return true;
+    }
     if scene.is(place, "after") && !scene.lengths_in(Words::new(place + 1, place + 2)).is_empty() {
         return true;
     }

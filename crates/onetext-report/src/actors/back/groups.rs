@@ -1,6 +1,6 @@
 //! Whom "the two men", "the sides" stand for: several told of before.
 
-use super::{Earlier, recent};
+use super::{ENTRIES_COMPARED_MAX, Earlier, recent};
 use crate::actors::descriptions::Described;
 use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
@@ -35,26 +35,22 @@ pub(super) fn several(
     Some(group_of(page, roster, one, members))
 }
 
-/// "the sides", "both parties", "the two countries": the two states, or else bodies, named most; of equals those named first.
-pub(super) fn sides(
-    page: &Page<'_, '_>,
-    roster: &mut Roster<'_>,
-    one: &Described,
-    earlier: &Earlier,
-) -> Option<usize> {
+/// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
+pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Option<usize> {
     let mut members: Vec<usize> = vec![];
     for kind in [ActorKind::State, ActorKind::Organisation] {
-        for (_, index) in earlier.iter().rev() {
-            if roster.entries[*index].kind == kind && !members.contains(index) {
-                members.push(*index);
-            }
-        }
-        let mentions = |index: &usize| roster.entries[*index].forms.len();
-        while members.len() > 2 {
-            let least = (0..members.len())
-                .min_by_key(|place| (mentions(&members[*place]), std::cmp::Reverse(*place)));
-            members.remove(least.unwrap_or(0));
-        }
+        let first = |entry: &Entry<'_>| entry.forms.iter().map(|form| form.from).min();
+        let mut named: Vec<(usize, usize)> = roster
+            .entries
+            .iter()
+            .take(ENTRIES_COMPARED_MAX)
+            .enumerate()
+            .filter(|(_, entry)| entry.kind == kind)
+            .filter_map(|(index, entry)| Some((first(entry)?, index)))
+            .filter(|(from, _)| *from < one.words.from)
+            .collect();
+        named.sort_unstable();
+        members.extend(named.into_iter().take(2).map(|(_, index)| index));
         if members.len() == 2 {
             return Some(group_of(page, roster, one, members));
         }

@@ -42,8 +42,10 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
         return false;
     }
     let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);
-    // "Former Ruritanian officials", but "Air Ruritania".
-    let describes = page.state(token + 1).is_some_and(|(_, manner)| manner == Manner::Adjective);
+    // "Former Ruritanian officials", "senior U.S. officials", but "Air Ruritania".
+    let describes = page
+        .state(token + 1)
+        .is_some_and(|(_, manner)| manner == Manner::Adjective || !page.is(token, "air"));
     if known.sense.any(Sense::RANK) && !known.sense.any(Sense::OFFICE) && describes {
         return false;
     }
