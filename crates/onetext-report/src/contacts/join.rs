@@ -162,6 +162,11 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
+    // "are to start by Friday": on any day until then.
+    let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
+    if is_by && tense == Tense::Future && when.end > scene.anchor {
+        return Some(When { start: scene.anchor, ..when });
+    }
     Some(relations::spread(&when, sighting).unwrap_or(when))
 }
 

@@ -219,7 +219,8 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
             scene.has(
                 before,
                 "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
-            ) || !scene.lengths_in(before).is_empty() || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
+            ) || !scene.lengths_in(before).is_empty()
+                || !scene.days_in(before).is_empty() || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }

@@ -147,7 +147,9 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
     let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
     let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
     let goes_on = draft.company.is_empty()
-        && (is_round && sighting.reference != Reference::Bare
+        && (is_round
+            && (sighting.reference != Reference::Bare
+                || sighting.day.is_some() && sighting.places.is_empty())
             || draft.sort == ContactType::Meeting && sighting.reference == Reference::Further);
     if draft.is_collective && (draft.company.is_empty() || is_alone) || goes_on {
         // "The sides sat down once more": as before.
@@ -214,7 +216,7 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger:
             return told;
         }
     }
-    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return vec![] };
+    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return the_sides(scene) };
     let is_body = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
             matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation)
@@ -230,6 +232,21 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger:
         company::add_all(&mut found, &[state_of(scene, *actor).unwrap_or(*actor)]);
     }
     found
+}
+
+/// The states or bodies that "the sides" of the report are, wherever it says so.
+fn the_sides(scene: &Scene<'_>) -> Vec<ActorIndex> {
+    let is_side = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Group)
+        })
+    };
+    let mentions =
+        scene.actors.mentions.iter().filter(|mention| scene.has(mention.words, "sides parties camps"));
+    mentions
+        .map(|mention| scene.actors.of_phrase(mention.words))
+        .find(|actors| actors.len() == 2 && actors.iter().all(is_side))
+        .unwrap_or_default()
 }
 
 /// The state whose group it is, where the report names it.
