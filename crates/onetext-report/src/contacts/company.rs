@@ -46,7 +46,11 @@ pub(super) fn list(
                 joined = true;
                 place = next;
             }
-            Step::Within => place += 1,
+            Step::Within => {
+                // "Roe, the envoy of Doe, and Poe": whose envoy she is.
+                joined &= found.is_empty() || !scene.is_one(place, "of for");
+                place += 1;
+            }
             Step::Past(next) => place = next,
             Step::Ends => break,
         }

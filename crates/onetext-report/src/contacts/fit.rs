@@ -57,7 +57,9 @@ fn sort(draft: &Draft, sighting: &Sighting) -> Option<i32> {
     if known == new {
         return Some(1);
     }
-    let is_open = sighting.is_generic || draft.is_generic;
+    // "broke off the talks to telephone Roe": another contact.
+    let tells_medium = sighting.is_verb && !sighting.is_generic && new == Family::Remote;
+    let is_open = sighting.is_generic || draft.is_generic && !tells_medium;
     let is_talk = |family: &Family| matches!(family, Family::Remote | Family::InPerson);
     if is_open && is_talk(&known) && is_talk(&new) {
         return Some(1);

@@ -154,7 +154,7 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     let subject = window::behind(scene, group.words.from);
     let near = Words::new(subject.to.saturating_sub(6).max(subject.from), subject.to);
     let is_round = sort == ContactType::Meeting
-        && guests.is_empty()
+        && group.is_finite
         && scene.has(near, "negotiators negotiating delegations delegates bargainers");
     let sort = if is_round { ContactType::NegotiationRound } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;

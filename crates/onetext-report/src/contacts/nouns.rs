@@ -12,6 +12,7 @@ use super::sighting::{Reference, Sighting};
 use super::standing::{self, NounStanding, Role, Standing};
 use super::window;
 use super::words::{Noun, trigger};
+use crate::dates::{self, Tense};
 use crate::grammar::Tag;
 use crate::reading::{ActorKind, ContactStatus, ContactType};
 use crate::tokens::{Case, Sort, Words};
@@ -320,7 +321,15 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     if !holds {
         return None;
     }
-    scene.days_in(clause).iter().rev().find(|day| !is_measure(scene, day.words)).copied()
+    let tells = |day: &&Day| {
+        !is_measure(scene, day.words)
+            && scene.expressions.get(day.expression).is_some_and(|expression| {
+                expression.rests_on_event()
+                    || dates::resolve(expression, scene.anchor, Tense::Past).start.is_some()
+                    || scene.anchor.is_none()
+            })
+    };
+    scene.days_in(clause).iter().rev().find(tells).copied()
 }
 
 /// From the last finite verb of the run on.

@@ -288,6 +288,15 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
+    // "supported the continuation of talks"
+    if scene.is(at, "of")
+        && scene.is_one(
+            at.saturating_sub(1),
+            "continuation resumption prospect prospects idea possibility format",
+        )
+    {
+        return Some(Standing::Wished);
+    }
     // "a truce that came out of a meeting"
     if scene.is(at, "of")
         && scene.is_one(at.saturating_sub(1), "out result outcome end close conclusion wake aftermath")
@@ -326,7 +335,7 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         return (Standing::Not, false);
     }
     let told = scene.has(near, HAPPENING);
-    if scene.has(main, "agreed announced scheduled planned plan plans planning arranged confirmed set")
+    if scene.has(main, "agreed announced scheduled planned plan plans planning arranged arrange arranging organise organize organising organizing confirmed set")
         && !scene.has(gap, "at during after in following")
     {
         let wished = scene.has(main, "announced confirmed");

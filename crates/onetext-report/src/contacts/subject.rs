@@ -36,12 +36,7 @@ pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
         let Some(governor) = scene.verbs_in(before).last() else { break };
         group = *governor;
     }
-    let own = direct_subject(scene, &group);
-    let own = if own.actors.is_empty() && !own.is_collective {
-        before_aside(scene, &group).unwrap_or(own)
-    } else {
-        own
-    };
+    let own = before_aside(scene, &group).unwrap_or_else(|| direct_subject(scene, &group));
     if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
 }
 
@@ -53,7 +48,16 @@ fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
         .rev()
         .take(ASIDE_TOKENS_MAX)
         .find(|token| scene.is_one(*token, "who which") && scene.sort(token - 1) == Some(Sort::Comma))?;
-    Some(antecedent(scene, relative)).filter(|subject| !subject.actors.is_empty())
+    // The aside is of that relative word alone: one verb in it, its own.
+    let inside = scene.verbs_in(Words::new(relative, comma));
+    if inside.iter().filter(|verb| verb.is_finite).count() != 1 {
+        return None;
+    }
+    let region = window::behind(scene, relative - 1);
+    let whole = stated(scene, region, after_fronted(scene, region));
+    let near = antecedent(scene, relative);
+    let is_of_list = whole.actors.len() > 1 && near.actors.iter().all(|actor| whole.actors.contains(actor));
+    Some(if is_of_list { whole } else { near }).filter(|subject| !subject.actors.is_empty())
 }
 
 /// Tokens of a relative clause between a subject and its verb.
@@ -97,7 +101,10 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
         actors = several_in_sentence_before(scene, from);
     }
     let stated = Words::new(from, end.max(region.to.min(from + 8)));
-    let is_collective = scene.has(stated, COLLECTIVE);
+    // "The league and the players": one of them is known.
+    let is_joined = actors.len() == 1
+        && region.indices().any(|place| scene.is(place, "and") && scene.is_one(place + 1, "the its their"));
+    let is_collective = is_joined || scene.has(stated, COLLECTIVE);
     let is_pair = scene.has(stated, "pair duo")
         || scene.has(stated, "two") && scene.has(stated, "men women leaders officials envoys presidents");
     Subject { actors, is_collective, is_pair, from }

@@ -132,8 +132,17 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
     let is_past = scene.classes(group.main).any(Classes::VERB_PAST)
         && (!scene.is(group.main + 1, "by")
             || scene.is_one(group.main + 2, "video phone telephone videolink"));
-    let follows_noun = group.main > 0
-        && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
+    // "After forty players, Roe among them, met officials"
+    let sentence = scene.sentence(group.main);
+    let is_first = !scene.verbs_in(Words::new(sentence.from, group.main)).iter().any(|verb| verb.is_finite);
+    let follows_aside = group.main > 1
+        && scene.sort(group.main - 1) == Some(Sort::Comma)
+        && is_first
+        && scene.is_one(sentence.from, "after when before")
+        && (scene.naming_at(group.main + 1).is_some() || scene.is_one(group.main + 1, "with in at on the"));
+    let follows_noun = follows_aside
+        || group.main > 0
+            && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
     if is_bare && is_past && follows_noun {
         return VerbGroup { is_finite: true, tense: Tense::Past, ..group };
     }

@@ -17,6 +17,9 @@ pub(super) fn several(
     let number = usize::from(one.count.unwrap_or(2));
     let is_states =
         one.sense.any(Sense::COUNTRY.with(Sense::SIDE)) && !one.sense.any(Sense::PERSONS.with(Sense::PAIR));
+    if is_states && number == 2 {
+        return sides(page, roster, one);
+    }
     let mut members: Vec<usize> = vec![];
     for (_, index) in earlier {
         let entry = &roster.entries[*index];
