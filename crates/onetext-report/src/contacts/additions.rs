@@ -9,6 +9,7 @@ use super::presence;
 use super::scene::Scene;
 use super::subject;
 use super::window;
+use crate::grammar::Tag;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus};
 use crate::tokens::Words;
 
@@ -126,7 +127,10 @@ fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What>
     let mut named = if scene.is(token, "part") {
         subject::of(scene, group).actors
     } else {
-        let is_direct = scene.naming_at(token + 1).is_some();
+        // "sent the spy chief Roe": no preposition before the name.
+        let first = (token + 1..after.to.min(token + 5)).find(|place| scene.naming_at(*place).is_some());
+        let is_direct =
+            first.is_some_and(|first| !(token + 1..first).any(|place| scene.tag(place) == Tag::Preposition));
         if is_direct { company::list(scene, token + 1, after.to, true).0 } else { vec![] }
     };
     company::add_all(&mut named, &presence::third(scene, after));

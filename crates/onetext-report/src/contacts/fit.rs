@@ -177,6 +177,7 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
 fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     let (Some(one), Some(other)) = (scene.actor(one), scene.actor(other)) else { return false };
     let is_named = |kind: ActorKind| kind == ActorKind::Person;
+    let is_some_group = |kind: ActorKind| matches!(kind, ActorKind::Group | ActorKind::Anonymous);
     if is_named(one.kind) && is_named(other.kind) {
         return false;
     }
@@ -186,7 +187,7 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     match (side(one), side(other)) {
         (Some(one), Some(other)) => one == other,
         // A group without a side ("the delegations") may be anybody.
-        (None, _) => one.kind == ActorKind::Group,
-        (_, None) => other.kind == ActorKind::Group,
+        (None, _) => is_some_group(one.kind),
+        (_, None) => is_some_group(other.kind),
     }
 }

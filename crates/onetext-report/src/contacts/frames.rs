@@ -234,7 +234,7 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     // A surname alone may be taken for a body's name.
     let is_persons = actors.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor));
     let ends = end >= after.to && scene.verb_at(end).is_none()
-        || matches!(scene.sort(end), Some(Sort::FullStop))
+        || matches!(scene.sort(end), Some(Sort::FullStop | Sort::Comma))
         || scene.day_at(end).is_some()
         || scene.is_one(end, "on to after before about again back by late early");
     (is_persons && ends).then_some(actors)

@@ -318,9 +318,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let holds = governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some()
             // "said on Friday after talks in the capital": on the same day.
             || scene.has(Words::new(full.from.saturating_sub(1), full.from), "after following");
-    if !holds {
-        return None;
-    }
+    let clause = if holds { clause } else { Words::new(full.from, full.from) };
     let tells = |day: &&Day| {
         !is_measure(scene, day.words)
             && scene.expressions.get(day.expression).is_some_and(|expression| {
@@ -329,7 +327,12 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
                     || scene.anchor.is_none()
             })
     };
-    scene.days_in(clause).iter().rev().find(tells).copied()
+    let found = scene.days_in(clause).iter().rev().find(tells).copied();
+    // "said on Friday that they agreed, after talks in the capital": the only day of the sentence so far.
+    let follows = full.from > 1 && scene.is_one(full.from - 1, "after following");
+    let sentence = scene.sentence(full.from);
+    let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
+    found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
 }
 
 /// From the last finite verb of the run on.

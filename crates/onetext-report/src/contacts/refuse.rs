@@ -22,6 +22,10 @@ const OTHER_AFTER: &str = "room rooms place point hall center centre process tea
     writer show mandate framework paper text efforts effort chip chips unit power agreement agreements \
     points record records logs log transcript committee fatigue deadline venue document schedule";
 
+/// Words of a match, of which one is enough.
+const MATCHES: &str = "semi-final semifinal semi-finals quarter-final quarterfinal goalkeeper midfielder inning touchdown \
+    quarterback knockout fixture kickoff playoff playoffs";
+
 /// Words of sport: "met in the final".
 const SPORT: &str = "semi-final semifinal semi-finals quarter-final quarterfinal league striker coach \
     goalkeeper season playoff playoffs championship midfielder tournament inning touchdown squad \
@@ -118,7 +122,10 @@ fn is_year(scene: &Scene<'_>, token: usize) -> Option<i16> {
 }
 
 fn sport(scene: &Scene<'_>, trigger: usize) -> bool {
-    scene.has(scene.sentence(trigger), SPORT)
+    let sentence = scene.sentence(trigger);
+    let mut words = sentence.indices().filter(|token| scene.is_one(*token, SPORT));
+    // A league and its players bargain, too: one such word is not enough.
+    words.next().is_some_and(|first| scene.is_one(first, MATCHES) || words.next().is_some())
 }
 
 /// Whether a day is so long before the report that it is history.

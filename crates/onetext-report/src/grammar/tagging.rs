@@ -143,13 +143,13 @@ impl Tagger<'_, '_> {
 
     fn lower(&self, token: usize, classes: Classes) -> Tag {
         let word = self.text.word(token);
+        if self.counts_times(token) {
+            return Tag::Adverb;
+        }
         if classes.any(closed())
             && let Some(tag) = self.closed(token, word, classes)
         {
             return tag;
-        }
-        if self.counts_times(token) {
-            return Tag::Adverb;
         }
         if classes.any(VERB) {
             return self.verb_or_not(token, classes);
