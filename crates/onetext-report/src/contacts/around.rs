@@ -71,6 +71,9 @@ pub(super) fn of_noun(
         return found;
     }
     add_subject(scene, full, head, is_told, &mut found);
+    if found.guests.is_empty() {
+        found.guests = hosts_of_journey(scene, full);
+    }
     found
 }
 
@@ -85,6 +88,26 @@ fn present_when(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
         scene.is_one(main.main, "be is are was were attend attended join joined sit sat participate return");
     if is_there { subject::of(scene, main).actors } else { vec![] }
 }
+
+/// "will take a team to Ruritania for talks": the state that is visited.
+fn hosts_of_journey(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
+    let is_for = full.from > 0 && scene.is(full.from - 1, "for");
+    let sentence = scene.sentence(full.from);
+    let near = Words::new(sentence.from.max(full.from.saturating_sub(JOURNEY_TOKENS_MAX)), full.from);
+    let to = near.indices().rev().find(|place| {
+        scene.is(*place, "to")
+            && (scene.naming_at(place + 1).is_some() || scene.naming_at(place + 2).is_some())
+    });
+    let Some(to) = to.filter(|_| is_for) else { return vec![] };
+    let named = scene.naming_at(to + 1).or_else(|| scene.naming_at(to + 2));
+    named.map_or(vec![], |(mut actors, _)| {
+        actors.retain(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::State));
+        actors
+    })
+}
+
+/// Tokens from where a journey goes to what it is for.
+const JOURNEY_TOKENS_MAX: usize = 10;
 
 /// The verb of "told Roe in a phone call": who tells and who is told were on it.
 pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
@@ -113,7 +136,7 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
     match () {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
-        () if scene.is(preposition, "from") => is_near && scene.is(head, "letter"),
+        () if scene.is(preposition, "from") => is_near && scene.is_one(head, "letter call calls visit"),
         () if scene.is(preposition, "to") => {
             is_near && scene.is_one(head, "letter call calls letters briefing")
         }
@@ -126,7 +149,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let sentence = scene.sentence(full.from);
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct =
-        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to");
+        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to from");
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
         && before.is_some_and(|group| places::is_travel(scene, group.main));
@@ -134,7 +157,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let takes_main = is_journey
         || is_adjunct
             && (!found.guests.is_empty()
-                || scene.is_one(full.from - 1, "during at")
+                || scene.is_one(full.from - 1, "during at from")
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, "visit trip"));
     let governor = if is_told {

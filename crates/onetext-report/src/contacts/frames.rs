@@ -92,13 +92,19 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             if with.is_empty() { direct(scene, after) } else { with },
         )),
         Verb::Gather => {
+            let subject = window::behind(scene, group.words.from);
+            let near = Words::new(subject.to.saturating_sub(6).max(subject.from), subject.to);
             let is_talks = scene.has(after, "talks negotiations")
+                || scene.has(near, "sides teams delegations bargainers")
                 || scene.has(scene.sentence(group.main), "negotiators");
             let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
             let is_intransitive = !takes_object(scene, after);
             Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
         }
-        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame::of(ContactType::Meeting, with)),
+        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame {
+            is_intransitive: scene.has(after, "together"),
+            ..Frame::of(ContactType::Meeting, with)
+        }),
         Verb::Write => scene.is(after.from, "to").then(|| {
             let (guests, _) = company::list(scene, after.from + 1, after.to, true);
             Frame::of(ContactType::Letter, guests)

@@ -17,6 +17,13 @@ pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
     let on_phone = scene.is_one(after.from, "on back") && scene.has(near, "phone line telephone");
     let guests = after_with(scene, after, "with to");
+    // "got the two sides into a room"
+    let is_room = scene.has(Words::new(after.from, (after.from + 4).min(after.to)), "sides parties")
+        && scene.has(after, "room table");
+    if is_room {
+        let (guests, _) = company::list(scene, after.from, after.to, true);
+        return Some(Frame { is_partnered: true, ..Frame::of(ContactType::MediationSession, guests) });
+    }
     if on_phone {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, guests) });
     }
@@ -56,8 +63,14 @@ pub(super) fn brought(scene: &Scene<'_>, after: Words) -> Option<Frame> {
             Words::new(from, (from + 4).min(after.to)),
             "sides parties teams delegations negotiators rivals",
         );
+    // Whoever brings "the two sides" together is neither of them.
+    let is_between = scene.has(Words::new(from, (from + 4).min(after.to)), "sides parties rivals");
     let is_talks = scene.has(after, "talks negotiations negotiators");
-    let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
+    let sort = match (is_between, is_talks) {
+        (true, _) => ContactType::MediationSession,
+        (_, true) => ContactType::NegotiationRound,
+        _ => ContactType::Meeting,
+    };
     is_several.then(|| Frame { needs_facts: true, is_partnered: true, ..Frame::of(sort, guests) })
 }
 
@@ -69,7 +82,12 @@ pub(super) fn called_on(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let (guests, end) = company::list(scene, after.from + 1, after.to, true);
     let is_one_person = guests.len() == 1 && guests.iter().all(|actor| is_person(scene, *actor));
     let asks = scene.is(end, "to") || scene.is_one(end, "for not");
-    (is_one_person && !asks).then(|| Frame::of(ContactType::Meeting, guests))
+    // "called on union leaders at their office"
+    let are_at_home = !guests.is_empty()
+        && guests.iter().all(|actor| is_persons(scene, *actor))
+        && scene.is(end, "at")
+        && scene.is_one(end + 1, "their his her the");
+    ((is_one_person || are_at_home) && !asks).then(|| Frame::of(ContactType::Meeting, guests))
 }
 
 /// "exchanged letters", "exchanged phone calls".

@@ -136,8 +136,15 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
         let before = drafts
             .iter()
             .filter(|draft| draft.when.is_some() && scene.in_one_sentence(draft.touched, sighting.trigger))
-            .max_by_key(|draft| draft.touched)?;
-        return Some(dates::day_of_other(expression, before.when.as_ref()?.end?));
+            .max_by_key(|draft| draft.touched);
+        // "arrived on Tuesday, the day after a meeting of the council": from the day told right before.
+        let told = || {
+            let sentence = scene.sentence(day.words.from);
+            let earlier = scene.days_in(Words::new(sentence.from, day.words.from)).last()?;
+            dates::resolve(scene.expressions.get(earlier.expression)?, scene.anchor, Tense::Past).end
+        };
+        let end = before.and_then(|draft| draft.when.as_ref()?.end).or_else(told)?;
+        return Some(dates::day_of_other(expression, end));
     }
     if expression.rests_on_event() {
         let event = event_of(scene, drafts, day.expression);

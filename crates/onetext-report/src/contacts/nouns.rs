@@ -213,7 +213,12 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 || scene.day_at(head + 1).is_some()
         }
         Noun::Meal => {
-            scene.is_one(head + 1, "with between in at on") || scene.has(phrase, "working official")
+            let had = head > 0
+                && phrase.from > 0
+                && scene.is_one(phrase.from - 1, "had hosted have having over for shared");
+            scene.is_one(head + 1, "with between")
+                || had && scene.is_one(head + 1, "in at on")
+                || scene.has(phrase, "working official")
         }
         Noun::Round => {
             let before = Words::new(phrase.from, head);
@@ -221,7 +226,8 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 before,
                 "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
             ) || !scene.lengths_in(before).is_empty()
-                || !scene.days_in(before).is_empty() || scene.is_one(phrase.from, "a the") && scene.is(head, "round")
+                || !scene.days_in(before).is_empty() || scene.is_one(phrase.from, "a the")
+                    && (scene.is(head, "round") || scene.is(head, "session") && !scene.is_one(head + 1, "of"))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }

@@ -59,6 +59,15 @@ pub(super) fn of_verb(scene: &Scene<'_>, group: &VerbGroup) -> Standing {
 
 fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     let words = group.words;
+    // "with no sign that she would meet him"
+    let clause = window::behind(scene, words.from);
+    let is_unsure = clause.from > 2
+        && scene.is(clause.from - 1, "that")
+        && scene.is_one(clause.from - 2, "sign indication hint guarantee evidence assurance word")
+        && scene.is_one(clause.from - 3, "no any little without");
+    if is_unsure {
+        return Standing::Not;
+    }
     let before_main = Words::new(words.from, group.main);
     if scene.has(before_main, EXPECTING) {
         return Standing::Is(Expected);

@@ -71,12 +71,30 @@ fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
         return antecedent(scene, region.from - 1);
     }
     let from = after_fronted(scene, region);
+    if scene.is_quoted(from) && scene.is_one(from, "I we") {
+        return of_quotation(scene, from);
+    }
     if scene.is(from, "they")
         && let Some(of_sentence) = several_before(scene, region.from)
     {
         return of_sentence;
     }
     stated(scene, region, from)
+}
+
+/// "We met on Friday," Roe said: whoever speaks.
+fn of_quotation(scene: &Scene<'_>, quoted: usize) -> Subject {
+    let sentence = scene.sentence(quoted);
+    let outside =
+        |group: &&VerbGroup| group.is_finite && !scene.is_quoted(group.main) && scene.speaks(group.main);
+    let Some(says) = scene.verbs_in(sentence).iter().find(outside) else { return Subject::default() };
+    let mut subject = direct_subject(scene, says);
+    if subject.actors.is_empty() {
+        // "said Roe"
+        subject.actors = list(scene, says.words.to, sentence.to, true).0;
+    }
+    subject.is_collective = scene.is(quoted, "we");
+    subject
 }
 
 /// The subject that the words of a clause name.

@@ -33,6 +33,11 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
     if known.state.is_some() || known.sense.any(Sense::SEAT.with(Sense::COURTESY)) {
         return true;
     }
+    // "South Ruritania's minister": a state of two words.
+    let two = format!("{}_{}", page.word(token), page.word(token + 1));
+    if page.is_capital(token + 1) && super::super::words::known(&two).state.is_some() {
+        return true;
+    }
     let classes = page.classes(token);
     if classes.any(ORDINARY) || page.is_any(token, OPENERS) {
         return false;
