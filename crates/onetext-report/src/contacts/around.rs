@@ -45,7 +45,9 @@ pub(super) fn of_noun(
             }
             let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
             is_mutual |= is_mutual_word && !actors.is_empty();
-            if scene.is_one(place, "by of from") {
+            // "took a call from Roe": who takes it is the subject.
+            let is_caller = scene.is(place, "from") && scene.is_one(head, "call calls visit");
+            if scene.is_one(place, "by of from") && !is_caller {
                 company::add_all(&mut found.hosts, &actors);
             } else {
                 company::add_all(&mut found.guests, &actors);

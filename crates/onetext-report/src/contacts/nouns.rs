@@ -55,7 +55,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     company::add_all(&mut around.guests, &third);
     around.hosts.retain(|host| !third.contains(host));
     let words = extent(scene, full, head, after);
-    let sort = if noun == Noun::Talks && are_two_persons(scene, full, head, &around) {
+    let sort = if noun == Noun::Talks && are_leaders(scene, full, head, &around) {
         ContactType::Meeting
     } else {
         sort
@@ -99,7 +99,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
 }
 
 /// "talks with the foreign minister": what one person has with another is a meeting, not a round between sides.
-fn are_two_persons(scene: &Scene<'_>, full: Words, head: usize, around: &around::Around) -> bool {
+fn are_leaders(scene: &Scene<'_>, full: Words, head: usize, around: &around::Around) -> bool {
     /// Words by which talks are negotiations, whoever leads them.
     const OF_SIDES: &str = "peace trade ceasefire cease-fire truce contract wage pay budget coalition nuclear climate \
         tariff indirect proximity round rounds negotiating bargaining mediated technical direct further marathon";
@@ -111,10 +111,26 @@ fn are_two_persons(scene: &Scene<'_>, full: Words, head: usize, around: &around:
     let is_person =
         |actor: &crate::reading::ActorIndex| is_one(actor) && !super::frames::is_body(scene, *actor);
     let all: Vec<_> = around.hosts.iter().chain(&around.guests).collect();
+    // "talks with the president and seven leaders": leaders meet, envoys and negotiators negotiate.
+    let is_envoy = |actor: &crate::reading::ActorIndex| {
+        scene.actor(*actor).and_then(|actor| actor.office.as_deref()).is_some_and(|office| {
+            ["envoy", "negotiator", "representative", "delegat", "mediator"]
+                .iter()
+                .any(|word| office.contains(word))
+        })
+    };
+    let leads = |actor: &crate::reading::ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            ["leaders", "presidents", "ministers", "chiefs"].iter().any(|word| actor.name.ends_with(word))
+        })
+    };
+    let are_several = all.len() > 2
+        && all.iter().all(|actor| is_one(actor) && !is_envoy(actor) || leads(actor))
+        && all.iter().any(|actor| leads(actor));
     scene.is_one(head, "talks discussions talk discussion")
         && !scene.has(full, OF_SIDES)
-        && all.len() == 2
-        && all.iter().all(|actor| is_one(actor))
+        && (all.len() == 2 || are_several)
+        && all.iter().all(|actor| is_one(actor) || leads(actor))
         && all.iter().any(|actor| is_person(actor))
 }
 

@@ -4,7 +4,7 @@ use super::scene::{Day, Scene};
 use super::window;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::ContactStatus::{self, Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
-use crate::tokens::Words;
+use crate::tokens::{Sort, Words};
 
 /// What the words around a trigger say of the contact's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,6 +285,13 @@ fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
     let at = phrase.from.checked_sub(1)?;
     let later = Words::new(before.from, phrase.from);
+    // "since the sixth round was called off": the subject of a clause.
+    if scene.tag(at) == Tag::Subordinator
+        && scene.is_one(at, "after before since until once")
+        && is_subject(scene, phrase)
+    {
+        return None;
+    }
     if scene.is_one(at, "after following since during from at in throughout") {
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
@@ -316,6 +323,17 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         return Some(Standing::Not);
     }
     None
+}
+
+/// Whether the noun is the subject of the verb that follows it: "was called off", past an aside.
+fn is_subject(scene: &Scene<'_>, phrase: Words) -> bool {
+    let sentence = scene.sentence(phrase.from);
+    let verb = scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite);
+    verb.is_some_and(|group| {
+        let gap = Words::new(phrase.to, group.words.from);
+        gap.is_empty()
+            || scene.sort(gap.to - 1) == Some(Sort::Comma) && scene.sort(gap.from) == Some(Sort::Comma)
+    })
 }
 
 /// The finite verb nearest to the phrase in its sentence.

@@ -189,6 +189,10 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
 
 /// "that", "while", "where" before a clause; "after" and the like where a clause follows them.
 fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
+    // "That same evening"
+    if scene.day_at(token).is_some() {
+        return false;
+    }
     scene.is_one(token, "that while whereas because although though when where if whether")
         || scene.is_one(token, "who which")
         || scene.tag(token) == Tag::Subordinator
