@@ -236,7 +236,17 @@ fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Da
         scene.expressions.get(expression)?.meaning,
         Meaning::FromEvent { amount: dates::Amount { count: Some(0), .. }, .. }
     );
-    latest.and_then(|draft| draft.when.as_ref()?.end).or(scene.anchor.filter(|_| is_own_day))
+    let last_told = || {
+        let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
+        told.filter_map(|day| scene.expressions.get(day.expression))
+            .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
+            .find(|when| when.start.is_some() && when.start == when.end)
+            .and_then(|when| when.end)
+    };
+    latest
+        .and_then(|draft| draft.when.as_ref()?.end)
+        .or(scene.anchor.filter(|_| is_own_day))
+        .or_else(last_told)
 }
 
 /// The contact told before that the mention is of.

@@ -124,8 +124,10 @@ fn is_year(scene: &Scene<'_>, token: usize) -> Option<i16> {
 fn sport(scene: &Scene<'_>, trigger: usize) -> bool {
     let sentence = scene.sentence(trigger);
     let mut words = sentence.indices().filter(|token| scene.is_one(*token, SPORT));
-    // A league and its players bargain, too: one such word is not enough.
-    words.next().is_some_and(|first| scene.is_one(first, MATCHES) || words.next().is_some())
+    // A league and its players bargain, too: one such word is not enough, nor are two.
+    words
+        .next()
+        .is_some_and(|first| scene.is_one(first, MATCHES) || words.next().is_some() && words.next().is_some())
 }
 
 /// Whether a day is so long before the report that it is history.

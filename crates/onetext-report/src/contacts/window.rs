@@ -51,6 +51,10 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
         if scene.day_at(place).is_some_and(|day| scene.is_connector(day)) {
             break;
         }
+        // "the talks collapsed and with a strike due the next day"
+        if scene.is(place, "and") && scene.is(place + 1, "with") {
+            break;
+        }
         if let Some(group) = scene.verb_at(place) {
             if group.is_finite && group.words.from == place {
                 if verbs_left == 0 {
