@@ -120,7 +120,8 @@ fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What>
     } else {
         scene.verb_at(token)?
     };
-    if !group.is_finite || group.is_negated || group.is_passive || is_unreal(scene, sentence) {
+    let is_off = scene.has(sentence, "if longer resigned") || group.is_negated;
+    if !group.is_finite || group.is_passive || is_off {
         return None;
     }
     let after = window::ahead(scene, token + 1, 0);

@@ -162,9 +162,11 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
                 || scene.is_one(full.from - 1, "during at from")
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, "visit trip"));
+    // "The companies signed it after a meeting": several who may have met.
+    let follows = full.from > 0 && scene.is_one(full.from - 1, "after following");
     let governor = if is_told {
         before
-    } else if takes_main {
+    } else if takes_main || follows {
         before.or_else(|| main_after(scene, full, sentence))
     } else {
         None
@@ -174,6 +176,10 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         return;
     }
     let subject = subject::of(scene, &group);
+    let are_several = subject.actors.len() >= 2 || subject.is_collective;
+    if follows && !takes_main && !is_told && (!are_several || scene.speaks(group.main)) {
+        return;
+    }
     let speaks = scene.speaks(group.main);
     let may: Vec<ActorIndex> =
         subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();

@@ -16,6 +16,17 @@ pub(super) fn score(
     sighting: &Sighting,
     when: Option<&When>,
 ) -> Option<i32> {
+    // "Before the round the two met alone": beside the talks of their sides.
+    let is_alone = draft.sort == ContactType::NegotiationRound
+        && sighting.sort == ContactType::Meeting
+        && sighting.is_verb
+        && !sighting.is_generic
+        && sighting.reference != Reference::Definite
+        && sighting.company().count() >= 2
+        && sighting.company().all(|actor| is_named(scene, actor));
+    if is_alone {
+        return None;
+    }
     let sort = sort(draft, sighting)?;
     let time = time(scene.anchor, draft, sighting, when)?;
     standing(draft, sighting, time)?;
@@ -171,6 +182,10 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
         return None;
     }
     i32::try_from(2 * shared.min(2) + sides.min(2)).ok()
+}
+
+fn is_named(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
 }
 
 /// A state or group stands for a person of the same side, and the other way round; two named persons never.

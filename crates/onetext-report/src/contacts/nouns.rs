@@ -31,7 +31,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let full = Words::new(measure.from, head + 1);
-    let after = own_words(scene, window::ahead(scene, head + 1, 1));
+    let after = before_clause(scene, full, own_words(scene, window::ahead(scene, head + 1, 1)));
     // "virtual meetings every week"
     if scene.has(after, "every regularly weekly often frequently routinely") {
         return None;
@@ -144,6 +144,14 @@ fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
     phrase::number(scene.parsed.text.word(place + 1))
 }
 
+/// "Before the plenary, Roe and Doe met": what follows the comma is the clause, not the noun's.
+fn before_clause(scene: &Scene<'_>, full: Words, after: Words) -> Words {
+    let sentence = scene.sentence(full.from);
+    let is_fronted = full.from == sentence.from + 1 && scene.tag(sentence.from) == Tag::Preposition;
+    let comma = after.indices().find(|token| scene.sort(*token) == Some(Sort::Comma)).filter(|_| is_fronted);
+    Words::new(after.from, comma.unwrap_or(after.to))
+}
+
 /// Whether a form of "be" stands right before.
 fn is_predicate(scene: &Scene<'_>, from: usize) -> bool {
     from.checked_sub(1).is_some_and(|before| scene.is_one(before, "be is was were been are becomes became"))
@@ -240,13 +248,15 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
             let before = Words::new(phrase.from, head);
             scene.has(
                 before,
-                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
+                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier preliminary one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
             ) || !scene.lengths_in(before).is_empty()
                 || !scene.days_in(before).is_empty() || scene.is_one(phrase.from, "a the")
                     && (scene.is(head, "round") || scene.is(head, "session") && !scene.is_one(head + 1, "of"))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }
+        // "said in a letter to the board": where something was said.
+        Noun::Letter if phrase.from > 0 && scene.is(phrase.from - 1, "in") => false,
         Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, "press daily news compulsory"),
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, "table in"),
         _ => true,
@@ -420,7 +430,7 @@ fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
         scene.is_one(*place, "on about for over regarding aimed to")
             && scene.day_at(*place).is_none()
             && scene.day_at(*place + 1).is_none()
-            && scene.verb_at(*place).is_none()
+            && (scene.verb_at(*place).is_none() || scene.is(*place, "to"))
     };
     Words::new(after.from, after.indices().find(begins).unwrap_or(after.to))
 }

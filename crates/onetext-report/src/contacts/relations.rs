@@ -131,9 +131,15 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
     let goes_back = draft.company.is_empty()
         && !sighting.is_verb
         && scene.is_one(sighting.words.from.saturating_sub(1), "after following before");
-    let same = drafts.iter().rev().find(|known| {
-        goes_back && known.company.len() >= 2 && scene.in_one_sentence(known.touched, sighting.trigger)
+    // "a call that ended with plans for a second summit"
+    let is_further =
+        draft.company.is_empty() && !sighting.is_verb && sighting.reference == Reference::Further;
+    let near = drafts.iter().filter(|known| {
+        (goes_back || is_further)
+            && known.company.len() >= 2
+            && scene.in_one_sentence(known.touched, sighting.trigger)
     });
+    let same = near.max_by_key(|known| known.touched);
     if let Some(same) = same {
         for actor in same.company.clone() {
             draft.add(actor);

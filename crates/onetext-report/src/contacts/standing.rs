@@ -304,6 +304,10 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
+    // "ended with plans for a second summit"
+    if scene.is(at, "for") && scene.is_one(at.saturating_sub(1), "plans preparations arrangements plan") {
+        return Some(Standing::Is(Planned));
+    }
     // "supported the continuation of talks"
     if scene.is(at, "of")
         && scene.is_one(

@@ -10,7 +10,7 @@ use crate::tokens::{Sort, Words};
 /// Words that stand for all who took part before.
 const COLLECTIVE: &str = "they sides parties pair duo trio teams delegations negotiators two three both \
     leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
-    officials representatives delegates them four";
+    officials representatives delegates them four companies neighbours neighbors rivals";
 
 /// Who acts, and whether the words stand for all who took part before.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,9 @@ pub(super) struct Subject {
 /// The subject of a verb group; for an infinitive that of the verb that governs it.
 pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let mut group = *group;
+    if let Some(wanted) = of_wish(scene, &group) {
+        return wanted;
+    }
     // "are set to return to Europe to brief": at most three verbs hang on one another.
     for _ in 0..4 {
         if group.is_finite {
@@ -38,6 +41,22 @@ pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     }
     let own = before_aside(scene, &group).unwrap_or_else(|| direct_subject(scene, &group));
     if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
+}
+
+/// "wants Roe and Doe to sit down together": those who are to do it.
+fn of_wish(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
+    let wishing = "want wants wanted urge urged urges ask asked asks invite invited invites press pressed \
+        encourage encouraged expect expects expected allow allowed";
+    if group.is_finite {
+        return None;
+    }
+    let sentence = scene.sentence(group.words.from);
+    let governor = scene.verbs_in(Words::new(sentence.from, group.words.from)).last()?;
+    let is_active = scene.is_one(governor.main, wishing) && !governor.is_passive;
+    let from = governor.words.to;
+    let (actors, end) = list(scene, from, group.words.from, false);
+    let is_whole = is_active && !actors.is_empty() && end == group.words.from;
+    is_whole.then(|| Subject { actors, from, ..Subject::default() })
 }
 
 /// "Roe, who arrived a day ahead, was received": the subject stands before the relative clause.
