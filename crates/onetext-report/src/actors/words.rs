@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::Quick;
+
 use super::states::{self, Manner, State};
 
 /// What a word can be in a description of an actor.
@@ -76,8 +78,8 @@ pub(super) fn known(word: &str) -> Known {
     std::str::from_utf8(letters).ok().and_then(|lower| TABLE.get(lower)).copied().unwrap_or_default()
 }
 
-static TABLE: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Known> = HashMap::new();
+static TABLE: LazyLock<HashMap<String, Known, Quick>> = LazyLock::new(|| {
+    let mut table: HashMap<String, Known, Quick> = HashMap::default();
     for (sense, words) in LISTS {
         for word in words.split_whitespace() {
             add(&mut table, word, *sense);
@@ -97,7 +99,7 @@ static TABLE: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
     table
 });
 
-fn add(table: &mut HashMap<String, Known>, word: &str, sense: Sense) {
+fn add(table: &mut HashMap<String, Known, Quick>, word: &str, sense: Sense) {
     let entry = table.entry(word.to_owned()).or_default();
     entry.sense = entry.sense.with(sense);
 }
@@ -116,7 +118,7 @@ fn plural(word: &str) -> String {
         return format!("{stem}men");
     }
     if let Some(stem) = word.strip_suffix('y')
-        && !word.ends_with("ey")
+        && !stem.ends_with(['a', 'e', 'o', 'u'])
     {
         return format!("{stem}ies");
     }

@@ -62,6 +62,9 @@ pub(super) fn of_noun(
     if role == Role::Subject && !is_mutual && found.hosts.is_empty() && found.guests.is_empty() {
         found.hosts = present_when(scene, full);
     }
+    if is_mutual && is_told {
+        company::add_all(&mut found.hosts, &third_by_verb(scene, full));
+    }
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
         return found;
     }
@@ -77,6 +80,25 @@ pub(super) fn of_noun(
         found.guests = hosts_of_journey(scene, full);
     }
     found
+}
+
+/// "Envoys joined talks between the two": whoever joins, hosts or leads is there, too.
+fn third_by_verb(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
+    let sentence = scene.sentence(full.from);
+    let verb = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
+    let joins = verb.filter(|group| {
+        !group.is_passive
+            && scene.is_one(
+                group.main,
+                "joined join joining attended attend mediated mediate mediating hosted host hosting chaired chair \
+                chairing brokered facilitated facilitate moderated",
+            )
+    });
+    joins.map_or(vec![], |group| {
+        let mut actors = subject::of(scene, &group).actors;
+        actors.retain(|actor| scene.may_take_part(*actor));
+        actors
+    })
 }
 
 /// "The party will be at the table when the talks resume": who is there.

@@ -351,7 +351,8 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     let is_office =
         |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::PersonByOffice);
     let is_single = draft.company.iter().any(|actor| is_mediator(scene, *actor) && is_office(actor));
-    if is_open && mediators > 0 && (is_single || draft.company.len() >= mediators + 2) {
+    let are_all = mediators == draft.company.len();
+    if is_open && mediators > 0 && (is_single || are_all || draft.company.len() >= mediators + 2) {
         draft.sort = ContactType::MediationSession;
     }
 }

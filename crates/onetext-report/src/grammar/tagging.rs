@@ -135,7 +135,10 @@ impl Tagger<'_, '_> {
 
     /// "had last met", "first spoke": neither a verb nor before a noun.
     fn counts_times(&self, token: usize) -> bool {
-        ["last", "first"].iter().any(|word| self.text.is(token, word))
+        let is_between = self.before(token) == Tag::Auxiliary;
+        (["last", "first"].iter().any(|word| self.text.is(token, word))
+            || is_between
+                && ["earlier", "later", "once", "previously"].iter().any(|word| self.text.is(token, word)))
             && self.any(token + 1, Classes::VERB_PARTICIPLE.with(Classes::VERB_PAST))
             && !self.any(token + 1, Classes::ADJECTIVE)
             && matches!(self.before(token), Tag::Auxiliary | Tag::Noun | Tag::Name | Tag::Pronoun)

@@ -74,8 +74,9 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         if page.sentence(token) != page.sentence(preposition) {
             break;
         }
-        let joins =
-            page.is_any(token, &["the", "both"]) || (page.is(token, "and") && page.is_capital(token + 1));
+        let is_the = page.is(token + 1, "the") && page.is_capital(token + 2);
+        let joins = page.is_any(token, &["the", "both"])
+            || (page.is(token, "and") && (page.is_capital(token + 1) || is_the));
         let lists = page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some();
         if joins || lists {
             token += 1;
