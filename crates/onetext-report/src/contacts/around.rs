@@ -174,9 +174,14 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
     let is_adjunct =
         full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to from");
+    // "flew to the capital for talks", "was in the capital for talks"
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
-        && before.is_some_and(|group| places::is_travel(scene, group.main));
+        && before.is_some_and(|group| {
+            places::is_travel(scene, group.main)
+                || scene.is_one(group.main, "was is were are been be")
+                    && scene.is_one(group.words.to, "in at back")
+        });
     let is_adjunct = is_adjunct || is_journey;
     let takes_main = is_journey
         || is_adjunct

@@ -93,7 +93,8 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         )),
         Verb::Gather => {
             let subject = window::behind(scene, group.words.from);
-            let near = Words::new(subject.to.saturating_sub(6).max(subject.from), subject.to);
+            let near =
+                Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
             let is_talks = scene.has(after, "talks negotiations")
                 || scene.has(near, "sides teams delegations bargainers")
                 || scene.has(scene.sentence(group.main), "negotiators");
@@ -142,6 +143,9 @@ fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
     company::list(scene, after.from, after.to, true).0
 }
 
+/// Tokens of a subject: "negotiators from both companies and the union".
+const SUBJECT_TOKENS_MAX: usize = 12;
+
 /// Things that are met without a contact.
 const MET_THINGS: &str = "conditions condition demand demands expectations deadline deadlines criteria \
     requirements requirement needs need goal goals target targets obligations commitments standards \
@@ -158,7 +162,7 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
     // "Negotiators were meeting in the capital"
     let subject = window::behind(scene, group.words.from);
-    let near = Words::new(subject.to.saturating_sub(6).max(subject.from), subject.to);
+    let near = Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
     let is_round = sort == ContactType::Meeting
         && group.is_finite
         && scene.has(near, "negotiators negotiating delegations delegates bargainers");
@@ -289,6 +293,11 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
         return None;
     }
     let mut guests = direct(scene, after);
+    // "received a delegation of senators led by Roe"
+    let led = after.indices().find(|place| scene.is_one(*place, "led headed") && scene.is(place + 1, "by"));
+    if let Some(led) = led.filter(|_| guests.is_empty()) {
+        guests = company::list(scene, led + 2, after.to, true).0;
+    }
     guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
     let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
     let needs_facts = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");

@@ -151,8 +151,9 @@ pub(super) fn shuttled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         return None;
     }
     let (guests, _) = company::list(scene, after.from + 1, after.to, true);
-    Some(Frame { needs_facts: true, ..Frame::of(ContactType::MediationSession, guests) })
-        .filter(|frame| !frame.guests.iter().all(|actor| is_state(scene, *actor)))
+    let is_partnered = guests.is_empty() && scene.has(after, "sides delegations parties teams camps");
+    Some(Frame { needs_facts: true, is_partnered, ..Frame::of(ContactType::MediationSession, guests) })
+        .filter(|frame| frame.is_partnered || !frame.guests.iter().all(|actor| is_state(scene, *actor)))
 }
 
 /// The actors after one of the prepositions.

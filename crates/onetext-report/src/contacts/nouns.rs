@@ -48,6 +48,15 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
+    // "was cancelled on Tuesday": the day of the cancelling, unless it says for when.
+    let days = days.filter(|day| {
+        let calls_off = status == Some(ContactStatus::Cancelled) && role == Role::Subject;
+        let is_behind = scene
+            .verbs_in(Words::new(full.to, day.words.from))
+            .iter()
+            .any(|verb| verb.is_finite && !window::is_restrictive(scene, verb));
+        !(calls_off && is_behind && !scene.is_one(day.words.from.saturating_sub(1), "for"))
+    });
     let sort = sort_of(scene, full, noun, after);
     let around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let mut around = around;

@@ -35,7 +35,7 @@ const WISHING: &str = "want wants wanted hope hopes hoped hoping seek seeks soug
 const REFUSING: &str = "refuse refuses refused refusing decline declines declined failed rejected rejects \
     reject unable unwilling fail refusal denied denies deny without avoided avoid never excluded ruled \
     dismissed boycott boycotted skipped skip snubbed shunned unlikely opposed opposes oppose missed";
-const CANCELLING: &str = "cancelled canceled postponed scrapped shelved suspended cancels cancel delayed \
+const CANCELLING: &str = "cancelled canceled postponed scrapped shelved cancels cancel delayed \
     cancelling canceling aborted axed";
 const BEGINNING: &str = "began begun opened started resumed kicked launched begin start open opening \
     underway continued entered commenced reopened restarted continuing";

@@ -238,7 +238,10 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
 }
 
 fn is_length(scene: &Scene<'_>, words: Words) -> bool {
-    scene.is(words.from, "for") && scene.has(words, "hours minutes hour days")
+    // "for the first time in three weeks"
+    let is_gap = words.from > 0 && scene.is(words.from - 1, "time")
+        || words.from > 1 && scene.is(words.from - 1, "in") && scene.is(words.from - 2, "time");
+    is_gap || scene.is(words.from, "for") && scene.has(words, "hours minutes hour days")
 }
 
 fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Vec<Words> {
