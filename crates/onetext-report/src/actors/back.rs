@@ -135,6 +135,15 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     if (one.is_plural() || is_each) && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
         return sides(page, roster, one);
     }
+    // "The companies signed it": the bodies of which the report tells.
+    let are_bodies = one.is_plural()
+        && one.article == Article::Definite
+        && one.states.is_empty()
+        && page.is_any(one.head, &["companies", "firms", "carriers", "airlines", "rivals"])
+        && one.core.indices().len() == 2;
+    if are_bodies && let Some(found) = sides(page, roster, one) {
+        return Some(found);
+    }
     let same_head = |entry: &Entry<'_>| {
         entry.head.is_some_and(|head| {
             same_word(page.word(head), page.word(one.head)) && entry.is_plural == one.is_plural()

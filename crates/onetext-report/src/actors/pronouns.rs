@@ -130,7 +130,9 @@ fn acts(page: &Page<'_, '_>, token: usize) -> bool {
             )
     };
     let has = page.is_any(token + 1, &["has", "had", "will", "would"]);
+    let follows_verb = token > 0 && page.tag(token - 1) == Some(Tag::Verb);
     let opens = token == 0
+        || follows_verb
         || page.sort(token - 1) != Some(Sort::Word)
         || page.is_any(token - 1, &["and", "but", "that"]);
     opens

@@ -11,7 +11,7 @@ use super::subject;
 use super::window;
 use crate::grammar::Tag;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus};
-use crate::tokens::Words;
+use crate::tokens::{Sort, Words};
 
 /// What a sentence adds.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub(super) enum What {
 pub(super) fn is_trigger(word: &str) -> bool {
     let fits = |known: &str| word.eq_ignore_ascii_case(known);
     match word.len() {
-        4 => fits("team") || fits("side") || fits("part") || fits("sent"),
+        4 => fits("team") || fits("side") || fits("part") || fits("sent") || fits("flew"),
         5 => fits("venue"),
         6 => fits("lasted"),
         10 => fits("delegation"),
@@ -53,6 +53,8 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         lasted(scene, token, sentence)?
     } else if scene.is_one(token, "part sent") {
         part_takers(scene, token, sentence)?
+    } else if scene.is(token, "flew") {
+        arrivals(scene, token, sentence)?
     } else {
         delegates(scene, token, sentence)?
     };
@@ -83,7 +85,7 @@ const MAKING_UP: &str = "headed led leads heads includes included comprises comp
 
 fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     let is_new = scene.has(Words::new(token.saturating_sub(3), token), "a an another");
-    if is_new || !scene.has(sentence, MAKING_UP) || is_unreal(scene, sentence) {
+    if is_new || !scene.has(sentence, MAKING_UP) || is_unreal(scene, clause_around(scene, token, sentence)) {
         return None;
     }
     // "while Ukraine was represented by X" has its own word: each stretch is read once.
@@ -137,6 +139,30 @@ fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What>
     company::add_all(&mut named, &presence::third(scene, after));
     named.retain(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person));
     (!named.is_empty()).then_some(What::Delegates { delegates: named, sides: vec![] })
+}
+
+/// "Roe and Doe flew into the resort along with Poe": to what was told right before.
+fn arrivals(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
+    let group = scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated)?;
+    let is_there = scene.is(token + 1, "in") || scene.is(token + 1, "into");
+    if !is_there || !scene.days_in(sentence).is_empty() {
+        return None;
+    }
+    let mut named = subject::of(scene, group).actors;
+    let after = window::ahead(scene, token + 1, 0);
+    let with = after.indices().find(|place| scene.is_one(*place, "with alongside"));
+    if let Some(with) = with {
+        company::add_all(&mut named, &company::list(scene, with + 1, after.to, true).0);
+    }
+    named.retain(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+    (!named.is_empty()).then_some(What::Delegates { delegates: named, sides: vec![] })
+}
+
+/// The words up to the marks around a token: "who led the team" of a sentence that goes on otherwise.
+fn clause_around(scene: &Scene<'_>, token: usize, sentence: Words) -> Words {
+    let is_mark = |place: &usize| scene.sort(*place) == Some(Sort::Comma);
+    let from = (sentence.from..token).rev().find(is_mark).unwrap_or(sentence.from);
+    Words::new(from, (token..sentence.to).find(is_mark).unwrap_or(sentence.to))
 }
 
 /// "was to have led", "will no longer lead", "resigned".

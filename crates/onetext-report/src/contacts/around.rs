@@ -171,9 +171,14 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
 /// "X held talks with Y", "after a call with Y, X said", "X agreed at the talks".
 fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found: &mut Around) {
     let sentence = scene.sentence(full.from);
-    let before = scene.verbs_in(Words::new(sentence.from, full.from)).last().copied();
+    // "Speaking after a call with Roe, Doe said": the participle has the subject of what follows.
+    let before = scene
+        .verbs_in(Words::new(sentence.from, full.from))
+        .last()
+        .copied()
+        .filter(|group| group.is_finite || group.words.from > sentence.from);
     let is_adjunct =
-        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to from");
+        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to from in");
     // "flew to the capital for talks", "was in the capital for talks"
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
@@ -186,7 +191,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let takes_main = is_journey
         || is_adjunct
             && (!found.guests.is_empty()
-                || scene.is_one(full.from - 1, "during at from")
+                || scene.is_one(full.from - 1, "during at from in")
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, "visit trip"));
     // "The companies signed it after a meeting": several who may have met.

@@ -42,9 +42,13 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
                 for part in parts.iter().flat_map(by_place) {
                     // "met during the summit": the summit is another, around it.
                     let beside = last.filter(|(_, trigger)| relations::lies_around(scene, *trigger, &part));
+                    let dated = on_occasion(scene, &drafts, &part, last);
                     let Some(place) = put(scene, &mut drafts, &part, beside.map(|(place, _)| place)) else {
                         continue;
                     };
+                    if let Some(draft) = drafts.get_mut(place).filter(|draft| draft.when.is_none()) {
+                        draft.when = dated;
+                    }
                     if let Some((before, trigger)) = last {
                         relations::between(scene, &mut drafts, (before, trigger), (place, part.trigger));
                     }
@@ -54,6 +58,24 @@ pub(super) fn contacts(scene: &Scene<'_>, events: &[Event]) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// "Before the plenary, the two met": on the day of what they met before.
+fn on_occasion(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    sighting: &Sighting,
+    last: Option<(usize, usize)>,
+) -> Option<When> {
+    let (place, trigger) = last.filter(|(_, trigger)| scene.in_one_sentence(*trigger, sighting.trigger))?;
+    let sentence = scene.sentence(trigger);
+    let is_fronted =
+        scene.is_one(sentence.from, "before after during following") && trigger < sentence.from + 6;
+    let draft = drafts.get(place)?;
+    let is_one_day = draft.when.as_ref().is_some_and(|when| when.start == when.end);
+    let fits =
+        is_fronted && is_one_day && sighting.is_verb && sighting.status == Some(ContactStatus::Occurred);
+    draft.when.clone().filter(|_| fits)
 }
 
 /// "separate calls to Roe and Doe": one for each of those who were met alone.

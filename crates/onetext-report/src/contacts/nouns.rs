@@ -253,6 +253,8 @@ fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
                 || had && scene.is_one(head + 1, "in at on")
                 || scene.has(phrase, "working official")
         }
+        // A cabinet sits in special session by itself.
+        Noun::Round if scene.has(phrase, "special emergency extraordinary parliamentary") => false,
         Noun::Round => {
             let before = Words::new(phrase.from, head);
             scene.has(
@@ -379,7 +381,8 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
 /// From the last finite verb of the run on.
 fn from_verb(scene: &Scene<'_>, run: Words) -> Words {
     let last = scene.verbs_in(run).iter().rev().find(|group| group.is_finite);
-    Words::new(last.map_or(run.from, |group| group.words.to.min(run.to)), run.to)
+    let to = scene.sentence(run.from.saturating_sub(1)).to.max(run.to);
+    Words::new(last.map_or(run.from, |group| group.words.to.min(run.to)), to)
 }
 
 /// "three days": a length, no day.

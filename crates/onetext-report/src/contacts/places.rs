@@ -76,7 +76,9 @@ const KINDS: &str = "resort town city village port post suburb island capital di
     outskirts base kibbutz municipality";
 
 fn is_compass(scene: &Scene<'_>, token: usize) -> bool {
-    scene.is_one(token, "northern southern eastern western central downtown nearby neutral capital city")
+    scene.case(token) == Case::Lower
+        && scene
+            .is_one(token, "northern southern eastern western central downtown nearby neutral capital city")
 }
 
 fn is_name(scene: &Scene<'_>, token: usize) -> bool {

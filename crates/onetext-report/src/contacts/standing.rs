@@ -239,7 +239,8 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     let put_off = scene.has(near, "put") && scene.has(near, "off")
         || scene.has(near, "pushed") && scene.has(near, "back");
     if scene.has(words, CANCELLING) || put_off || scene.has(near, "called") && scene.has(near, "off") {
-        let is_moved = moved_to(scene, Words::new(words.to, after.to.max(words.to))).is_some();
+        let sentence = scene.sentence(group.main);
+        let is_moved = moved_to(scene, Words::new(words.to, sentence.to)).is_some();
         return Some((Standing::Is(if is_moved { Planned } else { Cancelled }), true));
     }
     if group.is_negated {
@@ -300,6 +301,14 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
             return Some(Standing::Is(Planned));
         }
         return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, "interest interested"));
+    }
+    // "Before the plenary, the two met": both have been.
+    let is_told_of = scene.is(at, "before")
+        && scene.is_one(phrase.from, "the their this that")
+        && main_verb(scene, phrase).is_some_and(|group| group.tense == Tense::Past)
+        && scene.days_in(phrase).is_empty();
+    if is_told_of {
+        return Some(Standing::Unsaid);
     }
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));

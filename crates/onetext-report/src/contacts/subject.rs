@@ -123,10 +123,9 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     }
     let (mut actors, end) = list(scene, from, region.to, false);
     add_last(scene, Words::new(end, region.to), &mut actors);
-    if actors.is_empty()
-        && let Some(by) = led_by(scene, region)
-    {
-        actors = list(scene, by + 1, region.to, false).0;
+    // "A team led by Roe", "The delegation, led by Roe,"
+    if let Some(by) = led_by(scene, region).filter(|by| actors.len() < 2 && *by + 1 < region.to) {
+        add_all(&mut actors, &list(scene, by + 1, region.to, false).0);
     }
     let is_body = |actor: &ActorIndex| {
         scene.actor(*actor).is_none_or(|actor| {

@@ -39,7 +39,8 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         return None;
     }
     // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
-    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered {
+    let are_long = subject.is_collective && !scene.lengths_in(after).is_empty();
+    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered && !are_long {
         return None;
     }
     let day = day_of(scene, &group, after);

@@ -149,6 +149,10 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     if scene.tag(next) == Tag::Relative || scene.is_one(next, "who which whose") {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }
+    // "a round of talks, scheduled for Tuesday, was put off"
+    if scene.is_one(next, "scheduled planned due set slated held originally initially") {
+        return Some(next + 1);
+    }
     let ends = |place: &usize| {
         matches!(scene.sort(*place), Some(Sort::Comma | Sort::Dash | Sort::Semicolon | Sort::Colon))
     };

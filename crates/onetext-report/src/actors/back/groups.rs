@@ -40,6 +40,9 @@ pub(super) fn several(
 
 /// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
 pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Option<usize> {
+    if let Some(pair) = told_between(page, roster, one) {
+        return Some(group_of(page, roster, one, pair));
+    }
     let mut members: Vec<usize> = vec![];
     for kind in [ActorKind::State, ActorKind::Organisation] {
         let first = |entry: &Entry<'_>| entry.forms.iter().map(|form| form.from).min();
@@ -60,6 +63,24 @@ pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Describe
         members.clear();
     }
     None
+}
+
+/// "talks between Ruritania and the rebels": the two of whom the text first says so.
+fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Option<Vec<usize>> {
+    let mut forms: Vec<(usize, usize, usize)> = vec![];
+    for (index, entry) in roster.entries.iter().take(ENTRIES_COMPARED_MAX).enumerate() {
+        if matches!(entry.kind, ActorKind::State | ActorKind::Organisation) {
+            let near = entry.forms.iter().take(ENTRIES_COMPARED_MAX).filter(|form| form.to < one.words.from);
+            forms.extend(near.map(|form| (form.from, form.to, index)));
+        }
+    }
+    forms.sort_unstable();
+    let is_between = |from: usize| from > 0 && page.is(from - 1, "between");
+    forms.windows(2).find_map(|pair| {
+        let ((from, to, first), (next, _, second)) = (pair[0], pair[1]);
+        (is_between(from) && page.is(to, "and") && next == to + 1 && first != second)
+            .then(|| vec![first, second])
+    })
 }
 
 fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {

@@ -12,7 +12,12 @@ pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
     let next = described.core.to;
     let speaks =
         described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
-    if speaks && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next))) {
+    // "with a mediator present" says where he was, not how he knows.
+    let is_bare_present = page.is(next, "present") && !page.is_any(next + 1, &["at", "in", "during", "when"]);
+    if speaks
+        && !is_bare_present
+        && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next)))
+    {
         let end = clause_end(page, next);
         described.basis = Some(Words::new(next, end));
         described.words.to = end;
