@@ -191,6 +191,11 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
+    // "put off until Friday": on that day.
+    let before = Words::new(day.words.from.saturating_sub(3), day.words.from + 1);
+    if scene.has(before, "until till") && scene.has(before, "off back postponed delayed moved rescheduled") {
+        return Some(When { start: when.end, ..when });
+    }
     // "are to start by Friday": on any day until then.
     let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
     if is_by && tense == Tense::Future && when.end > scene.anchor {

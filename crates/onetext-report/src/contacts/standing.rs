@@ -1,10 +1,13 @@
 //! Whether a contact took place, is planned, expected, conditional or cancelled; or is none: refused, denied, only wished.
 
+mod words;
+
 use super::scene::{Day, Scene};
 use super::window;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::ContactStatus::{self, Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
 use crate::tokens::{Sort, Words};
+use words::{BEGINNING, CANCELLING, EXPECTING, HAPPENING, PLANNING, READY, REFUSING, WISHING};
 
 /// What the words around a trigger say of the contact's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,28 +20,6 @@ pub(super) enum Standing {
     /// Nothing is said.
     Unsaid,
 }
-
-/// Who plans: those who take part.
-const PLANNING: &str = "set due scheduled slated plan plans planned planning agreed agree arranged arrange arranges organise organize going \
-    intend intends intended poised booked announced confirmed fixed invited preparing decided \
-    promised pledged vowed arranging";
-const EXPECTING: &str = "expected likely anticipated expects expect tipped believed foreseen envisaged \
-    anticipates possible probable";
-const READY: &str = "ready willing prepared readiness willingness open";
-const WISHING: &str = "want wants wanted hope hopes hoped hoping seek seeks sought seeking offer offers \
-    offered propose proposes proposed proposing urge urged urges wish wishes asked asks ask request \
-    requested demand demanded demands call called calling calls need needs needed suggest suggested \
-    insisted wanting trying tried try push pushed pushing considering consider consideration mulling \
-    weighing opportunity chance appeal appealed floated like invitation invite desire desired advocated \
-    favour favor favours favors favored favoured recommended pressing pressed discussing raised idea \
-    prospect possibility proposal bid";
-const REFUSING: &str = "refuse refuses refused refusing decline declines declined failed rejected rejects \
-    reject unable unwilling fail refusal denied denies deny without avoided avoid never excluded ruled \
-    dismissed boycott boycotted skipped skip snubbed shunned unlikely opposed opposes oppose missed";
-const CANCELLING: &str = "cancelled canceled postponed scrapped shelved cancels cancel delayed \
-    cancelling canceling aborted axed";
-const BEGINNING: &str = "began begun opened started resumed kicked launched begin start open opening \
-    underway continued entered commenced reopened restarted continuing";
 
 /// Tokens from a verb to the infinitive that it governs: an object with names and a place lie between.
 const GOVERNOR_TOKENS_MAX: usize = 24;
@@ -214,18 +195,6 @@ pub(super) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> NounSta
     let (standing, is_told) = as_object(scene, phrase, before);
     NounStanding { standing, role: Role::Object, is_told }
 }
-
-/// Verbs that tell that the noun happens.
-const HAPPENING: &str = "held hold holding holds place began begun begin begins opened opens open started \
-    starts start resumed resume resumes concluded conclude ended ends wrapped lasted continued continue \
-    continues took take taken taking convened convene happened occurred finished broke collapsed kicked \
-    went hosted host hosts hosting attended attend attends attending chaired chair joined join conducted \
-    conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \
-    postponed launched mediated led lead leads leading completed completes entered enter stalled \
-    adjourned followed come comes came brokered sent send wrote received delivered renewed staged \
-    finalised finalized participated participate participating underway under opening resuming starting \
-    returned return returning made paid pay go going goes opted back make capped concluding marked see be \
-    get off";
 
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
     let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite);

@@ -2,6 +2,7 @@
 
 mod agency;
 mod kinds;
+mod talks;
 
 use super::*;
 use crate::reading::ContactStatus;

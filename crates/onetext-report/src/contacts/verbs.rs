@@ -105,7 +105,7 @@ pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting
     let and = second.words.from - 1;
     let words = Words::new(first.words.from, and);
     let day = scene.days_in(words).first().copied();
-    Sighting { guests, words, day, ..first }
+    Sighting { words, guests, day, ..first }
 }
 
 /// "had met both parties", "spoke with the two sides": the object stands for all who took part before.

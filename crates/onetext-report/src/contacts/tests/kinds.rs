@@ -278,7 +278,7 @@ fn what_stands_around_a_contact() {
         ),
         (
             "Jane Roe flew to Cairo on Thursday and held talks with John Doe.",
-            &["negotiation_round occurred 2025-12-04 | Jane Roe, John Doe | - | Cairo"],
+            &["meeting occurred 2025-12-04 | Jane Roe, John Doe | - | Cairo"],
         ),
         (
             "Jane Roe and John Doe spoke on Monday for an hour.",

@@ -22,10 +22,9 @@ impl Reader<'_> {
             return None;
         }
         let from = match self.term(at) {
-            // "that same evening"
-            Term::That if self.next(at + 1) == Term::Same => at + 2,
+            // "the same evening", "that same evening"
+            Term::The | Term::That if self.next(at + 1) == Term::Same => at + 2,
             Term::That | Term::Same => at + 1,
-            Term::The if self.next(at + 1) == Term::Same => at + 2,
             // "later in the day", "earlier in the day"
             Term::In if is_after_later && self.next(at + 1) == Term::The => at + 2,
             _ => return None,

@@ -1,0 +1,107 @@
+//! When a contact is that a noun names, and how long: in its phrase, after it, or at the front of its clause.
+
+use crate::contacts::around;
+use crate::contacts::phrase;
+use crate::contacts::scene::{Day, Scene};
+use crate::contacts::standing::{self, Role, Standing};
+use crate::contacts::window;
+use crate::dates::{self, Tense};
+use crate::reading::ContactStatus;
+use crate::tokens::Words;
+
+/// The day of the contact; none where the words tell another day: of the wish, of the cancelling.
+pub(super) fn of_contact(
+    scene: &Scene<'_>,
+    full: Words,
+    after: Words,
+    standing: Standing,
+    role: Role,
+) -> Option<Day> {
+    let day = day_of(scene, full, after)?;
+    if standing == Standing::Wished && day.words.from < full.from {
+        return None;
+    }
+    // "was cancelled on Tuesday": the day of the cancelling, unless it says for when.
+    let calls_off = standing == Standing::Is(ContactStatus::Cancelled) && role == Role::Subject;
+    let is_behind = scene
+        .verbs_in(Words::new(full.to, day.words.from))
+        .iter()
+        .any(|verb| verb.is_finite && !window::is_restrictive(scene, verb));
+    let is_of_contact = scene.is_one(day.words.from.saturating_sub(1), "for");
+    (!(calls_off && is_behind) || is_of_contact).then_some(day)
+}
+
+/// The time expression that belongs to the noun: in its phrase, after it, or at the front of its clause.
+fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
+    let own = Words::new(full.from, after.to);
+    let is_put_off = scene.has(after, "postponed delayed off back moved rescheduled");
+    if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
+        return Some(day);
+    }
+    if let Some(day) = scene.day_among(own, |day| !is_measure(scene, day.words)) {
+        return Some(day);
+    }
+    let behind = window::behind(scene, full.from);
+    // "On Monday, X held talks with Y": the clause behind the governing verb.
+    let governor = scene
+        .verbs_in(Words::new(scene.sentence(full.from).from, full.from))
+        .iter()
+        .rev()
+        .find(|group| group.is_finite);
+    let clause =
+        governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
+    let holds = governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some()
+            // "said on Friday after talks in the capital": on the same day.
+            || scene.has(Words::new(full.from.saturating_sub(1), full.from), "after following");
+    let clause = if holds { clause } else { Words::new(full.from, full.from) };
+    let tells = |day: &&Day| {
+        !is_measure(scene, day.words)
+            && scene.expressions.get(day.expression).is_some_and(|expression| {
+                expression.rests_on_event()
+                    || dates::resolve(expression, scene.anchor, Tense::Past).start.is_some()
+                    || scene.anchor.is_none()
+            })
+    };
+    let found = scene.days_in(clause).iter().rev().find(tells).copied();
+    // "said on Friday that they agreed, after talks in the capital": the only day of the sentence so far.
+    let follows = full.from > 1 && scene.is_one(full.from - 1, "after following");
+    let sentence = scene.sentence(full.from);
+    let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
+    found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
+}
+
+/// From the last finite verb of the run on.
+fn from_verb(scene: &Scene<'_>, run: Words) -> Words {
+    let last = scene.verbs_in(run).iter().rev().find(|group| group.is_finite);
+    let to = scene.sentence(run.from.saturating_sub(1)).to.max(run.to);
+    Words::new(last.map_or(run.from, |group| group.words.to.min(run.to)), to)
+}
+
+/// "three days": a length, no day.
+fn is_measure(scene: &Scene<'_>, words: Words) -> bool {
+    scene.is(words.to, "of") && scene.has(words, "days day hours weekend week weeks months")
+        || scene.is_one(words.from, "for") && scene.has(words, "hours minutes hour")
+}
+
+/// "wound up on Friday after three days": how many days it took until it ended.
+pub(super) fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
+    let ended = "ended wound concluded closed broke finished adjourned wrapped collapsed";
+    let sentence = scene.sentence(after.from);
+    let near = Words::new(after.from, sentence.to.min(after.to + 6));
+    scene.has(after, ended).then_some(())?;
+    let place = near.indices().find(|place| scene.is(*place, "after") && scene.is_one(place + 2, "days"))?;
+    phrase::number(scene.parsed.text.word(place + 1))
+}
+
+/// The minutes told inside a run.
+pub(in crate::contacts) fn minutes(scene: &Scene<'_>, run: Words) -> Vec<u32> {
+    let mut found = vec![];
+    for length in scene.lengths_in(run) {
+        let is_age = scene.is_one(length.words.to, "ago later earlier before after away");
+        // Longer than a day and a half is no length of one sitting.
+        if !is_age && length.minutes > 0 && length.minutes < 36 * 60 && !found.contains(&length.minutes) {
+            found.push(length.minutes);
+        }
+    }
+    found
+}

@@ -1,0 +1,92 @@
+//! Of what sort a contact is that a noun names: the words before it decide, and who takes part.
+
+use crate::contacts::around::Around;
+use crate::contacts::frames;
+use crate::contacts::medium::{by_phone, by_video};
+use crate::contacts::scene::Scene;
+use crate::contacts::words::Noun;
+use crate::reading::{ActorIndex, ActorKind, ContactType};
+use crate::tokens::Words;
+
+/// The sort of the contact.
+pub(super) fn of_contact(
+    scene: &Scene<'_>,
+    full: Words,
+    noun: Noun,
+    after: Words,
+    around: &Around,
+) -> ContactType {
+    if noun == Noun::Talks && are_leaders(scene, full, around) {
+        return ContactType::Meeting;
+    }
+    sort_of(scene, full, noun, after)
+}
+
+/// "talks with the foreign minister": what one person has with another is a meeting, not a round between sides.
+fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
+    /// Words by which talks are negotiations, whoever leads them.
+    const OF_SIDES: &str = "peace trade ceasefire cease-fire truce contract wage pay budget coalition nuclear climate \
+        tariff indirect proximity round rounds negotiating bargaining mediated technical direct further marathon";
+    let is_one = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice | ActorKind::Organisation)
+        })
+    };
+    let is_person = |actor: &ActorIndex| is_one(actor) && !frames::is_body(scene, *actor);
+    let all: Vec<_> = around.hosts.iter().chain(&around.guests).collect();
+    // "talks with the president and seven leaders": leaders meet, envoys and negotiators negotiate.
+    let is_envoy = |actor: &ActorIndex| {
+        scene.actor(*actor).and_then(|actor| actor.office.as_deref()).is_some_and(|office| {
+            ["envoy", "negotiator", "representative", "delegat", "mediator"]
+                .iter()
+                .any(|word| office.contains(word))
+        })
+    };
+    let leads = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            ["leaders", "presidents", "ministers", "chiefs"].iter().any(|word| actor.name.ends_with(word))
+        })
+    };
+    let are_several = all.len() > 2
+        && all.iter().all(|actor| is_one(actor) && !is_envoy(actor) || leads(actor))
+        && all.iter().any(|actor| leads(actor));
+    scene.is_one(full.to - 1, "talks discussions talk discussion")
+        && !scene.has(full, OF_SIDES)
+        && (all.len() == 2 || are_several)
+        && all.iter().all(|actor| is_one(actor) || leads(actor))
+        && all.iter().any(|actor| is_person(actor))
+}
+
+/// The word before the noun decides the medium and the sort.
+fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactType {
+    let has = |words: &str| {
+        full.indices().any(|token| {
+            let parts = scene.parsed.text.word(token).split('-');
+            parts.into_iter().any(|part| words.split(' ').any(|known| part.eq_ignore_ascii_case(known)))
+                || scene.is_one(token, words)
+        })
+    };
+    if has("video virtual online videoconference zoom") || by_video(scene, after) {
+        return ContactType::VideoCall;
+    }
+    if has("phone telephone") || by_phone(scene, after) {
+        return ContactType::PhoneCall;
+    }
+    // A go-between speaks with each: no side negotiates with the other.
+    if noun == Noun::Talks && has("separate separately") {
+        return ContactType::Meeting;
+    }
+    if has("mediation mediated conciliation") && noun != Noun::Mediation {
+        return ContactType::MediationSession;
+    }
+    if has("negotiation negotiating bargaining negotiations") && noun != Noun::Briefing {
+        return ContactType::NegotiationRound;
+    }
+    if noun == Noun::Meeting && has("consultation consultative") {
+        return ContactType::Consultation;
+    }
+    if has("round rounds") && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
+        return ContactType::NegotiationRound;
+    }
+    noun.sort()
+}
