@@ -188,7 +188,10 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
                     && scene.is_one(group.words.to, "in at back")
         });
     let is_adjunct = is_adjunct || is_journey;
+    // "stayed in the hope of a meeting with Roe"
+    let is_hoped = full.from > 1 && scene.is(full.from - 1, "of") && scene.is(full.from - 2, "hope");
     let takes_main = is_journey
+        || is_hoped
         || is_adjunct
             && (!found.guests.is_empty()
                 || scene.is_one(full.from - 1, "during at from in")

@@ -1,6 +1,6 @@
 //! A contact in the making: what all mentions so far say of it.
 
-use super::sighting::Sighting;
+use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ContactStatus, ContactType, Medium, Span, When};
 use crate::tokens::Words;
 
@@ -54,6 +54,7 @@ impl Draft {
             part_of: None,
             touched: sighting.trigger,
         };
+        draft.minutes.dedup();
         draft.add_company(sighting);
         draft
     }
@@ -71,8 +72,10 @@ impl Draft {
         if self.places.is_empty() {
             self.places.clone_from(&sighting.places);
         }
-        let is_closer =
-            self.sort != ContactType::NegotiationRound || sighting.sort != ContactType::Consultation;
+        // "the meeting" after talks of the sides is no closer word for them.
+        let is_vague = matches!(sighting.sort, ContactType::Consultation | ContactType::Meeting)
+            && (sighting.sort == ContactType::Consultation || sighting.reference == Reference::Definite);
+        let is_closer = self.sort != ContactType::NegotiationRound || !is_vague;
         if self.is_generic && !sighting.is_generic && is_closer {
             self.sort = sighting.sort;
             self.is_generic = false;

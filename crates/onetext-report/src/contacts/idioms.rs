@@ -34,8 +34,7 @@ pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 pub(super) fn across(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
     let guests = after_with(scene, after, "from");
-    scene
-        .has(near, "table")
+    (scene.has(near, "table") || scene.is(after.from + 1, "from"))
         .then(|| Frame { is_generic: true, ..Frame::of(ContactType::NegotiationRound, guests) })
 }
 

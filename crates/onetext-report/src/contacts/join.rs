@@ -11,6 +11,7 @@ use super::relations;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
+use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, Span, When};
 use crate::tokens::Words;
 
@@ -165,7 +166,8 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
             let earlier = scene.days_in(Words::new(sentence.from, day.words.from)).last()?;
             dates::resolve(scene.expressions.get(earlier.expression)?, scene.anchor, Tense::Past).end
         };
-        let end = before.and_then(|draft| draft.when.as_ref()?.end).or_else(told)?;
+        let last = || drafts.iter().max_by_key(|draft| draft.touched)?.when.as_ref()?.end;
+        let end = before.and_then(|draft| draft.when.as_ref()?.end).or_else(told).or_else(last)?;
         return Some(dates::day_of_other(expression, end));
     }
     if expression.rests_on_event() {
@@ -207,9 +209,12 @@ fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When
 /// "She also saw the officers": on the day of what was told of her before.
 fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let from = sighting.words.from;
+    let first = scene.sentence(from).from;
     let is_beside = sighting.is_verb
         && sighting.status == Some(ContactStatus::Occurred)
-        && scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also");
+        && (scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also later then afterwards")
+            || scene.is_one(first, "before after later afterwards")
+                && scene.classes(first + 1).any(Classes::VERB_ING));
     let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
     last.when.clone().filter(|_| is_same)
@@ -293,6 +298,13 @@ fn known(
             },
         );
     let (score, _, place) = scored.max()?;
+    // "a separate meeting with Roe", who was not at the one before.
+    let is_apart = sighting.reference == Reference::Further
+        && drafts[place].company.len() >= 2
+        && sighting.guests.iter().any(|guest| !drafts[place].company.contains(guest));
+    if is_apart {
+        return None;
+    }
     let points_back = points_back(sighting);
     let least = match sighting.reference {
         _ if points_back => i32::from(sighting.day.is_some() || !sighting.places.is_empty()) * 3,

@@ -17,13 +17,22 @@ use super::window;
 use super::words::{Noun, trigger};
 use crate::grammar::Tag;
 use crate::reading::ContactStatus;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Case, Sort, Words};
 pub(super) use days::minutes;
 use whole::is_whole;
 
 /// What a noun says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bool) -> Option<Sighting> {
     if is_part_of_later(scene, head) || is_joined_to_earlier(scene, head) {
+        return None;
+    }
+    // "the National Mediation Board": a word of a name.
+    let is_capital = |token: usize| scene.case(token) != Case::Lower && scene.sort(token) == Some(Sort::Word);
+    let is_named = is_capital(head)
+        && head > scene.sentence(head).from
+        && is_capital(head + 1)
+        && scene.in_one_sentence(head, head + 1);
+    if is_named && scene.day_at(head + 1).is_none() {
         return None;
     }
     let phrase = phrase::before(scene, head);

@@ -74,6 +74,11 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     {
         let unit_phrase = before(scene, unit);
         found.from = unit_phrase.from;
+        // "four and a half hours of talks"
+        let first = found.from;
+        if first > 1 && scene.is(first - 1, "and") && number(scene.parsed.text.word(first - 2)).is_some() {
+            found.from = first - 2;
+        }
         // "one more day of talks"
         let is_counted =
             |token: usize| scene.is(token, "more") || number(scene.parsed.text.word(token)).is_some();

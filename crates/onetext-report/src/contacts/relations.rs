@@ -150,6 +150,22 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         }
         return;
     }
+    // "Negotiators met", "A mediator attended the session": the sides were there, too.
+    let stands_for_sides = |actor: &ActorIndex| {
+        is_mediator(scene, *actor)
+            || scene.actor(*actor).is_some_and(|actor| {
+                let name = actor.name.to_ascii_lowercase();
+                actor.side.is_none()
+                    && ["negotiators", "the negotiators", "delegations", "the delegations", "bargainers"]
+                        .contains(&name.as_str())
+            })
+    };
+    if !draft.company.is_empty() && draft.company.iter().all(stands_for_sides) {
+        for actor in those_before(scene, drafts, draft.sort, sighting.trigger) {
+            draft.add(actor);
+        }
+        return;
+    }
     let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
     let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
     let goes_on = draft.company.is_empty()
@@ -252,7 +268,14 @@ fn the_sides(scene: &Scene<'_>) -> Vec<ActorIndex> {
     mentions
         .map(|mention| scene.actors.of_phrase(mention.words))
         .find(|actors| actors.len() == 2 && actors.iter().all(is_side))
-        .unwrap_or_default()
+        .unwrap_or_else(|| of_lead(scene).into_iter().filter(|actor| is_side(actor)).collect())
+}
+
+/// Of whom the first sentence tells.
+fn of_lead(scene: &Scene<'_>) -> Vec<ActorIndex> {
+    let lead = scene.sentence(0);
+    let verb = scene.verbs_in(lead).iter().find(|group| group.is_finite);
+    verb.map_or(vec![], |group| subject::of(scene, group).actors)
 }
 
 /// The state whose group it is, where the report names it.
@@ -270,8 +293,11 @@ fn state_of(scene: &Scene<'_>, actor: ActorIndex) -> Option<ActorIndex> {
 pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| {
         let says = |text: &str| {
-            text.to_ascii_lowercase().ends_with("mediator")
-                || text.to_ascii_lowercase().ends_with("mediators")
+            let text = text.to_ascii_lowercase();
+            text.ends_with("mediator")
+                || text.ends_with("mediators")
+                || text.contains("mediation")
+                || text.contains("conciliation")
         };
         actor.kind != ActorKind::Person && says(&actor.name)
     })

@@ -282,6 +282,13 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
+    // "to pave the way for a summit", "in the hope of a meeting"
+    let before_at = at.saturating_sub(1);
+    let is_hoped = scene.is(at, "for") && scene.is_one(before_at, "way ground path stage groundwork")
+        || scene.is(at, "of") && scene.is_one(before_at, "hope hopes");
+    if is_hoped {
+        return Some(Standing::Is(Expected));
+    }
     // "ended with plans for a second summit"
     if scene.is(at, "for") && scene.is_one(at.saturating_sub(1), "plans preparations arrangements plan") {
         return Some(Standing::Is(Planned));

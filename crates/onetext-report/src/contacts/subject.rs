@@ -4,6 +4,7 @@ use super::company::{add_all, list};
 use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
+use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Sort, Words};
 
@@ -78,6 +79,9 @@ fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     let is_of_list = whole.actors.len() > 1 && near.actors.iter().all(|actor| whole.actors.contains(actor));
     Some(if is_of_list { whole } else { near }).filter(|subject| !subject.actors.is_empty())
 }
+
+/// Tokens of the two names before "who".
+const ANTECEDENT_TOKENS_MAX: usize = 16;
 
 /// Tokens of a relative clause between a subject and its verb.
 const ASIDE_TOKENS_MAX: usize = 25;
@@ -209,6 +213,15 @@ fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     let sentence = scene.sentence(relative);
     let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
     let Some(from) = near else { return Subject::default() };
+    // "between Roe and Doe, who spoke": both, unless the verb is of one.
+    let is_of_one = scene.verb_at(relative + 1).is_some_and(|group| {
+        scene.classes(group.words.from).any(Classes::VERB_S) || scene.is_one(group.words.from, "is was has")
+    });
+    let whole = (sentence.from.max(to.saturating_sub(ANTECEDENT_TOKENS_MAX))..from).find(|place| {
+        scene.naming_at(*place).is_some_and(|(_, end)| scene.is(end, "and"))
+            && list(scene, *place, to, false).1 >= to
+    });
+    let from = whole.filter(|_| !is_of_one).unwrap_or(from);
     let (actors, _) = list(scene, from, to, false);
     Subject { actors, from, ..Subject::default() }
 }

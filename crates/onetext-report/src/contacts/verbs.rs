@@ -136,11 +136,15 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
     // "After forty players, Roe among them, met officials"
     let sentence = scene.sentence(group.main);
     let is_first = !scene.verbs_in(Words::new(sentence.from, group.main)).iter().any(|verb| verb.is_finite);
+    // "after Roe and her counterpart, Doe, met there"
+    let clause = window::behind(scene, group.words.from);
+    let opens =
+        clause.from.checked_sub(1).is_some_and(|token| scene.is_one(token, "after when before until since"));
     let follows_aside = group.main > 1
         && scene.sort(group.main - 1) == Some(Sort::Comma)
-        && is_first
-        && scene.is_one(sentence.from, "after when before")
-        && (scene.naming_at(group.main + 1).is_some() || scene.is_one(group.main + 1, "with in at on the"));
+        && (is_first && scene.is_one(sentence.from, "after when before") || opens)
+        && (scene.naming_at(group.main + 1).is_some()
+            || scene.is_one(group.main + 1, "with in at on the there here"));
     let follows_noun = follows_aside
         || group.main > 0
             && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
@@ -214,6 +218,11 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     let clause = window::behind(scene, group.words.from);
     if let Some(day) = scene.days_in(clause).iter().rev().find(fits) {
         return Some(*day);
+    }
+    // "came a day after the two met"
+    let opener = clause.from.checked_sub(1).and_then(|opener| scene.day_at(opener));
+    if let Some(day) = opener.filter(|day| scene.is_connector(*day)) {
+        return Some(day);
     }
     // "arrived in Dublin on Tuesday, where he met Z"
     let opener = clause.from.saturating_sub(1);

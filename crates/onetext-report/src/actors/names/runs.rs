@@ -152,7 +152,7 @@ fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, ha
     }
     let opens = has_body
         || page.has(before, Sense::OFFICE.with(Sense::RANK))
-        || page.is_any(before, &["Chief", "Bank"]);
+        || page.is_any(before, &["Chief", "Bank", "Republic", "Kingdom"]);
     if opens && page.is_any(token, &["of", "for"]) {
         if next_is_capital {
             return Some(1);

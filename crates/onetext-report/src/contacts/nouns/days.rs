@@ -5,7 +5,7 @@ use crate::contacts::phrase;
 use crate::contacts::scene::{Day, Scene};
 use crate::contacts::standing::{self, Role, Standing};
 use crate::contacts::window;
-use crate::dates::{self, Tense};
+use crate::dates::{self, Meaning, Tense};
 use crate::reading::ContactStatus;
 use crate::tokens::Words;
 
@@ -18,7 +18,18 @@ pub(super) fn of_contact(
     role: Role,
 ) -> Option<Day> {
     let day = day_of(scene, full, after)?;
-    if standing == Standing::Wished && day.words.from < full.from {
+    let is_open = matches!(standing, Standing::Wished | Standing::Is(ContactStatus::Expected));
+    let is_adjunct = role == Role::Adjunct && standing != Standing::Wished;
+    if day.words.from < full.from && is_open && (is_adjunct || standing == Standing::Wished) {
+        return None;
+    }
+    // "The calls lasted a quarter of an hour in the morning": of their own day.
+    let is_definite = scene.is_one(full.from, "the these those");
+    let tells_no_day = scene
+        .expressions
+        .get(day.expression)
+        .is_some_and(|expression| matches!(expression.meaning, Meaning::PartOfDay));
+    if is_definite && tells_no_day {
         return None;
     }
     // "was cancelled on Tuesday": the day of the cancelling, unless it says for when.
