@@ -11,6 +11,7 @@ use super::standing::{self, Standing};
 use super::subject;
 use super::window;
 use super::words::Verb;
+use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{Sort, Words};
@@ -79,12 +80,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             ..Frame::of(ContactType::NegotiationRound, with)
         })
         // "have been negotiating since May": a process, no round.
-        .filter(|_| {
-            !scene.days_in(after).iter().any(|day| {
-                scene.is(day.words.from, "since")
-                    || day.words.from > 0 && scene.is(day.words.from - 1, "since")
-            })
-        })
+        .filter(|_| !is_process(scene, after))
         .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
         Verb::Discuss => discussed(scene, group, after, with),
         Verb::Consult => Some(Frame::of(
@@ -112,6 +108,25 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         }),
         Verb::Last => None,
     }
+}
+
+/// Days after which what goes on is a process, no round: a conference sits for three weeks.
+const ROUND_DAYS_MAX: i32 = 31;
+
+/// "since May 2015": long before the report.
+fn is_process(scene: &Scene<'_>, after: Words) -> bool {
+    scene.days_in(after).iter().any(|day| {
+        let is_since =
+            scene.is(day.words.from, "since") || scene.is(day.words.from.saturating_sub(1), "since");
+        let start = scene
+            .expressions
+            .get(day.expression)
+            .and_then(|expression| dates::resolve(expression, scene.anchor, dates::Tense::Past).start);
+        let is_long = scene.anchor.zip(start).is_none_or(|(anchor, start)| {
+            anchor.since(start).map_or(true, |gap| gap.get_days() > ROUND_DAYS_MAX)
+        });
+        is_since && is_long
+    })
 }
 
 /// The actors after "with" inside the run.
