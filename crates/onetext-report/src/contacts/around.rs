@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::standing::Role;
 use super::subject;
 use super::window;
-use crate::grammar::VerbGroup;
+use crate::grammar::{Tag, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words};
 
@@ -36,6 +36,14 @@ pub(super) fn of_noun(
     let mut is_mutual = false;
     for place in after.indices() {
         if scene.is_one(place, "with between among involving including alongside by of from to") {
+            // "talks on repairing ties between the capitals": the ties are, not the talks.
+            let is_of_other = scene.is(place, "between")
+                && place > head + 1
+                && scene.tag(place - 1) == Tag::Noun
+                && scene.day_at(place - 1).is_none();
+            if is_of_other {
+                continue;
+            }
             let is_mutual_word = scene.is_one(place, "between among involving");
             let fits = is_mutual_word
                 || scene.is_one(place, "with alongside including")

@@ -289,6 +289,19 @@ fn known(
     when: Option<&When>,
     beside: Option<usize>,
 ) -> Option<usize> {
+    // "Roe sat across from Doe": those who were at what was told right before.
+    if sighting.is_verb && sighting.reference == Reference::Definite {
+        let latest = (0..drafts.len()).max_by_key(|place| drafts[*place].touched)?;
+        let draft = &drafts[latest];
+        let is_open = !draft
+            .company
+            .iter()
+            .any(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+        let is_past = matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
+        if is_open && is_past {
+            return Some(latest);
+        }
+    }
     let first = drafts.len().saturating_sub(LOOK_BACK_MAX);
     let scored =
         drafts.iter().enumerate().skip(first).filter(|(place, _)| Some(*place) != beside).filter_map(

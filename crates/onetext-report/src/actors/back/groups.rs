@@ -77,7 +77,7 @@ fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Op
     forms.sort_unstable();
     // "The republic and the rebels resumed talks" at the head of the report
     let is_between = |from: usize| {
-        from == 0 || page.is(from - 1, "between") || page.sentence(from) == 0 && page.is_first(from)
+        from > 0 && page.is(from - 1, "between") || (0..from).all(|token| page.is(token, "the"))
     };
     forms.windows(2).find_map(|pair| {
         let ((from, to, first), (next, _, second)) = (pair[0], pair[1]);

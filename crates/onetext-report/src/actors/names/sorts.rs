@@ -54,6 +54,10 @@ fn piece(page: &Page<'_, '_>, run: Words) -> Named {
             return whole(Words::new(head, run.to), Some(office).filter(|_| is_office), Shape::Person);
         }
     }
+    // "Anytown Transit President Jane Roe": whose, office and name.
+    if let Some(office) = office_inside(page, rest) {
+        return whole(Words::new(office + 1, run.to), Some(Words::new(rest.from, office + 1)), Shape::Person);
+    }
     if has_body(page, rest) {
         let named = whole(rest, None, Shape::Organisation);
         // "Russian Central Bank" keeps its adjective in the name.
@@ -128,6 +132,18 @@ fn adjective(page: &Page<'_, '_>, run: Words) -> (usize, Option<State>) {
         }
         _ => (run.from, None),
     }
+}
+
+/// The office after the name of a body and before two or three words of a person's name.
+fn office_inside(page: &Page<'_, '_>, run: Words) -> Option<usize> {
+    let office = (run.from + 1..run.to).find(|token| page.has(*token, Sense::OFFICE))?;
+    let name = Words::new(office + 1, run.to);
+    let is_name = (2..=3).contains(&name.indices().len())
+        && !has_body(page, name)
+        && name
+            .indices()
+            .all(|token| page.is_capital(token) && !page.has(token, Sense::OFFICE.with(Sense::RANK)));
+    is_name.then_some(office)
 }
 
 /// The end of the office that a run begins with.
