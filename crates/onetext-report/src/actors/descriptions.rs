@@ -289,8 +289,11 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
 fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
     if page.sort(token) == Some(Sort::Comma) || page.is(token, "and") {
         // "British, French and German officials"
+        // "In Capital City, British officials": a place before the sentence, not one more of them.
+        let joins =
+            |state: Option<(State, Manner)>| state.is_some_and(|(_, manner)| manner != Manner::Capital);
         return page.state(next).is_some()
-            && token.checked_sub(1).is_some_and(|before| page.state(before).is_some());
+            && token.checked_sub(1).is_some_and(|before| joins(page.state(before)));
     }
     if !matches!(page.sort(token), Some(Sort::Word | Sort::Number)) {
         return false;

@@ -189,7 +189,7 @@ const LISTS: &[(Sense, &str)] = &[
          military police command staff embassy consulate mission institute university college foundation centre \
          center organisation organization group movement militia front coalition bloc secretariat chamber assembly \
          duma rada directorate service force district local brotherhood guild society club trust holdings industries \
-         automaker retailer railway operator studio hospital regulator watchdog nonprofit charity church think-tank \
+         automaker carmaker chipmaker planemaker steelmaker shipbuilder insurer grocer retailer railway operator studio hospital regulator watchdog nonprofit charity church think-tank \
          delegation team presidency chancellery treasury house",
     ),
     (

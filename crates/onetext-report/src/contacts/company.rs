@@ -26,8 +26,17 @@ pub(super) fn list(
             if own_clause && !found.is_empty() && begins_clause(scene, to) {
                 break;
             }
-            // "Donald Trump's advisors": whose, not who.
+            // "Donald Trump's advisors": whose, not who; "the union's leadership" is the union.
             if scene.sort(to) == Some(Sort::Possessive) {
+                let is_itself = scene.naming_at(to + 1).is_none()
+                    && scene.is_one(
+                        to + 1,
+                        "leadership management board executives bosses bargaining negotiating",
+                    );
+                if is_itself && joined {
+                    add_all(&mut found, &actors);
+                    end = to + 2;
+                }
                 place = to + 1;
                 continue;
             }

@@ -130,7 +130,10 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
 fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &sighting::Sighting) {
     let Some(Event::Seen(before)) = events.last() else { return };
     let is_journey = before.is_verb && before.sort == ContactType::Visit && before.guests.is_empty();
-    let same_place = seen.places.is_empty() || seen.places.iter().any(|place| before.places.contains(place));
+    // "flew to the capital and met Roe at the palace": the palace is there.
+    let is_town = |place: &crate::tokens::Words| geography::of_words(scene, *place).is_some();
+    let same_place =
+        !seen.places.iter().any(is_town) || seen.places.iter().any(|place| before.places.contains(place));
     if is_journey && same_place && scene.in_one_sentence(before.trigger, seen.trigger) {
         events.pop();
     }

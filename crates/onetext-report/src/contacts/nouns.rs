@@ -146,6 +146,18 @@ fn own_words(scene: &Scene<'_>, after: Words) -> Words {
             && !is_joined_to_earlier(scene, *token)
             && !is_part_of_later(scene, *token)
     };
+    // "agreed in a call | to meet next month"
+    let is_to_do = |token: &usize| {
+        scene.is(*token, "to")
+            && scene.verb_at(*token + 1).or_else(|| scene.verb_at(*token)).is_some_and(|group| {
+                !group.is_finite
+                    && trigger(scene.parsed.text.word(group.main)).is_some_and(|found| found.verb.is_some())
+            })
+    };
+    let after = match after.indices().find(is_to_do) {
+        Some(to) => Words::new(after.from, to),
+        None => after,
+    };
     let Some(other) = after.indices().find(names) else { return after };
     let from = phrase::measure(scene, phrase::before(scene, other)).from;
     Words::new(after.from, from.clamp(after.from, after.to))

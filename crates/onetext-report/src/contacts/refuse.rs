@@ -73,6 +73,7 @@ pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: boo
     // "a call for restraint", "calls on both sides", "a call to arms".
     let is_appeal = scene.is_one(head, "call calls")
         && scene.is_one(head + 1, "for on to by")
+        && !scene.has(before, "phone telephone video conference")
         && !is_to_person(scene, head + 1);
     is_appeal || history(scene, head) || sport(scene, head)
 }

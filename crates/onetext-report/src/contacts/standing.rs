@@ -136,6 +136,15 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         let main = scene.verbs_in(Words::new(group.words.to, sentence.to)).iter().find(|verb| verb.is_finite);
         return main.map_or(Standing::Unsaid, |main| finite(scene, main, sentence));
     }
+    // "were to meet": what was planned.
+    let is_to_be = verbs.last().is_some_and(|governor| {
+        scene.is_one(governor.main, "was were")
+            && governor.words.to <= group.words.from
+            && scene.is(governor.words.to, "to")
+    });
+    if is_to_be {
+        return Standing::Is(Planned);
+    }
     match verbs.last() {
         Some(governor) if governor.words.to <= group.words.from => {
             if governor.is_negated {

@@ -56,7 +56,7 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             break;
         }
         if let Some(group) = scene.verb_at(place) {
-            if group.is_finite && group.words.from == place {
+            if group.is_finite && group.words.from == place && !is_reduced(scene, group, limit) {
                 if verbs_left == 0 {
                     break;
                 }
@@ -75,6 +75,23 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
         place += 1;
     }
     Words::new(from, place.max(from))
+}
+
+/// "Talks aimed at ending the war resumed": the first verb tells which talks.
+fn is_reduced(scene: &Scene<'_>, group: &VerbGroup, limit: usize) -> bool {
+    let is_bare = group.words.indices().len() == 1
+        && scene.is_one(
+            group.main,
+            "aimed mediated brokered hosted led sponsored backed chaired held planned scheduled",
+        )
+        && scene.is_one(group.words.to, "at by for in under with on");
+    let later = scene.verbs_in(Words::new(group.words.to, limit)).iter().find(|verb| verb.is_finite);
+    is_bare
+        && later.is_some_and(|verb| {
+            let gap = Words::new(group.words.to, verb.words.from);
+            !scene.has(gap, "and but that which who while when")
+                && !gap.indices().any(|token| scene.sort(token) == Some(Sort::Comma))
+        })
 }
 
 fn is_predicate(scene: &Scene<'_>, place: usize) -> bool {

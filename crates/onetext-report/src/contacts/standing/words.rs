@@ -15,7 +15,7 @@ pub(super) const READY: &str = "ready willing prepared readiness willingness ope
 /// Who wishes, asks or offers.
 pub(super) const WISHING: &str = "want wants wanted hope hopes hoped hoping seek seeks sought seeking offer offers \
     offered propose proposes proposed proposing urge urged urges wish wishes asked asks ask request \
-    requested demand demanded demands call called calling calls need needs needed suggest suggested \
+    requested demand demanded demands called calling need needs needed suggest suggested \
     insisted wanting trying tried try push pushed pushing considering consider consideration mulling \
     weighing opportunity chance appeal appealed floated like invitation invite desire desired advocated \
     favour favor favours favors favored favoured recommended pressing pressed discussing raised idea \
