@@ -102,6 +102,12 @@ impl Draft {
         }
     }
 
+    pub(super) fn add_all(&mut self, actors: &[ActorIndex]) {
+        for actor in actors {
+            self.add(*actor);
+        }
+    }
+
     pub(super) fn add(&mut self, actor: ActorIndex) {
         if !self.company.contains(&actor) {
             self.company.push(actor);

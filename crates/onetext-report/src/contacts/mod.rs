@@ -27,10 +27,12 @@ mod presence;
 mod refuse;
 mod relations;
 mod scene;
+mod sides;
 mod sighting;
 mod standing;
 mod subject;
 mod verbs;
+mod when;
 mod window;
 mod words;
 

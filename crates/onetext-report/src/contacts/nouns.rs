@@ -26,13 +26,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     if is_part_of_later(scene, head) || is_joined_to_earlier(scene, head) {
         return None;
     }
-    // "the National Mediation Board": a word of a name.
-    let is_capital = |token: usize| scene.case(token) != Case::Lower && scene.sort(token) == Some(Sort::Word);
-    let is_named = is_capital(head)
-        && head > scene.sentence(head).from
-        && is_capital(head + 1)
-        && scene.in_one_sentence(head, head + 1);
-    if is_named && scene.day_at(head + 1).is_none() {
+    if is_in_name(scene, head) {
         return None;
     }
     let phrase = phrase::before(scene, head);
@@ -110,6 +104,13 @@ fn before_clause(scene: &Scene<'_>, full: Words, after: Words) -> Words {
     let is_fronted = full.from == sentence.from + 1 && scene.tag(sentence.from) == Tag::Preposition;
     let comma = after.indices().find(|token| scene.sort(*token) == Some(Sort::Comma)).filter(|_| is_fronted);
     Words::new(after.from, comma.unwrap_or(after.to))
+}
+
+/// "the National Mediation Board": a word of a name.
+fn is_in_name(scene: &Scene<'_>, head: usize) -> bool {
+    let is_capital = |token: usize| scene.case(token) != Case::Lower && scene.sort(token) == Some(Sort::Word);
+    let goes_on = is_capital(head + 1) && scene.in_one_sentence(head, head + 1);
+    is_capital(head) && head > scene.sentence(head).from && goes_on && scene.day_at(head + 1).is_none()
 }
 
 /// Whether a form of "be" stands right before.

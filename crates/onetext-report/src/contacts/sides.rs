@@ -1,0 +1,206 @@
+//! Who took part though nobody says so: those who met before, the sides of the report, the pair told last.
+
+use super::company;
+use super::draft::Draft;
+use super::scene::Scene;
+use super::sighting::{Reference, Sighting};
+use super::subject;
+use crate::reading::{ActorIndex, ActorKind, ContactType};
+
+/// "The pair will see X": the last two persons that were told together.
+pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
+    let mut sighting = sighting.clone();
+    let are_two =
+        |actors: &[ActorIndex]| actors.len() == 2 && actors.iter().all(|actor| is_person(scene, *actor));
+    if !sighting.is_pair {
+        return sighting;
+    }
+    let pair = drafts.iter().rev().find_map(|draft| {
+        let guests: Vec<ActorIndex> =
+            draft.company.iter().copied().filter(|actor| !draft.hosts.contains(actor)).collect();
+        [draft.hosts.clone(), guests, draft.company.clone()].into_iter().find(|actors| are_two(actors))
+    });
+    if let Some(pair) = pair.filter(|pair| !pair.iter().any(|actor| sighting.guests.contains(actor))) {
+        sighting.hosts = pair;
+    }
+    sighting
+}
+
+/// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
+pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
+    if stands_for_persons(scene, draft) {
+        draft.add_all(&persons_before(scene, drafts));
+    } else if let Some(same) = same_in_sentence(scene, drafts, draft, sighting) {
+        draft.add_all(&same.company);
+        // "a session" is of the sort of what it was a session of.
+        if scene.is_one(sighting.trigger, "session sitting") {
+            draft.sort = same.sort;
+        }
+    } else if stands_for_sides(scene, draft) || goes_on(scene, draft, sighting) {
+        // "The sides sat down once more": as before.
+        let last = drafts.iter().rev().find(|known| known.company.len() >= 2);
+        let was_round =
+            last.is_some_and(|known| known.sort == ContactType::NegotiationRound && known.is_collective);
+        if draft.is_collective && draft.sort == ContactType::Meeting && was_round {
+            draft.sort = ContactType::NegotiationRound;
+        }
+        draft.add_all(&those_before(scene, drafts, draft.sort, sighting.trigger));
+    } else if draft.company.len() == 1 && sighting.hosts.is_empty() {
+        let previous = drafts.iter().rev().find(|known| !known.hosts.is_empty());
+        let mut hosts = previous.map(|known| known.hosts.clone()).unwrap_or_default();
+        hosts.retain(|host| !draft.company.contains(host));
+        draft.add_all(&hosts);
+        draft.hosts = hosts;
+    }
+}
+
+/// "X met Y after a session the night before", "a call that ended with plans for a second summit": nobody is named because
+/// they are the same.
+fn same_in_sentence<'d>(
+    scene: &Scene<'_>,
+    drafts: &'d [Draft],
+    draft: &Draft,
+    sighting: &Sighting,
+) -> Option<&'d Draft> {
+    let before = sighting.words.from.saturating_sub(1);
+    let goes_back =
+        sighting.reference == Reference::Further || scene.is_one(before, "after following before");
+    if !draft.company.is_empty() || sighting.is_verb || !goes_back {
+        return None;
+    }
+    let near = drafts
+        .iter()
+        .filter(|known| known.company.len() >= 2 && scene.in_one_sentence(known.touched, sighting.trigger));
+    near.max_by_key(|known| known.touched)
+}
+
+/// "Negotiators met", "A mediator attended the session": the sides were there, too.
+fn stands_for_sides(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let is_vague = |actor: &ActorIndex| {
+        let names = ["negotiators", "the negotiators", "delegations", "the delegations", "bargainers"];
+        let known = scene.actor(*actor);
+        is_mediator(scene, *actor)
+            || known.is_some_and(|actor| {
+                actor.side.is_none() && names.contains(&actor.name.to_ascii_lowercase().as_str())
+            })
+    };
+    !draft.company.is_empty() && draft.company.iter().all(is_vague)
+}
+
+/// Whether those who took part before are meant: "the sides", "another round", "talks on Friday".
+fn goes_on(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> bool {
+    let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
+    let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
+    let is_further = sighting.reference == Reference::Further;
+    let is_dated = sighting.day.is_some() && sighting.places.is_empty();
+    let is_open = is_round && (sighting.reference != Reference::Bare || is_dated)
+        || draft.sort == ContactType::Meeting && is_further;
+    draft.is_collective && (draft.company.is_empty() || is_alone) || draft.company.is_empty() && is_open
+}
+
+fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::Anonymous))
+}
+
+/// "a call between the leaders": nobody is named, but persons were.
+fn stands_for_persons(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let is_vague = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            let last = actor.name.rsplit(' ').next().unwrap_or("");
+            let name = actor.name.to_ascii_lowercase();
+            actor.side.is_none()
+                && (name.starts_with("the ") || name.starts_with("both "))
+                && "leaders presidents men women ministers two pair"
+                    .split(' ')
+                    .any(|word| word.eq_ignore_ascii_case(last))
+        })
+    };
+    draft.company.len() == 1 && draft.company.iter().all(is_vague)
+}
+
+fn persons_before(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<ActorIndex> {
+    let persons = |draft: &Draft| -> Vec<ActorIndex> {
+        draft.company.iter().copied().filter(|actor| is_person(scene, *actor)).collect()
+    };
+    drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
+}
+
+/// Who "the sides" are: the several of whom the sentence before told, else the states or bodies of the last contact of the
+/// same sort, without its mediator.
+fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger: usize) -> Vec<ActorIndex> {
+    let is_many = |draft: &&Draft| draft.company.len() >= 2;
+    let same = drafts.iter().rev().find(|draft| draft.sort == sort && is_many(draft));
+    if same.is_none() {
+        let told = subject::several_in_sentence_before(scene, trigger);
+        if !told.is_empty() {
+            return told;
+        }
+    }
+    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return the_sides(scene) };
+    let is_body = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation)
+        })
+    };
+    let has_bodies = previous.company.iter().any(is_body);
+    let mut found = vec![];
+    for actor in &previous.company {
+        // Where bodies and their delegates took part, the bodies are the sides.
+        if is_mediator(scene, *actor) || has_bodies && !is_body(actor) {
+            continue;
+        }
+        company::add_all(&mut found, &[state_of(scene, *actor).unwrap_or(*actor)]);
+    }
+    found
+}
+
+/// The states or bodies that "the sides" of the report are, wherever it says so.
+fn the_sides(scene: &Scene<'_>) -> Vec<ActorIndex> {
+    let is_side = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Group)
+        })
+    };
+    let mentions =
+        scene.actors.mentions.iter().filter(|mention| scene.has(mention.words, "sides parties camps"));
+    mentions
+        .map(|mention| scene.actors.of_phrase(mention.words))
+        .find(|actors| actors.len() == 2 && actors.iter().all(is_side))
+        .unwrap_or_else(|| of_lead(scene).into_iter().filter(|actor| is_side(actor)).collect())
+}
+
+/// Of whom the first sentence tells.
+fn of_lead(scene: &Scene<'_>) -> Vec<ActorIndex> {
+    let lead = scene.sentence(0);
+    let verb = scene.verbs_in(lead).iter().find(|group| group.is_finite);
+    verb.map_or(vec![], |group| subject::of(scene, group).actors)
+}
+
+/// The state whose group it is, where the report names it.
+fn state_of(scene: &Scene<'_>, actor: ActorIndex) -> Option<ActorIndex> {
+    let actor = scene.actor(actor)?;
+    if actor.kind != ActorKind::Group {
+        return None;
+    }
+    let side = actor.side.as_deref()?;
+    let is_state = |known: &crate::reading::Actor| known.kind == ActorKind::State && known.name == side;
+    scene.actors.actors.iter().position(is_state).map(ActorIndex)
+}
+
+/// "a federal mediator": known by the office alone.
+pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| {
+        let says = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            text.ends_with("mediator")
+                || text.ends_with("mediators")
+                || text.contains("mediation")
+                || text.contains("conciliation")
+        };
+        actor.kind != ActorKind::Person && says(&actor.name)
+    })
+}
+
+fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+}

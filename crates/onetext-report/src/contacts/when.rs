@@ -1,0 +1,163 @@
+//! When a mention's contact is: by its own day, by that of a contact told beside it, by the sentence before.
+
+use jiff::civil::Date;
+
+use super::draft::Draft;
+use super::relations;
+use super::scene::{Day, Scene};
+use super::sighting::{Reference, Sighting};
+use crate::dates::{self, Meaning, Tense};
+use crate::lexicon::Classes;
+use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
+use crate::tokens::Words;
+
+/// Farther ahead than this nothing is called off that a report calls cancelled.
+const CANCELLED_DAYS: i32 = 60;
+
+/// The day of a mention: its standing picks past or future; "the next day" rests on the contact told last.
+pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    let day = sighting.day.or_else(|| day_before(scene, drafts, sighting))?;
+    let expression = scene.expressions.get(day.expression)?;
+    if scene.is_connector(day) {
+        let before = drafts
+            .iter()
+            .filter(|draft| draft.when.is_some() && scene.in_one_sentence(draft.touched, sighting.trigger))
+            .max_by_key(|draft| draft.touched);
+        // "arrived on Tuesday, the day after a meeting of the council": from the day told right before.
+        let told = || {
+            let sentence = scene.sentence(day.words.from);
+            let earlier = scene.days_in(Words::new(sentence.from, day.words.from)).last()?;
+            dates::resolve(scene.expressions.get(earlier.expression)?, scene.anchor, Tense::Past).end
+        };
+        let last = || drafts.iter().max_by_key(|draft| draft.touched)?.when.as_ref()?.end;
+        let end = before.and_then(|draft| draft.when.as_ref()?.end).or_else(told).or_else(last)?;
+        return Some(dates::day_of_other(expression, end));
+    }
+    if expression.rests_on_event() {
+        let event = event_of(scene, drafts, day.expression);
+        return event.map(|event| dates::resolve_from(expression, event));
+    }
+    let tense = match sighting.status {
+        Some(
+            ContactStatus::Planned
+            | ContactStatus::Expected
+            | ContactStatus::Conditional
+            | ContactStatus::Cancelled,
+        ) => Tense::Future,
+        Some(ContactStatus::Occurred) => Tense::Past,
+        _ => Tense::Unknown,
+    };
+    let when = dates::resolve(expression, scene.anchor, tense);
+    // "planned for October, was cancelled": said in December, that October is over.
+    let is_far = scene
+        .anchor
+        .zip(when.start)
+        .is_some_and(|(anchor, start)| start.since(anchor).is_ok_and(|gap| gap.get_days() > CANCELLED_DAYS));
+    if sighting.status == Some(ContactStatus::Cancelled) && is_far {
+        return Some(dates::resolve(expression, scene.anchor, Tense::Past));
+    }
+    // "put off until Friday": on that day.
+    let before = Words::new(day.words.from.saturating_sub(3), day.words.from + 1);
+    if scene.has(before, "until till") && scene.has(before, "off back postponed delayed moved rescheduled") {
+        return Some(When { start: when.end, ..when });
+    }
+    // "are to start by Friday": on any day until then.
+    let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
+    if is_by && tense == Tense::Future && when.end > scene.anchor {
+        return Some(When { start: scene.anchor, ..when });
+    }
+    Some(relations::spread(&when, sighting).unwrap_or(when))
+}
+
+/// "She also saw the officers": on the day of what was told of her before.
+pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    let from = sighting.words.from;
+    let first = scene.sentence(from).from;
+    let is_beside = sighting.is_verb
+        && sighting.status == Some(ContactStatus::Occurred)
+        && (scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also later then afterwards")
+            || scene.is_one(first, "before after later afterwards")
+                && scene.classes(first + 1).any(Classes::VERB_ING));
+    let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
+    let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
+    last.when.clone().filter(|_| is_same)
+}
+
+/// "Before the plenary, the two met": on the day of what they met before.
+pub(super) fn on_occasion(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    sighting: &Sighting,
+    last: Option<(usize, usize)>,
+) -> Option<When> {
+    let (place, trigger) = last.filter(|(_, trigger)| scene.in_one_sentence(*trigger, sighting.trigger))?;
+    let sentence = scene.sentence(trigger);
+    let is_fronted =
+        scene.is_one(sentence.from, "before after during following") && trigger < sentence.from + 6;
+    let draft = drafts.get(place)?;
+    let is_one_day = draft.when.as_ref().is_some_and(|when| when.start == when.end);
+    let fits =
+        is_fronted && is_one_day && sighting.is_verb && sighting.status == Some(ContactStatus::Occurred);
+    draft.when.clone().filter(|_| fits)
+}
+
+/// "Roe walked into the jail yesterday. She spent an hour with the prisoners": what the sentence goes on about is of the day
+/// that the one before tells, if that is the only one and of the same person.
+fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<Day> {
+    let goes_on = sighting.status == Some(ContactStatus::Occurred)
+        && !sighting.is_quoted
+        && sighting.days_long.is_none()
+        && matches!(sighting.reference, Reference::Indefinite | Reference::Bare)
+        && !matches!(sighting.sort, ContactType::Visit | ContactType::Letter);
+    let sentence = scene.sentence(sighting.trigger);
+    let last = sentence.from.checked_sub(1).filter(|_| goes_on)?;
+    let before = scene.sentence(last);
+    let is_single = |day: &&Day| {
+        scene.expressions.get(day.expression).is_some_and(|expression| {
+            let when = dates::resolve(expression, scene.anchor, Tense::Past);
+            when.start.is_some() && when.start == when.end
+        })
+    };
+    let mut single = scene.days_in(before).iter().filter(is_single);
+    let (Some(day), None) = (single.next(), single.next()) else { return None };
+    let names = |run: Words, actor: ActorIndex| {
+        run.indices().any(|token| scene.naming_at(token).is_some_and(|(actors, _)| actors.contains(&actor)))
+    };
+    let is_of_host = sighting.hosts.iter().any(|host| names(before, *host));
+    let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));
+    let is_hosts = |draft: &Draft| sighting.hosts.iter().any(|host| draft.company.contains(host));
+    let is_told_of_other = is_told && !drafts.last().is_some_and(is_hosts);
+    (is_of_host && !is_told_of_other && scene.days_in(sentence).is_empty()).then_some(*day)
+}
+
+/// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before
+/// it at all, else that of the contact told last, else the report's own for "earlier in the day".
+fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Date> {
+    let own = scene.days.iter().find(|day| day.expression == expression)?;
+    let is_period = matches!(scene.expressions.get(expression)?.meaning, Meaning::PeriodOfEvent { .. });
+    let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
+    let told = told.filter(|day| is_period || scene.in_one_sentence(day.words.from, own.words.from));
+    let resolved = told
+        .filter_map(|day| scene.expressions.get(day.expression))
+        .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
+        .find(|when| when.start.is_some() && (is_period || when.start == when.end));
+    if let Some(when) = resolved {
+        return when.start;
+    }
+    let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
+    let is_own_day = matches!(
+        scene.expressions.get(expression)?.meaning,
+        Meaning::FromEvent { amount: dates::Amount { count: Some(0), .. }, .. }
+    );
+    let last_told = || {
+        let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
+        told.filter_map(|day| scene.expressions.get(day.expression))
+            .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
+            .find(|when| when.start.is_some() && when.start == when.end)
+            .and_then(|when| when.end)
+    };
+    latest
+        .and_then(|draft| draft.when.as_ref()?.end)
+        .or(scene.anchor.filter(|_| is_own_day))
+        .or_else(last_told)
+}
