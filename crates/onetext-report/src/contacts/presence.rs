@@ -14,7 +14,7 @@ const PARTS: &str = "host hosts mediator mediators facilitator facilitators chai
     observers guarantor guarantors go-between intermediary intermediaries arbiter witness";
 
 /// What a third one is said to do after its name.
-const DOING: &str = "presiding mediating hosting attending chairing moderating facilitating listening present \
+const DOING: &str = "presiding mediating shuttling hosting attending chairing moderating facilitating listening present \
     observing looking";
 
 /// Tokens from "with" to the word that says what a third one does: a title and a long name lie between.

@@ -20,7 +20,7 @@ const OTHER_BEFORE: &str = "press news board cabinet staff shareholder sharehold
 const OTHER_AFTER: &str = "room rooms place point hall center centre process team teams position \
     positions strategy tactics tactic track tracks agenda minutes partner partners format skills bomb \
     writer show mandate framework paper text efforts effort chip chips unit power agreement agreements \
-    points record records logs log transcript committee fatigue deadline venue document schedule";
+    points record records logs log transcript committee commission service board council agency panel commissioner fatigue deadline venue document schedule";
 
 /// Words of a match, of which one is enough.
 const MATCHES: &str = "semi-final semifinal semi-finals quarter-final quarterfinal goalkeeper midfielder inning touchdown \

@@ -275,7 +275,10 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
         let is_past = scene.is_one(at, "after following since");
-        if is_future && !is_past {
+        // "are due back at the table"
+        let is_due = main.is_some_and(|group| group.tense == Tense::Present)
+            && scene.has(later, "due set scheduled slated expected");
+        if (is_future || is_due) && !is_past {
             return Some(Standing::Is(Planned));
         }
         return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, "interest interested"));

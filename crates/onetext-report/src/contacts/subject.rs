@@ -223,7 +223,8 @@ fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     });
     let from = whole.filter(|_| !is_of_one).unwrap_or(from);
     let (actors, _) = list(scene, from, to, false);
-    Subject { actors, from, ..Subject::default() }
+    let is_collective = scene.has(Words::new(from, to), COLLECTIVE);
+    Subject { actors, from, is_collective, ..Subject::default() }
 }
 
 /// "X met Y and will see Z": the subject of the verb before.

@@ -39,7 +39,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         return None;
     }
     // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
-    let are_long = subject.is_collective && !scene.lengths_in(after).is_empty();
+    let are_long = subject.is_collective && (!scene.lengths_in(after).is_empty() || by_phone(scene, after));
     if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered && !are_long {
         return None;
     }

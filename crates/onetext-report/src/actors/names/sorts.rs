@@ -189,6 +189,13 @@ fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
 fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
     let last = name.to - 1;
     let count = name.to - name.from;
+    // "Ruritania Post" and "Royal Mail" carry letters.
+    let is_mail = page.is_any(last, &["post", "mail"])
+        && (page.is(name.from, "royal")
+            || page.state(name.from).is_some_and(|(_, manner)| manner == Manner::Name) && count == 2);
+    if is_mail {
+        return Shape::Organisation;
+    }
     let begins = ["Radio", "TV", "Television", "Channel", "Daily"];
     if count > 1 && (outlets::ends_name(page.word(last)) || begins.contains(&page.word(name.from))) {
         return Shape::Outlet;
@@ -207,7 +214,11 @@ fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
 /// Two or three capitalised words that no preposition of place and no "the" stands before.
 fn is_personal(page: &Page<'_, '_>, name: Words) -> bool {
     let before = name.from.checked_sub(1);
-    let is_place = before.is_some_and(|token| page.is_any(token, PLACES) || page.is(token, "the"));
+    let is_place = before.is_some_and(|token| {
+        // "the pilots' union Open Skies"
+        let is_of_body = page.has(token, Sense::BODY) && !page.is_capital(token);
+        page.is_any(token, PLACES) || page.is(token, "the") || is_of_body
+    });
     let is_common = name.indices().any(|token| {
         page.has(token, Sense::COUNTRY) || page.classes(token).any(Classes::PLACE.with(Classes::DEMONYM))
     });

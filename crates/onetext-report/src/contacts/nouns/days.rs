@@ -23,13 +23,14 @@ pub(super) fn of_contact(
     if day.words.from < full.from && is_open && (is_adjunct || standing == Standing::Wished) {
         return None;
     }
+    // "the first call since June": not of June.
+    let meaning = scene.expressions.get(day.expression).map(|expression| &expression.meaning);
+    if standing == Standing::Is(ContactStatus::Occurred) && matches!(meaning, Some(Meaning::Since(_))) {
+        return None;
+    }
     // "The calls lasted a quarter of an hour in the morning": of their own day.
     let is_definite = scene.is_one(full.from, "the these those");
-    let tells_no_day = scene
-        .expressions
-        .get(day.expression)
-        .is_some_and(|expression| matches!(expression.meaning, Meaning::PartOfDay));
-    if is_definite && tells_no_day {
+    if is_definite && matches!(meaning, Some(Meaning::PartOfDay)) {
         return None;
     }
     // "was cancelled on Tuesday": the day of the cancelling, unless it says for when.
