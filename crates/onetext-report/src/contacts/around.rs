@@ -33,6 +33,7 @@ pub(super) fn of_noun(
         is_collective: false,
         is_pair: false,
     };
+    found.is_collective = scene.is(full.from, "their");
     let mut is_mutual = false;
     for place in after.indices() {
         if scene.is_one(place, "with between among involving including alongside by of from to") {
@@ -41,7 +42,8 @@ pub(super) fn of_noun(
                 && place > head + 1
                 && scene.tag(place - 1) == Tag::Noun
                 && scene.day_at(place - 1).is_none();
-            if is_of_other {
+            let is_according = scene.is(place, "to") && scene.is(place - 1, "according");
+            if is_of_other || is_according {
                 continue;
             }
             let is_mutual_word = scene.is_one(place, "between among involving");
@@ -62,7 +64,7 @@ pub(super) fn of_noun(
             }
         }
     }
-    found.is_collective =
+    found.is_collective |=
         !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
     if let Some(group) = window::object_relative(scene, head + 1) {
         company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
@@ -271,7 +273,10 @@ fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
                 found.extend(scene.called(part));
             }
         } else if scene.is_one(token, "his her their")
-            && let Some((actors, _)) = scene.naming_at(token)
+            && let Some((actors, _)) = scene.naming_at(token).filter(|(actors, _)| {
+                // "their session": of several.
+                !scene.is(token, "their") || actors.len() > 1
+            })
         {
             company::add_all(&mut found, &actors);
         }

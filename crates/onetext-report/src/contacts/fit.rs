@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::geography::{self, Ground};
 use super::scene::Scene;
+use super::sides::is_mediator;
 use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
@@ -158,7 +159,8 @@ pub(super) fn same_words(scene: &Scene<'_>, one: Words, other: Words) -> bool {
 
 /// Who took part must not speak against it: each account may name some that the other leaves out, but not both.
 fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool) -> Option<i32> {
-    let new: Vec<ActorIndex> = sighting.company().collect();
+    // "the meeting took place with the help of a mediator": of whom nothing was said before.
+    let new: Vec<ActorIndex> = sighting.company().filter(|actor| !is_mediator(scene, *actor)).collect();
     if new.is_empty() || draft.company.is_empty() {
         return Some(0);
     }

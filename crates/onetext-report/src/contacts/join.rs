@@ -194,6 +194,14 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if sighting.is_quoted {
         return has_day && people > 0 || sighting.is_verb && people >= 2 && has_place;
     }
+    // "ahead of a summit in the capital": of others, to tell when.
+    let is_of_others = !sighting.is_verb
+        && people == 0
+        && scene.is_one(sighting.trigger, "summit conference assembly forum")
+        && scene.is(sighting.words.from.saturating_sub(1), "of");
+    if is_of_others {
+        return false;
+    }
     if sighting.is_verb {
         return people >= 2
             || has_day

@@ -42,6 +42,7 @@ use crate::actors::Actors;
 use crate::dates::Expression;
 use crate::grammar::{Parsed, Tag};
 use crate::reading::{Contact, ContactType, Medium, Participant, Place};
+use crate::tokens::Sort;
 use draft::Draft;
 use join::Event;
 use scene::Scene;
@@ -114,13 +115,19 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
     }
     let opens = |words: &str| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
-    let is_purpose = opens("for") || opens("in") && (seen.is_separate || scene.has(seen.words, "separate"));
+    // "met in the capital, the seventh round of talks"
+    let is_apposed = seen.words.from > 0
+        && scene.sort(seen.words.from - 1) == Some(Sort::Comma)
+        && scene.is_one(seen.words.from, "the their a")
+        && scene.has(seen.words, "first second third fourth fifth sixth seventh eighth ninth tenth latest");
+    let is_purpose =
+        is_apposed || opens("for") || opens("in") && (seen.is_separate || scene.has(seen.words, "separate"));
     let is_same = before.is_verb
         && !seen.is_verb
         && before.sort != ContactType::Visit
         && before.words.contains(seen.trigger)
         && is_purpose
-        && (is_empty || opens("for"));
+        && (is_empty || is_apposed || opens("for"));
     if is_same {
         before.minutes.extend(seen.minutes.iter().copied());
         before.day = before.day.or(seen.day);
@@ -131,7 +138,9 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
 /// "flew to Ankara to meet X": the journey is where the meeting is, not a visit beside it.
 fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &sighting::Sighting) {
     let Some(Event::Seen(before)) = events.last() else { return };
-    let is_journey = before.is_verb && before.sort == ContactType::Visit && before.guests.is_empty();
+    let is_journey = before.sort == ContactType::Visit
+        && before.guests.is_empty()
+        && (before.is_verb || seen.is_verb && seen.sort != ContactType::Visit);
     // "flew to the capital and met Roe at the palace": the palace is there.
     let is_town = |place: &crate::tokens::Words| geography::of_words(scene, *place).is_some();
     let same_place =

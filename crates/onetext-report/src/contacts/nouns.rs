@@ -110,7 +110,10 @@ fn before_clause(scene: &Scene<'_>, full: Words, after: Words) -> Words {
 fn is_in_name(scene: &Scene<'_>, head: usize) -> bool {
     let is_capital = |token: usize| scene.case(token) != Case::Lower && scene.sort(token) == Some(Sort::Word);
     let goes_on = is_capital(head + 1) && scene.in_one_sentence(head, head + 1);
-    is_capital(head) && head > scene.sentence(head).from && goes_on && scene.day_at(head + 1).is_none()
+    let is_of_body = scene.is_one(head, "mediation conciliation arbitration consultation conference");
+    is_capital(head)
+        && head > scene.sentence(head).from
+        && (goes_on && scene.day_at(head + 1).is_none() || is_of_body)
 }
 
 /// Whether a form of "be" stands right before.

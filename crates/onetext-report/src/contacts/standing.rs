@@ -123,6 +123,10 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     if scene.has(own, WISHING) {
         return Standing::Wished;
     }
+    // "looks forward to meeting her"
+    if scene.has(own, "forward") && scene.is(group.words.from.saturating_sub(1), "to") {
+        return Standing::Is(Expected);
+    }
     if scene.has(own, "after since following") && is_progressive(scene, group) {
         return Standing::Is(Occurred);
     }

@@ -144,7 +144,7 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
         && scene.sort(group.main - 1) == Some(Sort::Comma)
         && (is_first && scene.is_one(sentence.from, "after when before") || opens)
         && (scene.naming_at(group.main + 1).is_some()
-            || scene.is_one(group.main + 1, "with in at on the there here"));
+            || scene.is_one(group.main + 1, "with in at on the there here down together"));
     let follows_noun = follows_aside
         || group.main > 0
             && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);

@@ -8,7 +8,7 @@ use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
@@ -123,7 +123,18 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     let names = |run: Words, actor: ActorIndex| {
         run.indices().any(|token| scene.naming_at(token).is_some_and(|(actors, _)| actors.contains(&actor)))
     };
-    let is_of_host = sighting.hosts.iter().any(|host| names(before, *host));
+    let is_of_side = |host: ActorIndex| {
+        let side = scene.actor(host).and_then(|actor| actor.side.clone());
+        side.is_some_and(|side| {
+            let state = scene
+                .actors
+                .actors
+                .iter()
+                .position(|actor| actor.kind == ActorKind::State && actor.name == side);
+            state.is_some_and(|state| names(before, ActorIndex(state)))
+        })
+    };
+    let is_of_host = sighting.hosts.iter().any(|host| names(before, *host) || is_of_side(*host));
     let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));
     let is_hosts = |draft: &Draft| sighting.hosts.iter().any(|host| draft.company.contains(host));
     let is_told_of_other = is_told && !drafts.last().is_some_and(is_hosts);

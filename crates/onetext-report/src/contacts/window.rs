@@ -1,6 +1,7 @@
 //! How far the words around a trigger belong to it: to the next verb, the next clause, the next contact.
 
 use super::scene::Scene;
+use super::words;
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Classes;
 use crate::tokens::{Sort, Words};
@@ -156,7 +157,7 @@ fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
     }
     scene.is_one(place, "as than")
         && (scene.is_one(place + 1, "early soon late")
-            || scene.is_one(place.saturating_sub(1), "early soon later well")
+            || scene.is_one(place.saturating_sub(1), "early soon later well more less fewer longer")
             || scene.is(place + 1, "well"))
 }
 
@@ -169,6 +170,16 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     // "a round of talks, scheduled for Tuesday, was put off"
     if scene.is_one(next, "scheduled planned due set slated held originally initially") {
         return Some(next + 1);
+    }
+    // "meet on Tuesday, and a session is planned": another contact.
+    if scene.is_one(next, "and but") && scene.is_one(next + 1, "a an the another") {
+        let near = Words::new(next + 1, limit.min(next + 6));
+        let names = near.indices().any(|token| {
+            words::trigger(scene.parsed.text.word(token)).is_some_and(|found| found.noun.is_some())
+        });
+        if names {
+            return None;
+        }
     }
     let ends = |place: &usize| {
         matches!(scene.sort(*place), Some(Sort::Comma | Sort::Dash | Sort::Semicolon | Sort::Colon))

@@ -213,11 +213,16 @@ fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
 
 /// Two or three capitalised words that no preposition of place and no "the" stands before.
 fn is_personal(page: &Page<'_, '_>, name: Words) -> bool {
+    let count = name.indices().len();
     let before = name.from.checked_sub(1);
     let is_place = before.is_some_and(|token| {
         // "the pilots' union Open Skies"
         let is_of_body = page.has(token, Sense::BODY) && !page.is_capital(token);
-        page.is_any(token, PLACES) || page.is(token, "the") || is_of_body
+        // "state-owned Open Skies"
+        let is_owned =
+            ["-owned", "-run", "-listed", "-based"].iter().any(|ending| page.word(token).ends_with(ending))
+                && count == 2;
+        page.is_any(token, PLACES) || page.is(token, "the") || is_of_body || is_owned
     });
     let is_common = name.indices().any(|token| {
         page.has(token, Sense::COUNTRY) || page.classes(token).any(Classes::PLACE.with(Classes::DEMONYM))

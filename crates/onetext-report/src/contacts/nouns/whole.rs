@@ -45,8 +45,11 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 before,
                 "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier preliminary one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
             ) || !scene.lengths_in(before).is_empty()
-                || !scene.days_in(before).is_empty() || scene.is_one(phrase.from, "a the")
-                    && (scene.is(head, "round") || scene.is(head, "session") && !scene.is_one(head + 1, "of"))
+                || !scene.days_in(before).is_empty()
+                || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token))) || scene.is_one(phrase.from, "a the")
+                    && (scene.is(head, "round") || scene.is(head, "session")
+                            && (!scene.is(head + 1, "of")
+                                || (head + 2..head + 4).any(|token| scene.case(token) != Case::Lower)))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
         }
@@ -58,6 +61,12 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, "table in"),
         _ => true,
     }
+}
+
+/// "14th"
+fn is_ordinal(word: &str) -> bool {
+    let stem = ["th", "st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending));
+    stem.is_some_and(|stem| !stem.is_empty() && stem.bytes().all(|letter| letter.is_ascii_digit()))
 }
 
 /// "return to the table", "back at the table".
