@@ -330,7 +330,9 @@ fn count(page: &Page<'_, '_>, core: Words, plural: bool) -> Option<u16> {
 fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
     let mut found = vec![];
     for token in words.indices() {
-        if let Some((state, _)) = two_words(page, token).or(page.state(token))
+        let state =
+            two_words(page, token).map(|(state, ..)| state).or(page.state(token).map(|(state, _)| state));
+        if let Some(state) = state
             && !found.contains(&state)
         {
             found.push(state);
@@ -339,8 +341,8 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
     found
 }
 
-/// "South Korean", "United States".
-fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner)> {
+/// "South Korean", "United Arab Emirates": with how many words.
+fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)> {
     let is_first =
         page.is_any(token, &["South", "North", "United", "Saudi", "Sri", "New", "Costa", "Central"]);
     if !is_first || !page.is_capital(token + 1) {
@@ -348,5 +350,8 @@ fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner)> {
     }
     let joined =
         |count: usize| (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_");
-    super::words::known(&joined(3)).state.or_else(|| super::words::known(&joined(2)).state)
+    let known = |count: usize| {
+        super::words::known(&joined(count)).state.map(|(state, manner)| (state, manner, count))
+    };
+    known(3).or_else(|| known(2))
 }

@@ -151,12 +151,16 @@ pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
     let (told, end) = company::list(scene, verb.words.to, opens, true);
     let is_near = scene.naming_at(verb.words.to).is_some() && end + 3 >= opens;
     let fits = is_near && !verb.is_passive && told.iter().all(|actor| speaks_for_itself(scene, *actor));
-    (fits
-        && scene.is_one(
-            verb.main,
-            "told tells tell warned assured informed reminded thanked congratulated promised urged asked",
-        ))
-    .then_some(verb)
+    (fits && tells(scene, verb.main)).then_some(verb)
+}
+
+/// Whether a verb has somebody who is told.
+fn tells(scene: &Scene<'_>, verb: usize) -> bool {
+    scene.is_one(
+        verb,
+        "told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
+        pressed briefed implored",
+    )
 }
 
 /// "a visit by X", "a letter to Y", "a briefing for Z".
@@ -229,6 +233,15 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let may: Vec<ActorIndex> =
         subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();
     company::add_all(&mut found.hosts, &may);
+    // "In a call on Friday, Roe complained to Doe": to whom it was said.
+    let is_fronted = is_adjunct && group.words.from > full.to && scene.is_one(full.from - 1, "in during");
+    if is_fronted && found.guests.is_empty() && tells(scene, group.main) {
+        let from = if scene.is(group.words.to, "to") { group.words.to + 1 } else { group.words.to };
+        let (told, _) = company::list(scene, from, sentence.to, true);
+        let told: Vec<ActorIndex> =
+            told.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect();
+        company::add_all(&mut found.guests, &told);
+    }
     found.is_pair = subject.is_pair;
     found.is_collective |= subject.is_collective
         && (may.is_empty()

@@ -28,6 +28,18 @@ pub(super) fn score(
     if is_alone {
         return None;
     }
+    // "They also sat down with Roe": with somebody who was not at the one before.
+    let is_with_others = sighting.is_verb
+        && sighting.reference == Reference::Indefinite
+        && !sighting.guests.is_empty()
+        && !draft.company.is_empty()
+        && !sighting.guests.iter().any(|guest| {
+            draft.company.contains(guest)
+                || draft.company.iter().any(|known| of_one_side(scene, *guest, *known))
+        });
+    if is_with_others {
+        return None;
+    }
     let sort = sort(draft, sighting)?;
     let time = time(scene.anchor, draft, sighting, when)?;
     standing(draft, sighting, time)?;
@@ -184,6 +196,15 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
         return None;
     }
     i32::try_from(2 * shared.min(2) + sides.min(2)).ok()
+}
+
+/// Of one side by what is said of both, not because nothing is.
+fn of_one_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
+    let side = |actor: ActorIndex| {
+        let actor = scene.actor(actor)?;
+        if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() }
+    };
+    same_side(scene, one, other) && side(one).is_some() && side(one) == side(other)
 }
 
 fn is_named(scene: &Scene<'_>, actor: ActorIndex) -> bool {

@@ -380,6 +380,10 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
             ..Frame::of(ContactType::NegotiationRound, with)
         });
     }
+    // "Roe and Doe discussed it by phone"
+    if by_phone(scene, after) && group.is_finite && with.is_empty() {
+        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, with) });
+    }
     let sort = if by_phone(scene, after) { ContactType::PhoneCall } else { ContactType::Meeting };
     let has_day = !scene.days_in(after).is_empty();
     let fits = group.is_finite && (has_day || by_phone(scene, after)) && !with.is_empty();

@@ -52,9 +52,12 @@ pub(super) fn together(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     is_together.then(|| Frame { needs_facts: true, ..frame() })
 }
 
+/// Tokens from "brought" to "together": offices and names lie between.
+const TOGETHER_TOKENS_MAX: usize = 22;
+
 /// "brought the two sides together", "brought together envoys of both".
 pub(super) fn brought(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    let place = after.indices().take(8).find(|place| scene.is(*place, "together"))?;
+    let place = after.indices().take(TOGETHER_TOKENS_MAX).find(|place| scene.is(*place, "together"))?;
     let from = if place == after.from { place + 1 } else { after.from };
     let (guests, _) = company::list(scene, from, after.to, true);
     let is_several = guests.len() >= 2
@@ -64,7 +67,7 @@ pub(super) fn brought(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         );
     // Whoever brings "the two sides" together is neither of them.
     let is_between = scene.has(Words::new(from, (from + 4).min(after.to)), "sides parties rivals");
-    let is_talks = scene.has(after, "talks negotiations negotiators");
+    let is_talks = scene.has(after, "talks negotiations");
     let sort = match (is_between, is_talks) {
         (true, _) => ContactType::MediationSession,
         (_, true) => ContactType::NegotiationRound,

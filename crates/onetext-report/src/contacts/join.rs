@@ -123,8 +123,8 @@ fn put(
 }
 
 fn is_history(scene: &Scene<'_>, when: Option<&When>) -> bool {
-    let end = when.and_then(|when| when.end);
-    scene.anchor.zip(end).is_some_and(|(anchor, end)| refuse::is_history(end, anchor))
+    let days = when.and_then(|when| when.start.zip(when.end));
+    scene.anchor.zip(days).is_some_and(|(anchor, (start, end))| refuse::is_history(start, end, anchor))
 }
 
 /// The contact told before that the mention is of.

@@ -3,10 +3,14 @@
 use jiff::civil::Date;
 
 use super::scene::Scene;
+use crate::dates::Meaning;
 use crate::tokens::{Sort, Words};
 
 /// Older than this before the report, in days, a contact is history: a comparison, not the talks at hand.
 const HISTORY_DAYS: i32 = 500;
+
+/// How many years back an exact day is still of the process of which the report tells.
+const PROCESS_YEARS: i32 = 6;
 
 /// Words before the noun that make it something else: a venue, a habit, something asked for.
 const OTHER_BEFORE: &str = "press news board cabinet staff shareholder shareholders shareholders' annual \
@@ -101,8 +105,16 @@ fn history(scene: &Scene<'_>, trigger: usize) -> bool {
     let Some(anchor) = scene.anchor else {
         return near.indices().any(|token| is_year(scene, token).is_some_and(|year| year < 2000));
     };
+    // A day of a year is exact enough to be of the talks at hand; a year alone is a comparison.
     let old = near.indices().any(|token| {
-        is_year(scene, token).is_some_and(|year| i32::from(year) < i32::from(anchor.year()) - 1)
+        let is_of_day = scene.day_at(token).is_some_and(|day| {
+            scene
+                .expressions
+                .get(day.expression)
+                .is_some_and(|expression| matches!(expression.meaning, Meaning::Day { .. }))
+        });
+        let years = if is_of_day { PROCESS_YEARS } else { 1 };
+        is_year(scene, token).is_some_and(|year| i32::from(year) < i32::from(anchor.year()) - years)
     });
     let has_own_day = scene.days_in(near).iter().any(|day| {
         let text = scene.parsed.text.span(day.words).of(scene.parsed.text.source);
@@ -132,8 +144,9 @@ fn sport(scene: &Scene<'_>, trigger: usize) -> bool {
 }
 
 /// Whether a day is so long before the report that it is history.
-pub(super) fn is_history(day: Date, anchor: Date) -> bool {
-    anchor.since(day).map_or(true, |gap| gap.get_days() > HISTORY_DAYS)
+pub(super) fn is_history(first: Date, last: Date, anchor: Date) -> bool {
+    let days = if first == last { PROCESS_YEARS * 366 } else { HISTORY_DAYS };
+    anchor.since(last).map_or(true, |gap| gap.get_days() > days)
 }
 
 /// Whether the actors after a speaking verb are the press.

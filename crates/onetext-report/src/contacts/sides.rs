@@ -192,10 +192,7 @@ pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| {
         let says = |text: &str| {
             let text = text.to_ascii_lowercase();
-            text.ends_with("mediator")
-                || text.ends_with("mediators")
-                || text.contains("mediation")
-                || text.contains("conciliation")
+            text.contains("mediator") || text.contains("mediation") || text.contains("conciliation")
         };
         actor.kind != ActorKind::Person && says(&actor.name)
     })

@@ -73,9 +73,11 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
 pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let from = sighting.words.from;
     let first = scene.sentence(from).from;
-    let is_beside = sighting.is_verb
+    let says_also = !sighting.is_verb && sighting.is_told && scene.has(Words::new(first, from), "also");
+    let is_beside = (sighting.is_verb || says_also)
         && sighting.status == Some(ContactStatus::Occurred)
-        && (scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also later then afterwards")
+        && (says_also
+            || scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also later then afterwards")
             || scene.is_one(first, "before after later afterwards")
                 && scene.classes(first + 1).any(Classes::VERB_ING));
     let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;

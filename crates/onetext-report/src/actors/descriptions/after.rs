@@ -85,10 +85,10 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         let lists = page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some();
         if joins || lists {
             token += 1;
-        } else if let Some((state, manner)) = two_words(page, token).or(page.state(token))
+        } else if let Some((state, manner, width)) =
+            two_words(page, token).or(page.state(token).map(|(state, manner)| (state, manner, 1)))
             && page.is_capital(token)
         {
-            let width = if page.state(token).is_none() { 2 } else { 1 };
             if manner == Manner::Adjective || manner == Manner::Capital && !page.is(preposition, "in") {
                 break;
             }

@@ -36,7 +36,7 @@ pub(super) const BEGINNING: &str = "began begun opened started resumed kicked la
 
 /// Verbs that tell that the noun happens.
 pub(super) const HAPPENING: &str = "held hold holding holds place began begun begin begins opened opens open started \
-    starts start resumed resume resumes concluded conclude ended ends wrapped lasted continued continue \
+    starts start resumed resume resumes concluded conclude ended ends wrapped lasted continued continue continuing \
     continues took take taken taking convened convene happened occurred finished broke collapsed kicked \
     went hosted host hosts hosting attended attend attends attending chaired chair joined join conducted \
     conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \
