@@ -54,7 +54,7 @@ fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
     }
     // "the Swiss resort of Bel Air", "the border post of Bel Air": which it is.
     if let Some(of) = (to..limit.min(from + KIND_TOKENS_MAX))
-        .find(|token| scene.is(*token, "of") && scene.is_one(token - 1, KINDS))
+        .find(|token| scene.is(*token, "of") && scene.is_one(token.saturating_sub(1), KINDS))
         && is_name(scene, of + 1)
     {
         from = of + 1;

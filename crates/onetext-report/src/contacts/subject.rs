@@ -64,10 +64,9 @@ fn of_wish(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
 fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     let comma = group.words.from.checked_sub(1).filter(|token| scene.sort(*token) == Some(Sort::Comma))?;
     let sentence = scene.sentence(group.words.from);
-    let relative = (sentence.from..comma)
-        .rev()
-        .take(ASIDE_TOKENS_MAX)
-        .find(|token| scene.is_one(*token, "who which") && scene.sort(token - 1) == Some(Sort::Comma))?;
+    let relative = (sentence.from..comma).rev().take(ASIDE_TOKENS_MAX).find(|token| {
+        scene.is_one(*token, "who which") && scene.sort(token.saturating_sub(1)) == Some(Sort::Comma)
+    })?;
     // The aside is of that relative word alone: one verb in it, its own.
     let inside = scene.verbs_in(Words::new(relative, comma));
     if inside.iter().filter(|verb| verb.is_finite).count() != 1 {

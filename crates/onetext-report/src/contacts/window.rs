@@ -147,7 +147,7 @@ pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
     // "hours before Sunday's deadline": on that day.
     if scene.is(place, "before")
-        && scene.is_one(place - 1, "hours shortly just")
+        && scene.is_one(place.saturating_sub(1), "hours shortly just")
         && scene.day_at(place + 1).is_some()
     {
         return true;
@@ -226,7 +226,7 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
 /// "that", "while", "where" before a clause; "after" and the like where a clause follows them.
 fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
     // "That same evening"
-    if scene.day_at(token).is_some() {
+    if scene.day_at(token).is_some() && scene.sentence(token).from == token {
         return false;
     }
     scene.is_one(token, "that while whereas because although though when where if whether")

@@ -17,7 +17,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 "peace donor donors pledging international reconstruction recovery security climate un u.n.",
             ) && !scene.has(phrase, "press news")
                 || scene.has(phrase, "video")
-                || scene.is_one(head - 1, "in into") && scene.is(head + 1, "with")
+                || scene.is_one(head.saturating_sub(1), "in into") && scene.is(head + 1, "with")
         }
         Noun::Engagement => {
             let to = scene.sentence(head).to.min(head + 5);
