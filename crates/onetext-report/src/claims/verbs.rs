@@ -126,11 +126,22 @@ fn inverted(parsed: &Parsed<'_>, asked: &Asked) -> Option<Phrase> {
         .map(|place| parsed.phrases[place])
         .filter(|phrase| phrase.core.from == asked.words.to)?;
     // What follows must be who says it: nothing of a clause begins after.
-    let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some();
+    let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some()
+        || begins_pair_with_verb(parsed, source::of_phrase(parsed, next).to);
     let is_somebody = source::is_somebody(parsed, next);
     // A comma before and a subject of its own: "..., Trump, who said".
     let takes_hearer = asked.cue.takes.any(Takes::HEARER);
     (opens && !has_verb && is_somebody && !takes_hearer).then_some(next)
+}
+
+/// "said Roe and Doe had agreed": two whose verb follows.
+fn begins_pair_with_verb(parsed: &Parsed<'_>, and: usize) -> bool {
+    let other = parsed.phrase_at(and + 1).map(|place| parsed.phrases[place]);
+    parsed.tag(and) == Tag::Conjunction
+        && other.is_some_and(|other| {
+            other.core.from == and + 1
+                && parsed.verb_at(other.whole.to).is_some_and(|verb| parsed.verbs[verb].is_finite)
+        })
 }
 
 fn own_subject(parsed: &Parsed<'_>, verb: usize, asked: &Asked, found: &[Attribution]) -> Option<Phrase> {

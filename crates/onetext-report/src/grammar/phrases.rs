@@ -265,7 +265,7 @@ fn knowing(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> Option<usize>
 
 /// ", Ukraine's ambassador to Washington," or ", Jane Roe": an office after a name, a name after an office.
 fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Option<usize> {
-    if parsed.text.sort(end) != Some(Sort::Comma) {
+    if parsed.text.sort(end) != Some(Sort::Comma) || is_day(parsed, own.head) {
         return None;
     }
     let next = at(phrases, end + 1)?;
@@ -311,6 +311,11 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     Some(to)
 }
 
+/// Monday and May have no office and no name: "on Monday, its leader, Jane Roe, said".
+fn is_day(parsed: &Parsed<'_>, head: usize) -> bool {
+    parsed.class(head).any(Classes::WEEKDAY.with(Classes::MONTH))
+}
+
 /// ", an economist and adviser,": the end with the second, if there is one.
 fn second_office(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> usize {
     let next = at(phrases, end + 1).filter(|_| parsed.text.is(end, "and"));
@@ -334,7 +339,10 @@ fn bracket(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
 
 /// ", 59," and ", R-Ky.," between a name and its verb.
 fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Option<usize> {
-    if parsed.text.sort(end) != Some(Sort::Comma) || parsed.tag(own.head) != Tag::Name {
+    if parsed.text.sort(end) != Some(Sort::Comma)
+        || parsed.tag(own.head) != Tag::Name
+        || is_day(parsed, own.head)
+    {
         return None;
     }
     let next = at(phrases, end + 1)?;
