@@ -108,7 +108,7 @@ fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
         "she" | "her" | "herself" => Some(female),
         "they" | "them" | "themselves" => Some(many),
         // "It had talks with Roe", not "it is clear".
-        "it" if acts(page, token) => Some(|entry| entry.is_body()),
+        "it" if acts(page, token) => Some(Entry::is_body),
         // "Its readout": whose text speaks.
         "its" if page.is_any(token + 1, TEXTS) || page.is_any(token + 2, TEXTS) => {
             Some(|entry| entry.is_body() || entry.kind == ActorKind::Group)

@@ -59,7 +59,9 @@ fn told_through(parsed: &Parsed<'_>, actors: &Actors, one: &Attribution) -> Opti
     let inner = one.within.as_deref()?;
     let relay = one.source.and_then(|source| actors.speaker(parsed, source))?;
     let speaker = inner.source.and_then(|source| actors.speaker(parsed, source))?;
-    let is_told = may_relay(actors, relay) && !may_relay(actors, speaker);
+    // "Sources fear an attack, the paper reported"
+    let is_told = may_relay(actors, relay) && !may_relay(actors, speaker)
+        || is_outlet(actors, relay) && !is_outlet(actors, speaker);
     is_told.then(|| Attribution { relay: one.source, ..inner.clone() })
 }
 

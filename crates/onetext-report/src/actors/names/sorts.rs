@@ -54,6 +54,9 @@ fn piece(page: &Page<'_, '_>, run: Words) -> Named {
             return whole(Words::new(head, run.to), Some(office).filter(|_| is_office), Shape::Person);
         }
     }
+    if is_news_agency(page, run) {
+        return whole(run, None, Shape::Outlet);
+    }
     if has_body(page, rest) {
         let named = whole(rest, None, Shape::Organisation);
         // "Russian Central Bank" keeps its adjective in the name.
@@ -163,6 +166,14 @@ fn portfolio_end(page: &Page<'_, '_>, from: usize, to: usize) -> usize {
         token += 1;
     }
     token
+}
+
+/// "Ruritania News Agency", "Ruritanian Broadcasting Corporation".
+fn is_news_agency(page: &Page<'_, '_>, name: Words) -> bool {
+    let last = name.to - 1;
+    page.is_any(last, &["agency", "corporation", "service"])
+        && last > name.from
+        && page.is_any(last - 1, &["news", "press", "broadcasting", "broadcast"])
 }
 
 fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
