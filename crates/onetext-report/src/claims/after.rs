@@ -89,6 +89,11 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     if quote_opens(parsed, place) && takes.any(Takes::QUOTE) {
         return clause(place);
     }
+    // "hailed 'a step forward'"
+    if quote_opens(parsed, place) && takes.any(Takes::THING) && place == asked.words.to {
+        let to = ends::of_thing(parsed, place);
+        return (to > place).then(|| Words::new(place, to));
+    }
     let says = takes.any(Takes::CLAUSE);
     let is_that_day = text.is(place, "that") && times::is_time_word(parsed, place + 1);
     if text.is(place, "that")
@@ -151,7 +156,7 @@ fn begins_phrase(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Comple
         let to_verb = (phrase.core.to..(near + 3).min(end)).any(|token| parsed.tag(token) == Tag::To);
         let fits = takes.any(Takes::SOMEBODY_TO) && to_verb
             || takes.any(Takes::AS) && is("as")
-            || takes.any(Takes::OF) && (is("of") || is("for"));
+            || takes.any(Takes::OF) && (is("of") || is("for") || asked.lemma == "blame" && is("on"));
         if fits {
             return clause(place);
         }
@@ -236,6 +241,9 @@ fn skipped(
         _ => {}
     }
     if parsed.tag(place) == Tag::Preposition {
+        if let Some(end) = after_doing(parsed, place) {
+            return that_ahead(parsed, end, sentence).then_some(end);
+        }
         let phrase = parsed
             .phrase_at(place + 1)
             .map(|at| parsed.phrases[at])
@@ -263,6 +271,15 @@ fn skipped(
         return Some(to);
     }
     None
+}
+
+/// "after meeting his counterpart": where it ends.
+fn after_doing(parsed: &Parsed<'_>, preposition: usize) -> Option<usize> {
+    let verb = parsed.verb_at(preposition + 1).map(|verb| parsed.verbs[verb])?;
+    let is_doing = !verb.is_finite && parsed.class(verb.main).any(Classes::VERB_ING);
+    let object = parsed.phrase_at(verb.words.to).map(|place| parsed.phrases[place]);
+    let object = object.filter(|object| object.core.from == verb.words.to);
+    is_doing.then(|| object.map_or(verb.words.to, |object| object.whole.to))
 }
 
 /// "pointed out that", "let on that".
@@ -302,6 +319,11 @@ fn mark(parsed: &Parsed<'_>, place: usize, sentence: Words) -> Option<usize> {
 
 /// Whether "that", a quotation or a colon follows soon: then what stands between is where and to whom it was said.
 fn signal_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
+    // "said on Tuesday he would", "told reporters in Oslo the talks had failed": a clause may follow at once.
+    that_ahead(parsed, from, sentence) || bare_clause(parsed, from)
+}
+
+fn that_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
     let limit = (from + 14).min(sentence.to + 1);
     for place in from..limit {
         if parsed.text.is(place, "that") && parsed.tag(place) != Tag::Determiner
@@ -314,6 +336,5 @@ fn signal_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
             break;
         }
     }
-    // "said on Tuesday he would", "told reporters in Oslo the talks had failed": a clause may follow at once.
-    bare_clause(parsed, from)
+    false
 }
