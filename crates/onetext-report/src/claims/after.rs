@@ -103,6 +103,16 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     {
         return clause(place);
     }
+    // "rejected that condition"
+    let is_pointed = text.is(place, "that")
+        && !says
+        && takes.any(Takes::THING)
+        && place == asked.words.to
+        && parsed.phrase_at(place + 1).is_some_and(|at| parsed.phrases[at].core.from == place + 1);
+    if is_pointed {
+        let to = ends::of_thing(parsed, place);
+        return (to > place + 1).then(|| Words::new(place, to));
+    }
     if says
         && ["whether", "how", "why", "what", "if", "where", "when", "who"]
             .iter()

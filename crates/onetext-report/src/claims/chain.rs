@@ -77,7 +77,12 @@ fn goes_on(parsed: &Parsed<'_>, one: &Attribution, before: &Attribution) -> bool
         let is_pronoun = source.to - source.from == 1 && parsed.tag(source.from) == Tag::Pronoun;
         let is_known = parsed.text.is(source.from, "the")
             && !source.indices().any(|token| parsed.tag(token) == Tag::Name);
-        is_pronoun || is_known
+        // "Roe told the paper so. The talks go on, Roe said."
+        let is_surname = source.to - source.from == 1
+            && parsed.tag(source.from) == Tag::Name
+            && sentence(here) <= sentence(there) + 1
+            && one.venue.is_none();
+        is_pronoun || is_known || is_surname
     });
     sentence(here) == sentence(there) || looks_back && paragraph(here) == paragraph(there)
 }

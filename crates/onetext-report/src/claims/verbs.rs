@@ -227,6 +227,11 @@ fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
         return true;
     }
     let negated = parsed.verbs[asked.verb].is_negated || nobody;
+    // "did not say whether he would go", "would not say when"
+    let is_open = ["whether", "when"].iter().any(|word| parsed.text.is(asked.words.to, word));
+    if negated && is_open && asked.lemma == "say" {
+        return true;
+    }
     negated && SILENT.contains(&asked.lemma)
 }
 
