@@ -279,9 +279,10 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
     if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
         return Some(Article::Definite);
     }
-    if page
-        .is_any(token, &["a", "an", "another", "some", "several", "many", "any", "no", "multiple", "various"])
-    {
+    if page.is_any(
+        token,
+        &["a", "an", "one", "another", "some", "several", "many", "any", "no", "multiple", "various"],
+    ) {
         return Some(Article::Indefinite);
     }
     if page.is_any(token, &["his", "her", "their", "its", "our", "my", "your"]) {

@@ -36,7 +36,7 @@ pub(super) fn complement(parsed: &Parsed<'_>, asked: &Asked, from: usize) -> Com
     }
     let mut place = from;
     for _ in 0..BETWEEN_MAX {
-        if place >= sentence.to && !quote_opens(parsed, place) {
+        if place >= sentence.to && !goes_on_quoted(parsed, place) {
             break;
         }
         if let Some(words) = begins(parsed, asked, place, &rest) {
@@ -53,6 +53,20 @@ pub(super) fn complement(parsed: &Parsed<'_>, asked: &Asked, from: usize) -> Com
 
 fn quote_opens(parsed: &Parsed<'_>, token: usize) -> bool {
     parsed.text.sort(token) == Some(Sort::OpenQuote)
+}
+
+/// "Roe wrote on the wall. '…'": a quotation that begins the next sentence of the paragraph and is nobody else's.
+fn goes_on_quoted(parsed: &Parsed<'_>, place: usize) -> bool {
+    let text = &parsed.text;
+    let paragraph = |token: usize| text.sentence_of(token).map(|sentence| sentence.paragraph);
+    let quote = text.tokens.get(place).and_then(|token| text.quotes.get(token.quote as usize));
+    let is_whole = quote.is_some_and(|quote| {
+        let end = quote.words.to;
+        end >= parsed.sentence(quote.words.to - 1).to || text.sort(end - 1) != Some(Sort::CloseQuote)
+    });
+    quote_opens(parsed, place)
+        && is_whole
+        && place.checked_sub(1).is_some_and(|before| paragraph(before) == paragraph(place))
 }
 
 fn with_preposition(

@@ -65,7 +65,7 @@ pub(super) fn nested(parsed: &Parsed<'_>, found: &mut Vec<Attribution>) {
     for (place, one) in found.iter_mut().enumerate().filter(|(place, _)| !inside[*place]) {
         let told =
             others(place).find(|other| inside[*other] && is_told_whole(parsed, &all[place], &all[*other]));
-        one.within = told.map(|other| Box::new(all[other].clone()));
+        one.within = told.map(|other| Box::new(to_its_end(&all[place], &all[other])));
     }
     let keep: Vec<bool> = (0..all.len()).map(|place| !inside[place] && !doubled(place)).collect();
     let mut place = 0;
@@ -109,16 +109,31 @@ fn is_told_whole(parsed: &Parsed<'_>, one: &Attribution, other: &Attribution) ->
     };
     first.contains(source.from)
         && source.from - first.from <= AROUND_WORDS_MAX
-        && last.to.saturating_sub(end) <= AROUND_WORDS_MAX
+        && (last.to.saturating_sub(end) <= AROUND_WORDS_MAX || begins_remark(parsed, end))
         && other.cue.iter().all(|cue| one.says(cue.from))
         && (!other.is_attitude || is_unnamed(parsed, source))
         && one.cue.iter().all(|cue| cue.from >= last.to)
+}
+
+/// A statement that another tells, with the remark that ends the other: "an attack by the group, which".
+fn to_its_end(outer: &Attribution, inner: &Attribution) -> Attribution {
+    let mut told = inner.clone();
+    if let (Some(last), Some(end)) = (told.content.last_mut(), outer.content.last()) {
+        last.to = last.to.max(end.to);
+    }
+    told
 }
 
 /// Sources without a name: what they fear or hope was told to somebody.
 fn is_unnamed(parsed: &Parsed<'_>, source: Words) -> bool {
     source.indices().any(|token| parsed.class(token).any(Classes::SOURCE))
         && !source.indices().any(|token| parsed.tag(token) == Tag::Name)
+}
+
+/// ", which", ", who"
+fn begins_remark(parsed: &Parsed<'_>, token: usize) -> bool {
+    parsed.text.sort(token) == Some(Sort::Comma)
+        && ["which", "who"].iter().any(|word| parsed.text.is(token + 1, word))
 }
 
 /// Sentences that go on from "according to the paper, …": those that begin with a pronoun, right after it, in its paragraph,
