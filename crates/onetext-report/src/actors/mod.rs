@@ -78,6 +78,13 @@ impl Actors {
         found
     }
 
+    /// The state of the text that an adjective names: "Ruritanian".
+    pub(crate) fn state_of(&self, adjective: &str) -> Option<ActorIndex> {
+        let (state, _) = words::known(adjective).state?;
+        let is_it = |actor: &Actor| actor.kind == ActorKind::State && actor.name == state.name();
+        self.actors.iter().position(is_it).map(ActorIndex)
+    }
+
     /// The one that the words of a source name: of several the first whole mention.
     pub(crate) fn speaker(&self, parsed: &Parsed<'_>, words: Words) -> Option<ActorIndex> {
         if let Some(person) = self.apposed(parsed, words) {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Attribution, when};
+use super::{Attribution, authors, when};
 use crate::actors::Actors;
 use crate::dates::Expression;
 use crate::grammar::{Parsed, Tag};
@@ -108,7 +108,9 @@ fn claim(
     days: &[Expression],
     published: Option<Date>,
 ) -> Claim {
-    let named = one.source.and_then(|source| actors.speaker(parsed, source));
+    let named = one.source.and_then(|source| {
+        actors.speaker(parsed, source).or_else(|| authors::author(parsed, actors, source))
+    });
     let speaker = named.or_else(|| before.filter(|_| one.runs_on).and_then(|before| before.speaker));
     let addressee = one.addressee.and_then(|words| actors.speaker(parsed, words));
     let relay = one

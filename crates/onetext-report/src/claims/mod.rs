@@ -8,6 +8,7 @@
 
 mod according;
 mod after;
+mod authors;
 mod bare;
 mod before;
 pub(crate) mod chain;

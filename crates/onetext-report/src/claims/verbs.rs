@@ -240,7 +240,10 @@ fn speaks(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase, has_content: bool
     if !has_content {
         return false;
     }
-    let is_thing = !source::is_somebody(parsed, subject);
+    // "its own account described the meeting as"
+    let is_account = parsed.text.is(subject.head, "account")
+        && subject.core.indices().any(|token| parsed.tag(token) == Tag::Possessive);
+    let is_thing = !source::is_somebody(parsed, subject) && !is_account;
     // What things do with a clause they say: "the figures suggest that". What they do with a thing they do.
     !is_thing || asked.cue.takes.any(Takes::QUOTE) || asked.cue.takes.any(Takes::CLAUSE)
 }

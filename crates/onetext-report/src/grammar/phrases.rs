@@ -347,6 +347,10 @@ fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Op
     }
     let next = at(phrases, end + 1)?;
     let to = next.whole.to;
+    // "in Oslo, the Bugle, a daily, reported": who is described there is somebody else.
+    if parsed.tag(next.head) == Tag::Name && next.whole.to > next.core.to {
+        return None;
+    }
     let closes = parsed.text.sort(to) == Some(Sort::Comma)
         && parsed.verb_at(to + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
     closes.then_some(to)
