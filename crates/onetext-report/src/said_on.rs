@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::dates::{self, Expression};
 use crate::grammar::Parsed;
 use crate::reading::{Claim, Contact, Precision, Span, When};
+use crate::tokens::Words;
 
 /// Nouns of contacts that "after the" may be followed by.
 const NOUNS: &[&str] = &[
@@ -56,11 +57,31 @@ fn after_contact(parsed: &Parsed<'_>, token: usize) -> Option<Span> {
     let sentence = parsed.sentence(token);
     let is_one = |place: usize, words: &[&str]| words.iter().any(|word| text.is(place, word));
     sentence.indices().find_map(|place| {
+        if let Some(over) = over(parsed, place) {
+            return Some(text.span(over));
+        }
         let opens = is_one(place, &["after", "following", "at", "during"])
             && is_one(place + 1, &["the", "that", "their", "its", "this"]);
         let noun = (place + 2..place + 3 + MODIFIERS_MAX).find(|noun| is_one(*noun, NOUNS))?;
-        opens.then(|| text.span(crate::tokens::Words::new(place, noun + 1)))
+        opens.then(|| text.span(Words::new(place, noun + 1)))
     })
+}
+
+/// "afterwards", "when the two meetings were over".
+fn over(parsed: &Parsed<'_>, place: usize) -> Option<Words> {
+    /// Words between "when" and "over".
+    const WORDS_MAX: usize = 7;
+    let is_one = |place: usize, words: &[&str]| words.iter().any(|word| parsed.text.is(place, word));
+    if is_one(place, &["afterwards", "afterward"])
+        && !is_one(place - place.min(1), &["shortly", "years", "days", "weeks", "months"])
+    {
+        return Some(Words::new(place, place + 1));
+    }
+    let end = (place + WORDS_MAX).min(parsed.sentence(place).to);
+    let over = (place..end).find(|token| is_one(*token, &["over", "ended"]))?;
+    let is_contact =
+        (place..over).any(|token| is_one(token, NOUNS) || is_one(token, &["meetings", "sessions"]));
+    (is_one(place, &["when", "once"]) && is_contact).then(|| Words::new(place, over + 1))
 }
 
 /// Words between the article and the noun: "after the two-hour closed-door session".

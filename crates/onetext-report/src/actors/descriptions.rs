@@ -117,6 +117,7 @@ fn elliptic(page: &Page<'_, '_>, token: usize) -> Option<Described> {
         let is_them = page.is(token + 2, "them");
         let last = (token + 3..token + 7).find(|place| {
             page.has(*place, HEADS) && page.has(*place, Sense::PLURAL)
+                || page.is(*place, "figures")
                 || page.state(*place).is_some_and(|(_, manner)| manner == Manner::People)
         });
         if is_them { token + 3 } else { last? + 1 }
@@ -151,7 +152,10 @@ fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
         // "The president" is small; "The President" of an office in capitals is a name's matter.
         return number_alone(page, token);
     }
-    let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective));
+    // "the daily Bugle"
+    let names_paper = sense.any(Sense::PAPER) && page.is_capital(token + 1);
+    let is_verb =
+        matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective)) && !names_paper;
     let goes_on = page.tag(token + 1) == Some(Tag::Noun) && !page.is_any(token + 1, KNOWING)
         || (page.has(token + 1, HEADS)
             && page.sort(token + 1) == Some(Sort::Word)
@@ -275,9 +279,10 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
     if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
         return Some(Article::Definite);
     }
-    if page
-        .is_any(token, &["a", "an", "another", "some", "several", "many", "any", "no", "multiple", "various"])
-    {
+    if page.is_any(
+        token,
+        &["a", "an", "one", "another", "some", "several", "many", "any", "no", "multiple", "various"],
+    ) {
         return Some(Article::Indefinite);
     }
     if page.is_any(token, &["his", "her", "their", "its", "our", "my", "your"]) {

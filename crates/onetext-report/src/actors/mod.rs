@@ -13,6 +13,7 @@ mod gender;
 mod names;
 mod outlets;
 mod pronouns;
+mod relaying;
 mod roster;
 mod states;
 mod words;
@@ -77,6 +78,13 @@ impl Actors {
         found
     }
 
+    /// The state of the text that an adjective names: "Ruritanian".
+    pub(crate) fn state_of(&self, adjective: &str) -> Option<ActorIndex> {
+        let (state, _) = words::known(adjective).state?;
+        let is_it = |actor: &Actor| actor.kind == ActorKind::State && actor.name == state.name();
+        self.actors.iter().position(is_it).map(ActorIndex)
+    }
+
     /// The one that the words of a source name: of several the first whole mention.
     pub(crate) fn speaker(&self, parsed: &Parsed<'_>, words: Words) -> Option<ActorIndex> {
         if let Some(person) = self.apposed(parsed, words) {
@@ -126,6 +134,7 @@ pub(crate) fn find(parsed: &Parsed<'_>, outlet: Option<&str>) -> Actors {
     let entered = roster.enter(&page, &names);
     apposed::offices(&page, &mut roster, &names, &entered);
     let described = descriptions::scan(&page, &names);
+    relaying::mark(&page, &mut roster, &names, &entered, &described);
     let mut mentions: Vec<(Words, usize)> = vec![];
     for (name, index) in names.iter().zip(&entered) {
         mentions.extend(index.map(|index| (name.words, index)));
@@ -147,7 +156,9 @@ fn resolve(
     mentions.sort_by_key(|(words, _)| words.from);
     let mut told: Vec<(Words, usize)> = vec![];
     for one in described {
-        if let Some(index) = apposed::person(page, roster, one, mentions) {
+        let beside = relaying::described_as(page, roster, one, mentions)
+            .or_else(|| apposed::person(page, roster, one, mentions));
+        if let Some(index) = beside {
             told.push((one.words, index));
             continue;
         }

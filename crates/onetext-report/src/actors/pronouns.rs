@@ -108,7 +108,7 @@ fn fits(page: &Page<'_, '_>, token: usize) -> Option<fn(&Entry<'_>) -> bool> {
         "she" | "her" | "herself" => Some(female),
         "they" | "them" | "themselves" => Some(many),
         // "It had talks with Roe", not "it is clear".
-        "it" if acts(page, token) => Some(|entry| entry.is_body() && !entry.is_plural),
+        "it" if acts(page, token) => Some(is_body),
         // "Its readout": whose text speaks.
         "its" if page.is_any(token + 1, TEXTS) || page.is_any(token + 2, TEXTS) => {
             Some(|entry| entry.is_body() || entry.kind == ActorKind::Group)
@@ -142,6 +142,10 @@ fn acts(page: &Page<'_, '_>, token: usize) -> bool {
 /// Texts that speak for whoever wrote them.
 const TEXTS: &[&str] =
     &["readout", "statement", "version", "account", "letter", "reply", "communique", "communiqué"];
+
+fn is_body(entry: &Entry<'_>) -> bool {
+    entry.is_body()
+}
 
 fn is_one(entry: &Entry<'_>) -> bool {
     !entry.is_plural && (entry.is_person() || entry.kind == ActorKind::Anonymous || entry.is_open)

@@ -198,7 +198,11 @@ impl<'t> Roster<'t> {
         let sorts_agree = match named.shape {
             Shape::Person => entry.kind == ActorKind::Person || entry.is_open,
             Shape::Unknown => true,
-            Shape::Outlet => entry.kind == ActorKind::Outlet,
+            // "Hill" after "Jane Hill" is no paper.
+            Shape::Outlet => {
+                let is_surname = words.len() == 1 && named.words == named.name;
+                entry.kind == ActorKind::Outlet || is_surname && entry.kind == ActorKind::Person
+            }
             _ => entry.kind == ActorKind::Organisation || entry.is_open,
         };
         if !sorts_agree {
@@ -213,6 +217,8 @@ impl<'t> Roster<'t> {
                 entry.words.last() == words.last() || entry.words.first() == words.last()
             }
             (1, _) => false,
+            // "De Roe" of "Jane De Roe"
+            _ if entry.kind == ActorKind::Person && entry.words.ends_with(words) => true,
             (_, 1) => words.last() == entry.words.last() && entry.kind == ActorKind::Person,
             _ => {
                 named.shape == Shape::Person

@@ -16,15 +16,25 @@ fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
         parsed.phrase_after(token + 2).filter(|place| parsed.phrases[*place].core.from <= token + 3)?;
     let source = source::alone(parsed, parsed.phrases[place]);
     let sentence = parsed.sentence(token);
-    let mut pieces = vec![content(parsed, token, source.to, sentence)?];
-    pieces.extend(resumed(parsed, source.to, pieces[0]));
+    let relay = quoting(parsed, source.to);
+    let end = relay.map_or(source.to, |relay| relay.to);
+    let mut pieces = vec![content(parsed, token, end, sentence)?];
+    pieces.extend(resumed(parsed, end, pieces[0]));
     Some(Attribution {
         cue: vec![Words::new(token, token + 2)],
         source: Some(source),
+        relay,
         content: pieces,
         act: "assert",
         ..Attribution::default()
     })
+}
+
+/// "according to sources cited by the paper": who quotes them.
+fn quoting(parsed: &Parsed<'_>, after: usize) -> Option<Words> {
+    let is_quoted = ["cited", "quoted"].iter().any(|word| parsed.text.is(after, word));
+    let place = parsed.phrase_at(after + 2).filter(|_| is_quoted && parsed.text.is(after + 1, "by"))?;
+    Some(parsed.phrases[place].core)
 }
 
 /// "…, according to the bank, and fell": the second verb of what is said.

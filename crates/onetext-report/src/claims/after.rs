@@ -36,7 +36,7 @@ pub(super) fn complement(parsed: &Parsed<'_>, asked: &Asked, from: usize) -> Com
     }
     let mut place = from;
     for _ in 0..BETWEEN_MAX {
-        if place >= sentence.to && !quote_opens(parsed, place) {
+        if place >= sentence.to && !goes_on_quoted(parsed, place) {
             break;
         }
         if let Some(words) = begins(parsed, asked, place, &rest) {
@@ -53,6 +53,20 @@ pub(super) fn complement(parsed: &Parsed<'_>, asked: &Asked, from: usize) -> Com
 
 fn quote_opens(parsed: &Parsed<'_>, token: usize) -> bool {
     parsed.text.sort(token) == Some(Sort::OpenQuote)
+}
+
+/// "Roe wrote on the wall. '…'": a quotation that begins the next sentence of the paragraph and is nobody else's.
+fn goes_on_quoted(parsed: &Parsed<'_>, place: usize) -> bool {
+    let text = &parsed.text;
+    let paragraph = |token: usize| text.sentence_of(token).map(|sentence| sentence.paragraph);
+    let quote = text.tokens.get(place).and_then(|token| text.quotes.get(token.quote as usize));
+    let is_whole = quote.is_some_and(|quote| {
+        let end = quote.words.to;
+        end >= parsed.sentence(quote.words.to - 1).to || text.sort(end - 1) != Some(Sort::CloseQuote)
+    });
+    quote_opens(parsed, place)
+        && is_whole
+        && place.checked_sub(1).is_some_and(|before| paragraph(before) == paragraph(place))
 }
 
 fn with_preposition(
@@ -89,6 +103,11 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
     if quote_opens(parsed, place) && takes.any(Takes::QUOTE) {
         return clause(place);
     }
+    // "hailed 'a step forward'"
+    if quote_opens(parsed, place) && takes.any(Takes::THING) && place == asked.words.to {
+        let to = ends::of_thing(parsed, place);
+        return (to > place).then(|| Words::new(place, to));
+    }
     let says = takes.any(Takes::CLAUSE);
     let is_that_day = text.is(place, "that") && times::is_time_word(parsed, place + 1);
     if text.is(place, "that")
@@ -97,6 +116,16 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
         && (parsed.tag(place) != Tag::Determiner || parsed.tag(place + 1) == Tag::Pronoun)
     {
         return clause(place);
+    }
+    // "rejected that condition"
+    let is_pointed = text.is(place, "that")
+        && !says
+        && takes.any(Takes::THING)
+        && place == asked.words.to
+        && parsed.phrase_at(place + 1).is_some_and(|at| parsed.phrases[at].core.from == place + 1);
+    if is_pointed {
+        let to = ends::of_thing(parsed, place);
+        return (to > place + 1).then(|| Words::new(place, to));
     }
     if says
         && ["whether", "how", "why", "what", "if", "where", "when", "who"]
@@ -151,7 +180,7 @@ fn begins_phrase(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Comple
         let to_verb = (phrase.core.to..(near + 3).min(end)).any(|token| parsed.tag(token) == Tag::To);
         let fits = takes.any(Takes::SOMEBODY_TO) && to_verb
             || takes.any(Takes::AS) && is("as")
-            || takes.any(Takes::OF) && (is("of") || is("for"));
+            || takes.any(Takes::OF) && (is("of") || is("for") || asked.lemma == "blame" && is("on"));
         if fits {
             return clause(place);
         }
@@ -236,6 +265,9 @@ fn skipped(
         _ => {}
     }
     if parsed.tag(place) == Tag::Preposition {
+        if let Some(end) = after_doing(parsed, place) {
+            return that_ahead(parsed, end, sentence).then_some(end);
+        }
         let phrase = parsed
             .phrase_at(place + 1)
             .map(|at| parsed.phrases[at])
@@ -263,6 +295,15 @@ fn skipped(
         return Some(to);
     }
     None
+}
+
+/// "after meeting his counterpart": where it ends.
+fn after_doing(parsed: &Parsed<'_>, preposition: usize) -> Option<usize> {
+    let verb = parsed.verb_at(preposition + 1).map(|verb| parsed.verbs[verb])?;
+    let is_doing = !verb.is_finite && parsed.class(verb.main).any(Classes::VERB_ING);
+    let object = parsed.phrase_at(verb.words.to).map(|place| parsed.phrases[place]);
+    let object = object.filter(|object| object.core.from == verb.words.to);
+    is_doing.then(|| object.map_or(verb.words.to, |object| object.whole.to))
 }
 
 /// "pointed out that", "let on that".
@@ -302,6 +343,11 @@ fn mark(parsed: &Parsed<'_>, place: usize, sentence: Words) -> Option<usize> {
 
 /// Whether "that", a quotation or a colon follows soon: then what stands between is where and to whom it was said.
 fn signal_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
+    // "said on Tuesday he would", "told reporters in Oslo the talks had failed": a clause may follow at once.
+    that_ahead(parsed, from, sentence) || bare_clause(parsed, from)
+}
+
+fn that_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
     let limit = (from + 14).min(sentence.to + 1);
     for place in from..limit {
         if parsed.text.is(place, "that") && parsed.tag(place) != Tag::Determiner
@@ -314,6 +360,5 @@ fn signal_ahead(parsed: &Parsed<'_>, from: usize, sentence: Words) -> bool {
             break;
         }
     }
-    // "said on Tuesday he would", "told reporters in Oslo the talks had failed": a clause may follow at once.
-    bare_clause(parsed, from)
+    false
 }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Attribution, when};
+use super::{Attribution, authors, when};
 use crate::actors::Actors;
 use crate::dates::Expression;
 use crate::grammar::{Parsed, Tag};
@@ -59,7 +59,9 @@ fn told_through(parsed: &Parsed<'_>, actors: &Actors, one: &Attribution) -> Opti
     let inner = one.within.as_deref()?;
     let relay = one.source.and_then(|source| actors.speaker(parsed, source))?;
     let speaker = inner.source.and_then(|source| actors.speaker(parsed, source))?;
-    let is_told = may_relay(actors, relay) && !may_relay(actors, speaker);
+    // "Sources fear an attack, the paper reported"
+    let is_told = may_relay(actors, relay) && !may_relay(actors, speaker)
+        || is_outlet(actors, relay) && !is_outlet(actors, speaker);
     is_told.then(|| Attribution { relay: one.source, ..inner.clone() })
 }
 
@@ -75,7 +77,12 @@ fn goes_on(parsed: &Parsed<'_>, one: &Attribution, before: &Attribution) -> bool
         let is_pronoun = source.to - source.from == 1 && parsed.tag(source.from) == Tag::Pronoun;
         let is_known = parsed.text.is(source.from, "the")
             && !source.indices().any(|token| parsed.tag(token) == Tag::Name);
-        is_pronoun || is_known
+        // "Roe told the paper so. The talks go on, Roe said."
+        let is_surname = source.to - source.from == 1
+            && parsed.tag(source.from) == Tag::Name
+            && sentence(here) <= sentence(there) + 1
+            && one.venue.is_none();
+        is_pronoun || is_known || is_surname
     });
     sentence(here) == sentence(there) || looks_back && paragraph(here) == paragraph(there)
 }
@@ -101,7 +108,9 @@ fn claim(
     days: &[Expression],
     published: Option<Date>,
 ) -> Claim {
-    let named = one.source.and_then(|source| actors.speaker(parsed, source));
+    let named = one.source.and_then(|source| {
+        actors.speaker(parsed, source).or_else(|| authors::author(parsed, actors, source))
+    });
     let speaker = named.or_else(|| before.filter(|_| one.runs_on).and_then(|before| before.speaker));
     let addressee = one.addressee.and_then(|words| actors.speaker(parsed, words));
     let relay = one

@@ -16,6 +16,7 @@ const PHRASES: &[(&str, &[&str])] = &[
     ("make", &["the", "case"]),
     ("make", &["the", "point"]),
     ("put", &["it"]),
+    ("go", &["on"]),
     ("have", &["it"]),
     ("cast", &["doubt", "on"]),
     ("take", &["issue", "with"]),
@@ -29,7 +30,7 @@ pub(super) fn phrase(parsed: &Parsed<'_>, lemma: &str, to: usize) -> Option<(Cue
     let fits = |words: &&[&str]| words.iter().zip(to..).all(|(word, token)| parsed.text.is(token, word));
     let (_, words) = PHRASES.iter().find(|(verb, words)| *verb == lemma && fits(words))?;
     let end = to + words.len();
-    let is_open = lemma == "put" || lemma == "have";
+    let is_open = ["put", "have", "go"].contains(&lemma);
     let takes = if is_open && !parsed.text.is(end, "that") {
         Takes::QUOTE
     } else {

@@ -8,6 +8,7 @@
 
 mod according;
 mod after;
+mod authors;
 mod bare;
 mod before;
 pub(crate) mod chain;
@@ -83,7 +84,7 @@ pub(crate) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     found.extend(quotations::introduced(parsed, &found));
     found.extend(headed::attributions(parsed, &found));
     settle::relays(parsed, &mut found);
-    settle::nested(&mut found);
+    settle::nested(parsed, &mut found);
     quotations::run_on(parsed, &mut found);
     found.extend(settle::gone_on(parsed, &found));
     settle::described(parsed, &mut found);

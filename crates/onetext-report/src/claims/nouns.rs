@@ -57,8 +57,17 @@ fn noun(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
     })
 }
 
-/// "charges that the court denies": the verb has the noun as its object.
+/// "charges that the court denies": the verb has the noun as its object; "a comment that upset them": as its subject.
 fn is_relative(parsed: &Parsed<'_>, content: Words) -> bool {
+    let mut verb = content.from + 1;
+    while parsed.tag(verb) == Tag::Adverb && !parsed.text.is(verb, "there") {
+        verb += 1;
+    }
+    let has_no_subject = parsed.verb_at(verb).is_some_and(|verb| parsed.verbs[verb].is_finite)
+        && matches!(parsed.tag(verb), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    if parsed.text.is(content.from, "that") && has_no_subject {
+        return true;
+    }
     let last = content.to.checked_sub(1).and_then(|last| parsed.verb_at(last)).map(|verb| parsed.verbs[verb]);
     last.and_then(|group| cues::verb(parsed.lemma(group.main)))
         .is_some_and(|cue| cue.takes.any(cues::Takes::THING) && parsed.text.is(content.from, "that"))

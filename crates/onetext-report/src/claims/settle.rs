@@ -30,7 +30,7 @@ pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
 const NEIGHBOURS_MAX: usize = 40;
 
 /// A statement inside another is part of it; of two for one content the one that says more of it.
-pub(super) fn nested(found: &mut Vec<Attribution>) {
+pub(super) fn nested(parsed: &Parsed<'_>, found: &mut Vec<Attribution>) {
     found.sort_by_key(|one| one.content.iter().chain(&one.cue).map(|words| words.from).min());
     cut_trailing(found);
     let all = found.clone();
@@ -63,8 +63,9 @@ pub(super) fn nested(found: &mut Vec<Attribution>) {
         })
     };
     for (place, one) in found.iter_mut().enumerate().filter(|(place, _)| !inside[*place]) {
-        let told = others(place).find(|other| inside[*other] && is_told_whole(&all[place], &all[*other]));
-        one.within = told.map(|other| Box::new(all[other].clone()));
+        let told =
+            others(place).find(|other| inside[*other] && is_told_whole(parsed, &all[place], &all[*other]));
+        one.within = told.map(|other| Box::new(to_its_end(&all[place], &all[other])));
     }
     let keep: Vec<bool> = (0..all.len()).map(|place| !inside[place] && !doubled(place)).collect();
     let mut place = 0;
@@ -101,17 +102,38 @@ fn cut_trailing(found: &mut [Attribution]) {
 const AROUND_WORDS_MAX: usize = 6;
 
 /// Whether the content of one is the other statement as a whole: it begins with its source and ends with its content.
-fn is_told_whole(one: &Attribution, other: &Attribution) -> bool {
+fn is_told_whole(parsed: &Parsed<'_>, one: &Attribution, other: &Attribution) -> bool {
     let (Some(first), Some(last)) = (one.content.first(), one.content.last()) else { return false };
     let (Some(source), Some(end)) = (other.source, other.content.iter().map(|piece| piece.to).max()) else {
         return false;
     };
     first.contains(source.from)
         && source.from - first.from <= AROUND_WORDS_MAX
-        && last.to.saturating_sub(end) <= AROUND_WORDS_MAX
+        && (last.to.saturating_sub(end) <= AROUND_WORDS_MAX || begins_remark(parsed, end))
         && other.cue.iter().all(|cue| one.says(cue.from))
-        && !other.is_attitude
+        && (!other.is_attitude || is_unnamed(parsed, source))
         && one.cue.iter().all(|cue| cue.from >= last.to)
+}
+
+/// A statement that another tells, with the remark that ends the other: "an attack by the group, which".
+fn to_its_end(outer: &Attribution, inner: &Attribution) -> Attribution {
+    let mut told = inner.clone();
+    if let (Some(last), Some(end)) = (told.content.last_mut(), outer.content.last()) {
+        last.to = last.to.max(end.to);
+    }
+    told
+}
+
+/// Sources without a name: what they fear or hope was told to somebody.
+fn is_unnamed(parsed: &Parsed<'_>, source: Words) -> bool {
+    source.indices().any(|token| parsed.class(token).any(Classes::SOURCE))
+        && !source.indices().any(|token| parsed.tag(token) == Tag::Name)
+}
+
+/// ", which", ", who"
+fn begins_remark(parsed: &Parsed<'_>, token: usize) -> bool {
+    parsed.text.sort(token) == Some(Sort::Comma)
+        && ["which", "who"].iter().any(|word| parsed.text.is(token + 1, word))
 }
 
 /// Sentences that go on from "according to the paper, …": those that begin with a pronoun, right after it, in its paragraph,

@@ -36,7 +36,7 @@ pub(super) fn of_verb(parsed: &Parsed<'_>, verb: usize) -> Option<Phrase> {
     {
         return of_verb(parsed, governor);
     }
-    if let Some(antecedent) = of_who(parsed, group) {
+    if let Some(antecedent) = of_who(parsed, group).or_else(|| beside_relative(parsed, group)) {
         return Some(antecedent);
     }
     let clause = parsed.clause_of(verb)?;
@@ -54,6 +54,35 @@ fn of_who(parsed: &Parsed<'_>, group: VerbGroup) -> Option<Phrase> {
     });
     (phrase.core.to == comma && inverted).then_some(phrase)
 }
+
+/// "the union's board, which ruled", "one of its members, who complained": the body or person before the comma.
+fn beside_relative(parsed: &Parsed<'_>, group: VerbGroup) -> Option<Phrase> {
+    let mut relative = group.words.from.checked_sub(1)?;
+    while relative > 0 && parsed.tag(relative) == Tag::Adverb {
+        relative -= 1;
+    }
+    let is_who = parsed.text.is(relative, "who");
+    let comma = relative.checked_sub(1).filter(|comma| parsed.text.sort(*comma) == Some(Sort::Comma))?;
+    if !is_who && !parsed.text.is(relative, "which") {
+        return None;
+    }
+    let from = parsed.sentence(relative).from;
+    let near = parsed.phrase_before(comma)?;
+    let ends_here = (near.saturating_sub(RELATED_PHRASES_MAX)..=near)
+        .map(|place| parsed.phrases[place])
+        .filter(|phrase| phrase.core.from >= from && (phrase.core.to == comma || phrase.whole.to == comma));
+    let persons = Classes::OFFICE.with(Classes::HUMAN).with(Classes::SOURCE);
+    let fits = |phrase: &Phrase| {
+        let is_name = parsed.tag(phrase.head) == Tag::Name;
+        let is_body = parsed.class(phrase.head).any(Classes::BODY.with(Classes::UTTERANCE));
+        let is_person = parsed.class(phrase.head).any(persons) || parsed.text.is(phrase.head, "one");
+        if is_who { is_person || is_name && !is_body } else { is_body || is_name && !is_person }
+    };
+    if is_who { ends_here.clone().find(fits) } else { ends_here.clone().rfind(fits) }
+}
+
+/// Phrases that may end at one comma: "the head of the board of the union,".
+const RELATED_PHRASES_MAX: usize = 4;
 
 /// "X came and said": the verb stands right after "and", without a subject of its own.
 fn is_coordinated(parsed: &Parsed<'_>, group: VerbGroup) -> bool {

@@ -71,7 +71,7 @@ pub(super) fn time(parsed: &Parsed<'_>, place: usize) -> Option<usize> {
         phrase.core.indices().find(|token| parsed.class(*token).any(Classes::WEEKDAY.with(Classes::MONTH)));
     if let Some(day) = day {
         let mut to = day + 1;
-        while to < phrase.core.to
+        while (to < phrase.core.to || to == phrase.core.to && parsed.class(day).any(Classes::MONTH))
             && (parsed.tag(to) == Tag::Numeral
                 || ["morning", "afternoon", "evening", "night"].iter().any(|word| parsed.text.is(to, word)))
         {

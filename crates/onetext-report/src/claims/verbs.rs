@@ -126,11 +126,22 @@ fn inverted(parsed: &Parsed<'_>, asked: &Asked) -> Option<Phrase> {
         .map(|place| parsed.phrases[place])
         .filter(|phrase| phrase.core.from == asked.words.to)?;
     // What follows must be who says it: nothing of a clause begins after.
-    let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some();
+    let has_verb = parsed.verb_at(source::of_phrase(parsed, next).to).is_some()
+        || begins_pair_with_verb(parsed, source::of_phrase(parsed, next).to);
     let is_somebody = source::is_somebody(parsed, next);
     // A comma before and a subject of its own: "..., Trump, who said".
     let takes_hearer = asked.cue.takes.any(Takes::HEARER);
     (opens && !has_verb && is_somebody && !takes_hearer).then_some(next)
+}
+
+/// "said Roe and Doe had agreed": two whose verb follows.
+fn begins_pair_with_verb(parsed: &Parsed<'_>, and: usize) -> bool {
+    let other = parsed.phrase_at(and + 1).map(|place| parsed.phrases[place]);
+    parsed.tag(and) == Tag::Conjunction
+        && other.is_some_and(|other| {
+            other.core.from == and + 1
+                && parsed.verb_at(other.whole.to).is_some_and(|verb| parsed.verbs[verb].is_finite)
+        })
 }
 
 fn own_subject(parsed: &Parsed<'_>, verb: usize, asked: &Asked, found: &[Attribution]) -> Option<Phrase> {
@@ -216,6 +227,11 @@ fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
         return true;
     }
     let negated = parsed.verbs[asked.verb].is_negated || nobody;
+    // "did not say whether he would go", "would not say when"
+    let is_open = ["whether", "when"].iter().any(|word| parsed.text.is(asked.words.to, word));
+    if negated && is_open && asked.lemma == "say" {
+        return true;
+    }
     negated && SILENT.contains(&asked.lemma)
 }
 
@@ -224,7 +240,10 @@ fn speaks(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase, has_content: bool
     if !has_content {
         return false;
     }
-    let is_thing = !source::is_somebody(parsed, subject);
+    // "its own account described the meeting as"
+    let is_account = parsed.text.is(subject.head, "account")
+        && subject.core.indices().any(|token| parsed.tag(token) == Tag::Possessive);
+    let is_thing = !source::is_somebody(parsed, subject) && !is_account;
     // What things do with a clause they say: "the figures suggest that". What they do with a thing they do.
     !is_thing || asked.cue.takes.any(Takes::QUOTE) || asked.cue.takes.any(Takes::CLAUSE)
 }

@@ -13,7 +13,8 @@ pub(super) fn clauses(parsed: &Parsed<'_>) -> Vec<Clause> {
     let finite = parsed.verbs.iter().enumerate().filter(|(_, group)| group.is_finite);
     finite
         .map(|(verb, group)| {
-            let subject = subject(parsed, group.words.from);
+            let found = subject(parsed, group.words.from);
+            let subject = before_aside(parsed, group.words.from, found).or(found);
             let from = subject.map_or(group.words.from, |subject| parsed.phrases[subject].core.from);
             let opener = from
                 .checked_sub(1)
@@ -77,6 +78,50 @@ fn subject(parsed: &Parsed<'_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Tokens of an aside between a subject and its verb.
+const ASIDE_TOKENS_MAX: usize = 40;
+
+/// "Roe, one of the guests at the table, said": the person or body before the aside in which the subject was found.
+fn before_aside(parsed: &Parsed<'_>, verb: usize, found: Option<usize>) -> Option<usize> {
+    let is_comma = |token: usize| parsed.text.sort(token) == Some(Sort::Comma);
+    let closing = verb.checked_sub(1).filter(|token| is_comma(*token))?;
+    let first = parsed.sentence(verb).from.max(closing.saturating_sub(ASIDE_TOKENS_MAX));
+    let (place, opening) = (first + 1..closing).rev().filter(|token| is_comma(*token)).find_map(|comma| {
+        let place = parsed.phrase_before(comma)?;
+        let phrase = parsed.phrases[place];
+        let is_free =
+            phrase.core.from.checked_sub(1).filter(|before| *before >= first).is_none_or(|before| {
+                !matches!(
+                    parsed.tag(before),
+                    Tag::Preposition | Tag::Verb | Tag::Possessive | Tag::Conjunction
+                ) && parsed.text.sort(before) != Some(Sort::Dash)
+            });
+        (phrase.core.to == comma && is_free && is_somebody(parsed, phrase.head)).then_some((place, comma))
+    })?;
+    let is_inside = found.is_none_or(|found| parsed.phrases[found].core.from > opening);
+    (is_inside && is_aside(parsed, Words::new(opening + 1, closing))).then_some(place)
+}
+
+/// "one of the guests", "an old lawyer who sits with the union": a description, whose verbs are those of relative clauses.
+fn is_aside(parsed: &Parsed<'_>, words: Words) -> bool {
+    let begins = matches!(
+        parsed.tag(words.from),
+        Tag::Determiner | Tag::Possessive | Tag::Relative | Tag::Adjective | Tag::Noun
+    ) || parsed.text.is(words.from, "one");
+    let relative = words.indices().find(|token| {
+        matches!(parsed.tag(*token), Tag::Relative)
+            || ["who", "which", "whose"].iter().any(|word| parsed.text.is(*token, word))
+    });
+    let verb = parsed.verbs_in(words).iter().find(|group| group.is_finite).map(|group| group.words.from);
+    begins && verb.is_none_or(|verb| relative.is_some_and(|relative| relative < verb))
+}
+
+fn is_somebody(parsed: &Parsed<'_>, head: usize) -> bool {
+    let class = parsed.class(head);
+    let persons = Classes::OFFICE.with(Classes::BODY).with(Classes::HUMAN).with(Classes::SOURCE);
+    parsed.tag(head) == Tag::Name && !class.any(Classes::WEEKDAY.with(Classes::MONTH)) || class.any(persons)
 }
 
 /// "It failed," said ...: what stands in a quotation before the verb has a verb of its own there.

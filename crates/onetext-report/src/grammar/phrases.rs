@@ -265,7 +265,7 @@ fn knowing(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> Option<usize>
 
 /// ", Ukraine's ambassador to Washington," or ", Jane Roe": an office after a name, a name after an office.
 fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Option<usize> {
-    if parsed.text.sort(end) != Some(Sort::Comma) {
+    if parsed.text.sort(end) != Some(Sort::Comma) || is_day(parsed, own.head) {
         return None;
     }
     let next = at(phrases, end + 1)?;
@@ -311,6 +311,11 @@ fn apposition(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) 
     Some(to)
 }
 
+/// Monday and May have no office and no name: "on Monday, its leader, Jane Roe, said".
+fn is_day(parsed: &Parsed<'_>, head: usize) -> bool {
+    parsed.class(head).any(Classes::WEEKDAY.with(Classes::MONTH))
+}
+
 /// ", an economist and adviser,": the end with the second, if there is one.
 fn second_office(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize) -> usize {
     let next = at(phrases, end + 1).filter(|_| parsed.text.is(end, "and"));
@@ -334,11 +339,18 @@ fn bracket(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
 
 /// ", 59," and ", R-Ky.," between a name and its verb.
 fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Option<usize> {
-    if parsed.text.sort(end) != Some(Sort::Comma) || parsed.tag(own.head) != Tag::Name {
+    if parsed.text.sort(end) != Some(Sort::Comma)
+        || parsed.tag(own.head) != Tag::Name
+        || is_day(parsed, own.head)
+    {
         return None;
     }
     let next = at(phrases, end + 1)?;
     let to = next.whole.to;
+    // "in Oslo, the Bugle, a daily, reported": who is described there is somebody else.
+    if parsed.tag(next.head) == Tag::Name && next.whole.to > next.core.to {
+        return None;
+    }
     let closes = parsed.text.sort(to) == Some(Sort::Comma)
         && parsed.verb_at(to + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
     closes.then_some(to)

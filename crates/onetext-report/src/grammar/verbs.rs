@@ -185,11 +185,13 @@ fn is_reduced(parsed: &Parsed<'_>, groups: &[VerbGroup], place: usize) -> bool {
     })
 }
 
-/// "a statement issued in June": a bare participle between its noun and a preposition.
+/// "a statement issued in June", "issued late on Monday": a bare participle between its noun and a preposition.
 fn describes(parsed: &Parsed<'_>, group: &VerbGroup) -> bool {
     let before = group.words.from.checked_sub(1).map_or(Tag::Punctuation, |before| parsed.tag(before));
     group.words.to == group.words.from + 1
         && parsed.class(group.main).any(Classes::VERB_PARTICIPLE)
         && before == Tag::Noun
-        && parsed.tag(group.words.to) == Tag::Preposition
+        && (parsed.tag(group.words.to) == Tag::Preposition
+            || parsed.tag(group.words.to) == Tag::Adverb
+                && parsed.tag(group.words.to + 1) == Tag::Preposition)
 }

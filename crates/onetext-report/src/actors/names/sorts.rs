@@ -58,6 +58,9 @@ fn piece(page: &Page<'_, '_>, run: Words) -> Named {
     if let Some(office) = office_inside(page, rest) {
         return whole(Words::new(office + 1, run.to), Some(Words::new(rest.from, office + 1)), Shape::Person);
     }
+    if is_news_agency(page, run) {
+        return whole(run, None, Shape::Outlet);
+    }
     if has_body(page, rest) {
         let named = whole(rest, None, Shape::Organisation);
         // "Russian Central Bank" keeps its adjective in the name.
@@ -181,6 +184,25 @@ fn portfolio_end(page: &Page<'_, '_>, from: usize, to: usize) -> usize {
     token
 }
 
+/// "Mont Roe", "Lake Doe", "the resort of Roe": a place, not a person.
+fn is_landform(page: &Page<'_, '_>, name: Words) -> bool {
+    const FORMS: &[&str] =
+        &["Mont", "Mount", "Lake", "Cape", "Port", "Fort", "Camp", "Hotel", "Palais", "Schloss", "Villa"];
+    const SITES: &[&str] =
+        &["resort", "town", "city", "village", "port", "suburb", "island", "province", "region", "district"];
+    let of = name.from.checked_sub(2).filter(|site| page.is(site + 1, "of"));
+    FORMS.contains(&page.word(name.from)) && name.to > name.from + 1
+        || of.is_some_and(|site| page.is_any(site, SITES))
+}
+
+/// "Ruritania News Agency", "Ruritanian Broadcasting Corporation".
+fn is_news_agency(page: &Page<'_, '_>, name: Words) -> bool {
+    let last = name.to - 1;
+    page.is_any(last, &["agency", "corporation", "service"])
+        && last > name.from
+        && page.is_any(last - 1, &["news", "press", "broadcasting", "broadcast"])
+}
+
 fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
     words.indices().any(|token| page.has(token, Sense::BODY)) && !words.is_empty()
 }
@@ -250,6 +272,10 @@ fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
         Shape::State(_, Manner::Adjective) => return None,
         Shape::State(_, Manner::Name) if before_noun => return None,
         Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) => return None,
+        Shape::Unknown | Shape::Person if is_landform(page, named.name) => {
+            named.shape = Shape::Unknown;
+            named.is_place = true;
+        }
         Shape::Unknown => {
             named.is_place = before.is_some_and(|token| page.is_any(token, SITES)) || before_noun;
         }

@@ -64,7 +64,7 @@ scoop score scorn scout scrape scratch scream screen screw script scroll seal se
 segment sense sentence separate sequence serve settle shade shadow shame shape share shell shelter shield \
 shift shine ship shock shop shore short shoulder shout shower shred shuffle shuttle side sigh sight sign \
 signal silence sin sip size sketch skid skin skip slack slam slang slap slash slice slip slope slot slow \
-slump smack smash smear smell smile smoke snack snag snap snub soak sob soil solo sort sound source space \
+slump smack smash smear smell smile smoke snack snag snap snub soak sob soil solo sort sound space \
 spam span spar spare spark spat spell spike spill spiral spirit splash spoil sponsor spoof spook spoon \
 sport spot spotlight spray sprint spy square squeeze stab stack staff stage stain stake stalk stall stamp \
 staple star stare start starter state station stay steam steel stem step stereotype stir stitch stock \
