@@ -131,9 +131,10 @@ fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What>
         subject::of(scene, group).actors
     } else {
         // "sent the spy chief Roe": no preposition before the name.
-        let first = (token + 1..after.to.min(token + 5)).find(|place| scene.naming_at(*place).is_some());
-        let is_direct =
-            first.is_some_and(|first| !(token + 1..first).any(|place| scene.tag(place) == Tag::Preposition));
+        let first = (token + 1..after.to.min(token + 7)).find(|place| scene.naming_at(*place).is_some());
+        let is_direct = first.is_some_and(|first| {
+            !(token + 1..first).any(|place| scene.tag(place) == Tag::Preposition && !scene.is(place, "of"))
+        });
         if is_direct { company::list(scene, token + 1, after.to, true).0 } else { vec![] }
     };
     company::add_all(&mut named, &presence::third(scene, after));

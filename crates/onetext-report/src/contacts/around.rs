@@ -208,7 +208,11 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         || is_hoped
         || is_adjunct
             && (!found.guests.is_empty()
-                || scene.is_one(full.from - 1, "during at from in")
+                || scene.is_one(full.from - 1, "during at in")
+                || scene.is(full.from - 1, "from")
+                    && before.is_some_and(|group| {
+                        scene.is_one(group.main, "emerging emerged returned returning came coming back")
+                    })
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, "visit trip"));
     // "The companies signed it after a meeting": several who may have met.

@@ -20,7 +20,7 @@ pub(super) fn score(
     // "Before the round the two met alone": beside the talks of their sides.
     let is_alone = draft.sort == ContactType::NegotiationRound
         && sighting.sort == ContactType::Meeting
-        && sighting.is_verb
+        && (sighting.is_verb || sighting.is_told && sighting.reference == Reference::Indefinite)
         && !sighting.is_generic
         && sighting.reference != Reference::Definite
         && sighting.company().count() >= 2

@@ -247,7 +247,7 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     Some(Frame {
         is_intransitive: true,
         is_generic: !phone && !video,
-        needs_facts: !phone && !video && place.is_none(),
+        needs_facts: !phone && !video && place.is_none() && !scene.has(after, "face-to-face face person"),
         is_partnered: place.is_some() && is_partnered(scene, after),
         ..Frame::of(sort, guests)
     })

@@ -219,7 +219,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (_, Reference::Definite) => {
             has_day && (sighting.is_told || has_place || people >= 1)
                 || has_length && (has_day || people >= 2)
-                || is_in_town(scene, sighting) && !sighting.is_told
+                || is_in_town(scene, sighting) && (!sighting.is_told || has_length)
         }
         // "after talks with her counterpart": two took part in something that has been.
         _ if sighting.status == Some(ContactStatus::Occurred) && people >= 2 => true,

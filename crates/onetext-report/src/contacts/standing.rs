@@ -262,7 +262,9 @@ fn begun(scene: &Scene<'_>, near: Words, standing: Standing, group: &VerbGroup) 
 
 /// Whether a verb before the phrase has it as object: then it is no subject.
 fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
-    scene.verb_at(phrase.from.saturating_sub(1)).is_some() && before.to == phrase.from
+    let governor = scene.verb_at(phrase.from.saturating_sub(1)).filter(|_| before.to == phrase.from);
+    // "said a summit had not been discussed": the subject of what was said.
+    governor.is_some_and(|group| !(scene.speaks(group.main) && is_subject(scene, phrase)))
 }
 
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {

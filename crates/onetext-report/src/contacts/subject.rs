@@ -79,6 +79,9 @@ fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     Some(if is_of_list { whole } else { near }).filter(|subject| !subject.actors.is_empty())
 }
 
+/// Tokens of a name before its verb.
+const SUBJECT_TOKENS_MAX: usize = 8;
+
 /// Tokens of the two names before "who".
 const ANTECEDENT_TOKENS_MAX: usize = 16;
 
@@ -125,6 +128,14 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
         return Subject::default();
     }
     let (mut actors, end) = list(scene, from, region.to, false);
+    // "After the talks Roe held": no comma before the subject.
+    if actors.is_empty() && scene.tag(from) == Tag::Preposition {
+        let last = (from + 1..region.to).rev().take(SUBJECT_TOKENS_MAX).find(|place| {
+            scene.naming_at(*place).is_some_and(|(_, to)| to == region.to)
+                && !scene.is_one(place - 1, "of with to in at from for by and")
+        });
+        actors = last.and_then(|place| scene.naming_at(place)).map_or(vec![], |(actors, _)| actors);
+    }
     add_last(scene, Words::new(end, region.to), &mut actors);
     // "A team led by Roe", "The delegation, led by Roe,"
     if let Some(by) = led_by(scene, region).filter(|by| actors.len() < 2 && *by + 1 < region.to) {
@@ -223,7 +234,7 @@ fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     let from = whole.filter(|_| !is_of_one).unwrap_or(from);
     let (actors, _) = list(scene, from, to, false);
     let is_collective = scene.has(Words::new(from, to), COLLECTIVE);
-    Subject { actors, from, is_collective, ..Subject::default() }
+    Subject { actors, is_collective, from, ..Subject::default() }
 }
 
 /// "X met Y and will see Z": the subject of the verb before.

@@ -85,6 +85,11 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
     let run = Words::new(first.trigger + 1, first.words.to);
     let [one, other, ..] = scene.days_in(run) else { return None };
     let and = Some(one.words.to).filter(|place| scene.is(*place, "and") && first.is_verb)?;
+    // "met on 16 May and again on 2 June"
+    if scene.is_one(and + 1, "again once") && other.words.from <= and + 4 {
+        let words = Words::new(and + 1, other.words.to);
+        return Some(Sighting { words, day: Some(*other), reference: Reference::Further, ..first.clone() });
+    }
     let from = if scene.is_one(and + 1, "to with") { and + 2 } else { and + 1 };
     scene.naming_at(from)?;
     let (guests, _) = company::list(scene, from, run.to, true);
@@ -101,7 +106,9 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
 
 /// Without those of the second: "spoke to Roe on Monday".
 pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting) -> Sighting {
-    let guests = first.guests.into_iter().filter(|guest| !second.guests.contains(guest)).collect();
+    let is_again = second.guests == first.guests;
+    let guests =
+        first.guests.into_iter().filter(|guest| is_again || !second.guests.contains(guest)).collect();
     let and = second.words.from - 1;
     let words = Words::new(first.words.from, and);
     let day = scene.days_in(words).first().copied();

@@ -98,8 +98,8 @@ pub(super) fn on_occasion(
         scene.is_one(sentence.from, "before after during following") && trigger < sentence.from + 6;
     let draft = drafts.get(place)?;
     let is_one_day = draft.when.as_ref().is_some_and(|when| when.start == when.end);
-    let fits =
-        is_fronted && is_one_day && sighting.is_verb && sighting.status == Some(ContactStatus::Occurred);
+    let is_told = sighting.is_verb || sighting.is_told;
+    let fits = is_fronted && is_one_day && is_told && sighting.status == Some(ContactStatus::Occurred);
     draft.when.clone().filter(|_| fits)
 }
 
