@@ -205,7 +205,12 @@ fn begins_phrase(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Comple
 /// "described as 'unhinged' a letter": the verb's "as" or "of" at once.
 fn is_described(parsed: &Parsed<'_>, asked: &Asked, place: usize) -> bool {
     let is_active = asked.words.to > asked.words.from + 1;
-    is_active && place == asked.words.to && asked.cue.takes.any(Takes::AS) && parsed.text.is(place, "as")
+    // "the bank that it accuses of theft"
+    let accuses = asked.cue.takes.any(Takes::OF)
+        && parsed.class(parsed.verbs[asked.verb].main).any(Classes::VERB_S)
+        && parsed.text.is(place, "of");
+    place == asked.words.to
+        && (accuses || is_active && asked.cue.takes.any(Takes::AS) && parsed.text.is(place, "as"))
 }
 
 /// "proposed dropping the tax", "admitted using it".

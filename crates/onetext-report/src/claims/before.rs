@@ -25,7 +25,7 @@ pub(super) fn content(
         Some(Mark::Quote(quote)) => vec![from_quote(parsed, quote, begin)],
         Some(Mark::Comma(comma)) if !has_rest || inverted => {
             let more = resumed(parsed, asked, subject, inverted);
-            let whole = reported(parsed, comma);
+            let whole = reported(parsed, asked, comma);
             let opening = whole.is_none().then(|| begun(parsed, comma)).flatten().filter(|_| more.is_some());
             let mut pieces: Vec<Words> = whole.or(opening).into_iter().collect();
             pieces.extend(more.filter(|_| !pieces.is_empty()));
@@ -106,9 +106,14 @@ fn from_quote(parsed: &Parsed<'_>, quote: Quote, begin: usize) -> Words {
 }
 
 /// The clause before the comma.
-fn reported(parsed: &Parsed<'_>, comma: usize) -> Option<Words> {
+fn reported(parsed: &Parsed<'_>, asked: &Asked, comma: usize) -> Option<Words> {
     let sentence = parsed.sentence(comma);
-    let piece = ends::trimmed(parsed, Words::new(sentence.from, comma));
+    // "The envoy had promised it; it is expected soon, the statement added": what stands behind the semicolon.
+    let semicolon = (sentence.from..comma)
+        .rev()
+        .find(|token| asked.lemma == "add" && parsed.text.sort(*token) == Some(Sort::Semicolon));
+    let from = semicolon.map_or(sentence.from, |token| token + 1);
+    let piece = ends::trimmed(parsed, Words::new(from, comma));
     let verbs = parsed.verbs_in(piece);
     let has_finite = verbs.iter().any(|group| group.is_finite);
     // "On Thursday, Roe said": no statement. "After he left, Roe said": an opener makes it a circumstance.
@@ -159,6 +164,10 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
             || ["while", "citing", "according", "as", "when", "after", "in", "during"]
                 .iter()
                 .any(|word| parsed.text.is(from, word));
+        // ", a day after the envoy had left"
+        let participle = participle
+            || (from..from + 3)
+                .any(|token| ["after", "before"].iter().any(|word| parsed.text.is(token, word)));
         let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
         return ((goes_on || is_joined_quote(parsed, from)) && !participle && to > from).then_some(piece);
     }

@@ -82,9 +82,9 @@ fn goes_on(parsed: &Parsed<'_>, one: &Attribution, before: &Attribution) -> bool
             && parsed.tag(source.from) == Tag::Name
             && sentence(here) <= sentence(there) + 1
             && one.venue.is_none();
-        is_pronoun || is_known || is_surname
+        is_surname || (is_pronoun || is_known) && paragraph(here) == paragraph(there)
     });
-    sentence(here) == sentence(there) || looks_back && paragraph(here) == paragraph(there)
+    sentence(here) == sentence(there) || looks_back
 }
 
 /// What was told through a relay on one day goes on through the same, on the same day, until something else is said of it.

@@ -57,7 +57,9 @@ fn leaves_thing(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
     ]
     .iter()
     .any(|word| parsed.text.is(place, word));
-    let is_time = matches!(parsed.tag(place), Tag::Preposition) || parsed.class(place).any(Classes::WEEKDAY);
+    let is_time = matches!(parsed.tag(place), Tag::Preposition)
+        || parsed.class(place).any(Classes::WEEKDAY)
+        || ["this", "last", "yesterday", "today"].iter().any(|word| parsed.text.is(place, word));
     let is_verb_after = parsed.tag(place) == Tag::Conjunction
         && parsed.verb_at(place + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
     is_circumstance

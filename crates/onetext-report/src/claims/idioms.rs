@@ -71,10 +71,11 @@ pub(super) fn estimate(parsed: &Parsed<'_>, lemma: &str, to: usize) -> Option<Wo
     }
     let end = (to + WORDS_MAX).min(parsed.sentence(to).to);
     let at = (to + 1..end).find(|token| parsed.text.is(*token, "at"))?;
-    let is_number = (at + 1..(at + 4).min(end + 1)).any(|token| {
+    let is_number = (at + 1..(at + 6).min(end + 1)).any(|token| {
         parsed.tag(token) == Tag::Numeral
+            || ["hour", "half", "dozen", "week"].iter().any(|word| parsed.text.is(token, word))
             || parsed.text.word(token).starts_with(|letter: char| letter.is_ascii_digit() || letter == '$')
     });
-    let content = Words::new(to, super::ends::of_thing(parsed, to));
+    let content = Words::new(to, super::ends::of_clause(parsed, to));
     (is_number && content.to > at).then_some(content)
 }

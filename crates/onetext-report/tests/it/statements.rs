@@ -85,3 +85,96 @@ fn passives_with_who_did_it_and_without() {
         ("The general was accused of shelling the port.", &[" | The general .. shelling the port"]),
     ]);
 }
+
+#[test]
+fn asides_between_speaker_and_verb() {
+    check(&[
+        (
+            "Jane Roe, one of the guests at the table, said John Doe and Max Poe had agreed to meet.",
+            &["Jane Roe, one of the guests at the table | John Doe and Max Poe had agreed to meet"],
+        ),
+        (
+            "Jane Roe, an old lawyer who sits with the union, pointed to talks in Oslo.",
+            &["Jane Roe | talks in Oslo"],
+        ),
+        (
+            "The party will be there when the talks resume on Monday, its leader, John Doe, said.",
+            &["its leader, John Doe | The party will be there when the talks resume on Monday"],
+        ),
+        (
+            "They ignored an order from the Ruritania Labour Board, which ruled that the strike was unlawful.",
+            &["the Ruritania Labour Board | that the strike was unlawful"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_stands_between_cue_and_statement() {
+    check(&[
+        (
+            "Jane Roe said after meeting her Ruritanian counterpart that a majority would agree.",
+            &["Jane Roe | that a majority would agree"],
+        ),
+        (
+            "Jane Roe wrote on the site on September 9 that there would be talks.",
+            &["Jane Roe | that there would be talks"],
+        ),
+    ]);
+}
+
+#[test]
+fn things_that_are_praised_blamed_and_pointed_at() {
+    check(&[
+        ("Jane Roe hailed \"a major milestone.\"", &["Jane Roe | \"a major milestone.\""]),
+        (
+            "The broadcaster blamed the breakdown on \"unreasonable demands.\"",
+            &["The broadcaster | the breakdown on \"unreasonable demands.\""],
+        ),
+        ("The ministry has rejected that condition.", &["The ministry | that condition"]),
+        ("Jane Roe did not say whether she would go.", &[]),
+    ]);
+}
+
+#[test]
+fn quotations_keep_their_own_cue() {
+    check(&[(
+        "Jane Roe wrote it. \"We will go on,\" the ministry said in a statement issued late on Monday.",
+        &["the ministry | \"We will go on,\""],
+    )]);
+}
+
+/// The names of each statement's chain, without the outlet.
+fn chains(text: &str) -> Vec<String> {
+    let reading: Reading = read(text, &About::default());
+    let name = |link: &onetext_report::Link| reading.actors[link.actor.0].name.as_str();
+    let chain =
+        |claim: &onetext_report::Claim| claim.chain.iter().skip(1).map(name).collect::<Vec<_>>().join(" > ");
+    reading.claims.iter().map(chain).collect()
+}
+
+#[test]
+fn relays_by_the_part_they_play() {
+    let cases: &[(&str, &[&str])] = &[
+        ("The talks went on, sources told XYZ.", &["XYZ > sources"]),
+        ("The talks went on, sources told the Ruritanian daily Trade Bugle.", &["Trade Bugle > sources"]),
+        (
+            "The talks went on, according to diplomatic sources cited by the Bugle.",
+            &["Bugle > diplomatic sources"],
+        ),
+        ("The sides met, the Bugle reported, citing two officials.", &["Bugle > two officials"]),
+        ("The talks went on, XYZ, a pro-government news agency, reported.", &["XYZ"]),
+        ("Security sources fear an attack, the Guardian reported.", &["Guardian > Security sources"]),
+        (
+            "The talks went on, Jane Roe told Reuters. They will end soon, Roe said.",
+            &["Reuters > Jane Roe", "Reuters > Jane Roe"],
+        ),
+        (
+            "In a statement the union complained about delays. They would last, the statement added.",
+            &["the union", "the union"],
+        ),
+        ("Mary Hill came. John White was there. She said that it was late.", &["Mary Hill"]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(chains(text), *expected, "{text}");
+    }
+}
