@@ -1,0 +1,233 @@
+//! Whether a contact that a noun names took place: by the verb of which it is subject or object, or by what stands before it.
+
+use super::words::{BEGINNING, CANCELLING, EXPECTING, HAPPENING, PLANNING, REFUSING, WISHING};
+use super::{Standing, is_progressive, is_still_ahead, of_verb};
+use crate::contacts::scene::{Day, Scene};
+use crate::contacts::window;
+use crate::grammar::{Tag, Tense, VerbGroup};
+use crate::reading::ContactStatus::{Cancelled, Expected, Occurred, Ongoing, Planned};
+use crate::tokens::{Sort, Words};
+
+/// The part that a noun plays in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::contacts) enum Role {
+    Subject,
+    Object,
+    /// After a preposition: "after the talks".
+    Adjunct,
+}
+
+/// What the clause around a noun says.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::contacts) struct NounStanding {
+    pub(in crate::contacts) standing: Standing,
+    pub(in crate::contacts) role: Role,
+    /// Whether a verb tells that it happens: "held", "began", "is planned".
+    pub(in crate::contacts) is_told: bool,
+}
+
+/// The standing of a noun: of the verb of which it is the subject or the object, or by the preposition before it.
+pub(in crate::contacts) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Words) -> NounStanding {
+    let before = window::behind(scene, phrase.from);
+    if let Some(standing) = by_preposition(scene, phrase, before) {
+        return NounStanding { standing, role: Role::Adjunct, is_told: false };
+    }
+    if let Some((standing, is_told)) = as_subject(scene, phrase, after, before) {
+        return NounStanding { standing, role: Role::Subject, is_told };
+    }
+    let (standing, is_told) = as_object(scene, phrase, before);
+    NounStanding { standing, role: Role::Object, is_told }
+}
+
+fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
+    let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite);
+    let group = finite().find(|group| !window::is_restrictive(scene, group)).or_else(|| finite().next())?;
+    if scene.verbs_in(before).iter().any(|verb| verb.is_finite) || governs(scene, before, phrase) {
+        return None;
+    }
+    let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
+    let near = Words::new(words.from, (words.to + 2).min(after.to.max(words.to)));
+    let told = scene.has(near, HAPPENING);
+    let put_off = scene.has(near, "put") && scene.has(near, "off")
+        || scene.has(near, "pushed") && scene.has(near, "back");
+    if scene.has(words, CANCELLING) || put_off || scene.has(near, "called") && scene.has(near, "off") {
+        let sentence = scene.sentence(group.main);
+        let is_moved = moved_to(scene, Words::new(words.to, sentence.to)).is_some();
+        return Some((Standing::Is(if is_moved { Planned } else { Cancelled }), true));
+    }
+    if group.is_negated {
+        // "a meeting planned for Friday did not take place"
+        let was_planned = scene.has(phrase, "planned scheduled") || scene.has(after, "planned scheduled due");
+        let is_off = was_planned && scene.has(near, "take happen held materialise materialize");
+        return Some(if is_off { (Standing::Is(Cancelled), true) } else { (Standing::Not, false) });
+    }
+    if scene.has(words, EXPECTING) || scene.has(near, "likely possible") {
+        return Some((Standing::Is(Expected), true));
+    }
+    if scene.has(near, PLANNING) {
+        return Some((Standing::Is(Planned), true));
+    }
+    if !told && group.tense == Tense::Present && !is_progressive(scene, group) {
+        return Some((Standing::Unsaid, false));
+    }
+    let standing = begun(scene, near, of_verb(scene, group), group);
+    let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;
+    Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))
+}
+
+/// "postponed until Tuesday", "moved to next week": the day on which it is to be instead.
+pub(in crate::contacts) fn moved_to(scene: &Scene<'_>, after: Words) -> Option<Day> {
+    let to = after.indices().take(5).find(|place| scene.is_one(*place, "until till to"))?;
+    scene.day_at(to + 1).or_else(|| scene.day_at(to)).filter(|day| day.words.from <= to + 1)
+}
+
+/// What has begun and is not said to have ended goes on, if it began on the day of the report: marked here, decided with the day.
+fn begun(scene: &Scene<'_>, near: Words, standing: Standing, group: &VerbGroup) -> Standing {
+    let is_begun = scene.has(near, BEGINNING);
+    if is_begun && standing == Standing::Is(Occurred) && group.tense != Tense::Future {
+        return Standing::Is(Ongoing);
+    }
+    standing
+}
+
+/// Whether a verb before the phrase has it as object: then it is no subject.
+fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
+    let governor = scene.verb_at(phrase.from.saturating_sub(1)).filter(|_| before.to == phrase.from);
+    // "said a summit had not been discussed": the subject of what was said.
+    governor.is_some_and(|group| !(scene.speaks(group.main) && is_subject(scene, phrase)))
+}
+
+fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
+    let at = phrase.from.checked_sub(1)?;
+    let later = Words::new(before.from, phrase.from);
+    // "since the sixth round was called off": the subject of a clause.
+    if scene.tag(at) == Tag::Subordinator
+        && scene.is_one(at, "after before since until once")
+        && is_subject(scene, phrase)
+    {
+        return None;
+    }
+    if scene.is_one(at, "after following since during from at in throughout") {
+        let main = main_verb(scene, phrase);
+        let is_future = main.is_some_and(|group| group.tense == Tense::Future);
+        let is_past = scene.is_one(at, "after following since");
+        // "are due back at the table"
+        let is_due = main.is_some_and(|group| group.tense == Tense::Present)
+            && scene.has(later, "due set scheduled slated expected");
+        if (is_future || is_due) && !is_past {
+            return Some(Standing::Is(Planned));
+        }
+        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, "interest interested"));
+    }
+    // "Before the plenary, the two met": both have been.
+    let is_told_of = scene.is(at, "before")
+        && scene.is_one(phrase.from, "the their this that")
+        && main_verb(scene, phrase).is_some_and(|group| group.tense == Tense::Past)
+        && scene.days_in(phrase).is_empty();
+    if is_told_of {
+        return Some(Standing::Unsaid);
+    }
+    if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
+        return Some(Standing::Is(Planned));
+    }
+    // "to pave the way for a summit", "in the hope of a meeting"
+    let before_at = at.saturating_sub(1);
+    let is_hoped = scene.is(at, "for") && scene.is_one(before_at, "way ground path stage groundwork")
+        || scene.is(at, "of") && scene.is_one(before_at, "hope hopes");
+    if is_hoped {
+        return Some(Standing::Is(Expected));
+    }
+    // "ended with plans for a second summit"
+    if scene.is(at, "for") && scene.is_one(at.saturating_sub(1), "plans preparations arrangements plan") {
+        return Some(Standing::Is(Planned));
+    }
+    // "supported the continuation of talks"
+    if scene.is(at, "of")
+        && scene.is_one(
+            at.saturating_sub(1),
+            "continuation resumption prospect prospects idea possibility format",
+        )
+    {
+        return Some(Standing::Wished);
+    }
+    // "a truce that came out of a meeting"
+    if scene.is(at, "of")
+        && scene.is_one(at.saturating_sub(1), "out result outcome end close conclusion wake aftermath")
+    {
+        return Some(Standing::Is(Occurred));
+    }
+    if scene.is_one(at, "without no against despite") && !scene.is(at, "despite") {
+        return Some(Standing::Not);
+    }
+    None
+}
+
+/// Whether the noun is the subject of the verb that follows it: "was called off", past an aside.
+fn is_subject(scene: &Scene<'_>, phrase: Words) -> bool {
+    let sentence = scene.sentence(phrase.from);
+    let verb = scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite);
+    verb.is_some_and(|group| {
+        let gap = Words::new(phrase.to, group.words.from);
+        gap.is_empty()
+            || scene.sort(gap.to - 1) == Some(Sort::Comma) && scene.sort(gap.from) == Some(Sort::Comma)
+    })
+}
+
+/// The finite verb nearest to the phrase in its sentence.
+fn main_verb<'s>(scene: &'s Scene<'_>, phrase: Words) -> Option<&'s VerbGroup> {
+    let sentence = scene.sentence(phrase.from);
+    let behind =
+        scene.verbs_in(Words::new(sentence.from, phrase.from)).iter().rev().find(|group| group.is_finite);
+    behind.or_else(|| scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite))
+}
+
+fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool) {
+    let sentence = scene.sentence(phrase.from);
+    let group = scene.verbs_in(Words::new(sentence.from, phrase.from)).last().copied();
+    let Some(group) = group else { return (Standing::Unsaid, false) };
+    let near = Words::new(group.words.from, group.words.to.max(group.main + 1));
+    let gap = Words::new(near.to, phrase.from);
+    if gap.indices().len() > 14 {
+        return (Standing::Unsaid, false);
+    }
+    let main = Words::new(group.main, group.main + 1);
+    let is_off = scene.is(phrase.to, "off") && scene.has(main, "put puts putting call called");
+    if is_off || scene.has(main, CANCELLING) || scene.has(near, "called call") && scene.has(gap, "off") {
+        return (Standing::Is(Cancelled), true);
+    }
+    if group.is_negated || scene.has(main, REFUSING) {
+        return (Standing::Not, false);
+    }
+    let told = scene.has(near, HAPPENING);
+    if scene.has(main, "agreed announced scheduled planned plan plans planning arranged arrange arranging organise organize organising organizing confirmed set")
+        && !scene.has(gap, "at during after in following")
+    {
+        let wished = scene.has(main, "announced confirmed");
+        return (Standing::Is(Planned), !wished);
+    }
+    if scene.has(main, EXPECTING) {
+        return (Standing::Is(Expected), true);
+    }
+    if scene.has(main, WISHING) {
+        return (Standing::Wished, false);
+    }
+    if !told {
+        let quiet = by_tense(scene, &group, before);
+        return (quiet, false);
+    }
+    (begun(scene, near, of_verb(scene, &group), &group), true)
+}
+
+/// An object of some other verb: past under a past verb, else unsaid.
+fn by_tense(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
+    if scene.has(before, "for") && group.tense != Tense::Past {
+        return of_verb(scene, group);
+    }
+    match group.tense {
+        Tense::Past if is_still_ahead(scene, group) => Standing::Is(Planned),
+        Tense::Past => Standing::Is(Occurred),
+        Tense::Future => Standing::Is(Planned),
+        _ if scene.tag(group.main) == Tag::Verb => Standing::Unsaid,
+        _ => Standing::Unsaid,
+    }
+}
