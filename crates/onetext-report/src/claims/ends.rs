@@ -38,6 +38,9 @@ pub(super) fn of_thing(parsed: &Parsed<'_>, from: usize) -> usize {
             place = quote.to.max(place + 1);
             continue;
         }
+        if tells_of_year(parsed, place) {
+            return clause;
+        }
         if place > from && leaves_thing(parsed, place, clause) {
             return trimmed(parsed, Words::new(from, place)).to;
         }
@@ -49,7 +52,7 @@ pub(super) fn of_thing(parsed: &Parsed<'_>, from: usize) -> usize {
 /// "the deal, which", "the deal when", "the deal on Monday", "the deal and left".
 fn leaves_thing(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
     if parsed.text.sort(place) == Some(Sort::Comma) {
-        return !goes_on_as_list(parsed, place, end);
+        return !goes_on_as_list(parsed, place, end) && !tells_of_year(parsed, place + 1);
     }
     let is_circumstance = [
         "after", "before", "since", "during", "because", "when", "while", "until", "though", "although",
@@ -65,6 +68,15 @@ fn leaves_thing(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
     is_circumstance
         || is_verb_after
         || is_time && super::times::time(parsed, place).is_some_and(|to| to <= end)
+}
+
+/// "the fate of the city in 1938, when nobody came": what happened in that year is part of it, and what follows.
+fn tells_of_year(parsed: &Parsed<'_>, when: usize) -> bool {
+    let comma = when.checked_sub(1).filter(|comma| parsed.text.sort(*comma) == Some(Sort::Comma));
+    let is_year = comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|year| {
+        parsed.text.sort(year) == Some(Sort::Number) && parsed.text.word(year).len() == 4
+    });
+    parsed.text.is(when, "when") && is_year
 }
 
 /// "the army, the police and the courts": "and" or "or" follows before any verb.
