@@ -45,7 +45,12 @@ pub(super) fn score(
     standing(draft, sighting, time)?;
     let place = place(scene, draft, sighting)?;
     let same_direction = sighting.status.is_none_or(|status| is_ahead(status) == is_ahead(draft.status));
-    let company = company(scene, draft, sighting, time > 0 && place > 0 && same_direction)?;
+    let is_sure = time > 0 && place > 0 && same_direction;
+    let company = company(scene, draft, sighting, is_sure)?;
+    // On one day in one town, but by nobody who was at the other.
+    if company == 0 && is_sure && sighting.company().count() >= 2 && draft.company.len() >= 2 {
+        return None;
+    }
     let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
     // "the talks" are those that have been, unless the words look ahead.
     let looks_ahead = sighting.status.is_some_and(is_ahead);
@@ -159,7 +164,11 @@ fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
         return Some(3);
     }
     let is_wide = |words: &Words| geography::of_words(scene, *words) == Some(Ground::State);
-    (is_wide(known) || is_wide(new)).then_some(0)
+    // "the session at the school": which house of the town.
+    let is_house = sighting.reference == Reference::Definite
+        && sighting.day.is_none()
+        && geography::of_words(scene, *new).is_none();
+    (is_house || is_wide(known) || is_wide(new)).then_some(0)
 }
 
 pub(super) fn same_words(scene: &Scene<'_>, one: Words, other: Words) -> bool {

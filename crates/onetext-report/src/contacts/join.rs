@@ -118,6 +118,7 @@ fn put(
     if draft.company.len() < 2 {
         sides::complete(scene, drafts, &mut draft, sighting);
     }
+    sides::bargain_again(scene, drafts, &mut draft, sighting);
     drafts.push(draft);
     Some(drafts.len() - 1)
 }

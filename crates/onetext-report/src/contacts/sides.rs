@@ -54,6 +54,27 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
     }
 }
 
+/// "The district and the union will meet again": as when they bargained before.
+pub(super) fn bargain_again(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
+    let is_body = |actor: &ActorIndex| {
+        scene
+            .actor(*actor)
+            .is_some_and(|actor| matches!(actor.kind, ActorKind::Organisation | ActorKind::Group))
+    };
+    let is_again = draft.sort == ContactType::Meeting
+        && sighting.is_verb
+        && sighting.reference == Reference::Further
+        && draft.company.len() >= 2
+        && draft.company.iter().all(is_body);
+    let did = drafts.iter().any(|known| {
+        matches!(known.sort, ContactType::NegotiationRound | ContactType::MediationSession)
+            && known.company.iter().any(|actor| draft.company.contains(actor))
+    });
+    if is_again && did {
+        draft.sort = ContactType::NegotiationRound;
+    }
+}
+
 /// "X met Y after a session the night before", "a call that ended with plans for a second summit": nobody is named because
 /// they are the same.
 fn same_in_sentence<'d>(

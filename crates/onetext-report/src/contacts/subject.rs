@@ -129,10 +129,14 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     }
     let (mut actors, end) = list(scene, from, region.to, false);
     // "After the talks Roe held": no comma before the subject.
-    if actors.is_empty() && scene.tag(from) == Tag::Preposition {
+    // "They want to govern, Roe said": the name right before the verb.
+    if actors.is_empty() {
+        let is_led = scene.tag(from) == Tag::Preposition;
         let last = (from + 1..region.to).rev().take(SUBJECT_TOKENS_MAX).find(|place| {
+            let before = *place - 1;
             scene.naming_at(*place).is_some_and(|(_, to)| to == region.to)
-                && !scene.is_one(place - 1, "of with to in at from for by and")
+                && (is_led && !scene.is_one(before, "of with to in at from for by and")
+                    || scene.sort(before) == Some(Sort::Comma))
         });
         actors = last.and_then(|place| scene.naming_at(place)).map_or(vec![], |(actors, _)| actors);
     }

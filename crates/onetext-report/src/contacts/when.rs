@@ -106,7 +106,9 @@ pub(super) fn on_occasion(
 /// "Roe walked into the jail yesterday. She spent an hour with the prisoners": what the sentence goes on about is of the day
 /// that the one before tells, if that is the only one and of the same person.
 fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<Day> {
-    let goes_on = sighting.status == Some(ContactStatus::Occurred)
+    let is_planned = sighting.status == Some(ContactStatus::Planned) && sighting.is_verb;
+    let tense = if is_planned { Tense::Future } else { Tense::Past };
+    let goes_on = (is_planned || sighting.status == Some(ContactStatus::Occurred))
         && !sighting.is_quoted
         && sighting.days_long.is_none()
         && matches!(sighting.reference, Reference::Indefinite | Reference::Bare)
@@ -116,8 +118,9 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     let before = scene.sentence(last);
     let is_single = |day: &&Day| {
         scene.expressions.get(day.expression).is_some_and(|expression| {
-            let when = dates::resolve(expression, scene.anchor, Tense::Past);
-            when.start.is_some() && when.start == when.end
+            let when = dates::resolve(expression, scene.anchor, tense);
+            let is_to_come = !is_planned || when.start >= scene.anchor;
+            when.start.is_some() && when.start == when.end && is_to_come
         })
     };
     let mut single = scene.days_in(before).iter().filter(is_single);

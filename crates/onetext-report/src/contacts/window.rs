@@ -53,7 +53,7 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             break;
         }
         // "the talks collapsed and with a strike due the next day"
-        if scene.is(place, "and") && scene.is(place + 1, "with") {
+        if scene.is(place, "and") && scene.is(place + 1, "with") && scene.naming_at(place + 2).is_none() {
             break;
         }
         if let Some(group) = scene.verb_at(place) {

@@ -7,7 +7,7 @@ use crate::contacts::standing::{self, Role, Standing};
 use crate::contacts::window;
 use crate::dates::{self, Meaning, Tense};
 use crate::reading::ContactStatus;
-use crate::tokens::Words;
+use crate::tokens::{Sort, Words};
 
 /// The day of the contact; none where the words tell another day: of the wish, of the cancelling.
 pub(super) fn of_contact(
@@ -50,7 +50,10 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
         return Some(day);
     }
-    if let Some(day) = scene.day_among(own, |day| !is_measure(scene, day.words)) {
+    let is_gap = |day: &&Day| {
+        scene.has(full, "first") && scene.is_one(day.words.from, "in") || is_measure(scene, day.words)
+    };
+    if let Some(day) = scene.day_among(own, |day| !is_gap(day) && !is_in_aside(scene, own, day.words.from)) {
         return Some(day);
     }
     let behind = window::behind(scene, full.from);
@@ -75,11 +78,33 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
             })
     };
     let found = scene.days_in(clause).iter().rev().find(tells).copied();
+    // "in March, when it hosted a meeting"
+    let opener = clause.from.saturating_sub(1);
+    let sentence = scene.sentence(full.from);
+    let is_then =
+        opener > sentence.from && scene.is(opener, "when") && scene.sort(opener - 1) == Some(Sort::Comma);
+    let right_before = || {
+        scene
+            .days_in(Words::new(sentence.from, opener))
+            .last()
+            .filter(|day| is_then && day.words.to + 1 >= opener)
+            .copied()
+    };
+    let found = found.or_else(right_before);
     // "said on Friday that they agreed, after talks in the capital": the only day of the sentence so far.
     let follows = full.from > 1 && scene.is_one(full.from - 1, "after following");
     let sentence = scene.sentence(full.from);
     let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
     found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
+}
+
+/// "the talks with the party, which won in May, ended on Friday": the day of the aside is not that of the talks.
+fn is_in_aside(scene: &Scene<'_>, run: Words, day: usize) -> bool {
+    let is_comma = |token: usize| scene.sort(token) == Some(Sort::Comma);
+    let opens = (run.from + 1..day)
+        .rev()
+        .find(|token| is_comma(*token - 1) && scene.is_one(*token, "who which whose"));
+    opens.is_some_and(|opens| !(opens..day).any(is_comma) && (day..run.to).any(is_comma))
 }
 
 /// From the last finite verb of the run on.
