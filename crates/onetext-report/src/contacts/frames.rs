@@ -269,7 +269,7 @@ pub(super) fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
 }
 
-fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+pub(super) fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene
         .actor(actor)
         .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))

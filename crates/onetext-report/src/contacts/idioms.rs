@@ -3,7 +3,7 @@
 
 use super::around::speaks_for_itself;
 use super::company;
-use super::frames::{Frame, is_persons};
+use super::frames::{Frame, is_body, is_person, is_persons};
 use super::places;
 use super::scene::Scene;
 use super::standing::{self, Standing};
@@ -163,16 +163,6 @@ pub(super) fn after_with(scene: &Scene<'_>, after: Words, prepositions: &str) ->
     let Some(place) = after.indices().find(|place| scene.is_one(*place, prepositions)) else { return vec![] };
     let (guests, _) = company::list(scene, place + 1, after.to, true);
     guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect()
-}
-
-fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene
-        .actor(actor)
-        .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))
-}
-
-fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
 }
 
 fn is_state(scene: &Scene<'_>, actor: ActorIndex) -> bool {
