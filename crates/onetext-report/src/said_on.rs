@@ -62,8 +62,11 @@ fn after_contact(parsed: &Parsed<'_>, token: usize) -> Option<Span> {
         }
         let opens = is_one(place, &["after", "following", "at", "during"])
             && is_one(place + 1, &["the", "that", "their", "its", "this"]);
+        if !opens {
+            return None;
+        }
         let noun = (place + 2..place + 3 + MODIFIERS_MAX).find(|noun| is_one(*noun, NOUNS))?;
-        opens.then(|| text.span(Words::new(place, noun + 1)))
+        Some(text.span(Words::new(place, noun + 1)))
     })
 }
 
@@ -77,11 +80,14 @@ fn over(parsed: &Parsed<'_>, place: usize) -> Option<Words> {
     {
         return Some(Words::new(place, place + 1));
     }
+    if !is_one(place, &["when", "once"]) {
+        return None;
+    }
     let end = (place + WORDS_MAX).min(parsed.sentence(place).to);
     let over = (place..end).find(|token| is_one(*token, &["over", "ended"]))?;
     let is_contact =
         (place..over).any(|token| is_one(token, NOUNS) || is_one(token, &["meetings", "sessions"]));
-    (is_one(place, &["when", "once"]) && is_contact).then(|| Words::new(place, over + 1))
+    is_contact.then(|| Words::new(place, over + 1))
 }
 
 /// Words between the article and the noun: "after the two-hour closed-door session".

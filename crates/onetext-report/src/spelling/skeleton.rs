@@ -9,11 +9,14 @@ pub(super) fn readings(word: &str) -> Vec<String> {
         return of_cyrillic(&lower);
     }
     let mut found: Vec<String> = vec![];
-    if let Some(stem) = plain(&lower, false).strip_suffix("ic") {
+    let bare = plain(&lower, false);
+    if let Some(stem) = bare.strip_suffix("ic") {
         let stem = stem.replace("ch", "c").replace('c', "ch");
         found.push(settle(&rewrite(&format!("{stem}ich"), ENGLISH)));
     }
-    for base in [plain(&lower, false), plain(&lower, true)] {
+    // Most names have no marks: then both are one.
+    let marked = Some(plain(&lower, true)).filter(|marked| *marked != bare);
+    for base in [Some(bare), marked].into_iter().flatten() {
         for convention in CONVENTIONS {
             let reading = settle(&rewrite(&base, convention));
             if !reading.is_empty() && !found.contains(&reading) {
