@@ -314,7 +314,22 @@ fn is_whole_name(named: &Named) -> bool {
     }
 }
 
-/// First letters that romanisations exchange.
+/// Letters that every romanisation keeps, as a set.
+fn kept(word: &str) -> u8 {
+    word.bytes().fold(0, |set, letter| match letter.to_ascii_lowercase() {
+        b'b' => set | 1,
+        b'd' => set | 1 << 1,
+        b'l' => set | 1 << 2,
+        b'm' => set | 1 << 3,
+        b'n' => set | 1 << 4,
+        b'p' => set | 1 << 5,
+        b'r' => set | 1 << 6,
+        _ => set,
+    })
+}
+
+/// Whether two words may be spellings of one: a quick look before their sounds are compared. First letters are those that
+/// romanisations exchange; of the letters that they keep one may differ.
 fn may_sound_alike(a: &str, b: &str) -> bool {
     let class = |word: &str| {
         word.chars().next().map(|letter| match letter.to_ascii_lowercase() {
@@ -325,7 +340,8 @@ fn may_sound_alike(a: &str, b: &str) -> bool {
             letter => letter,
         })
     };
-    class(a) == class(b) && a.len().abs_diff(b.len()) <= 4 || !a.is_ascii() || !b.is_ascii()
+    let same_letters = || (kept(a) ^ kept(b)).count_ones() <= 1;
+    class(a) == class(b) && a.len().abs_diff(b.len()) <= 4 && same_letters() || !a.is_ascii() || !b.is_ascii()
 }
 
 fn is_acronym(word: &str) -> bool {
