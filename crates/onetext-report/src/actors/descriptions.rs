@@ -25,7 +25,7 @@ pub(super) struct Described {
     pub(super) count: Option<u16>,
     /// States that it names: "Ukrainian", "from Spain", "of Spain and Italy".
     pub(super) states: Vec<State>,
-    /// A name that says whose: "Boeing" of "a Boeing spokesperson".
+    /// A name that says whose: "Acme" of "an Acme spokesperson".
     pub(super) affiliation: Option<Words>,
     /// "senior", "top"
     pub(super) rank: Option<usize>,

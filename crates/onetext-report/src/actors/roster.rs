@@ -33,7 +33,7 @@ pub(super) struct Entry<'t> {
     pub(super) is_plural: bool,
     pub(super) office: Option<Words>,
     pub(super) state: Option<State>,
-    /// Whose it is where that is no state: "Boeing" of "a Boeing spokesperson".
+    /// Whose it is where that is no state: "Acme" of "an Acme spokesperson".
     pub(super) affiliation: Option<Words>,
     /// All states of a description that names several.
     pub(super) states: Vec<State>,

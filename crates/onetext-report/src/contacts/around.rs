@@ -34,6 +34,37 @@ pub(super) fn of_noun(
         is_pair: false,
     };
     found.is_collective = scene.is(full.from, "their");
+    let is_mutual = add_named(scene, head, after, &mut found);
+    found.is_collective |=
+        !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
+    if let Some(group) = window::object_relative(scene, head + 1) {
+        company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
+    }
+    if role == Role::Subject && !is_mutual && found.hosts.is_empty() && found.guests.is_empty() {
+        found.hosts = present_when(scene, full);
+    }
+    if is_mutual && is_told {
+        company::add_all(&mut found.hosts, &third_by_verb(scene, full));
+    }
+    if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
+        return found;
+    }
+    if let Some(telling) = told_in(scene, full) {
+        company::add_all(&mut found.hosts, &subject::of(scene, &telling).actors);
+        found.hosts.retain(|actor| speaks_for_itself(scene, *actor));
+        let (told, _) = company::list(scene, telling.words.to, full.from, true);
+        company::add_all(&mut found.guests, &told);
+        return found;
+    }
+    add_subject(scene, full, head, is_told, &mut found);
+    if found.guests.is_empty() {
+        found.guests = hosts_of_journey(scene, full);
+    }
+    found
+}
+
+/// Adds whom the words after the noun name: "with Roe", "between Roe and Doe", "by Roe"; whether they name all who took part.
+fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -> bool {
     let mut is_mutual = false;
     for place in after.indices() {
         if scene.is_one(place, "with between among involving including alongside by of from to") {
@@ -64,32 +95,7 @@ pub(super) fn of_noun(
             }
         }
     }
-    found.is_collective |=
-        !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
-    if let Some(group) = window::object_relative(scene, head + 1) {
-        company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
-    }
-    if role == Role::Subject && !is_mutual && found.hosts.is_empty() && found.guests.is_empty() {
-        found.hosts = present_when(scene, full);
-    }
-    if is_mutual && is_told {
-        company::add_all(&mut found.hosts, &third_by_verb(scene, full));
-    }
-    if is_mutual || !found.hosts.is_empty() || role == Role::Subject {
-        return found;
-    }
-    if let Some(telling) = told_in(scene, full) {
-        company::add_all(&mut found.hosts, &subject::of(scene, &telling).actors);
-        found.hosts.retain(|actor| speaks_for_itself(scene, *actor));
-        let (told, _) = company::list(scene, telling.words.to, full.from, true);
-        company::add_all(&mut found.guests, &told);
-        return found;
-    }
-    add_subject(scene, full, head, is_told, &mut found);
-    if found.guests.is_empty() {
-        found.guests = hosts_of_journey(scene, full);
-    }
-    found
+    is_mutual
 }
 
 /// "Envoys joined talks between the two": whoever joins, hosts or leads is there, too.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::geography::{self, Ground};
 use super::scene::Scene;
-use super::sides::is_mediator;
+use super::sides::{is_mediator, is_person};
 use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
@@ -24,7 +24,7 @@ pub(super) fn score(
         && !sighting.is_generic
         && sighting.reference != Reference::Definite
         && sighting.company().count() >= 2
-        && sighting.company().all(|actor| is_named(scene, actor));
+        && sighting.company().all(|actor| is_person(scene, actor));
     if is_alone {
         return None;
     }
@@ -209,32 +209,21 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
 
 /// Of one side by what is said of both, not because nothing is.
 fn of_one_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
-    let side = |actor: ActorIndex| {
-        let actor = scene.actor(actor)?;
-        if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() }
-    };
-    same_side(scene, one, other) && side(one).is_some() && side(one) == side(other)
-}
-
-fn is_named(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+    same_side(scene, one, other) && scene.side_of(one).is_some() && scene.side_of(one) == scene.side_of(other)
 }
 
 /// A state or group stands for a person of the same side, and the other way round; two named persons never.
 fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
-    let (Some(one), Some(other)) = (scene.actor(one), scene.actor(other)) else { return false };
-    let is_named = |kind: ActorKind| kind == ActorKind::Person;
-    let is_some_group = |kind: ActorKind| matches!(kind, ActorKind::Group | ActorKind::Anonymous);
-    if is_named(one.kind) && is_named(other.kind) {
+    let kind = |actor: ActorIndex| scene.actor(actor).map(|actor| actor.kind);
+    let is_some_group =
+        |actor: ActorIndex| matches!(kind(actor), Some(ActorKind::Group | ActorKind::Anonymous));
+    if is_person(scene, one) && is_person(scene, other) {
         return false;
     }
-    let side = |actor: &crate::reading::Actor| {
-        if actor.kind == ActorKind::State { Some(actor.name.clone()) } else { actor.side.clone() }
-    };
-    match (side(one), side(other)) {
+    match (scene.side_of(one), scene.side_of(other)) {
         (Some(one), Some(other)) => one == other,
         // A group without a side ("the delegations") may be anybody.
-        (None, _) => is_some_group(one.kind),
-        (_, None) => is_some_group(other.kind),
+        (None, _) => is_some_group(one),
+        (_, None) => is_some_group(other),
     }
 }

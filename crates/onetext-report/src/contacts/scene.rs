@@ -223,6 +223,18 @@ impl<'a> Scene<'a> {
         (name.len() > 1).then_some(ActorIndex(place))
     }
 
+    /// The state of this name, where the report names it.
+    pub(super) fn state_called(&self, name: &str) -> Option<ActorIndex> {
+        let is_it = |actor: &Actor| actor.kind == ActorKind::State && actor.name == name;
+        self.actors.actors.iter().position(is_it).map(ActorIndex)
+    }
+
+    /// The side of an actor; a state is its own.
+    pub(super) fn side_of(&self, actor: ActorIndex) -> Option<&str> {
+        let actor = self.actor(actor)?;
+        if actor.kind == ActorKind::State { Some(&actor.name) } else { actor.side.as_deref() }
+    }
+
     /// Whether the actor may take part in a contact: no outlet.
     pub(super) fn may_take_part(&self, actor: ActorIndex) -> bool {
         self.actor(actor).is_some_and(|actor| actor.kind != ActorKind::Outlet)

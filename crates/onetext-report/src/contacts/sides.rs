@@ -203,9 +203,7 @@ fn state_of(scene: &Scene<'_>, actor: ActorIndex) -> Option<ActorIndex> {
     if actor.kind != ActorKind::Group {
         return None;
     }
-    let side = actor.side.as_deref()?;
-    let is_state = |known: &crate::reading::Actor| known.kind == ActorKind::State && known.name == side;
-    scene.actors.actors.iter().position(is_state).map(ActorIndex)
+    scene.state_called(actor.side.as_deref()?)
 }
 
 /// "a federal mediator": known by the office alone.
@@ -219,6 +217,6 @@ pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     })
 }
 
-fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+pub(super) fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
 }

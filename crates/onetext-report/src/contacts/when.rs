@@ -8,7 +8,7 @@ use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
+use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
 use crate::tokens::Words;
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
@@ -19,19 +19,7 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     let day = sighting.day.or_else(|| day_before(scene, drafts, sighting))?;
     let expression = scene.expressions.get(day.expression)?;
     if scene.is_connector(day) {
-        let before = drafts
-            .iter()
-            .filter(|draft| draft.when.is_some() && scene.in_one_sentence(draft.touched, sighting.trigger))
-            .max_by_key(|draft| draft.touched);
-        // "arrived on Tuesday, the day after a meeting of the council": from the day told right before.
-        let told = || {
-            let sentence = scene.sentence(day.words.from);
-            let earlier = scene.days_in(Words::new(sentence.from, day.words.from)).last()?;
-            dates::resolve(scene.expressions.get(earlier.expression)?, scene.anchor, Tense::Past).end
-        };
-        let last = || drafts.iter().max_by_key(|draft| draft.touched)?.when.as_ref()?.end;
-        let end = before.and_then(|draft| draft.when.as_ref()?.end).or_else(told).or_else(last)?;
-        return Some(dates::day_of_other(expression, end));
+        return Some(dates::day_of_other(expression, other_day(scene, drafts, sighting, day)?));
     }
     if expression.rests_on_event() {
         let event = event_of(scene, drafts, day.expression);
@@ -56,17 +44,37 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
-    // "put off until Friday": on that day.
+    let is_ahead = tense == Tense::Future;
+    let limited = limited(scene, day, &when, is_ahead);
+    Some(limited.or_else(|| relations::spread(&when, sighting)).unwrap_or(when))
+}
+
+/// The day of the other contact from which "the day after" counts: told in the sentence, else last.
+fn other_day(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, day: Day) -> Option<Date> {
+    let end = |draft: &Draft| draft.when.as_ref()?.end;
+    let before = drafts
+        .iter()
+        .filter(|draft| draft.when.is_some() && scene.in_one_sentence(draft.touched, sighting.trigger))
+        .max_by_key(|draft| draft.touched);
+    // "arrived on Tuesday, the day after a meeting of the council": from the day told right before.
+    let told = || {
+        let sentence = scene.sentence(day.words.from);
+        let earlier = scene.days_in(Words::new(sentence.from, day.words.from)).last()?;
+        dates::resolve(scene.expressions.get(earlier.expression)?, scene.anchor, Tense::Past).end
+    };
+    let last = || end(drafts.iter().max_by_key(|draft| draft.touched)?);
+    before.and_then(end).or_else(told).or_else(last)
+}
+
+/// "put off until Friday" is on that day; "are to start by Friday" on any day until then.
+fn limited(scene: &Scene<'_>, day: Day, when: &When, is_ahead: bool) -> Option<When> {
     let before = Words::new(day.words.from.saturating_sub(3), day.words.from + 1);
     if scene.has(before, "until till") && scene.has(before, "off back postponed delayed moved rescheduled") {
-        return Some(When { start: when.end, ..when });
+        return Some(When { start: when.end, ..when.clone() });
     }
-    // "are to start by Friday": on any day until then.
     let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
-    if is_by && tense == Tense::Future && when.end > scene.anchor {
-        return Some(When { start: scene.anchor, ..when });
-    }
-    Some(relations::spread(&when, sighting).unwrap_or(when))
+    let is_open = is_by && is_ahead && when.end > scene.anchor;
+    is_open.then(|| When { start: scene.anchor, ..when.clone() })
 }
 
 /// "She also saw the officers": on the day of what was told of her before.
@@ -129,15 +137,8 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
         run.indices().any(|token| scene.naming_at(token).is_some_and(|(actors, _)| actors.contains(&actor)))
     };
     let is_of_side = |host: ActorIndex| {
-        let side = scene.actor(host).and_then(|actor| actor.side.clone());
-        side.is_some_and(|side| {
-            let state = scene
-                .actors
-                .actors
-                .iter()
-                .position(|actor| actor.kind == ActorKind::State && actor.name == side);
-            state.is_some_and(|state| names(before, ActorIndex(state)))
-        })
+        let state = scene.actor(host).and_then(|actor| scene.state_called(actor.side.as_deref()?));
+        state.is_some_and(|state| names(before, state))
     };
     let is_of_host = sighting.hosts.iter().any(|host| names(before, *host) || is_of_side(*host));
     let is_told = drafts.iter().any(|draft| scene.in_one_sentence(draft.touched, last));

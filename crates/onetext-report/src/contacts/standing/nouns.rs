@@ -130,36 +130,32 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
         return Some(Standing::Is(Planned));
     }
+    if let Some(standing) = by_noun(scene, at) {
+        return Some(standing);
+    }
+    scene.is_one(at, "without no against").then_some(Standing::Not)
+}
+
+/// Nouns that tell the standing of what their preposition leads to.
+const LEADING: &[(&str, &str, Standing)] = &[
     // "to pave the way for a summit", "in the hope of a meeting"
-    let before_at = at.saturating_sub(1);
-    let is_hoped = scene.is(at, "for") && scene.is_one(before_at, "way ground path stage groundwork")
-        || scene.is(at, "of") && scene.is_one(before_at, "hope hopes");
-    if is_hoped {
-        return Some(Standing::Is(Expected));
-    }
+    ("for", "way ground path stage groundwork", Standing::Is(Expected)),
+    ("of", "hope hopes", Standing::Is(Expected)),
     // "ended with plans for a second summit"
-    if scene.is(at, "for") && scene.is_one(at.saturating_sub(1), "plans preparations arrangements plan") {
-        return Some(Standing::Is(Planned));
-    }
+    ("for", "plans preparations arrangements plan", Standing::Is(Planned)),
     // "supported the continuation of talks"
-    if scene.is(at, "of")
-        && scene.is_one(
-            at.saturating_sub(1),
-            "continuation resumption prospect prospects idea possibility format",
-        )
-    {
-        return Some(Standing::Wished);
-    }
+    ("of", "continuation resumption prospect prospects idea possibility format", Standing::Wished),
     // "a truce that came out of a meeting"
-    if scene.is(at, "of")
-        && scene.is_one(at.saturating_sub(1), "out result outcome end close conclusion wake aftermath")
-    {
-        return Some(Standing::Is(Occurred));
-    }
-    if scene.is_one(at, "without no against despite") && !scene.is(at, "despite") {
-        return Some(Standing::Not);
-    }
-    None
+    ("of", "out result outcome end close conclusion wake aftermath", Standing::Is(Occurred)),
+];
+
+/// The standing by the noun before a preposition.
+fn by_noun(scene: &Scene<'_>, preposition: usize) -> Option<Standing> {
+    let noun = preposition.checked_sub(1)?;
+    LEADING
+        .iter()
+        .find(|(word, nouns, _)| scene.is(preposition, word) && scene.is_one(noun, nouns))
+        .map(|(_, _, standing)| *standing)
 }
 
 /// Whether the noun is the subject of the verb that follows it: "was called off", past an aside.
