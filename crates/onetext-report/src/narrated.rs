@@ -3,7 +3,7 @@
 use crate::claims::Attribution;
 use crate::grammar::Parsed;
 use crate::reading::Narrated;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Words of a clause beside a statement that is told apart: less is a scrap.
 const CLAUSE_WORDS_MIN: usize = 5;
@@ -65,7 +65,5 @@ fn is_joint(parsed: &Parsed<'_>, token: usize) -> bool {
     matches!(
         parsed.text.sort(token),
         Some(Sort::Comma | Sort::FullStop | Sort::Semicolon | Sort::Dash | Sort::Colon)
-    ) || ["and", "but", "while", "whereas", "though", "although"]
-        .iter()
-        .any(|word| parsed.text.is(token, word))
+    ) || parsed.text.is_one(token, list!("and but while whereas though although"))
 }

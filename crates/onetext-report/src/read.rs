@@ -28,13 +28,14 @@ pub struct About {
 pub fn read(text: &str, about: &About) -> Reading {
     let parsed = Parsed::of(text);
     let actors = actors::find(&parsed, about.outlet.as_deref());
-    let days = dates::find(text);
+    let times = dates::Times::of(text);
+    let days = times.expressions.as_slice();
     let found = claims::attributions(&parsed);
-    let mut claims = claims::chain::resolve(&parsed, &actors, &found, &days, about.published);
+    let mut claims = claims::chain::resolve(&parsed, &actors, &found, days, about.published);
     let mut narrated = narrated::narrated(&parsed, &found);
-    let contacts = contacts::find(&parsed, &actors, &days, about.published);
+    let contacts = contacts::find(&parsed, &actors, &times, about.published);
     contacts::link(&contacts, &mut claims, &mut narrated);
-    said_on::from_contacts(&parsed, &days, &contacts, &mut claims);
+    said_on::from_contacts(&parsed, days, &contacts, &mut claims);
     let mut reading = Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
     reading.unread = languages::unread(text);
     // Of what is not read nothing is told either.
@@ -42,7 +43,7 @@ pub fn read(text: &str, about: &About) -> Reading {
     let is_read = |span: crate::Span| skipped.iter().all(|unread| !unread.span.overlaps(span));
     reading.narrated.retain(|told| is_read(told.content));
     reading.claims.retain(|claim| claim.content.iter().all(|span| is_read(*span)));
-    reading.unread.extend(unread(about.published, &days));
+    reading.unread.extend(unread(about.published, days));
     reading
 }
 

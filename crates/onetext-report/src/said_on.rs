@@ -5,21 +5,11 @@ use jiff::civil::Date;
 use crate::dates::{self, Expression};
 use crate::grammar::Parsed;
 use crate::reading::{Claim, Contact, Precision, Span, When};
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// Nouns of contacts that "after the" may be followed by.
-const NOUNS: &[&str] = &[
-    "call",
-    "meeting",
-    "talks",
-    "round",
-    "session",
-    "conversation",
-    "summit",
-    "visit",
-    "briefing",
-    "negotiations",
-];
+const NOUNS: List =
+    List::of("call meeting talks round session conversation summit visit briefing negotiations");
 
 /// Dates the claims that have no day of their own and stand in a sentence that counts from a contact told before.
 pub(crate) fn from_contacts(
@@ -55,13 +45,13 @@ pub(crate) fn from_contacts(
 fn after_contact(parsed: &Parsed<'_>, token: usize) -> Option<Span> {
     let text = &parsed.text;
     let sentence = parsed.sentence(token);
-    let is_one = |place: usize, words: &[&str]| words.iter().any(|word| text.is(place, word));
+    let is_one = |place: usize, words: List| parsed.text.is_one(place, words);
     sentence.indices().find_map(|place| {
         if let Some(over) = over(parsed, place) {
             return Some(text.span(over));
         }
-        let opens = is_one(place, &["after", "following", "at", "during"])
-            && is_one(place + 1, &["the", "that", "their", "its", "this"]);
+        let opens = is_one(place, list!("after following at during"))
+            && is_one(place + 1, list!("the that their its this"));
         if !opens {
             return None;
         }
@@ -74,19 +64,19 @@ fn after_contact(parsed: &Parsed<'_>, token: usize) -> Option<Span> {
 fn over(parsed: &Parsed<'_>, place: usize) -> Option<Words> {
     /// Words between "when" and "over".
     const WORDS_MAX: usize = 7;
-    let is_one = |place: usize, words: &[&str]| words.iter().any(|word| parsed.text.is(place, word));
-    if is_one(place, &["afterwards", "afterward"])
-        && !is_one(place - place.min(1), &["shortly", "years", "days", "weeks", "months"])
+    let is_one = |place: usize, words: List| parsed.text.is_one(place, words);
+    if is_one(place, list!("afterwards afterward"))
+        && !is_one(place - place.min(1), list!("shortly years days weeks months"))
     {
         return Some(Words::new(place, place + 1));
     }
-    if !is_one(place, &["when", "once"]) {
+    if !is_one(place, list!("when once")) {
         return None;
     }
     let end = (place + WORDS_MAX).min(parsed.sentence(place).to);
-    let over = (place..end).find(|token| is_one(*token, &["over", "ended"]))?;
+    let over = (place..end).find(|token| is_one(*token, list!("over ended")))?;
     let is_contact =
-        (place..over).any(|token| is_one(token, NOUNS) || is_one(token, &["meetings", "sessions"]));
+        (place..over).any(|token| is_one(token, NOUNS) || is_one(token, list!("meetings sessions")));
     is_contact.then(|| Words::new(place, over + 1))
 }
 

@@ -6,7 +6,7 @@ use super::roster::{Entry, Roster};
 use super::words::Sense;
 use crate::grammar::Tag;
 use crate::reading::ActorKind;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Words that may follow a description before the comma: "head of the union for the north".
 const FOLLOWING_WORDS_MAX: usize = 8;
@@ -104,13 +104,7 @@ pub(super) fn offices(
 
 /// Words by which somebody is called beside an office: "Sheikh", "Prince".
 fn is_style(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is_any(
-        token,
-        &[
-            "sheikh", "prince", "princess", "lord", "lady", "sir", "dame", "dr", "mr", "mrs", "ms", "sultan",
-            "imam",
-        ],
-    )
+    page.is_any(token, list!("sheikh prince princess lord lady sir dame dr mr mrs ms sultan imam"))
 }
 
 fn is_named(entry: &Entry<'_>) -> bool {

@@ -9,7 +9,7 @@ use super::roster::{Entry, Roster};
 use super::states::State;
 use super::words::Sense;
 use crate::reading::ActorKind;
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 use groups::{several, sides};
 use offices::{is_head_of_state, just_named, most_named, office_has, president, state_fits};
 
@@ -131,7 +131,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     if one.is_plural() && (one.count == Some(2) || one.count == Some(3) || one.sense.any(Sense::PAIR)) {
         return several(page, roster, one, earlier);
     }
-    let is_each = page.is_any(one.core.from, &["each", "either", "neither"]);
+    let is_each = page.is_any(one.core.from, list!("each either neither"));
     if (one.is_plural() || is_each) && one.sense.any(Sense::SIDE.with(Sense::COUNTRY)) {
         return sides(page, roster, one);
     }
@@ -139,7 +139,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     let are_bodies = one.is_plural()
         && one.article == Article::Definite
         && one.states.is_empty()
-        && page.is_any(one.head, &["companies", "firms", "carriers", "airlines", "rivals"])
+        && page.is_any(one.head, list!("companies firms carriers airlines rivals"))
         && one.core.indices().len() == 2;
     if are_bodies && let Some(found) = sides(page, roster, one) {
         return Some(found);
@@ -174,7 +174,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
                 && entry.state.is_some()
                 && one.states.first() == entry.state.as_ref()
         };
-        let is_leader = page.is_any(one.head, &["leader", "ruler", "strongman", "premier", "statesman"]);
+        let is_leader = page.is_any(one.head, list!("leader ruler strongman premier statesman"));
         let found = nearest(roster, earlier, &by_state)
             .or_else(|| nearest(roster, earlier, &leads).filter(|_| is_leader))
             .or_else(|| most_named(roster, &holds))
@@ -225,7 +225,7 @@ fn one_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier
 fn body(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     let head = page.word(one.head).to_lowercase();
     // "the union and the company": two.
-    let is_beside = |words: &Words| words.to + 1 == one.words.from && page.is_any(words.to, &["and", "or"]);
+    let is_beside = |words: &Words| words.to + 1 == one.words.from && page.is_any(words.to, list!("and or"));
     let beside = earlier.iter().find(|(words, _)| is_beside(words)).map(|(_, index)| *index);
     let bodies = || {
         earlier.iter().map(|(_, index)| *index).filter(|index| {
@@ -289,7 +289,7 @@ fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &
     let _ = earlier;
     let sense = one.sense;
     let has_whose = !one.states.is_empty() || one.affiliation.is_some();
-    let is_some_people = one.count.is_some() && page.is_any(one.head, &["people", "persons", "individuals"]);
+    let is_some_people = one.count.is_some() && page.is_any(one.head, list!("people persons individuals"));
     let kind = if sense.any(Sense::SOURCE) || one.basis.is_some() || is_some_people {
         ActorKind::Anonymous
     } else if sense.any(Sense::SIDE) || sense.any(Sense::BODY) && !one.is_plural() {
@@ -311,7 +311,7 @@ fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &
 
 /// "a federal mediator", "the ambassador": one holder of an office, not one of many officials.
 fn is_lone_office(page: &Page<'_, '_>, one: &Described) -> bool {
-    page.is_any(one.head, &["mediator", "ambassador", "minister", "commander", "envoy", "mediators"])
+    page.is_any(one.head, list!("mediator ambassador minister commander envoy mediators"))
 }
 
 fn make(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, kind: ActorKind) -> usize {

@@ -3,7 +3,7 @@
 mod after;
 
 use crate::grammar::Tag;
-use crate::tokens::{NONE, Sort, Words};
+use crate::tokens::{List, NONE, Sort, Words, list};
 
 use super::names::{Named, Page, Shape};
 use super::states::{Manner, State};
@@ -112,7 +112,7 @@ fn elliptic(page: &Page<'_, '_>, token: usize) -> Option<Described> {
     }
     let to = if page.is(token, "one")
         && page.is(token + 1, "of")
-        && page.is_any(token + 2, &["the", "them", "those", "his", "her", "its"])
+        && page.is_any(token + 2, list!("the them those his her its"))
     {
         let is_them = page.is(token + 2, "them");
         let last = (token + 3..token + 7).find(|place| {
@@ -121,7 +121,7 @@ fn elliptic(page: &Page<'_, '_>, token: usize) -> Option<Described> {
                 || page.state(*place).is_some_and(|(_, manner)| manner == Manner::People)
         });
         if is_them { token + 3 } else { last? + 1 }
-    } else if page.is_any(token, &["another", "others"])
+    } else if page.is_any(token, list!("another others"))
         && (page.sort(token + 1) == Some(Sort::Comma) && page.is(token + 2, "who")
             || matches!(page.tag(token + 1), Some(Tag::Verb | Tag::Auxiliary)))
     {
@@ -165,7 +165,7 @@ fn is_head(page: &Page<'_, '_>, token: usize) -> bool {
 
 /// "the three" before a verb: persons counted before.
 fn number_alone(page: &Page<'_, '_>, token: usize) -> bool {
-    page.is_any(token, &["two", "three", "four"])
+    page.is_any(token, list!("two three four"))
         && token > 0
         && page.is(token - 1, "the")
         && matches!(page.tag(token + 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
@@ -179,7 +179,7 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     let plural = sense.any(Sense::PLURAL) || is_number;
     // "state television": a publisher without an article.
     let is_publisher = sense.any(Sense::PAPER)
-        && (start.from..head).any(|token| page.is_any(token, &["state", "local", "public", "national"]));
+        && (start.from..head).any(|token| page.is_any(token, list!("state local public national")));
     if start.article.is_none() && !plural && !is_publisher {
         return None;
     }
@@ -203,18 +203,8 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     Some(described)
 }
 
-const RANKS: &[&str] = &[
-    "senior",
-    "top",
-    "high-ranking",
-    "high-level",
-    "former",
-    "junior",
-    "retired",
-    "serving",
-    "mid-level",
-    "leading",
-];
+const RANKS: List =
+    List::of("senior top high-ranking high-level former junior retired serving mid-level leading");
 
 struct Start {
     from: usize,
@@ -276,16 +266,13 @@ fn article(page: &Page<'_, '_>, token: usize) -> Option<Article> {
     if page.is(token, "that") && page.tag(token) == Some(Tag::Subordinator) {
         return None;
     }
-    if page.is_any(token, &["the", "this", "that", "these", "those", "both", "neither", "either", "each"]) {
+    if page.is_any(token, list!("the this that these those both neither either each")) {
         return Some(Article::Definite);
     }
-    if page.is_any(
-        token,
-        &["a", "an", "one", "another", "some", "several", "many", "any", "no", "multiple", "various"],
-    ) {
+    if page.is_any(token, list!("a an one another some several many any no multiple various")) {
         return Some(Article::Indefinite);
     }
-    if page.is_any(token, &["his", "her", "their", "its", "our", "my", "your"]) {
+    if page.is_any(token, list!("his her their its our my your")) {
         return Some(Article::Possessed);
     }
     None
@@ -312,12 +299,11 @@ fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
             && page.tag(token) != Some(Tag::Verb)
 }
 
-const NUMBERS: &[&str] =
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: List = List::of("one two three four five six seven eight nine ten eleven twelve");
 
 fn count(page: &Page<'_, '_>, core: Words, plural: bool) -> Option<u16> {
     for token in core.indices() {
-        if let Some(place) = NUMBERS.iter().position(|number| page.is(token, number)) {
+        if let Some(place) = NUMBERS.place(page.word(token)) {
             return u16::try_from(place + 1).ok();
         }
         if page.sort(token) == Some(Sort::Number)
@@ -348,8 +334,7 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
 
 /// "South Korean", "United Arab Emirates": with how many words.
 fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)> {
-    let is_first =
-        page.is_any(token, &["South", "North", "United", "Saudi", "Sri", "New", "Costa", "Central"]);
+    let is_first = page.is_any(token, list!("South North United Saudi Sri New Costa Central"));
     if !is_first || !page.is_capital(token + 1) {
         return None;
     }

@@ -5,7 +5,7 @@ mod sorts;
 
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words};
 
 use super::states::{Manner, State};
 use super::words::{Known, Sense, known};
@@ -76,8 +76,8 @@ impl<'p, 't> Page<'p, 't> {
         self.parsed.text.is(token, word)
     }
 
-    pub(super) fn is_any(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(token, word))
+    pub(super) fn is_any(&self, token: usize, words: List) -> bool {
+        self.parsed.text.is_one(token, words)
     }
 
     pub(super) fn sense(&self, token: usize) -> Sense {

@@ -5,7 +5,7 @@ use super::names::Page;
 use super::roster::{Entry, Gender, Roster};
 use crate::grammar::Tag;
 use crate::reading::ActorKind;
-use crate::tokens::{NONE, Sort, Words};
+use crate::tokens::{List, NONE, Sort, Words, list};
 
 /// Sentences that are looked back over.
 const SENTENCES_MAX: u32 = 4;
@@ -37,7 +37,7 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
         };
         let mut candidates = fitting(&fits);
         // "Dr Roe ... she": whose given name does not tell.
-        if candidates.is_empty() && page.is_any(token, &["she", "her", "herself"]) {
+        if candidates.is_empty() && page.is_any(token, list!("she her herself")) {
             candidates = fitting(&|entry| {
                 entry.kind == ActorKind::Person && !entry.is_plural && entry.gender.is_none()
             });
@@ -83,9 +83,8 @@ fn is_fronted(page: &Page<'_, '_>, token: usize, words: Words) -> bool {
         .map_while(|back| words.from.checked_sub(back))
         .take_while(|place| page.sentence(*place) == page.sentence(token))
         .last();
-    let begins = first.is_some_and(|first| {
-        page.is_any(first, &["after", "following", "before", "during", "in", "at", "with"])
-    });
+    let begins =
+        first.is_some_and(|first| page.is_any(first, list!("after following before during in at with")));
     let has_verb = first.is_some_and(|first| {
         (first..comma).any(|place| matches!(page.tag(place), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal)))
     });
@@ -123,25 +122,24 @@ fn acts(page: &Page<'_, '_>, token: usize) -> bool {
         page.tag(place) == Some(Tag::Verb)
             && !page.is_any(
                 place,
-                &[
-                    "seems", "seemed", "appears", "appeared", "remains", "remained", "takes", "took",
-                    "emerged", "turned", "follows", "followed", "depends", "happened", "makes", "made",
-                ],
+                list!(
+                    "seems seemed appears appeared remains remained takes took emerged turned follows \
+                        followed depends happened makes made"
+                ),
             )
     };
-    let has = page.is_any(token + 1, &["has", "had", "will", "would"]);
+    let has = page.is_any(token + 1, list!("has had will would"));
     let follows_verb = token > 0 && page.tag(token - 1) == Some(Tag::Verb);
     let opens = token == 0
         || follows_verb
         || page.sort(token - 1) != Some(Sort::Word)
-        || page.is_any(token - 1, &["and", "but", "that"]);
+        || page.is_any(token - 1, list!("and but that"));
     opens
         && (is_lexical(token + 1) || has && (is_lexical(token + 2) || page.tag(token + 2) == Some(Tag::Noun)))
 }
 
 /// Texts that speak for whoever wrote them.
-const TEXTS: &[&str] =
-    &["readout", "statement", "version", "account", "letter", "reply", "communique", "communiqué"];
+const TEXTS: List = List::of("readout statement version account letter reply communique communiqué");
 
 fn is_body(entry: &Entry<'_>) -> bool {
     entry.is_body()

@@ -7,7 +7,7 @@ use super::roster::{Entry, Roster};
 use super::words::Sense;
 use crate::lexicon::Classes;
 use crate::reading::ActorKind;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Tokens between "citing" and who is cited.
 const CITED_TOKENS_MAX: usize = 6;
@@ -38,7 +38,7 @@ fn publishes(entry: &mut Entry<'_>) {
 /// A name that is neither a person's nor that of an office, a bank, a ministry.
 fn may_publish(page: &Page<'_, '_>, entry: &Entry<'_>, named: &Named) -> bool {
     let is_body = named.name.indices().any(|token| {
-        page.has(token, Sense::BODY) && !page.is_any(token, &["agency", "service", "house", "group"])
+        page.has(token, Sense::BODY) && !page.is_any(token, list!("agency service house group"))
     });
     let is_person = entry.kind == ActorKind::Person
         && (entry.office.is_some() || page.classes(named.name.from).any(Classes::FIRST_NAME));
@@ -52,8 +52,8 @@ fn may_publish(page: &Page<'_, '_>, entry: &Entry<'_>, named: &Named) -> bool {
 fn is_told(page: &Page<'_, '_>, described: &[Described], named: &Named) -> bool {
     let Some(before) = named.words.from.checked_sub(1) else { return false };
     let quoted = page.is(before, "by")
-        && before.checked_sub(1).is_some_and(|verb| page.is_any(verb, &["cited", "quoted"]));
-    let told = page.is_any(before, &["told", "tell", "tells"]);
+        && before.checked_sub(1).is_some_and(|verb| page.is_any(verb, list!("cited quoted")));
+    let told = page.is_any(before, list!("told tell tells"));
     if !quoted && !told {
         return false;
     }
@@ -67,11 +67,11 @@ fn is_told(page: &Page<'_, '_>, described: &[Described], named: &Named) -> bool 
 
 /// "the Bugle reported, citing two officials"; "the Bugle, citing officials, reported".
 fn cites(page: &Page<'_, '_>, named: &Named) -> bool {
-    let reports = usize::from(page.is_any(named.words.to, &["reported", "reports", "said", "wrote"]));
+    let reports = usize::from(page.is_any(named.words.to, list!("reported reports said wrote")));
     let comma = usize::from(page.sort(named.words.to + reports) == Some(Sort::Comma));
     let citing = named.words.to + reports + comma;
     let persons = Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS);
-    page.is_any(citing, &["citing", "quoting"])
+    page.is_any(citing, list!("citing quoting"))
         && (citing + 1..=citing + CITED_TOKENS_MAX)
             .take_while(|token| page.sort(*token) == Some(Sort::Word))
             .any(|token| page.has(token, persons))
@@ -81,7 +81,7 @@ fn cites(page: &Page<'_, '_>, named: &Named) -> bool {
 fn reports(page: &Page<'_, '_>, named: &Named) -> bool {
     let comma = named.words.from.checked_sub(1).filter(|token| page.sort(*token) == Some(Sort::Comma));
     comma.is_some()
-        && page.is_any(named.words.to, &["reported", "reports"])
+        && page.is_any(named.words.to, list!("reported reports"))
         && page.sort(named.words.to + 1) == Some(Sort::FullStop)
 }
 
@@ -115,9 +115,10 @@ pub(super) fn described_as(
 
 /// A newspaper, broadcaster or news agency; other agencies and networks are none.
 fn is_paper(page: &Page<'_, '_>, one: &Described) -> bool {
-    let is_vague = page.is_any(one.head, &["agency", "network", "channel", "service", "media", "radio"]);
-    let is_of_news = one.core.indices().any(|token| {
-        page.is_any(token, &["news", "press", "television", "tv", "broadcast", "state-run", "media"])
-    });
+    let is_vague = page.is_any(one.head, list!("agency network channel service media radio"));
+    let is_of_news = one
+        .core
+        .indices()
+        .any(|token| page.is_any(token, list!("news press television tv broadcast state-run media")));
     one.sense.any(Sense::PAPER) && (!is_vague || is_of_news)
 }

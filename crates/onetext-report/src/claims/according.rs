@@ -2,7 +2,7 @@
 
 use super::{Attribution, ends, source};
 use crate::grammar::Parsed;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 pub(super) fn attributions(parsed: &Parsed<'_>) -> Vec<Attribution> {
     (0..parsed.text.tokens.len())
@@ -32,7 +32,7 @@ fn attribution(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
 
 /// "according to sources cited by the paper": who quotes them.
 fn quoting(parsed: &Parsed<'_>, after: usize) -> Option<Words> {
-    let is_quoted = ["cited", "quoted"].iter().any(|word| parsed.text.is(after, word));
+    let is_quoted = parsed.text.is_one(after, list!("cited quoted"));
     let place = parsed.phrase_at(after + 2).filter(|_| is_quoted && parsed.text.is(after + 1, "by"))?;
     Some(parsed.phrases[place].core)
 }

@@ -6,7 +6,7 @@ use super::verbs::Asked;
 use super::{ends, times};
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Phrases between a cue and what it attributes.
 const BETWEEN_MAX: usize = 6;
@@ -127,11 +127,7 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
         let to = ends::of_thing(parsed, place);
         return (to > place + 1).then(|| Words::new(place, to));
     }
-    if says
-        && ["whether", "how", "why", "what", "if", "where", "when", "who"]
-            .iter()
-            .any(|word| text.is(place, word))
-        && place > asked.words.from
+    if says && text.is_one(place, list!("whether how why what if where when who")) && place > asked.words.from
     {
         let is_time = text.is(place, "when") || text.is(place, "if");
         if !is_time
@@ -314,7 +310,7 @@ fn after_doing(parsed: &Parsed<'_>, preposition: usize) -> Option<usize> {
 /// "pointed out that", "let on that".
 fn is_particle(parsed: &Parsed<'_>, asked: &Asked, place: usize) -> bool {
     place == asked.words.to
-        && ["out", "up", "on", "back", "off"].iter().any(|word| parsed.text.is(place, word))
+        && parsed.text.is_one(place, list!("out up on back off"))
         && (parsed.text.is(place + 1, "that")
             || quote_opens(parsed, place + 1)
             || bare_clause(parsed, place + 1))

@@ -3,7 +3,7 @@
 use crate::actors::Actors;
 use crate::grammar::{Parsed, Tag};
 use crate::reading::ActorIndex;
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 
 use super::source;
 
@@ -18,7 +18,7 @@ pub(super) fn author(parsed: &Parsed<'_>, actors: &Actors, words: Words) -> Opti
     if let Some(state) = words.indices().find_map(|token| actors.state_of(parsed.text.word(token))) {
         return Some(state);
     }
-    if !["the", "this", "that", "its", "their"].iter().any(|word| parsed.text.is(words.from, word)) {
+    if !parsed.text.is_one(words.from, list!("the this that its their")) {
         return None;
     }
     let word = parsed.text.word(head);
@@ -38,7 +38,7 @@ fn issuer(parsed: &Parsed<'_>, actors: &Actors, token: usize) -> Option<ActorInd
     if let Some(owner) = actors.speaker(parsed, Words::new(phrase.core.from, token)) {
         return Some(owner);
     }
-    let is_by = ["by", "from"].iter().any(|word| parsed.text.is(token + 1, word));
+    let is_by = parsed.text.is_one(token + 1, list!("by from"));
     if let Some(place) = parsed.phrase_at(token + 2).filter(|_| is_by) {
         return actors.speaker(parsed, source::of_phrase(parsed, parsed.phrases[place]));
     }

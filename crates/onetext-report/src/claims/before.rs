@@ -4,7 +4,7 @@ use super::cues::Takes;
 use super::verbs::Asked;
 use super::{ends, source};
 use crate::grammar::{Parsed, Phrase, Tag};
-use crate::tokens::{Quote, Sort, Words};
+use crate::tokens::{Quote, Sort, Words, list};
 
 /// The pieces before the cue, and, for an attribution that interrupts, after it.
 pub(super) fn content(
@@ -161,13 +161,10 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
         let piece = Words::new(from, to);
         let first = parsed.verb_at(from).map(|verb| parsed.verbs[verb]);
         let participle = first.is_some_and(|group| !group.is_finite)
-            || ["while", "citing", "according", "as", "when", "after", "in", "during"]
-                .iter()
-                .any(|word| parsed.text.is(from, word));
+            || parsed.text.is_one(from, list!("while citing according as when after in during"));
         // ", a day after the envoy had left"
-        let participle = participle
-            || (from..from + 3)
-                .any(|token| ["after", "before"].iter().any(|word| parsed.text.is(token, word)));
+        let participle =
+            participle || (from..from + 3).any(|token| parsed.text.is_one(token, list!("after before")));
         let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
         return ((goes_on || is_joined_quote(parsed, from)) && !participle && to > from).then_some(piece);
     }

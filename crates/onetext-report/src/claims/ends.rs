@@ -3,7 +3,7 @@
 use super::cues::{self, Takes};
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// The end of a clause that begins at a token: the sentence's, or where another attribution, a new statement of the outlet or
 /// a semicolon begins. The full stop is no part of it unless it stands inside quotation marks.
@@ -54,15 +54,12 @@ fn leaves_thing(parsed: &Parsed<'_>, place: usize, end: usize) -> bool {
     if parsed.text.sort(place) == Some(Sort::Comma) {
         return !goes_on_as_list(parsed, place, end) && !tells_of_year(parsed, place + 1);
     }
-    let is_circumstance = [
-        "after", "before", "since", "during", "because", "when", "while", "until", "though", "although",
-        "aside",
-    ]
-    .iter()
-    .any(|word| parsed.text.is(place, word));
+    let is_circumstance = parsed
+        .text
+        .is_one(place, list!("after before since during because when while until though although aside"));
     let is_time = matches!(parsed.tag(place), Tag::Preposition)
         || parsed.class(place).any(Classes::WEEKDAY)
-        || ["this", "last", "yesterday", "today"].iter().any(|word| parsed.text.is(place, word));
+        || parsed.text.is_one(place, list!("this last yesterday today"));
     let is_verb_after = parsed.tag(place) == Tag::Conjunction
         && parsed.verb_at(place + 1).is_some_and(|verb| parsed.verbs[verb].is_finite);
     is_circumstance
@@ -148,9 +145,7 @@ fn after_comma(parsed: &Parsed<'_>, comma: usize, end: usize) -> bool {
     if is_saying_participle(parsed, participle) {
         return true;
     }
-    let joins = ["while", "whereas", "but", "and", "though", "although", "as", "yet"]
-        .iter()
-        .any(|word| text.is(next, word));
+    let joins = text.is_one(next, list!("while whereas but and though although as yet"));
     if joins {
         // "…, while the other side is": what the outlet sets against it.
         let sets_against =

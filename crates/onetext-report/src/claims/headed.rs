@@ -3,7 +3,7 @@
 use super::{Attribution, ends};
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Words of a speaker before a colon.
 const SPEAKER_WORDS_MAX: usize = 4;
@@ -45,8 +45,7 @@ fn is_speaker(parsed: &Parsed<'_>, words: Words) -> bool {
         .with(Classes::SOURCE)
         .with(Classes::FIRST_NAME)
         .with(Classes::BODY);
-    let is_polled = words.to == words.from + 1
-        && ["poll", "report", "study"].iter().any(|word| parsed.text.is(words.from, word));
+    let is_polled = words.to == words.from + 1 && parsed.text.is_one(words.from, list!("poll report study"));
     let is_named = words.indices().all(|token| {
         matches!(parsed.tag(token), Tag::Name | Tag::Noun | Tag::Adjective)
             && !parsed.class(token).any(Classes::PLACE)

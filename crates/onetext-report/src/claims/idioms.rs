@@ -2,7 +2,7 @@
 
 use super::cues::{self, Cue, Takes};
 use crate::grammar::{Parsed, Tag};
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// Words after a verb that make it say something, with the verbs.
 const PHRASES: &[(&str, &[&str])] = &[
@@ -23,7 +23,7 @@ const PHRASES: &[(&str, &[&str])] = &[
 ];
 
 /// Adjectives by which somebody is ready to say something: "was quick to deny".
-const READY: &[&str] = &["quick", "keen", "happy", "glad", "careful", "eager", "proud"];
+const READY: List = List::of("quick keen happy glad careful eager proud");
 
 /// The cue that a verb is with the words that follow it, and where those end.
 pub(super) fn phrase(parsed: &Parsed<'_>, lemma: &str, to: usize) -> Option<(Cue, usize)> {
@@ -55,7 +55,7 @@ pub(super) fn particle_behind(parsed: &Parsed<'_>, lemma: &str, to: usize) -> Op
 /// "was quick" before "to deny": the words of the verb and its adjective.
 pub(super) fn ready(parsed: &Parsed<'_>, to: usize) -> Option<usize> {
     let adjective = to.checked_sub(1)?;
-    let is_ready = READY.iter().any(|word| parsed.text.is(adjective, word));
+    let is_ready = parsed.text.is_one(adjective, READY);
     let verb = parsed.verbs.partition_point(|group| group.words.to <= adjective).checked_sub(1)?;
     let group = parsed.verbs[verb];
     let is_be = parsed.tag(group.main) == Tag::Auxiliary && group.is_finite && group.words.to == adjective;
@@ -73,7 +73,7 @@ pub(super) fn estimate(parsed: &Parsed<'_>, lemma: &str, to: usize) -> Option<Wo
     let at = (to + 1..end).find(|token| parsed.text.is(*token, "at"))?;
     let is_number = (at + 1..(at + 6).min(end + 1)).any(|token| {
         parsed.tag(token) == Tag::Numeral
-            || ["hour", "half", "dozen", "week"].iter().any(|word| parsed.text.is(token, word))
+            || parsed.text.is_one(token, list!("hour half dozen week"))
             || parsed.text.word(token).starts_with(|letter: char| letter.is_ascii_digit() || letter == '$')
     });
     let content = Words::new(to, super::ends::of_clause(parsed, to));

@@ -4,7 +4,7 @@
 use super::cues;
 use super::{Attribution, ends, source};
 use crate::grammar::{Parsed, Phrase, Tag};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Words between a noun that carries a statement and the verb that has it as its object.
 const OBJECT_WORDS_MAX: usize = 6;
@@ -89,7 +89,7 @@ fn content_begins(parsed: &Parsed<'_>, after: usize) -> Option<usize> {
     if is_that || parsed.tag(after) == Tag::To {
         return Some(after);
     }
-    let joins = ["of", "about", "over", "for", "against"].iter().any(|word| parsed.text.is(after, word));
+    let joins = parsed.text.is_one(after, list!("of about over for against"));
     joins.then_some(after + 1)
 }
 
@@ -124,7 +124,7 @@ fn adjective(parsed: &Parsed<'_>, token: usize) -> Option<Attribution> {
     let next = token + 1;
     let takes = parsed.text.is(next, "that")
         || parsed.tag(next) == Tag::To
-        || ["of", "about", "to", "over"].iter().any(|word| parsed.text.is(next, word));
+        || parsed.text.is_one(next, list!("of about to over"));
     if !takes || !cues::adjective(parsed.text.word(token)) {
         return None;
     }

@@ -4,7 +4,7 @@ use super::{Attribution, source};
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
 use crate::reading::{Hedge, Mode, Venue};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// "Axios reports, citing two officials": the officials are the source, the outlet relays.
 pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
@@ -13,9 +13,8 @@ pub(super) fn relays(parsed: &Parsed<'_>, found: &mut [Attribution]) {
         let sentence = parsed.sentence(cue.from);
         let citing = (cue.to..sentence.to).find(|token| {
             let is_relative = || matches!(parsed.tag(token - 1), Tag::Relative);
-            ["citing", "quoting"].iter().any(|word| parsed.text.is(*token, word))
-                || ["cited", "quoted", "cites", "quotes"].iter().any(|word| parsed.text.is(*token, word))
-                    && is_relative()
+            parsed.text.is_one(*token, list!("citing quoting"))
+                || parsed.text.is_one(*token, list!("cited quoted cites quotes")) && is_relative()
         });
         let Some(citing) = citing.filter(|token| !one.says(*token)) else { continue };
         let Some(place) = parsed.phrase_at(citing + 1) else { continue };
@@ -132,8 +131,7 @@ fn is_unnamed(parsed: &Parsed<'_>, source: Words) -> bool {
 
 /// ", which", ", who"
 fn begins_remark(parsed: &Parsed<'_>, token: usize) -> bool {
-    parsed.text.sort(token) == Some(Sort::Comma)
-        && ["which", "who"].iter().any(|word| parsed.text.is(token + 1, word))
+    parsed.text.sort(token) == Some(Sort::Comma) && parsed.text.is_one(token + 1, list!("which who"))
 }
 
 /// Sentences that go on from "according to the paper, …": those that begin with a pronoun, right after it, in its paragraph,
@@ -152,7 +150,7 @@ pub(super) fn gone_on(parsed: &Parsed<'_>, found: &[Attribution]) -> Vec<Attribu
         else {
             continue;
         };
-        let begins = ["they", "it", "he", "she"].iter().any(|word| parsed.text.is(next.words.from, word));
+        let begins = parsed.text.is_one(next.words.from, list!("they it he she"));
         let is_said = found
             .iter()
             .any(|other| other.content.iter().chain(&other.cue).any(|piece| next.words.contains(piece.from)));

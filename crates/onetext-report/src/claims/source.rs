@@ -2,7 +2,7 @@
 
 use crate::grammar::{Parsed, Phrase, Tag, VerbGroup};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// The words of a phrase that name a source: with what belongs to it, without a relative clause.
 pub(super) fn of_phrase(parsed: &Parsed<'_>, phrase: Phrase) -> Words {
@@ -158,22 +158,10 @@ pub(super) fn may_speak(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
     let class = parsed.class(head);
     match parsed.tag(head) {
         Tag::Pronoun => {
-            ![
-                "it",
-                "this",
-                "that",
-                "these",
-                "those",
-                "which",
-                "what",
-                "nothing",
-                "something",
-                "anything",
-                "everything",
-            ]
-            .iter()
-            .any(|word| parsed.text.is(head, word))
-                || parsed.text.is(head, "it")
+            !parsed.text.is_one(
+                head,
+                list!("it this that these those which what nothing something anything everything"),
+            ) || parsed.text.is(head, "it")
         }
         Tag::Name => !class.any(Classes::WEEKDAY.with(Classes::MONTH)),
         _ => true,

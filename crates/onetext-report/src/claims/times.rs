@@ -2,39 +2,16 @@
 
 use crate::grammar::{Parsed, Tag};
 use crate::lexicon::Classes;
+use crate::tokens::{List, list};
 
 /// Nouns of time that stand after "on", "in", "at" or alone.
-const TIMES: &[&str] = &[
-    "week",
-    "month",
-    "year",
-    "day",
-    "days",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "today",
-    "yesterday",
-    "tonight",
-    "earlier",
-    "later",
-    "time",
-    "ago",
-    "hour",
-    "hours",
-    "weeks",
-    "months",
-    "years",
-    "overnight",
-    "recently",
-    "friday",
-];
+const TIMES: List = List::of(
+    "week month year day days morning afternoon evening night weekend today yesterday tonight earlier later time ago hour hours weeks months years overnight recently friday",
+);
 
 /// Whether a word is a noun or adverb of time.
 pub(super) fn is_time_word(parsed: &Parsed<'_>, token: usize) -> bool {
-    TIMES.iter().any(|word| parsed.text.is(token, word))
+    parsed.text.is_one(token, TIMES)
 }
 
 /// "on Tuesday", "last week", "earlier this month", "Friday".
@@ -47,11 +24,7 @@ pub(super) fn time(parsed: &Parsed<'_>, place: usize) -> Option<usize> {
     let is_same =
         parsed.text.is(that, "that") || parsed.text.is(that, "the") && parsed.text.is(that + 1, "same");
     let noun = that + 1 + usize::from(parsed.text.is(that + 1, "same"));
-    if is_same
-        && ["day", "morning", "afternoon", "evening", "night", "week", "month"]
-            .iter()
-            .any(|word| parsed.text.is(noun, word))
-    {
+    if is_same && parsed.text.is_one(noun, list!("day morning afternoon evening night week month")) {
         return Some(noun + 1);
     }
     let from = if parsed.tag(place) == Tag::Preposition
@@ -73,7 +46,7 @@ pub(super) fn time(parsed: &Parsed<'_>, place: usize) -> Option<usize> {
         let mut to = day + 1;
         while (to < phrase.core.to || to == phrase.core.to && parsed.class(day).any(Classes::MONTH))
             && (parsed.tag(to) == Tag::Numeral
-                || ["morning", "afternoon", "evening", "night"].iter().any(|word| parsed.text.is(to, word)))
+                || parsed.text.is_one(to, list!("morning afternoon evening night")))
         {
             to += 1;
         }

@@ -4,7 +4,7 @@ use super::cues::{self, Cue, Takes};
 use super::{Attribution, after, before, idioms, passive, quoted, relative, source};
 use crate::grammar::{Parsed, Phrase, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// A verb that may attribute something.
 pub(super) struct Asked {
@@ -215,8 +215,7 @@ const SILENT: &[&str] = &["comment", "respond", "reply", "elaborate", "answer", 
 
 /// "did not comment on", "declined to comment", "neither side commented on": nothing was said.
 fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
-    let nobody =
-        ["neither", "nobody", "no", "none"].iter().any(|word| parsed.text.is(subject.core.from, word));
+    let nobody = parsed.text.is_one(subject.core.from, list!("neither nobody no none"));
     let keeps_quiet = ["refuse", "decline"].contains(&asked.lemma)
         && parsed.tag(asked.words.to) == Tag::To
         && parsed.verb_at(asked.words.to).is_some_and(|verb| {
@@ -228,7 +227,7 @@ fn is_silent(parsed: &Parsed<'_>, asked: &Asked, subject: Phrase) -> bool {
     }
     let negated = parsed.verbs[asked.verb].is_negated || nobody;
     // "did not say whether he would go", "would not say when"
-    let is_open = ["whether", "when"].iter().any(|word| parsed.text.is(asked.words.to, word));
+    let is_open = parsed.text.is_one(asked.words.to, list!("whether when"));
     if negated && is_open && asked.lemma == "say" {
         return true;
     }

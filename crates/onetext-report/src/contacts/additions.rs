@@ -11,7 +11,7 @@ use super::subject;
 use super::window;
 use crate::grammar::Tag;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// What a sentence adds.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         What::Venue(venue(scene, token, sentence)?)
     } else if scene.is(token, "lasted") {
         lasted(scene, token, sentence)?
-    } else if scene.is_one(token, "part sent") {
+    } else if scene.is_one(token, list!("part sent")) {
         part_takers(scene, token, sentence)?
     } else if scene.is(token, "flew") {
         arrivals(scene, token, sentence)?
@@ -65,14 +65,14 @@ fn venue(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<Words> {
     let is = scene
         .verbs_in(Words::new(token, sentence.to))
         .first()
-        .filter(|group| scene.is_one(group.main, "is was be"))?;
+        .filter(|group| scene.is_one(group.main, list!("is was be")))?;
     places::at(scene, is.words.to, sentence.to)
 }
 
 fn lasted(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     const ORDINALS: &str = "first second third fourth fifth";
     let before = Words::new(sentence.from.max(token.saturating_sub(6)), token);
-    let day = before.indices().find(|place| scene.is_one(*place, "day"))?;
+    let day = before.indices().find(|place| scene.is_one(*place, list!("day")))?;
     let ordinal =
         (before.from..day).find_map(|place| ORDINALS.split(' ').position(|known| scene.is(place, known)))?;
     let minutes = minutes(scene, Words::new(token, sentence.to));
@@ -80,11 +80,13 @@ fn lasted(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
 }
 
 /// Verbs that say who is in a delegation.
-const MAKING_UP: &str = "headed led leads heads includes included comprises comprised represented \
-    consists consisted leading heading";
+const MAKING_UP: List = List::of(
+    "headed led leads heads includes included comprises comprised represented \
+    consists consisted leading heading",
+);
 
 fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
-    let is_new = scene.has(Words::new(token.saturating_sub(3), token), "a an another");
+    let is_new = scene.has(Words::new(token.saturating_sub(3), token), list!("a an another"));
     if is_new || !scene.has(sentence, MAKING_UP) || is_unreal(scene, clause_around(scene, token, sentence)) {
         return None;
     }
@@ -116,13 +118,14 @@ fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
 /// "Roe and Doe are taking part", "Ruritania has sent Roe": persons who take part in what was told before.
 fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     let group = if scene.is(token, "part") {
-        let takes =
-            token.checked_sub(1).filter(|before| scene.is_one(*before, "taking took take takes taken"))?;
+        let takes = token
+            .checked_sub(1)
+            .filter(|before| scene.is_one(*before, list!("taking took take takes taken")))?;
         scene.verb_at(takes)?
     } else {
         scene.verb_at(token)?
     };
-    let is_off = scene.has(sentence, "if longer resigned") || group.is_negated;
+    let is_off = scene.has(sentence, list!("if longer resigned")) || group.is_negated;
     if !group.is_finite || group.is_passive || is_off {
         return None;
     }
@@ -151,7 +154,7 @@ fn arrivals(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     }
     let mut named = subject::of(scene, group).actors;
     let after = window::ahead(scene, token + 1, 0);
-    let with = after.indices().find(|place| scene.is_one(*place, "with alongside"));
+    let with = after.indices().find(|place| scene.is_one(*place, list!("with alongside")));
     if let Some(with) = with {
         company::add_all(&mut named, &company::list(scene, with + 1, after.to, true).0);
     }
@@ -170,18 +173,18 @@ fn clause_around(scene: &Scene<'_>, token: usize, sentence: Words) -> Words {
 fn is_unreal(scene: &Scene<'_>, sentence: Words) -> bool {
     let perfect = sentence.indices().any(|place| scene.is(place, "to") && scene.is(place + 1, "have"));
     perfect
-        || scene.has(sentence, "would resigned longer former not")
+        || scene.has(sentence, list!("would resigned longer former not"))
         || scene.verbs_in(sentence).iter().any(|group| group.is_negated)
 }
 
 fn next_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
-    (token..sentence.to).find(|place| scene.is_one(*place, "while whereas")).unwrap_or(sentence.to)
+    (token..sentence.to).find(|place| scene.is_one(*place, list!("while whereas"))).unwrap_or(sentence.to)
 }
 
 fn previous_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
     (sentence.from..token)
         .rev()
-        .find(|place| scene.is_one(*place, "while whereas"))
+        .find(|place| scene.is_one(*place, list!("while whereas")))
         .map_or(sentence.from, |place| place + 1)
 }
 

@@ -8,7 +8,7 @@ use super::subject;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind};
-use crate::tokens::{Case, Sort, Words};
+use crate::tokens::{Case, Sort, Words, list};
 
 /// Who is named with a noun.
 pub(super) struct Around {
@@ -35,8 +35,9 @@ pub(super) fn of_noun(
     };
     found.is_collective = scene.is(full.from, "their");
     let is_mutual = add_named(scene, head, after, &mut found);
-    found.is_collective |=
-        !is_mutual && scene.has(Words::new(head + 1, after.to), "them both two") && found.guests.is_empty();
+    found.is_collective |= !is_mutual
+        && scene.has(Words::new(head + 1, after.to), list!("them both two"))
+        && found.guests.is_empty();
     if let Some(group) = window::object_relative(scene, head + 1) {
         company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
     }
@@ -67,7 +68,7 @@ pub(super) fn of_noun(
 fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -> bool {
     let mut is_mutual = false;
     for place in after.indices() {
-        if scene.is_one(place, "with between among involving including alongside by of from to") {
+        if scene.is_one(place, list!("with between among involving including alongside by of from to")) {
             // "talks on repairing ties between the capitals": the ties are, not the talks.
             let is_of_other = scene.is(place, "between")
                 && place > head + 1
@@ -77,9 +78,9 @@ fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -
             if is_of_other || is_according {
                 continue;
             }
-            let is_mutual_word = scene.is_one(place, "between among involving");
+            let is_mutual_word = scene.is_one(place, list!("between among involving"));
             let fits = is_mutual_word
-                || scene.is_one(place, "with alongside including")
+                || scene.is_one(place, list!("with alongside including"))
                 || takes(scene, head, place);
             if !fits {
                 continue;
@@ -87,8 +88,8 @@ fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -
             let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
             is_mutual |= is_mutual_word && !actors.is_empty();
             // "took a call from Roe": who takes it is the subject.
-            let is_caller = scene.is(place, "from") && scene.is_one(head, "call calls visit");
-            if scene.is_one(place, "by of from") && !is_caller {
+            let is_caller = scene.is(place, "from") && scene.is_one(head, list!("call calls visit"));
+            if scene.is_one(place, list!("by of from")) && !is_caller {
                 company::add_all(&mut found.hosts, &actors);
             } else {
                 company::add_all(&mut found.guests, &actors);
@@ -106,8 +107,8 @@ fn third_by_verb(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
         !group.is_passive
             && scene.is_one(
                 group.main,
-                "joined join joining attended attend mediated mediate mediating hosted host hosting chaired chair \
-                chairing brokered facilitated facilitate moderated",
+                list!("joined join joining attended attend mediated mediate mediating hosted host hosting chaired chair \
+                chairing brokered facilitated facilitate moderated"),
             )
     });
     joins.map_or(vec![], |group| {
@@ -120,12 +121,14 @@ fn third_by_verb(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
 /// "The party will be at the table when the talks resume": who is there.
 fn present_when(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
     let opener = window::behind(scene, full.from).from.checked_sub(1);
-    let Some(when) = opener.filter(|token| scene.is_one(*token, "when where")) else { return vec![] };
+    let Some(when) = opener.filter(|token| scene.is_one(*token, list!("when where"))) else { return vec![] };
     let sentence = scene.sentence(when);
     let verbs = scene.verbs_in(Words::new(sentence.from, when));
     let Some(main) = verbs.iter().rev().find(|group| group.is_finite) else { return vec![] };
-    let is_there =
-        scene.is_one(main.main, "be is are was were attend attended join joined sit sat participate return");
+    let is_there = scene.is_one(
+        main.main,
+        list!("be is are was were attend attended join joined sit sat participate return"),
+    );
     if is_there { subject::of(scene, main).actors } else { vec![] }
 }
 
@@ -151,7 +154,8 @@ const JOURNEY_TOKENS_MAX: usize = 10;
 
 /// The verb of "told Roe in a phone call": who tells and who is told were on it.
 pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
-    let opens = full.from.checked_sub(1).filter(|before| scene.is_one(*before, "in during over by via"))?;
+    let opens =
+        full.from.checked_sub(1).filter(|before| scene.is_one(*before, list!("in during over by via")))?;
     let sentence = scene.sentence(full.from);
     let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
     let (told, end) = company::list(scene, verb.words.to, opens, true);
@@ -164,8 +168,8 @@ pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
 fn tells(scene: &Scene<'_>, verb: usize) -> bool {
     scene.is_one(
         verb,
-        "told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
-        pressed briefed implored",
+        list!("told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
+        pressed briefed implored"),
     )
 }
 
@@ -175,14 +179,16 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
     let attended = preposition > 0
         && scene.is_one(
             preposition - 1,
-            "attended mediated led chaired facilitated joined sent written signed addressed",
+            list!("attended mediated led chaired facilitated joined sent written signed addressed"),
         );
     match () {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
-        () if scene.is(preposition, "from") => is_near && scene.is_one(head, "letter call calls visit"),
+        () if scene.is(preposition, "from") => {
+            is_near && scene.is_one(head, list!("letter call calls visit"))
+        }
         () if scene.is(preposition, "to") => {
-            is_near && scene.is_one(head, "letter call calls letters briefing")
+            is_near && scene.is_one(head, list!("letter call calls letters briefing"))
         }
         () => false,
     }
@@ -197,15 +203,15 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         .last()
         .copied()
         .filter(|group| group.is_finite || group.words.from > sentence.from);
-    let is_adjunct =
-        full.from > 0 && scene.is_one(full.from - 1, "during at in after following before on to from in");
+    let is_adjunct = full.from > 0
+        && scene.is_one(full.from - 1, list!("during at in after following before on to from in"));
     // "flew to the capital for talks", "was in the capital for talks"
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
         && before.is_some_and(|group| {
             places::is_travel(scene, group.main)
-                || scene.is_one(group.main, "was is were are been be")
-                    && scene.is_one(group.words.to, "in at back")
+                || scene.is_one(group.main, list!("was is were are been be"))
+                    && scene.is_one(group.words.to, list!("in at back"))
         });
     let is_adjunct = is_adjunct || is_journey;
     // "stayed in the hope of a meeting with Roe"
@@ -214,15 +220,16 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         || is_hoped
         || is_adjunct
             && (!found.guests.is_empty()
-                || scene.is_one(full.from - 1, "during at in")
+                || scene.is_one(full.from - 1, list!("during at in"))
                 || scene.is(full.from - 1, "from")
                     && before.is_some_and(|group| {
-                        scene.is_one(group.main, "emerging emerged returned returning came coming back")
+                        scene
+                            .is_one(group.main, list!("emerging emerged returned returning came coming back"))
                     })
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
-                || scene.is_one(head, "visit trip"));
+                || scene.is_one(head, list!("visit trip")));
     // "The companies signed it after a meeting": several who may have met.
-    let follows = full.from > 0 && scene.is_one(full.from - 1, "after following");
+    let follows = full.from > 0 && scene.is_one(full.from - 1, list!("after following"));
     let governor = if is_told {
         before
     } else if takes_main || follows {
@@ -244,7 +251,8 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         subject.actors.iter().copied().filter(|actor| !speaks || speaks_for_itself(scene, *actor)).collect();
     company::add_all(&mut found.hosts, &may);
     // "In a call on Friday, Roe complained to Doe": to whom it was said.
-    let is_fronted = is_adjunct && group.words.from > full.to && scene.is_one(full.from - 1, "in during");
+    let is_fronted =
+        is_adjunct && group.words.from > full.to && scene.is_one(full.from - 1, list!("in during"));
     if is_fronted && found.guests.is_empty() && tells(scene, group.main) {
         let from = if scene.is(group.words.to, "to") { group.words.to + 1 } else { group.words.to };
         let (told, _) = company::list(scene, from, sentence.to, true);
@@ -255,18 +263,18 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     found.is_pair = subject.is_pair;
     found.is_collective |= subject.is_collective
         && (may.is_empty()
-            || scene.has(Words::new(subject.from, subject.from + 4), "they sides parties pair two"));
+            || scene.has(Words::new(subject.from, subject.from + 4), list!("they sides parties pair two")));
 }
 
 /// "returned to the talks", not "was cool to the talks".
 fn comes_to(scene: &Scene<'_>, main: usize) -> bool {
     places::is_travel(scene, main)
-        || scene.is_one(main, "agreed agree committed invited sent summoned brought took turned back")
+        || scene.is_one(main, list!("agreed agree committed invited sent summoned brought took turned back"))
 }
 
 /// "X is expected to hold talks", "are scheduled to meet".
 fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
-    scene.is_one(main, "expected scheduled set due slated")
+    scene.is_one(main, list!("expected scheduled set due slated"))
 }
 
 fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGroup> {
@@ -295,7 +303,7 @@ fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
             for part in word.split(['-', '–']) {
                 found.extend(scene.called(part));
             }
-        } else if scene.is_one(token, "his her their")
+        } else if scene.is_one(token, list!("his her their"))
             && let Some((actors, _)) = scene.naming_at(token).filter(|(actors, _)| {
                 // "their session": of several.
                 !scene.is(token, "their") || actors.len() > 1

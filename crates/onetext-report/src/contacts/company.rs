@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::reading::{ActorIndex, ActorKind};
-use crate::tokens::Sort;
+use crate::tokens::{Sort, list};
 
 /// The actors of a list that begins at `from`, and where it ends.
 pub(super) fn list(
@@ -31,7 +31,7 @@ pub(super) fn list(
                 let is_itself = scene.naming_at(to + 1).is_none()
                     && scene.is_one(
                         to + 1,
-                        "leadership management board executives bosses bargaining negotiating",
+                        list!("leadership management board executives bosses bargaining negotiating"),
                     );
                 if is_itself && joined {
                     add_all(&mut found, &actors);
@@ -57,7 +57,7 @@ pub(super) fn list(
             }
             Step::Within => {
                 // "Roe, the envoy of Doe, and Poe": whose envoy she is.
-                joined &= found.is_empty() || !scene.is_one(place, "of for");
+                joined &= found.is_empty() || !scene.is_one(place, list!("of for"));
                 place += 1;
             }
             Step::Past(next) => place = next,
@@ -71,7 +71,7 @@ pub(super) fn list(
 fn is_apposition(scene: &Scene<'_>, found: &[ActorIndex], actors: &[ActorIndex], place: usize) -> bool {
     let follows_comma = place > 0
         && (scene.sort(place - 1) == Some(Sort::Comma)
-            || scene.is_one(place - 1, "the a an")
+            || scene.is_one(place - 1, list!("the a an"))
                 && scene.sort(place.saturating_sub(2)) == Some(Sort::Comma));
     let kind =
         |actor: Option<&ActorIndex>| actor.and_then(|actor| scene.actor(*actor)).map(|actor| actor.kind);
@@ -94,7 +94,7 @@ enum Step {
 fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     match scene.sort(place) {
         Some(Sort::Comma | Sort::Dash) => {
-            if scene.tag(place + 1) == Tag::Relative || scene.is_one(place + 1, "who whose which") {
+            if scene.tag(place + 1) == Tag::Relative || scene.is_one(place + 1, list!("who whose which")) {
                 let close = (place + 1..limit).find(|token| scene.sort(*token) == Some(Sort::Comma));
                 return close.map_or(Step::Ends, Step::Past);
             }
@@ -103,7 +103,7 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
         Some(Sort::Word | Sort::Number | Sort::Possessive) => {}
         _ => return Step::Ends,
     }
-    if scene.is_one(place, "and or plus with alongside including") || scene.is(place, "&") {
+    if scene.is_one(place, list!("and or plus with alongside including")) || scene.is(place, "&") {
         return Step::Joins(place + 1);
     }
     if scene.is(place, "as") && scene.is(place + 1, "well") && scene.is(place + 2, "as") {
@@ -120,8 +120,10 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     }
     match scene.tag(place) {
         Tag::Preposition if scene.is(place, "from") => Step::Joins(place + 1),
-        Tag::Preposition if scene.is_one(place, "of for") => Step::Within,
-        Tag::Preposition if scene.is_one(place, "on in") && scene.day_at(place + 1).is_some() => Step::Within,
+        Tag::Preposition if scene.is_one(place, list!("of for")) => Step::Within,
+        Tag::Preposition if scene.is_one(place, list!("on in")) && scene.day_at(place + 1).is_some() => {
+            Step::Within
+        }
         Tag::Preposition
         | Tag::Verb
         | Tag::Modal

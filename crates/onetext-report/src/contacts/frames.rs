@@ -14,7 +14,7 @@ use super::words::Verb;
 use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// What the words after a verb bring: who, how, and of what sort the contact is then.
 #[expect(clippy::struct_excessive_bools, reason = "each is a use of the verb that is there or not")]
@@ -55,7 +55,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
         Verb::Sit if scene.is(after.from, "across") => idioms::across(scene, after),
-        Verb::Sit => scene.has(Words::new(after.from, after.from + 2), "down with").then(|| Frame {
+        Verb::Sit => scene.has(Words::new(after.from, after.from + 2), list!("down with")).then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
             is_partnered: is_partnered(scene, after),
             ..Frame::of(sort_for(scene, after), with)
@@ -91,15 +91,15 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             let subject = window::behind(scene, group.words.from);
             let near =
                 Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
-            let is_talks = scene.has(after, "talks negotiations")
-                || scene.has(near, "sides teams delegations bargainers")
-                || scene.has(scene.sentence(group.main), "negotiators");
+            let is_talks = scene.has(after, list!("talks negotiations"))
+                || scene.has(near, list!("sides teams delegations bargainers"))
+                || scene.has(scene.sentence(group.main), list!("negotiators"));
             let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
             let is_intransitive = !takes_object(scene, after);
             Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
         }
         Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame {
-            is_intransitive: scene.has(after, "together"),
+            is_intransitive: scene.has(after, list!("together")),
             ..Frame::of(ContactType::Meeting, with)
         }),
         Verb::Write => scene.is(after.from, "to").then(|| {
@@ -133,7 +133,7 @@ fn is_process(scene: &Scene<'_>, after: Words) -> bool {
 fn with(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
     let mut found = vec![];
     for place in after.indices() {
-        if scene.is_one(place, "with alongside")
+        if scene.is_one(place, list!("with alongside"))
             && !refuse::is_press(scene, place + 1, (place + 3).min(after.to))
         {
             let (actors, _) = company::list(scene, place + 1, after.to, true);
@@ -162,14 +162,16 @@ fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
 const SUBJECT_TOKENS_MAX: usize = 12;
 
 /// Things that are met without a contact.
-const MET_THINGS: &str = "conditions condition demand demands expectations deadline deadlines criteria \
+const MET_THINGS: List = List::of(
+    "conditions condition demand demands expectations deadline deadlines criteria \
     requirements requirement needs need goal goals target targets obligations commitments standards \
     standard resistance opposition challenge challenges halfway approval fate criticism scepticism \
-    skepticism costs terms request requests silence";
+    skepticism costs terms request requests silence",
+);
 
 fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 6).min(after.to));
-    if scene.has(near, MET_THINGS) || scene.is_one(after.from, "its halfway") {
+    if scene.has(near, MET_THINGS) || scene.is_one(after.from, list!("its halfway")) {
         return None;
     }
     let object = direct(scene, after);
@@ -180,7 +182,7 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     let near = Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
     let is_round = sort == ContactType::Meeting
         && group.is_finite
-        && scene.has(near, "negotiators negotiating delegations delegates bargainers");
+        && scene.has(near, list!("negotiators negotiating delegations delegates bargainers"));
     let sort = if is_round { ContactType::NegotiationRound } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     let is_partnered = is_partnered(scene, after) && !group.is_passive;
@@ -188,15 +190,17 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
 }
 
 /// People who meet, by what they are: "will meet with management".
-const PEOPLE: &str = "management officials leaders negotiators representatives delegates delegation delegations \
+const PEOPLE: List = List::of(
+    "management officials leaders negotiators representatives delegates delegation delegations \
     union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
     mediator employer employers owners team teams commissioners mayor governor president minister ministers \
     secretary ambassador chief heads relatives workers members operators lawyers experts commanders elders rebels \
-    parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers";
+    parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers",
+);
 
 /// Whether people follow, after "with" or as the object, known or not.
 fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
-    let with = after.indices().find(|place| scene.is_one(*place, "with"));
+    let with = after.indices().find(|place| scene.is_one(*place, list!("with")));
     let from = with.map_or(after.from, |with| with + 1);
     (from..after.to.min(from + 6))
         .take_while(|place| scene.tag(*place) != Tag::Preposition && scene.sort(*place) != Some(Sort::Comma))
@@ -206,7 +210,8 @@ fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
 /// "for a fourth round", "for peace talks": what they meet for says of what sort it is.
 fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     let is_round = after.indices().any(|place| {
-        scene.is(place, "for") && scene.has(Words::new(place + 1, place + 7), "round negotiations bargaining")
+        scene.is(place, "for")
+            && scene.has(Words::new(place + 1, place + 7), list!("round negotiations bargaining"))
     });
     if is_round { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
@@ -218,7 +223,10 @@ fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
         && scene.day_at(at).is_none()
         && !scene.is_one(
             at,
-            "again face face-to-face twice separately privately briefly there here today once together virtually online",
+            list!(
+                "again face face-to-face twice separately privately briefly there here today once \
+                    together virtually online"
+            ),
         )
         && matches!(
             scene.tag(at),
@@ -228,9 +236,10 @@ fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
 }
 
 fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    let place = after.indices().take(8).find(|place| scene.is_one(*place, "with to"));
+    let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
-    let in_person = scene.has(after, "face-to-face face person") || !places::inside(scene, after).is_empty();
+    let in_person =
+        scene.has(after, list!("face-to-face face person")) || !places::inside(scene, after).is_empty();
     let sort = match (phone, video, in_person) {
         (true, ..) => ContactType::PhoneCall,
         (_, true, _) => ContactType::VideoCall,
@@ -247,7 +256,10 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     Some(Frame {
         is_intransitive: true,
         is_generic: !phone && !video,
-        needs_facts: !phone && !video && place.is_none() && !scene.has(after, "face-to-face face person"),
+        needs_facts: !phone
+            && !video
+            && place.is_none()
+            && !scene.has(after, list!("face-to-face face person")),
         is_partnered: place.is_some() && is_partnered(scene, after),
         ..Frame::of(sort, guests)
     })
@@ -261,7 +273,7 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let ends = end >= after.to && scene.verb_at(end).is_none()
         || matches!(scene.sort(end), Some(Sort::FullStop | Sort::Comma))
         || scene.day_at(end).is_some()
-        || scene.is_one(end, "on to after before about again back by late early");
+        || scene.is_one(end, list!("on to after before about again back by late early"));
     (is_persons && ends).then_some(actors)
 }
 
@@ -290,7 +302,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     ) && group.tense != Tense::Present;
     let ends = end >= after.to
         || scene.day_at(end).is_some()
-        || scene.is_one(end, "in on at again before after later for")
+        || scene.is_one(end, list!("in on at again before after later for"))
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
@@ -309,13 +321,14 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     }
     let mut guests = direct(scene, after);
     // "received a delegation of senators led by Roe"
-    let led = after.indices().find(|place| scene.is_one(*place, "led headed") && scene.is(place + 1, "by"));
+    let led =
+        after.indices().find(|place| scene.is_one(*place, list!("led headed")) && scene.is(place + 1, "by"));
     if let Some(led) = led.filter(|_| guests.is_empty()) {
         guests = company::list(scene, led + 2, after.to, true).0;
     }
     guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
     let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
-    let needs_facts = is_vague || scene.is_one(group.main, "welcome welcomed welcomes");
+    let needs_facts = is_vague || scene.is_one(group.main, list!("welcome welcomed welcomes"));
     Some(Frame { needs_facts, ..Frame::of(ContactType::Meeting, guests) })
 }
 
@@ -323,7 +336,7 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let is_place = places::at(scene, after.from, after.to).is_some();
     let actors = direct(scene, after);
     let is_counterpart =
-        scene.has(Words::new(after.from, (after.from + 4).min(after.to)), "counterpart counterparts");
+        scene.has(Words::new(after.from, (after.from + 4).min(after.to)), list!("counterpart counterparts"));
     if !is_place && actors.is_empty() && !is_counterpart {
         return None;
     }
@@ -334,7 +347,7 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 }
 
 fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let to = after.indices().take(6).find(|place| scene.is_one(*place, "to in"))?;
+    let to = after.indices().take(6).find(|place| scene.is_one(*place, list!("to in")))?;
     places::at(scene, to + 1, after.to)?;
     let has_day = !scene.days_in(after).is_empty();
     has_day.then(|| Frame {

@@ -10,16 +10,17 @@ use super::standing::{self, Standing};
 use super::window;
 use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// "got on the phone with", "got together with", "sat across the table from".
 pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
-    let on_phone = scene.is_one(after.from, "on back") && scene.has(near, "phone line telephone");
-    let guests = after_with(scene, after, "with to");
+    let on_phone =
+        scene.is_one(after.from, list!("on back")) && scene.has(near, list!("phone line telephone"));
+    let guests = after_with(scene, after, list!("with to"));
     // "got the two sides into a room"
-    let is_room = scene.has(Words::new(after.from, (after.from + 4).min(after.to)), "sides parties")
-        && scene.has(after, "room table");
+    let is_room = scene.has(Words::new(after.from, (after.from + 4).min(after.to)), list!("sides parties"))
+        && scene.has(after, list!("room table"));
     if is_room {
         let (guests, _) = company::list(scene, after.from, after.to, true);
         return Some(Frame { is_partnered: true, ..Frame::of(ContactType::MediationSession, guests) });
@@ -33,8 +34,8 @@ pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "sat across the table from Roe": at the talks at hand.
 pub(super) fn across(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
-    let guests = after_with(scene, after, "from");
-    (scene.has(near, "table") || scene.is(after.from + 1, "from"))
+    let guests = after_with(scene, after, list!("from"));
+    (scene.has(near, list!("table")) || scene.is(after.from + 1, "from"))
         .then(|| Frame { is_generic: true, ..Frame::of(ContactType::NegotiationRound, guests) })
 }
 
@@ -43,8 +44,8 @@ pub(super) fn together(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let is_face = scene.is(after.from, "face") && scene.is(after.from + 2, "face")
         || scene.is(after.from, "face-to-face");
     let is_together =
-        scene.is(after.from, "together") && !scene.is_one(after.from + 1, "to around behind as");
-    let guests = after_with(scene, after, "with");
+        scene.is(after.from, "together") && !scene.is_one(after.from + 1, list!("to around behind as"));
+    let guests = after_with(scene, after, list!("with"));
     let frame = || Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, guests.clone()) };
     if is_face && guests.iter().all(|actor| is_persons(scene, *actor) || is_body(scene, *actor)) {
         return Some(frame());
@@ -63,11 +64,11 @@ pub(super) fn brought(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let is_several = guests.len() >= 2
         || scene.has(
             Words::new(from, (from + 4).min(after.to)),
-            "sides parties teams delegations negotiators rivals",
+            list!("sides parties teams delegations negotiators rivals"),
         );
     // Whoever brings "the two sides" together is neither of them.
-    let is_between = scene.has(Words::new(from, (from + 4).min(after.to)), "sides parties rivals");
-    let is_talks = scene.has(after, "talks negotiations");
+    let is_between = scene.has(Words::new(from, (from + 4).min(after.to)), list!("sides parties rivals"));
+    let is_talks = scene.has(after, list!("talks negotiations"));
     let sort = match (is_between, is_talks) {
         (true, _) => ContactType::MediationSession,
         (_, true) => ContactType::NegotiationRound,
@@ -83,23 +84,23 @@ pub(super) fn called_on(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     }
     let (guests, end) = company::list(scene, after.from + 1, after.to, true);
     let is_one_person = guests.len() == 1 && guests.iter().all(|actor| is_person(scene, *actor));
-    let asks = scene.is(end, "to") || scene.is_one(end, "for not");
+    let asks = scene.is(end, "to") || scene.is_one(end, list!("for not"));
     // "called on union leaders at their office"
     let are_at_home = !guests.is_empty()
         && guests.iter().all(|actor| is_persons(scene, *actor))
         && scene.is(end, "at")
-        && scene.is_one(end + 1, "their his her the");
+        && scene.is_one(end + 1, list!("their his her the"));
     ((is_one_person || are_at_home) && !asks).then(|| Frame::of(ContactType::Meeting, guests))
 }
 
 /// "exchanged letters", "exchanged phone calls".
 pub(super) fn exchanged(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
-    let guests = after_with(scene, after, "with");
-    if scene.has(near, "letters notes") {
+    let guests = after_with(scene, after, list!("with"));
+    if scene.has(near, list!("letters notes")) {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Letter, guests) });
     }
-    scene.has(near, "words pleasantries handshakes").then(|| Frame {
+    scene.has(near, list!("words pleasantries handshakes")).then(|| Frame {
         is_intransitive: true,
         needs_facts: true,
         ..Frame::of(ContactType::Meeting, guests)
@@ -112,7 +113,7 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
     let has_facts = [after, behind]
         .iter()
         .any(|run| !scene.days_in(*run).is_empty() || !places::inside(scene, *run).is_empty());
-    if scene.is_one(after.from, "each one") && scene.is_one(after.from + 1, "other another") {
+    if scene.is_one(after.from, list!("each one")) && scene.is_one(after.from + 1, list!("other another")) {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) });
     }
     let (guests, end) = company::list(scene, after.from, after.to, true);
@@ -125,7 +126,7 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
             is_person(scene, *actor) || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
         });
     let ends = scene.day_at(end).is_some()
-        || scene.is_one(end, "in at on for earlier again before after")
+        || scene.is_one(end, list!("in at on for earlier again before after"))
         || scene.sort(end) != Some(Sort::Word);
     // "broke off the tour to see Roe in the capital"
     let was = !group.is_finite && standing::of_verb(scene, group) == Standing::Is(ContactStatus::Occurred);
@@ -153,13 +154,13 @@ pub(super) fn shuttled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         return None;
     }
     let (guests, _) = company::list(scene, after.from + 1, after.to, true);
-    let is_partnered = guests.is_empty() && scene.has(after, "sides delegations parties teams camps");
+    let is_partnered = guests.is_empty() && scene.has(after, list!("sides delegations parties teams camps"));
     Some(Frame { needs_facts: true, is_partnered, ..Frame::of(ContactType::MediationSession, guests) })
         .filter(|frame| frame.is_partnered || !frame.guests.iter().all(|actor| is_state(scene, *actor)))
 }
 
 /// The actors after one of the prepositions.
-pub(super) fn after_with(scene: &Scene<'_>, after: Words, prepositions: &str) -> Vec<ActorIndex> {
+pub(super) fn after_with(scene: &Scene<'_>, after: Words, prepositions: List) -> Vec<ActorIndex> {
     let Some(place) = after.indices().find(|place| scene.is_one(*place, prepositions)) else { return vec![] };
     let (guests, _) = company::list(scene, place + 1, after.to, true);
     guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect()

@@ -11,6 +11,7 @@ use super::sides;
 use super::sighting::{Reference, Sighting};
 use super::when::{beside_last, on_occasion, when};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, Span, When};
+use crate::tokens::list;
 
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
@@ -198,7 +199,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     // "ahead of a summit in the capital": of others, to tell when.
     let is_of_others = !sighting.is_verb
         && people == 0
-        && scene.is_one(sighting.trigger, "summit conference assembly forum")
+        && scene.is_one(sighting.trigger, list!("summit conference assembly forum"))
         && scene.is(sighting.words.from.saturating_sub(1), "of");
     if is_of_others {
         return false;

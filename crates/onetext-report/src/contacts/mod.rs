@@ -39,10 +39,10 @@ mod words;
 use jiff::civil::Date;
 
 use crate::actors::Actors;
-use crate::dates::Expression;
+use crate::dates::Times;
 use crate::grammar::{Parsed, Tag};
 use crate::reading::{Contact, ContactType, Medium, Participant, Place};
-use crate::tokens::Sort;
+use crate::tokens::{List, Sort, list};
 use draft::Draft;
 use join::Event;
 use scene::Scene;
@@ -56,10 +56,10 @@ const CONTACTS_MAX: usize = 500;
 pub(crate) fn find(
     parsed: &Parsed<'_>,
     actors: &Actors,
-    days: &[Expression],
+    times: &Times,
     anchor: Option<Date>,
 ) -> Vec<Contact> {
-    let scene = Scene::of(parsed, actors, days, anchor);
+    let scene = Scene::of(parsed, actors, times, anchor);
     let events = events(&scene);
     let mut drafts = join::contacts(&scene, &events);
     relations::settle(&scene, &mut drafts);
@@ -113,21 +113,25 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
         }
         return true;
     }
-    let opens = |words: &str| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
+    let opens = |words: List| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
     // "met in the capital, the seventh round of talks"
     let is_apposed = seen.words.from > 0
         && scene.sort(seen.words.from - 1) == Some(Sort::Comma)
-        && scene.is_one(seen.words.from, "the their a")
-        && scene.has(seen.words, "first second third fourth fifth sixth seventh eighth ninth tenth latest");
-    let is_purpose =
-        is_apposed || opens("for") || opens("in") && (seen.is_separate || scene.has(seen.words, "separate"));
+        && scene.is_one(seen.words.from, list!("the their a"))
+        && scene.has(
+            seen.words,
+            list!("first second third fourth fifth sixth seventh eighth ninth tenth latest"),
+        );
+    let is_purpose = is_apposed
+        || opens(list!("for"))
+        || opens(list!("in")) && (seen.is_separate || scene.has(seen.words, list!("separate")));
     let is_same = before.is_verb
         && !seen.is_verb
         && before.sort != ContactType::Visit
         && before.words.contains(seen.trigger)
         && is_purpose
-        && (is_empty || is_apposed || opens("for"));
+        && (is_empty || is_apposed || opens(list!("for")));
     if is_same {
         before.minutes.extend(seen.minutes.iter().copied());
         before.day = before.day.or(seen.day);

@@ -17,7 +17,7 @@ use super::window;
 use super::words::{Noun, trigger};
 use crate::grammar::Tag;
 use crate::reading::ContactStatus;
-use crate::tokens::{Case, Sort, Words};
+use crate::tokens::{Case, Sort, Words, list};
 pub(super) use days::minutes;
 use whole::is_whole;
 
@@ -40,7 +40,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     let full = Words::new(measure.from, head + 1);
     let after = before_clause(scene, full, own_words(scene, window::ahead(scene, head + 1, 1)));
     // "virtual meetings every week"
-    if scene.has(after, "every regularly weekly often frequently routinely") {
+    if scene.has(after, list!("every regularly weekly often frequently routinely")) {
         return None;
     }
     let NounStanding { standing, role, is_told } = standing::of_noun(scene, full, after);
@@ -67,7 +67,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         _ if is_predicate => Reference::Definite,
         // "held their first meeting": whose it is, not which.
         Reference::Definite
-            if is_told && role == Role::Object && scene.is_one(full.from, "their his her its") =>
+            if is_told && role == Role::Object && scene.is_one(full.from, list!("their his her its")) =>
         {
             Reference::Indefinite
         }
@@ -87,7 +87,9 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         guests: around.guests,
         is_collective: around.is_collective,
         is_pair: around.is_pair,
-        is_separate: is_plural && third.is_empty() && scene.has(full, "separate individual successive"),
+        is_separate: is_plural
+            && third.is_empty()
+            && scene.has(full, list!("separate individual successive")),
         day,
         days_long: measure.days_long.or_else(|| days::days_before_end(scene, after)),
         minutes: days::minutes(scene, Words::new(full.from, after.to)),
@@ -110,7 +112,7 @@ fn before_clause(scene: &Scene<'_>, full: Words, after: Words) -> Words {
 fn is_in_name(scene: &Scene<'_>, head: usize) -> bool {
     let is_capital = |token: usize| scene.case(token) != Case::Lower && scene.sort(token) == Some(Sort::Word);
     let goes_on = is_capital(head + 1) && scene.in_one_sentence(head, head + 1);
-    let is_of_body = scene.is_one(head, "mediation conciliation arbitration consultation conference");
+    let is_of_body = scene.is_one(head, list!("mediation conciliation arbitration consultation conference"));
     is_capital(head)
         && head > scene.sentence(head).from
         && (goes_on && scene.day_at(head + 1).is_none() || is_of_body)
@@ -118,7 +120,8 @@ fn is_in_name(scene: &Scene<'_>, head: usize) -> bool {
 
 /// Whether a form of "be" stands right before.
 fn is_predicate(scene: &Scene<'_>, from: usize) -> bool {
-    from.checked_sub(1).is_some_and(|before| scene.is_one(before, "be is was were been are becomes became"))
+    from.checked_sub(1)
+        .is_some_and(|before| scene.is_one(before, list!("be is was were been are becomes became")))
 }
 
 /// Words that look like verbs where they are nouns: "weekend talks on tariffs", "the visit".
@@ -129,13 +132,13 @@ pub(super) fn is_noun_here(scene: &Scene<'_>, token: usize) -> bool {
     }
     // "a midnight talk": no verb has such a subject.
     let phrase = phrase::before(scene, token);
-    if scene.is_one(phrase.from, "a an another one")
+    if scene.is_one(phrase.from, list!("a an another one"))
         && !phrase.is_empty()
         && !scene.parsed.text.word(token).ends_with('s')
     {
         return true;
     }
-    let is_spoken_to = scene.is_one(token + 1, "to about") && scene.tag(before) != Tag::Preposition;
+    let is_spoken_to = scene.is_one(token + 1, list!("to about")) && scene.tag(before) != Tag::Preposition;
     scene.is(token, "talks")
         && !is_spoken_to
         && !matches!(scene.tag(before), Tag::Pronoun | Tag::To | Tag::Modal)
@@ -174,7 +177,7 @@ fn is_part_of_later(scene: &Scene<'_>, head: usize) -> bool {
     if names(head + 1) && scene.tag(head + 1) != Tag::Verb && scene.verb_at(head + 1).is_none() {
         return true;
     }
-    let is_counted = scene.is_one(head, "round rounds session sessions table");
+    let is_counted = scene.is_one(head, list!("round rounds session sessions table"));
     is_counted
         && scene.is(head + 1, "of")
         && (head + 2..head + 7).take_while(|token| scene.sort(*token) == Some(Sort::Word)).any(names)
@@ -183,7 +186,7 @@ fn is_part_of_later(scene: &Scene<'_>, head: usize) -> bool {
 /// "negotiations and meetings": one mention, the first word's.
 fn is_joined_to_earlier(scene: &Scene<'_>, head: usize) -> bool {
     let Some(before) = head.checked_sub(2) else { return false };
-    scene.is_one(before + 1, "and or")
+    scene.is_one(before + 1, list!("and or"))
         && trigger(scene.parsed.text.word(before)).is_some_and(|found| found.noun.is_some())
         && scene.verb_at(before).is_none()
 }
@@ -192,22 +195,22 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
     let before = Words::new(full.from, head);
     if scene.has(
         before,
-        "another new second third fourth fifth next further fresh additional follow-up more separate",
+        list!("another new second third fourth fifth next further fresh additional follow-up more separate"),
     ) {
         return Reference::Further;
     }
     let first = full.from;
-    if scene.has(before, "first") && scene.has(full, "round") {
+    if scene.has(before, list!("first")) && scene.has(full, list!("round")) {
         return Reference::Further;
     }
-    if scene.is_one(first, "the this that these those his her their its our") {
+    if scene.is_one(first, list!("the this that these those his her their its our")) {
         return Reference::Definite;
     }
     let possessed = before.indices().any(|token| scene.sort(token) == Some(Sort::Possessive));
     if possessed || scene.days_in(before).iter().any(|day| day.words.to <= head) {
         return Reference::Definite;
     }
-    if scene.is_one(first, "a an one") {
+    if scene.is_one(first, list!("a an one")) {
         return Reference::Indefinite;
     }
     if is_plural || before.is_empty() { Reference::Bare } else { Reference::Indefinite }
@@ -227,11 +230,14 @@ fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<W
     {
         found.extend(places::of_journey(scene, full.from - 1));
     }
-    if found.is_empty() && scene.is_one(head, "visit trip visits trips") {
+    if found.is_empty() && scene.is_one(head, list!("visit trip visits trips")) {
         let to = after.indices().take(8).find(|place| scene.is(*place, "to"));
         found.extend(to.and_then(|to| places::at(scene, to + 1, after.to)));
     }
-    if found.is_empty() && scene.is_one(head + 1, "to") && scene.is_one(head, "visit trip visits trips") {
+    if found.is_empty()
+        && scene.is_one(head + 1, list!("to"))
+        && scene.is_one(head, list!("visit trip visits trips"))
+    {
         found.extend(places::at(scene, head + 2, after.to));
     }
     found
@@ -242,13 +248,14 @@ fn flies_first(scene: &Scene<'_>, from: usize) -> bool {
     let sentence = scene.sentence(from);
     let verbs = scene.verbs_in(Words::new(sentence.from, from));
     let Some([before, last]) = verbs.last_chunk::<2>() else { return false };
-    places::is_travel(scene, before.main) && scene.has(Words::new(before.words.to, last.words.from), "and")
+    places::is_travel(scene, before.main)
+        && scene.has(Words::new(before.words.to, last.words.from), list!("and"))
 }
 
 /// The words before "on", "about", "for": the war in a country is not where its talks are.
 fn before_topic(scene: &Scene<'_>, after: Words) -> Words {
     let begins = |place: &usize| {
-        scene.is_one(*place, "on about for over regarding aimed to")
+        scene.is_one(*place, list!("on about for over regarding aimed to"))
             && scene.day_at(*place).is_none()
             && scene.day_at(*place + 1).is_none()
             && (scene.verb_at(*place).is_none() || scene.is(*place, "to"))

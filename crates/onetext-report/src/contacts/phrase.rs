@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Longest noun phrase before its head, in tokens.
 const PHRASE_TOKENS_MAX: usize = 14;
@@ -25,7 +25,7 @@ pub(super) fn before(scene: &Scene<'_>, head: usize) -> Words {
         }
         from = before;
         let is_determiner =
-            scene.tag(before) == Tag::Determiner || scene.is_one(before, "the a an this these");
+            scene.tag(before) == Tag::Determiner || scene.is_one(before, list!("the a an this these"));
         let possessed = before > limit && scene.sort(before - 1) == Some(Sort::Possessive);
         if is_determiner && !possessed {
             break;
@@ -65,13 +65,18 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     let Some(unit) = of.checked_sub(1) else { return found };
     if scene.is_one(
         unit,
-        "months years decades series string flurry month year spate wave lots kind absence lack dozens majority",
+        list!(
+            "months years decades series string flurry month year spate wave lots kind \
+                absence lack dozens majority"
+        ),
     ) {
         found.is_long = true;
         return found;
     }
-    if scene.is_one(unit, "round rounds session sessions day days hours hour weekend week weeks set minutes")
-    {
+    if scene.is_one(
+        unit,
+        list!("round rounds session sessions day days hours hour weekend week weeks set minutes"),
+    ) {
         let unit_phrase = before(scene, unit);
         found.from = unit_phrase.from;
         // "four and a half hours of talks"
@@ -86,7 +91,8 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
             found.from -= 1;
         }
         // "more than eight hours of talks"
-        let vague = "more less than about nearly almost some over around roughly at least up to just under";
+        let vague =
+            list!("more less than about nearly almost some over around roughly at least up to just under");
         while found.from > 0
             && scene.is_one(found.from - 1, vague)
             && scene.in_one_sentence(found.from - 1, unit)
@@ -94,11 +100,11 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
         {
             found.from -= 1;
         }
-        if scene.is_one(unit, "days") {
+        if scene.is_one(unit, list!("days")) {
             found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
         }
-        if scene.is_one(unit, "week weeks") {
-            let is_one = scene.is_one(unit_phrase.from, "a the") && scene.is(unit, "week");
+        if scene.is_one(unit, list!("week weeks")) {
+            let is_one = scene.is_one(unit_phrase.from, list!("a the")) && scene.is(unit, "week");
             let told = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));
             found.days_long = told.or(is_one.then_some(1)).map(|weeks| weeks * 7);
             found.is_long = found.days_long.is_none();

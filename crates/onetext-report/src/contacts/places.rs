@@ -5,19 +5,21 @@ use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
 use crate::reading::ActorKind;
-use crate::tokens::{Case, Sort, Words};
+use crate::tokens::{Case, List, Sort, Words, list};
 
 /// Verbs of travel, after which "to" names where the contact is.
-const TRAVEL: &str = "fly flew flown flies flying travel travelled traveled travels travelling traveling \
+const TRAVEL: List = List::of(
+    "fly flew flown flies flying travel travelled traveled travels travelling traveling \
     head heads headed heading go goes went come came return returned arrive arrived arriving trip visit \
-    journey";
+    journey",
+);
 
 /// The names of places after "in" or "at" inside the run.
 pub(super) fn inside(scene: &Scene<'_>, run: Words) -> Vec<Words> {
     let mut found = vec![];
     let mut place = run.from;
     while place < run.to {
-        let is_locative = scene.is_one(place, "in at near outside");
+        let is_locative = scene.is_one(place, list!("in at near outside"));
         if !is_locative || scene.verb_at(place).is_some() {
             place += 1;
             continue;
@@ -41,7 +43,7 @@ pub(super) fn inside(scene: &Scene<'_>, run: Words) -> Vec<Words> {
 /// The name of a place that begins at a token, a determiner before it passed: "the Shell Bay golf club".
 fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
     let mut from = token;
-    while from < limit && (scene.is_one(from, "the a an") || is_compass(scene, from)) {
+    while from < limit && (scene.is_one(from, list!("the a an")) || is_compass(scene, from)) {
         from += 1;
     }
     let mut to = from;
@@ -72,13 +74,17 @@ fn name_at(scene: &Scene<'_>, token: usize, limit: usize) -> Option<Words> {
 const KIND_TOKENS_MAX: usize = 6;
 
 /// What a place with a name may be.
-const KINDS: &str = "resort town city village port post suburb island capital district province region spa hamlet \
-    outskirts base kibbutz municipality";
+const KINDS: List = List::of(
+    "resort town city village port post suburb island capital district province region spa hamlet \
+    outskirts base kibbutz municipality",
+);
 
 fn is_compass(scene: &Scene<'_>, token: usize) -> bool {
     scene.case(token) == Case::Lower
-        && scene
-            .is_one(token, "northern southern eastern western central downtown nearby neutral capital city")
+        && scene.is_one(
+            token,
+            list!("northern southern eastern western central downtown nearby neutral capital city"),
+        )
 }
 
 fn is_name(scene: &Scene<'_>, token: usize) -> bool {
@@ -140,7 +146,7 @@ pub(super) fn of_journey(scene: &Scene<'_>, token: usize) -> Option<Words> {
     let sentence = scene.sentence(token);
     let from = sentence.from.max(token.saturating_sub(25));
     let travel = (from..token).rev().find(|place| scene.is_one(*place, TRAVEL))?;
-    let to = (travel + 1..token.min(travel + 8)).find(|place| scene.is_one(*place, "to in for"))?;
+    let to = (travel + 1..token.min(travel + 8)).find(|place| scene.is_one(*place, list!("to in for")))?;
     name_at(scene, to + 1, token)
 }
 

@@ -3,19 +3,25 @@
 use super::company;
 use super::scene::Scene;
 use crate::reading::ActorIndex;
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// What a third one does at a contact, before "by".
-const THIRD: &str = "hosted mediated brokered chaired facilitated moderated convened led attended sponsored \
-    overseen supervised presided joined observed";
+const THIRD: List = List::of(
+    "hosted mediated brokered chaired facilitated moderated convened led attended sponsored \
+    overseen supervised presided joined observed",
+);
 
 /// What a third one is at a contact, after "as".
-const PARTS: &str = "host hosts mediator mediators facilitator facilitators chair moderator broker observer \
-    observers guarantor guarantors go-between intermediary intermediaries arbiter witness";
+const PARTS: List = List::of(
+    "host hosts mediator mediators facilitator facilitators chair moderator broker observer \
+    observers guarantor guarantors go-between intermediary intermediaries arbiter witness",
+);
 
 /// What a third one is said to do after its name.
-const DOING: &str = "presiding mediating shuttling hosting attending chairing moderating facilitating listening present \
-    observing looking";
+const DOING: List = List::of(
+    "presiding mediating shuttling hosting attending chairing moderating facilitating listening present \
+    observing looking",
+);
 
 /// Tokens from "with" to the word that says what a third one does: a title and a long name lie between.
 const REACH_MAX: usize = 14;
@@ -49,7 +55,7 @@ fn does_something(scene: &Scene<'_>, with: usize, limit: usize) -> bool {
 
 /// "in the presence of Roe", "under the auspices of the mediator".
 fn under(scene: &Scene<'_>, place: usize) -> Option<usize> {
-    let is_led = scene.is_one(place, "presence auspices mediation chairmanship supervision aegis")
+    let is_led = scene.is_one(place, list!("presence auspices mediation chairmanship supervision aegis"))
         && scene.is(place + 1, "of");
     is_led.then_some(place + 2)
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::scene::Scene;
 use crate::dates::Meaning;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// Older than this before the report, in days, a contact is history: a comparison, not the talks at hand.
 const HISTORY_DAYS: i32 = 500;
@@ -13,30 +13,38 @@ const HISTORY_DAYS: i32 = 500;
 const PROCESS_YEARS: i32 = 6;
 
 /// Words before the noun that make it something else: a venue, a habit, something asked for.
-const OTHER_BEFORE: &str = "press news board cabinet staff shareholder shareholders shareholders' annual \
+const OTHER_BEFORE: List = List::of(
+    "press news board cabinet staff shareholder shareholders shareholders' annual \
     general parliamentary party earnings investor training school family prayer town-hall no any every \
     each such regular frequent daily weekly monthly constant countless numerous wake-up robo close court \
     photo question-and-answer election campaign team committee repeated occasional never-ending media \
     possible potential hypothetical eventual future past small trading tv television radio drinking \
-    funding seed financing knockout final qualifying job jail prison";
+    funding seed financing knockout final qualifying job jail prison",
+);
 
 /// Words after the noun that make it something else.
-const OTHER_AFTER: &str = "room rooms place point hall center centre process team teams position \
+const OTHER_AFTER: List = List::of(
+    "room rooms place point hall center centre process team teams position \
     positions strategy tactics tactic track tracks agenda minutes partner partners format skills bomb \
     writer show mandate framework paper text efforts effort chip chips unit power agreement agreements \
-    points record records logs log transcript committee commission service board council agency panel commissioner fatigue deadline venue document schedule";
+    points record records logs log transcript committee commission service board council agency panel commissioner fatigue deadline venue document schedule",
+);
 
 /// Words of a match, of which one is enough.
-const MATCHES: &str = "semi-final semifinal semi-finals quarter-final quarterfinal goalkeeper midfielder inning touchdown \
-    quarterback knockout fixture kickoff playoff playoffs";
+const MATCHES: List = List::of(
+    "semi-final semifinal semi-finals quarter-final quarterfinal goalkeeper midfielder inning touchdown \
+    quarterback knockout fixture kickoff playoff playoffs",
+);
 
 /// Words of sport: "met in the final".
-const SPORT: &str = "semi-final semifinal semi-finals quarter-final quarterfinal league striker coach \
+const SPORT: List = List::of(
+    "semi-final semifinal semi-finals quarter-final quarterfinal league striker coach \
     goalkeeper season playoff playoffs championship midfielder tournament inning touchdown squad \
-    quarterback knockout fixture kickoff";
+    quarterback knockout fixture kickoff",
+);
 
 /// Words of the past or of a comparison.
-const HISTORY: &str = "century decades historically historian historians";
+const HISTORY: List = List::of("century decades historically historian historians");
 
 /// Whether the words around a noun make it no contact.
 pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: bool) -> bool {
@@ -46,45 +54,48 @@ pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: boo
     }
     // "talk of a deal", "there was talk"
     if scene.is(head, "talk")
-        && (before.is_empty() || !scene.is_one(head + 1, "with between on had lasted took"))
+        && (before.is_empty() || !scene.is_one(head + 1, list!("with between on had lasted took")))
     {
         return true;
     }
     // "when the two meetings were over": each was told before.
     if is_plural
-        && scene.is_one(head, "meetings calls conversations")
-        && scene.has(before, "two both three")
-        && scene.is_one(before.from, "the both these")
+        && scene.is_one(head, list!("meetings calls conversations"))
+        && scene.has(before, list!("two both three"))
+        && scene.is_one(before.from, list!("the both these"))
     {
         return true;
     }
     // "the trip twelve times in four weeks"
-    if scene.has(Words::new(head + 1, head + 9), "times") {
+    if scene.has(Words::new(head + 1, head + 9), list!("times")) {
         return true;
     }
     // "a background call with reporters"
-    if scene.is_one(head + 1, "with for") && is_press(scene, head + 2, head + 5) {
+    if scene.is_one(head + 1, list!("with for")) && is_press(scene, head + 2, head + 5) {
         return true;
     }
     if is_plural
         && scene.has(
             before,
-            "recent previous several many some multiple various earlier countless endless more few most all those lengthy other",
+            list!(
+                "recent previous several many some multiple various earlier countless endless \
+                    more few most all those lengthy other"
+            ),
         )
     {
         return true;
     }
     // "a call for restraint", "calls on both sides", "a call to arms".
-    let is_appeal = scene.is_one(head, "call calls")
-        && scene.is_one(head + 1, "for on to by")
-        && !scene.has(before, "phone telephone video conference")
+    let is_appeal = scene.is_one(head, list!("call calls"))
+        && scene.is_one(head + 1, list!("for on to by"))
+        && !scene.has(before, list!("phone telephone video conference"))
         && !is_to_person(scene, head + 1);
     is_appeal || history(scene, head) || sport(scene, head)
 }
 
 /// "a call to Putin" is one; "a call to arms", "calls for restraint" are none.
 fn is_to_person(scene: &Scene<'_>, preposition: usize) -> bool {
-    scene.is_one(preposition, "to by for")
+    scene.is_one(preposition, list!("to by for"))
         && scene.day_at(preposition + 1).is_none()
         && (scene.is(preposition, "to") || scene.is(preposition, "by"))
         && scene.naming_at(preposition + 1).is_some()
@@ -154,7 +165,10 @@ pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     Words::new(from, to).indices().any(|token| {
         scene.is_one(
             token,
-            "reporters journalists press media newsmen correspondents broadcaster newspaper audience crowd rally newsletter magazine tv television radio",
+            list!(
+                "reporters journalists press media newsmen correspondents broadcaster newspaper \
+                    audience crowd rally newsletter magazine tv television radio"
+            ),
         ) || scene.is_outlet(token)
     })
 }

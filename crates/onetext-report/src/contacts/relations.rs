@@ -6,13 +6,13 @@ use super::scene::Scene;
 use super::sides::is_mediator;
 use super::sighting::Sighting;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, When};
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// Verbs by which a contact ends a longer one.
-const ENDING: &str = "capped caps concluded closed crowned ended rounded wrapped";
+const ENDING: List = List::of("capped caps concluded closed crowned ended rounded wrapped");
 
 /// Words by which a contact lies inside another.
-const INSIDE: &str = "during sidelines sideline margins fringes around part";
+const INSIDE: List = List::of("during sidelines sideline margins fringes around part");
 
 /// Two contacts told one after the other in a sentence.
 pub(super) fn between(
@@ -68,7 +68,7 @@ pub(super) fn is_occasion(scene: &Scene<'_>, before: &Sighting, seen: &Sighting)
     is_empty
         && has_company
         && before.trigger < seen.trigger
-        && scene.is_one(seen.trigger, "summit conference assembly forum gathering")
+        && scene.is_one(seen.trigger, list!("summit conference assembly forum gathering"))
         && lies_around(scene, before.trigger, seen)
 }
 
@@ -92,7 +92,7 @@ pub(super) fn spread(when: &When, sighting: &Sighting) -> Option<When> {
 
 /// "weekend talks", "a weekend of talks": a frame whose days are told one by one.
 pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
-    scene.has(Words::new(sighting.words.from, sighting.trigger + 1), "weekend weeklong week-long")
+    scene.has(Words::new(sighting.words.from, sighting.trigger + 1), list!("weekend weeklong week-long"))
 }
 
 /// What can be said only when all contacts are known.

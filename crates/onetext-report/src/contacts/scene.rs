@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::actors::Actors;
-use crate::dates::{self, Expression, Meaning};
+use crate::dates::{Expression, Meaning, Times};
 use crate::grammar::{Parsed, Tag, VerbGroup};
 use crate::lexicon::{Classes, Table};
 use crate::reading::{Actor, ActorIndex, ActorKind};
-use crate::tokens::{Case, NONE, Sort, Words};
+use crate::tokens::{Case, List, NONE, Sort, Words, list};
 
 /// Tokens on either side of a word that are searched as its sentence: lists of names run to a hundred, nothing else does.
 const SENTENCE_TOKENS_MAX: usize = 150;
@@ -43,9 +43,10 @@ impl<'a> Scene<'a> {
     pub(super) fn of(
         parsed: &'a Parsed<'a>,
         actors: &'a Actors,
-        expressions: &'a [Expression],
+        times: &'a Times,
         anchor: Option<Date>,
     ) -> Self {
+        let expressions = times.expressions.as_slice();
         let text = &parsed.text;
         let days = expressions
             .iter()
@@ -53,7 +54,8 @@ impl<'a> Scene<'a> {
             .map(|(expression, found)| Day { words: text.words(found.span), expression })
             .filter(|day| !day.words.is_empty())
             .collect();
-        let lengths = dates::find_durations(text.source)
+        let lengths = times
+            .lengths
             .iter()
             .map(|length| Length { words: touching(parsed, length.span), minutes: length.minutes })
             .filter(|length| !length.words.is_empty())
@@ -66,27 +68,13 @@ impl<'a> Scene<'a> {
         self.parsed.text.is(token, word)
     }
 
-    /// Whether it is one of the words, which stand apart by spaces.
-    pub(super) fn is_one(&self, token: usize, words: &str) -> bool {
-        let own = self.parsed.text.word(token).as_bytes();
-        let Some(first) = own.first().map(u8::to_ascii_lowercase) else { return false };
-        let mut list = words.as_bytes();
-        // Asked many times a sentence: most words of a list differ in their first letter.
-        loop {
-            let ends = list.get(own.len()).is_none_or(|mark| *mark == b' ');
-            let same = list.first() == Some(&first)
-                && ends
-                && list.get(..own.len()).is_some_and(|word| word.eq_ignore_ascii_case(own));
-            if same {
-                return true;
-            }
-            let Some(space) = list.iter().position(|mark| *mark == b' ') else { return false };
-            list = list.get(space + 1..).unwrap_or(&[]);
-        }
+    /// Whether it is one of the words.
+    pub(super) fn is_one(&self, token: usize, words: List) -> bool {
+        self.parsed.text.is_one(token, words)
     }
 
     /// Whether any token of the run is one of the words.
-    pub(super) fn has(&self, run: Words, words: &str) -> bool {
+    pub(super) fn has(&self, run: Words, words: List) -> bool {
         run.indices().any(|token| self.is_one(token, words))
     }
 
@@ -165,9 +153,9 @@ impl<'a> Scene<'a> {
         // "the night before that left all open": a day by itself.
         let goes_on = self.sort(day.words.to) == Some(Sort::Word)
             && self.day_at(day.words.to).is_none()
-            && !self.is_one(day.words.to, "that which who and but")
+            && !self.is_one(day.words.to, list!("that which who and but"))
             && self.verb_at(day.words.to).is_none();
-        self.is_one(last, "after before") && day.words.from < last && goes_on
+        self.is_one(last, list!("after before")) && day.words.from < last && goes_on
     }
 
     /// The first time expression inside the run that fits; one that tells no day ("midnight") only if no other does.

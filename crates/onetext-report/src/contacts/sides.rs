@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
 use super::subject;
 use crate::reading::{ActorIndex, ActorKind, ContactType};
+use crate::tokens::list;
 
 /// "The pair will see X": the last two persons that were told together.
 pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
@@ -33,7 +34,7 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
     } else if let Some(same) = same_in_sentence(scene, drafts, draft, sighting) {
         draft.add_all(&same.company);
         // "a session" is of the sort of what it was a session of.
-        if scene.is_one(sighting.trigger, "session sitting") {
+        if scene.is_one(sighting.trigger, list!("session sitting")) {
             draft.sort = same.sort;
         }
     } else if stands_for_sides(scene, draft) || goes_on(scene, draft, sighting) {
@@ -85,7 +86,7 @@ fn same_in_sentence<'d>(
 ) -> Option<&'d Draft> {
     let before = sighting.words.from.saturating_sub(1);
     let goes_back =
-        sighting.reference == Reference::Further || scene.is_one(before, "after following before");
+        sighting.reference == Reference::Further || scene.is_one(before, list!("after following before"));
     if !draft.company.is_empty() || sighting.is_verb || !goes_back {
         return None;
     }
@@ -183,7 +184,7 @@ fn the_sides(scene: &Scene<'_>) -> Vec<ActorIndex> {
         })
     };
     let mentions =
-        scene.actors.mentions.iter().filter(|mention| scene.has(mention.words, "sides parties camps"));
+        scene.actors.mentions.iter().filter(|mention| scene.has(mention.words, list!("sides parties camps")));
     mentions
         .map(|mention| scene.actors.of_phrase(mention.words))
         .find(|actors| actors.len() == 2 && actors.iter().all(is_side))

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tense, VerbGroup};
 use crate::reading::ContactStatus::{self, Conditional, Expected, Occurred, Ongoing, Planned};
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 pub(super) use nouns::{NounStanding, Role, moved_to, of_noun};
 use words::{EXPECTING, PLANNING, READY, REFUSING, WISHING};
 
@@ -46,8 +46,8 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     let clause = window::behind(scene, words.from);
     let is_unsure = clause.from > 2
         && scene.is(clause.from - 1, "that")
-        && scene.is_one(clause.from - 2, "sign indication hint guarantee evidence assurance word")
-        && scene.is_one(clause.from - 3, "no any little without");
+        && scene.is_one(clause.from - 2, list!("sign indication hint guarantee evidence assurance word"))
+        && scene.is_one(clause.from - 3, list!("no any little without"));
     if is_unsure {
         return Standing::Not;
     }
@@ -64,17 +64,19 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     if scene.has(before_main, REFUSING) {
         return Standing::Not;
     }
-    if scene.has(before_main, "may might could can") {
+    if scene.has(before_main, list!("may might could can")) {
         return Standing::Is(Expected);
     }
-    if scene.has(before_main, "should must ought") {
+    if scene.has(before_main, list!("should must ought")) {
         return Standing::Wished;
     }
-    if scene.has(before_main, "would") {
-        let is_unreal = scene.has(sentence, "if unless have");
+    if scene.has(before_main, list!("would")) {
+        let is_unreal = scene.has(sentence, list!("if unless have"));
         return if is_unreal { Standing::Is(Conditional) } else { Standing::Is(Planned) };
     }
-    if group.tense == Tense::Future || scene.has(before_main, PLANNING) || scene.has(before_main, "will 'll")
+    if group.tense == Tense::Future
+        || scene.has(before_main, PLANNING)
+        || scene.has(before_main, list!("will 'll"))
     {
         return Standing::Is(Planned);
     }
@@ -82,7 +84,7 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         Tense::Past if is_still_ahead(scene, group) => Standing::Is(Planned),
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
-        Tense::Present if scene.has(before_main, "has have 've 's") => Standing::Is(Occurred),
+        Tense::Present if scene.has(before_main, list!("has have 've 's")) => Standing::Is(Occurred),
         Tense::Present | Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
     }
@@ -91,7 +93,8 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
 /// "more meetings would be held before she flew to the capital": past in form only.
 fn is_still_ahead(scene: &Scene<'_>, group: &VerbGroup) -> bool {
     let clause = window::behind(scene, group.words.from);
-    let opens = clause.from.checked_sub(1).is_some_and(|token| scene.is_one(token, "before until once when"));
+    let opens =
+        clause.from.checked_sub(1).is_some_and(|token| scene.is_one(token, list!("before until once when")));
     let sentence = scene.sentence(group.main);
     opens
         && scene
@@ -99,7 +102,9 @@ fn is_still_ahead(scene: &Scene<'_>, group: &VerbGroup) -> bool {
             .iter()
             .rev()
             .find(|verb| verb.is_finite)
-            .is_some_and(|verb| verb.tense == Tense::Future || scene.has(verb.words, "would will 'd 'll"))
+            .is_some_and(|verb| {
+                verb.tense == Tense::Future || scene.has(verb.words, list!("would will 'd 'll"))
+            })
 }
 
 pub(super) fn is_progressive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
@@ -126,13 +131,13 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         return Standing::Wished;
     }
     // "looks forward to meeting her"
-    if scene.has(own, "forward") && scene.is(group.words.from.saturating_sub(1), "to") {
+    if scene.has(own, list!("forward")) && scene.is(group.words.from.saturating_sub(1), "to") {
         return Standing::Is(Expected);
     }
-    if scene.has(own, "after since following") && is_progressive(scene, group) {
+    if scene.has(own, list!("after since following")) && is_progressive(scene, group) {
         return Standing::Is(Occurred);
     }
-    if scene.has(own, "before") && is_progressive(scene, group) {
+    if scene.has(own, list!("before")) && is_progressive(scene, group) {
         return Standing::Unsaid;
     }
     let verbs = scene.verbs_in(before);
@@ -144,7 +149,7 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     }
     // "were to meet": what was planned.
     let is_to_be = verbs.last().is_some_and(|governor| {
-        scene.is_one(governor.main, "was were")
+        scene.is_one(governor.main, list!("was were"))
             && governor.words.to <= group.words.from
             && scene.is(governor.words.to, "to")
     });

@@ -6,12 +6,14 @@ use super::window;
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// Words that stand for all who took part before.
-const COLLECTIVE: &str = "they sides parties pair duo trio teams delegations negotiators two three both \
+const COLLECTIVE: List = List::of(
+    "they sides parties pair duo trio teams delegations negotiators two three both \
     leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
-    officials representatives delegates them four companies neighbours neighbors rivals";
+    officials representatives delegates them four companies neighbours neighbors rivals",
+);
 
 /// Who acts, and whether the words stand for all who took part before.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +48,10 @@ pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
 
 /// "wants Roe and Doe to sit down together": those who are to do it.
 fn of_wish(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
-    let wishing = "want wants wanted urge urged urges ask asked asks invite invited invites press pressed \
-        encourage encouraged expect expects expected allow allowed";
+    let wishing = list!(
+        "want wants wanted urge urged urges ask asked asks invite invited invites press pressed \
+        encourage encouraged expect expects expected allow allowed"
+    );
     if group.is_finite {
         return None;
     }
@@ -65,7 +69,7 @@ fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     let comma = group.words.from.checked_sub(1).filter(|token| scene.sort(*token) == Some(Sort::Comma))?;
     let sentence = scene.sentence(group.words.from);
     let relative = (sentence.from..comma).rev().take(ASIDE_TOKENS_MAX).find(|token| {
-        scene.is_one(*token, "who which") && scene.sort(token.saturating_sub(1)) == Some(Sort::Comma)
+        scene.is_one(*token, list!("who which")) && scene.sort(token.saturating_sub(1)) == Some(Sort::Comma)
     })?;
     // The aside is of that relative word alone: one verb in it, its own.
     let inside = scene.verbs_in(Words::new(relative, comma));
@@ -91,12 +95,12 @@ const ASIDE_TOKENS_MAX: usize = 25;
 fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let region = window::behind(scene, group.words.from);
     let opener = region.from.checked_sub(1);
-    let is_relative = opener.is_some_and(|token| scene.is_one(token, "who which"));
+    let is_relative = opener.is_some_and(|token| scene.is_one(token, list!("who which")));
     if region.indices().all(|token| scene.tag(token) == Tag::Adverb) && is_relative {
         return antecedent(scene, region.from - 1);
     }
     let from = after_fronted(scene, region);
-    if scene.is_quoted(from) && scene.is_one(from, "I we") {
+    if scene.is_quoted(from) && scene.is_one(from, list!("I we")) {
         return of_quotation(scene, from);
     }
     if scene.is(from, "they")
@@ -135,7 +139,7 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
         let last = (from + 1..region.to).rev().take(SUBJECT_TOKENS_MAX).find(|place| {
             let before = *place - 1;
             scene.naming_at(*place).is_some_and(|(_, to)| to == region.to)
-                && (is_led && !scene.is_one(before, "of with to in at from for by and")
+                && (is_led && !scene.is_one(before, list!("of with to in at from for by and"))
                     || scene.sort(before) == Some(Sort::Comma))
         });
         actors = last.and_then(|place| scene.naming_at(place)).map_or(vec![], |(actors, _)| actors);
@@ -157,10 +161,13 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     let stated = Words::new(from, end.max(region.to.min(from + 8)));
     // "The league and the players": one of them is known.
     let is_joined = actors.len() == 1
-        && region.indices().any(|place| scene.is(place, "and") && scene.is_one(place + 1, "the its their"));
+        && region
+            .indices()
+            .any(|place| scene.is(place, "and") && scene.is_one(place + 1, list!("the its their")));
     let is_collective = is_joined || scene.has(stated, COLLECTIVE);
-    let is_pair = scene.has(stated, "pair duo")
-        || scene.has(stated, "two") && scene.has(stated, "men women leaders officials envoys presidents");
+    let is_pair = scene.has(stated, list!("pair duo"))
+        || scene.has(stated, list!("two"))
+            && scene.has(stated, list!("men women leaders officials envoys presidents"));
     Subject { actors, is_collective, is_pair, from }
 }
 
@@ -168,7 +175,7 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
 fn led_by(scene: &Scene<'_>, region: Words) -> Option<usize> {
     region
         .indices()
-        .find(|place| scene.is_one(*place, "led headed") && scene.is(place + 1, "by"))
+        .find(|place| scene.is_one(*place, list!("led headed")) && scene.is(place + 1, "by"))
         .map(|led| led + 1)
 }
 
@@ -229,7 +236,8 @@ fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     let Some(from) = near else { return Subject::default() };
     // "between Roe and Doe, who spoke": both, unless the verb is of one.
     let is_of_one = scene.verb_at(relative + 1).is_some_and(|group| {
-        scene.classes(group.words.from).any(Classes::VERB_S) || scene.is_one(group.words.from, "is was has")
+        scene.classes(group.words.from).any(Classes::VERB_S)
+            || scene.is_one(group.words.from, list!("is was has"))
     });
     let whole = (sentence.from.max(to.saturating_sub(ANTECEDENT_TOKENS_MAX))..from).find(|place| {
         scene.naming_at(*place).is_some_and(|(_, end)| scene.is(end, "and"))
@@ -247,7 +255,7 @@ fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
     let Some(earlier) = before.iter().rev().find(|verb| verb.is_finite) else { return Subject::default() };
     let gap = Words::new(earlier.words.to, group.words.from);
-    let is_joined = scene.has(gap, "and then but before");
+    let is_joined = scene.has(gap, list!("and then but before"));
     if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
 }
 
@@ -272,7 +280,7 @@ fn after_dateline(scene: &Scene<'_>, region: Words) -> usize {
 fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
     let mut place = after_dateline(scene, region);
     while place < region.to
-        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, "and but then also"))
+        && (scene.sort(place) == Some(Sort::Comma) || scene.is_one(place, list!("and but then also")))
     {
         place += 1;
     }
@@ -286,7 +294,7 @@ fn after_fronted(scene: &Scene<'_>, region: Words) -> usize {
     }
     // "After talks with her counterpart, Roe, she": past the apposition.
     let is_comma = |token: &usize| scene.sort(*token) == Some(Sort::Comma);
-    let pronoun = (place + 1..region.to).rev().find(|token| scene.is_one(*token, "he she they it"));
+    let pronoun = (place + 1..region.to).rev().find(|token| scene.is_one(*token, list!("he she they it")));
     let comma = pronoun.and_then(|token| token.checked_sub(1)).filter(is_comma);
     let comma = comma.or_else(|| (place..region.to).find(is_comma));
     if let Some(comma) = comma {

@@ -11,8 +11,8 @@ use crate::{actors, dates};
 pub(super) fn read(text: &str, day: &str) -> (Actors, Vec<Contact>) {
     let parsed = Parsed::of(text);
     let actors = actors::find(&parsed, Some("The Post"));
-    let days = dates::find(text);
-    let found = find(&parsed, &actors, &days, day.parse().ok());
+    let times = dates::Times::of(text);
+    let found = find(&parsed, &actors, &times, day.parse().ok());
     (actors, found)
 }
 

@@ -16,7 +16,7 @@ use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
 use crate::reading::{ContactStatus, Medium};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// What a verb says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Sighting> {
@@ -86,11 +86,11 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
     let [one, other, ..] = scene.days_in(run) else { return None };
     let and = Some(one.words.to).filter(|place| scene.is(*place, "and") && first.is_verb)?;
     // "met on 16 May and again on 2 June"
-    if scene.is_one(and + 1, "again once") && other.words.from <= and + 4 {
+    if scene.is_one(and + 1, list!("again once")) && other.words.from <= and + 4 {
         let words = Words::new(and + 1, other.words.to);
         return Some(Sighting { words, day: Some(*other), reference: Reference::Further, ..first.clone() });
     }
-    let from = if scene.is_one(and + 1, "to with") { and + 2 } else { and + 1 };
+    let from = if scene.is_one(and + 1, list!("to with")) { and + 2 } else { and + 1 };
     scene.naming_at(from)?;
     let (guests, _) = company::list(scene, from, run.to, true);
     let is_whole = !guests.is_empty() && other.words.from > from;
@@ -117,17 +117,17 @@ pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting
 
 /// "had met both parties", "spoke with the two sides": the object stands for all who took part before.
 fn takes_sides(scene: &Scene<'_>, after: Words) -> bool {
-    let from = if scene.is_one(after.from, "with to") { after.from + 1 } else { after.from };
+    let from = if scene.is_one(after.from, list!("with to")) { after.from + 1 } else { after.from };
     let near = Words::new(from, (from + 3).min(after.to));
-    scene.is_one(from, "both the each") && scene.has(near, "sides parties")
+    scene.is_one(from, list!("both the each")) && scene.has(near, list!("sides parties"))
 }
 
 /// "in separate calls", "separately": the words say that each guest was met alone.
 fn is_separate(scene: &Scene<'_>, near: Words) -> bool {
-    scene.has(near, "separately individually")
+    scene.has(near, list!("separately individually"))
         || near.indices().any(|place| {
             scene.is(place, "separate")
-                && scene.is_one(place + 1, "calls meetings talks conversations phone telephone")
+                && scene.is_one(place + 1, list!("calls meetings talks conversations phone telephone"))
         })
 }
 
@@ -139,19 +139,21 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
         !is_named && group.words.indices().len() == 1 && !group.is_finite && group.tense == Tense::None;
     let is_past = scene.classes(group.main).any(Classes::VERB_PAST)
         && (!scene.is(group.main + 1, "by")
-            || scene.is_one(group.main + 2, "video phone telephone videolink"));
+            || scene.is_one(group.main + 2, list!("video phone telephone videolink")));
     // "After forty players, Roe among them, met officials"
     let sentence = scene.sentence(group.main);
     let is_first = !scene.verbs_in(Words::new(sentence.from, group.main)).iter().any(|verb| verb.is_finite);
     // "after Roe and her counterpart, Doe, met there"
     let clause = window::behind(scene, group.words.from);
-    let opens =
-        clause.from.checked_sub(1).is_some_and(|token| scene.is_one(token, "after when before until since"));
+    let opens = clause
+        .from
+        .checked_sub(1)
+        .is_some_and(|token| scene.is_one(token, list!("after when before until since")));
     let follows_aside = group.main > 1
         && scene.sort(group.main - 1) == Some(Sort::Comma)
-        && (is_first && scene.is_one(sentence.from, "after when before") || opens)
+        && (is_first && scene.is_one(sentence.from, list!("after when before")) || opens)
         && (scene.naming_at(group.main + 1).is_some()
-            || scene.is_one(group.main + 1, "with in at on the there here down together"));
+            || scene.is_one(group.main + 1, list!("with in at on the there here down together")));
     let follows_noun = follows_aside
         || group.main > 0
             && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
@@ -175,13 +177,15 @@ fn subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
 
 fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(ContactStatus, bool)> {
     let sentence = scene.sentence(group.main);
-    let has_condition = scene.has(sentence, "depending if provided unless");
+    let has_condition = scene.has(sentence, list!("depending if provided unless"));
     match standing::of_verb(scene, group) {
         Standing::Not | Standing::Unsaid => None,
         Standing::Wished => {
             (day.is_some() && !scene.is_quoted(group.main)).then_some((ContactStatus::Conditional, false))
         }
-        Standing::Is(ContactStatus::Planned) if has_condition && scene.has(sentence, "depending if") => {
+        Standing::Is(ContactStatus::Planned)
+            if has_condition && scene.has(sentence, list!("depending if")) =>
+        {
             Some((ContactStatus::Conditional, true))
         }
         Standing::Is(status) => {
@@ -198,12 +202,13 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
 fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
     let near = Words::new(group.words.from, after.to);
     // "sat across the table from": at what was told before.
-    if scene.is_one(group.main, "sat sit") && scene.is(after.from, "across") {
+    if scene.is_one(group.main, list!("sat sit")) && scene.is(after.from, "across") {
         return Reference::Definite;
     }
-    let is_also = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), "also");
+    let is_also =
+        group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), list!("also"));
     if is_also
-        || scene.has(near, "again anew")
+        || scene.has(near, list!("again anew"))
         || near.indices().any(|place| scene.is(place, "once") && scene.is(place + 1, "more"))
     {
         Reference::Further
@@ -233,7 +238,7 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     }
     // "arrived in Dublin on Tuesday, where he met Z"
     let opener = clause.from.saturating_sub(1);
-    if scene.is_one(opener, "where when") {
+    if scene.is_one(opener, list!("where when")) {
         let sentence = scene.sentence(opener);
         return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
     }
@@ -258,7 +263,7 @@ fn is_length(scene: &Scene<'_>, words: Words) -> bool {
     // "for the first time in three weeks"
     let is_gap = words.from > 0 && scene.is(words.from - 1, "time")
         || words.from > 1 && scene.is(words.from - 1, "in") && scene.is(words.from - 2, "time");
-    is_gap || scene.is(words.from, "for") && scene.has(words, "hours minutes hour days")
+    is_gap || scene.is(words.from, "for") && scene.has(words, list!("hours minutes hour days"))
 }
 
 fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Vec<Words> {
@@ -283,7 +288,7 @@ fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> 
 fn condition(scene: &Scene<'_>, token: usize) -> Option<Words> {
     let sentence = scene.sentence(token);
     let from = sentence.indices().find(|place| {
-        scene.is_one(*place, "depending if provided unless once")
+        scene.is_one(*place, list!("depending if provided unless once"))
             || scene.is(*place, "as") && scene.is(place + 1, "long")
             || scene.is(*place, "subject") && scene.is(place + 1, "to")
     })?;

@@ -9,7 +9,7 @@ use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
 const CANCELLED_DAYS: i32 = 60;
@@ -69,7 +69,9 @@ fn other_day(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting, day: Day)
 /// "put off until Friday" is on that day; "are to start by Friday" on any day until then.
 fn limited(scene: &Scene<'_>, day: Day, when: &When, is_ahead: bool) -> Option<When> {
     let before = Words::new(day.words.from.saturating_sub(3), day.words.from + 1);
-    if scene.has(before, "until till") && scene.has(before, "off back postponed delayed moved rescheduled") {
+    if scene.has(before, list!("until till"))
+        && scene.has(before, list!("off back postponed delayed moved rescheduled"))
+    {
         return Some(When { start: when.end, ..when.clone() });
     }
     let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
@@ -81,12 +83,16 @@ fn limited(scene: &Scene<'_>, day: Day, when: &When, is_ahead: bool) -> Option<W
 pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let from = sighting.words.from;
     let first = scene.sentence(from).from;
-    let says_also = !sighting.is_verb && sighting.is_told && scene.has(Words::new(first, from), "also");
+    let says_also =
+        !sighting.is_verb && sighting.is_told && scene.has(Words::new(first, from), list!("also"));
     let is_beside = (sighting.is_verb || says_also)
         && sighting.status == Some(ContactStatus::Occurred)
         && (says_also
-            || scene.has(Words::new(from.saturating_sub(1), sighting.trigger), "also later then afterwards")
-            || scene.is_one(first, "before after later afterwards")
+            || scene.has(
+                Words::new(from.saturating_sub(1), sighting.trigger),
+                list!("also later then afterwards"),
+            )
+            || scene.is_one(first, list!("before after later afterwards"))
                 && scene.classes(first + 1).any(Classes::VERB_ING));
     let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
@@ -103,7 +109,7 @@ pub(super) fn on_occasion(
     let (place, trigger) = last.filter(|(_, trigger)| scene.in_one_sentence(*trigger, sighting.trigger))?;
     let sentence = scene.sentence(trigger);
     let is_fronted =
-        scene.is_one(sentence.from, "before after during following") && trigger < sentence.from + 6;
+        scene.is_one(sentence.from, list!("before after during following")) && trigger < sentence.from + 6;
     let draft = drafts.get(place)?;
     let is_one_day = draft.when.as_ref().is_some_and(|when| when.start == when.end);
     let is_told = sighting.is_verb || sighting.is_told;

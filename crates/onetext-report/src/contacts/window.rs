@@ -4,11 +4,13 @@ use super::scene::Scene;
 use super::words;
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// Words after which another event is told.
-const OTHER_EVENT: &str = "while whereas because although though before after when until following ahead \
-    during amid since that but unless despite as where if than";
+const OTHER_EVENT: List = List::of(
+    "while whereas because although though before after when until following ahead \
+    during amid since that but unless despite as where if than",
+);
 
 /// Longest stretch that is searched on either side, in tokens: a sentence of news prose has 25.
 const REACH_MAX: usize = 60;
@@ -37,7 +39,9 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
                 continue;
             }
             // "was arranged by X, who met Y in May": another event.
-            Some(Sort::Comma) if own_verbs > 0 && verbs_left == 0 && scene.is_one(place + 1, "who which") => {
+            Some(Sort::Comma)
+                if own_verbs > 0 && verbs_left == 0 && scene.is_one(place + 1, list!("who which")) =>
+            {
                 break;
             }
             Some(Sort::Comma | Sort::Dash) => match after_comma(scene, place, limit) {
@@ -83,14 +87,14 @@ fn is_reduced(scene: &Scene<'_>, group: &VerbGroup, limit: usize) -> bool {
     let is_bare = group.words.indices().len() == 1
         && scene.is_one(
             group.main,
-            "aimed mediated brokered hosted led sponsored backed chaired held planned scheduled",
+            list!("aimed mediated brokered hosted led sponsored backed chaired held planned scheduled"),
         )
-        && scene.is_one(group.words.to, "at by for in under with on");
+        && scene.is_one(group.words.to, list!("at by for in under with on"));
     let later = scene.verbs_in(Words::new(group.words.to, limit)).iter().find(|verb| verb.is_finite);
     is_bare
         && later.is_some_and(|verb| {
             let gap = Words::new(group.words.to, verb.words.from);
-            !scene.has(gap, "and but that which who while when")
+            !scene.has(gap, list!("and but that which who while when"))
                 && !gap.indices().any(|token| scene.sort(token) == Some(Sort::Comma))
         })
 }
@@ -108,16 +112,17 @@ fn is_last_of_list(scene: &Scene<'_>, place: usize, limit: usize) -> bool {
     };
     scene.naming_at(place).is_some()
         && verb.words.from < place + 12
-        && scene.has(Words::new(place, verb.words.from), "and")
+        && scene.has(Words::new(place, verb.words.from), list!("and"))
 }
 
 /// Verbs that tell of a contact as what somebody had: "the sessions that he held".
-const HAD: &str =
-    "held had made placed attended chaired hosted convened conducted led has have hold holds mediated";
+const HAD: List = List::of(
+    "held had made placed attended chaired hosted convened conducted led has have hold holds mediated",
+);
 
 /// "the calls that Roe placed": the verb of the relative clause of which the contact is the object.
 pub(super) fn object_relative<'s>(scene: &'s Scene<'_>, relative: usize) -> Option<&'s VerbGroup> {
-    let opens = scene.is_one(relative, "that which")
+    let opens = scene.is_one(relative, list!("that which"))
         && relative > 0
         && matches!(scene.tag(relative - 1), Tag::Noun | Tag::Name);
     let (_, to) = scene.naming_at(relative + 1).filter(|_| opens)?;
@@ -129,7 +134,7 @@ fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
     if let Some(group) = object_relative(scene, place) {
         return Some(group.words.to);
     }
-    let opens = scene.is_one(place, "that which")
+    let opens = scene.is_one(place, list!("that which"))
         && place > 0
         && matches!(scene.tag(place - 1), Tag::Noun | Tag::Name);
     let group =
@@ -140,14 +145,14 @@ fn restrictive(scene: &Scene<'_>, place: usize) -> Option<usize> {
 /// Whether a verb stands in a relative clause that its first word opens: "that was set for Friday".
 pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
     let Some(opener) = group.words.from.checked_sub(1) else { return false };
-    restrictive(scene, opener).is_some() || scene.is_one(opener, "who which")
+    restrictive(scene, opener).is_some() || scene.is_one(opener, list!("who which"))
 }
 
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
     // "hours before Sunday's deadline": on that day.
     if scene.is(place, "before")
-        && scene.is_one(place.saturating_sub(1), "hours shortly just")
+        && scene.is_one(place.saturating_sub(1), list!("hours shortly just"))
         && scene.day_at(place + 1).is_some()
     {
         return true;
@@ -155,24 +160,24 @@ fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
     if scene.is(place, "after") && !scene.lengths_in(Words::new(place + 1, place + 2)).is_empty() {
         return true;
     }
-    scene.is_one(place, "as than")
-        && (scene.is_one(place + 1, "early soon late")
-            || scene.is_one(place.saturating_sub(1), "early soon later well more less fewer longer")
+    scene.is_one(place, list!("as than"))
+        && (scene.is_one(place + 1, list!("early soon late"))
+            || scene.is_one(place.saturating_sub(1), list!("early soon later well more less fewer longer"))
             || scene.is(place + 1, "well"))
 }
 
 /// Where to go on after a comma: past a relative clause, on in a list, or nowhere.
 fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    if scene.tag(next) == Tag::Relative || scene.is_one(next, "who which whose") {
+    if scene.tag(next) == Tag::Relative || scene.is_one(next, list!("who which whose")) {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }
     // "a round of talks, scheduled for Tuesday, was put off"
-    if scene.is_one(next, "scheduled planned due set slated held originally initially") {
+    if scene.is_one(next, list!("scheduled planned due set slated held originally initially")) {
         return Some(next + 1);
     }
     // "meet on Tuesday, and a session is planned": another contact.
-    if scene.is_one(next, "and but") && scene.is_one(next + 1, "a an the another") {
+    if scene.is_one(next, list!("and but")) && scene.is_one(next + 1, list!("a an the another")) {
         let near = Words::new(next + 1, limit.min(next + 6));
         let names = near.indices().any(|token| {
             words::trigger(scene.parsed.text.word(token)).is_some_and(|found| found.noun.is_some())
@@ -229,8 +234,9 @@ fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
     if scene.day_at(token).is_some() && scene.sentence(token).from == token {
         return false;
     }
-    scene.is_one(token, "that while whereas because although though when where if whether")
-        || scene.is_one(token, "who which")
+    scene.is_one(token, list!("that while whereas because although though when where if whether"))
+        || scene.is_one(token, list!("who which"))
         || scene.tag(token) == Tag::Subordinator
-            && (!scene.is_one(token, "before after since until as") || scene.naming_at(token + 1).is_some())
+            && (!scene.is_one(token, list!("before after since until as"))
+                || scene.naming_at(token + 1).is_some())
 }

@@ -3,16 +3,15 @@
 use super::expression::{Amount, Bound, Duration, Unit};
 use super::read::Reader;
 use super::terms::Term;
-use super::words::{Gap, words};
+use super::words::{Gap, Word};
 use crate::reading::Span;
 
 /// Longest length that is read, in minutes: thirty days of hours.
 const MINUTES_MAX: u32 = 30 * 24 * 60;
 
-/// Every length of time in hours and minutes that a text tells.
-pub(super) fn durations(text: &str) -> Vec<Duration> {
-    let words = words(text);
-    let reader = Reader { words: &words };
+/// Every length of time in hours and minutes that words tell.
+pub(super) fn durations(words: &[Word]) -> Vec<Duration> {
+    let reader = Reader { words };
     let mut found = vec![];
     let mut at = 0;
     while at < words.len() {

@@ -46,7 +46,22 @@ pub use expression::{Amount, Bound, Duration, Expression, Meaning, PartOfDay, Po
 /// assert_eq!(found, ["Tuesday", "later this week"]);
 /// ```
 pub fn find(text: &str) -> Vec<Expression> {
-    read::expressions(text)
+    read::expressions(&words::words(text))
+}
+
+/// The time expressions and the lengths in hours and minutes of one text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Times {
+    pub(crate) expressions: Vec<Expression>,
+    pub(crate) lengths: Vec<Duration>,
+}
+
+impl Times {
+    /// What [`find`] and [`find_durations`] give, its words cut once.
+    pub(crate) fn of(text: &str) -> Self {
+        let words = words::words(text);
+        Times { expressions: read::expressions(&words), lengths: durations::durations(&words) }
+    }
 }
 
 /// The days that an expression means in a report of the day `anchor`, beside a verb of this tense.
@@ -116,5 +131,5 @@ pub fn day_of_other(expression: &Expression, told: Date) -> When {
 /// assert_eq!(found[0].span.of(text), "more than two and a half hours");
 /// ```
 pub fn find_durations(text: &str) -> Vec<Duration> {
-    durations::durations(text)
+    durations::durations(&words::words(text))
 }

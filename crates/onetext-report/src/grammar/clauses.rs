@@ -4,7 +4,7 @@ mod extent;
 
 use super::{Clause, Parsed, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Steps back over phrases that belong to others, in search of a subject.
 const STEPS_MAX: usize = 6;
@@ -111,8 +111,7 @@ fn is_aside(parsed: &Parsed<'_>, words: Words) -> bool {
         Tag::Determiner | Tag::Possessive | Tag::Relative | Tag::Adjective | Tag::Noun
     ) || parsed.text.is(words.from, "one");
     let relative = words.indices().find(|token| {
-        matches!(parsed.tag(*token), Tag::Relative)
-            || ["who", "which", "whose"].iter().any(|word| parsed.text.is(*token, word))
+        matches!(parsed.tag(*token), Tag::Relative) || parsed.text.is_one(*token, list!("who which whose"))
     });
     let verb = parsed.verbs_in(words).iter().find(|group| group.is_finite).map(|group| group.words.from);
     begins && verb.is_none_or(|verb| relative.is_some_and(|relative| relative < verb))
@@ -137,7 +136,7 @@ fn relative_behind(parsed: &Parsed<'_>, place: usize, verb: usize) -> Option<usi
     let opener = phrase.core.from.checked_sub(1)?;
     let antecedent = opener.checked_sub(1)?;
     let relates = matches!(parsed.tag(opener), Tag::Relative | Tag::Subordinator)
-        && ["that", "which", "who", "whom"].iter().any(|word| parsed.text.is(opener, word))
+        && parsed.text.is_one(opener, list!("that which who whom"))
         && matches!(parsed.tag(antecedent), Tag::Noun | Tag::Name);
     let is_joined = verb.checked_sub(1).is_some_and(|before| parsed.tag(before) == Tag::Conjunction);
     let has_own_verb = parsed.verbs_in(Words::new(phrase.core.to, verb)).iter().any(|group| group.is_finite);
@@ -146,8 +145,7 @@ fn relative_behind(parsed: &Parsed<'_>, place: usize, verb: usize) -> Option<usi
 
 fn is_subject_pronoun(parsed: &Parsed<'_>, place: usize) -> bool {
     let head = parsed.phrases[place].head;
-    parsed.tag(head) == Tag::Pronoun
-        && ["he", "she", "they", "we", "i"].iter().any(|word| parsed.text.is(head, word))
+    parsed.tag(head) == Tag::Pronoun && parsed.text.is_one(head, list!("he she they we i"))
 }
 
 /// Whether only adverbs, or an aside between commas, stand between a phrase and a verb.
@@ -164,18 +162,7 @@ fn is_time(parsed: &Parsed<'_>, phrase: usize) -> bool {
     let head = parsed.phrases[phrase].head;
     let days = Classes::WEEKDAY.with(Classes::MONTH);
     parsed.class(head).any(days)
-        || [
-            "week",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "weekend",
-            "yesterday",
-            "today",
-        ]
-        .iter()
-        .any(|word| parsed.text.is(head, word))
+        || parsed
+            .text
+            .is_one(head, list!("week month year morning afternoon evening night weekend yesterday today"))
 }

@@ -4,7 +4,7 @@ mod joined;
 
 use super::{Parsed, Phrase, Tag};
 use crate::lexicon::Classes;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// Phrases that one phrase may take in: "of the ministry of the interior of the republic".
 const TAKEN_IN_MAX: usize = 6;
@@ -175,9 +175,7 @@ fn of(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize, is_person: bool) -> O
     }
     let is_of = parsed.text.is(end, "of");
     let is_where =
-        ["at", "in", "from", "for", "to", "inside", "within", "with", "on", "near", "close", "behind"]
-            .iter()
-            .any(|word| parsed.text.is(end, word));
+        parsed.text.is_one(end, list!("at in from for to inside within with on near close behind"));
     let belongs = is_of || (is_person && is_where);
     if !belongs {
         return None;
@@ -192,50 +190,15 @@ fn of(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize, is_person: bool) -> O
 }
 
 fn is_time_noun(parsed: &Parsed<'_>, token: usize) -> bool {
-    [
-        "week",
-        "month",
-        "year",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "time",
-        "hour",
-        "hours",
-        "statement",
-        "interview",
-        "response",
-        "tweet",
-        "post",
-        "speech",
-        "letter",
-        "email",
-        "remarks",
-        "call",
-        "press",
-        "telephone",
-        "phone",
-        "x",
-        "twitter",
-        "facebook",
-        "television",
-        "radio",
-        "social",
-        "media",
-        "conference",
-        "report",
-        "advance",
-        "addition",
-        "part",
-        "fact",
-        "case",
-    ]
-    .iter()
-    .any(|word| parsed.text.is(token, word))
-        || parsed.tag(token) == Tag::Numeral
+    parsed.text.is_one(
+        token,
+        list!(
+            "week month year day morning afternoon evening night weekend time hour hours \
+            statement interview response tweet post speech letter email remarks call press \
+            telephone phone x twitter facebook television radio social media conference \
+            report advance addition part fact case"
+        ),
+    ) || parsed.tag(token) == Tag::Numeral
 }
 
 /// "familiar with the talks", "close to the negotiations", "briefed on the matter", "with knowledge of".
@@ -360,7 +323,7 @@ fn aside(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, end: usize) -> Op
 fn relative(parsed: &Parsed<'_>, end: usize) -> Option<usize> {
     let comma = parsed.text.sort(end) == Some(Sort::Comma);
     let opener = if comma { end + 1 } else { end };
-    let is_who = ["who", "whose"].iter().any(|word| parsed.text.is(opener, word));
+    let is_who = parsed.text.is_one(opener, list!("who whose"));
     if !is_who {
         return None;
     }

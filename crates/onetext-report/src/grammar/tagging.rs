@@ -9,7 +9,7 @@ use capitals::Capitals;
 
 use super::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::{Case, Sort, Text};
+use crate::tokens::{Case, Sort, Text, list};
 
 /// How far ahead a finite verb is looked for, to tell "after the talks" from "after they met".
 const LOOK_AHEAD: usize = 9;
@@ -109,7 +109,7 @@ impl Tagger<'_, '_> {
     /// "'s" after "it" or "who" is a verb; after a noun too, where an article or "not" follows.
     fn possessive(&self, token: usize) -> Tag {
         let before = self.before(token);
-        let article = ["a", "an", "the", "not"].iter().any(|word| self.text.is(token + 1, word));
+        let article = self.text.is_one(token + 1, list!("a an the not"));
         let going_on =
             self.any(token + 1, Classes::VERB_ING) && !self.any(token + 1, NOMINAL.with(Classes::ADJECTIVE));
         let somebody = token > 0
@@ -136,9 +136,8 @@ impl Tagger<'_, '_> {
     /// "had last met", "first spoke": neither a verb nor before a noun.
     fn counts_times(&self, token: usize) -> bool {
         let is_between = self.before(token) == Tag::Auxiliary;
-        (["last", "first"].iter().any(|word| self.text.is(token, word))
-            || is_between
-                && ["earlier", "later", "once", "previously"].iter().any(|word| self.text.is(token, word)))
+        (self.text.is_one(token, list!("last first"))
+            || is_between && self.text.is_one(token, list!("earlier later once previously")))
             && self.any(token + 1, Classes::VERB_PARTICIPLE.with(Classes::VERB_PAST))
             && !self.any(token + 1, Classes::ADJECTIVE)
             && matches!(self.before(token), Tag::Auxiliary | Tag::Noun | Tag::Name | Tag::Pronoun)

@@ -2,7 +2,7 @@
 
 use super::{Parsed, Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// Verbs and participles that put what follows "to" into the future.
 const AHEAD: &[&str] = &[
@@ -10,19 +10,7 @@ const AHEAD: &[&str] = &[
     "hope", "aim", "propose", "want",
 ];
 /// Adjectives that do.
-const READY: &[&str] = &[
-    "due",
-    "set",
-    "ready",
-    "likely",
-    "poised",
-    "about",
-    "bound",
-    "scheduled",
-    "slated",
-    "willing",
-    "prepared",
-];
+const READY: List = List::of("due set ready likely poised about bound scheduled slated willing prepared");
 
 /// Verb groups among which a participle's noun is given its own finite verb.
 const REDUCED_GROUPS_MAX: usize = 8;
@@ -83,18 +71,13 @@ fn extent(parsed: &Parsed<'_>, from: usize) -> (usize, Option<usize>) {
 }
 
 fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbGroup>) -> VerbGroup {
-    let is = |token: usize, list: &[&str]| list.iter().any(|word| parsed.text.is(token, word));
-    let has = |list: &[&str]| words.indices().any(|token| is(token, list));
     let first = words.from;
     let classes = parsed.class(main);
     let starts_to = parsed.tag(first) == Tag::To;
     let is_plain = main == first;
-    let be = [
-        "be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't",
-        "'s", "'re", "i'm", "they're", "we're",
-    ];
+    let be = list!("be am is are was were been being isn't aren't wasn't weren't 's 're i'm they're we're");
     let is_passive = !is_plain
-        && has(&be)
+        && words.indices().any(|token| parsed.text.is_one(token, be))
         && parsed.tag(main) == Tag::Verb
         && classes.any(Classes::VERB_PARTICIPLE)
         && !classes.any(Classes::VERB_ING);
@@ -102,7 +85,7 @@ fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbG
         .indices()
         .any(|token| parsed.tag(token) == Tag::Negation || parsed.class(token).any(Classes::NEGATION));
     // "no longer expects"
-    let no_longer = first > 1 && is(first - 1, &["longer"]) && is(first - 2, &["no"]);
+    let no_longer = first > 1 && parsed.text.is(first - 1, "longer") && parsed.text.is(first - 2, "no");
     let is_negated = is_negated || no_longer;
     let is_bare_ing = is_plain && classes.any(Classes::VERB_ING) && !classes.any(Classes::VERB_BASE);
     let has_finite_form = classes.any(Classes::VERB_PAST.with(Classes::VERB_S).with(Classes::VERB_BASE));
@@ -120,16 +103,14 @@ fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbG
 
 /// The tense of a finite group, by its first word.
 fn tense(parsed: &Parsed<'_>, words: Words, main: usize) -> Tense {
-    const WILL: &[&str] =
-        &["will", "shall", "won't", "'ll", "he'll", "she'll", "they'll", "we'll", "it'll", "i'll", "you'll"];
-    const WAS: &[&str] = &["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"];
-    let is_one = |token: usize, list: &[&str]| list.iter().any(|word| parsed.text.is(token, word));
+    const WILL: List = List::of("will shall won't 'll he'll she'll they'll we'll it'll i'll you'll");
+    const WAS: List = List::of("was were had did wasn't weren't hadn't didn't");
     let first = words.from;
     let is_plain = main == first;
     let is_past = parsed.class(main).any(Classes::VERB_PAST) || parsed.text.word(main).ends_with("ed");
-    if words.indices().any(|token| is_one(token, WILL)) {
+    if words.indices().any(|token| parsed.text.is_one(token, WILL)) {
         Tense::Future
-    } else if is_one(first, WAS) || (is_plain && is_past) {
+    } else if parsed.text.is_one(first, WAS) || (is_plain && is_past) {
         Tense::Past
     } else {
         Tense::Present
@@ -139,13 +120,13 @@ fn tense(parsed: &Parsed<'_>, words: Words, main: usize) -> Tense {
 /// "is to meet", "are set to return", "plans to travel", "is expected to say".
 fn is_ahead(parsed: &Parsed<'_>, to: usize, governor: Option<&VerbGroup>) -> bool {
     let before = to.checked_sub(1);
-    if before.is_some_and(|before| READY.iter().any(|word| parsed.text.is(before, word))) {
+    if before.is_some_and(|before| parsed.text.is_one(before, READY)) {
         return true;
     }
     governor.filter(|group| group.words.to == to).is_some_and(|group| {
         let lemma = parsed.lemma(group.main);
         let is_be = parsed.tag(group.main) == Tag::Auxiliary
-            && ["is", "are", "was", "were"].iter().any(|word| parsed.text.is(group.main, word));
+            && parsed.text.is_one(group.main, list!("is are was were"));
         is_be || AHEAD.contains(&lemma) || group.tense == Tense::Future
     })
 }

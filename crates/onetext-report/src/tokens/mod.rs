@@ -4,10 +4,12 @@
 //! hands out. A full stop ends a sentence where a new one begins after it; the usual abbreviations and initials do not.
 
 mod cut;
+mod list;
 mod quotes;
 mod sentences;
 
 use crate::reading::Span;
+pub(crate) use list::{List, list};
 
 /// Longest text that is read as one report: a long feature has 60,000 bytes, a set of documents more.
 pub(crate) const TEXT_BYTES_MAX: usize = 4_000_000;
@@ -139,6 +141,11 @@ impl<'t> Text<'t> {
     /// Whether a token is this word, whatever its capitals (ASCII).
     pub(crate) fn is(&self, token: usize, word: &str) -> bool {
         self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token is one of the words, whatever its capitals (ASCII).
+    pub(crate) fn is_one(&self, token: usize, words: List) -> bool {
+        words.has(self.word(token))
     }
 
     pub(crate) fn sort(&self, token: usize) -> Option<Sort> {

@@ -5,7 +5,7 @@ use crate::actors::descriptions::{Article, Described};
 use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::reading::ActorKind;
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 
 pub(super) fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> bool {
     office.indices().any(|token| same_word(page.word(token), page.word(head)))
@@ -13,20 +13,9 @@ pub(super) fn office_has(page: &Page<'_, '_>, office: Words, head: usize) -> boo
 
 /// "president", "prime minister", "king": one of whom a state has one.
 pub(super) fn is_head_of_state(page: &Page<'_, '_>, office: Words) -> bool {
-    let leads = [
-        "president",
-        "premier",
-        "prime",
-        "chancellor",
-        "king",
-        "queen",
-        "emir",
-        "leader",
-        "ruler",
-        "taoiseach",
-    ];
-    office.indices().any(|token| page.is_any(token, &leads))
-        && !office.indices().any(|token| page.is_any(token, &["vice", "deputy"]))
+    let leads = list!("president premier prime chancellor king queen emir leader ruler taoiseach");
+    office.indices().any(|token| page.is_any(token, leads))
+        && !office.indices().any(|token| page.is_any(token, list!("vice deputy")))
 }
 
 /// "Jane Roe disagrees. The Ruritanian chancellor said": the person of whom the sentence before spoke and of whom nothing
@@ -73,18 +62,10 @@ pub(super) fn president(
 ) -> Option<usize> {
     if !page.is_any(
         one.head,
-        &[
-            "president",
-            "premier",
-            "chancellor",
-            "king",
-            "governor",
-            "mayor",
-            "senator",
-            "minister",
-            "ambassador",
-            "envoy",
-        ],
+        list!(
+            "president premier chancellor king governor mayor senator minister ambassador \
+                envoy"
+        ),
     ) || !one.states.is_empty()
     {
         return None;

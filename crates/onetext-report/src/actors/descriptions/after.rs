@@ -5,7 +5,7 @@ use crate::actors::names::Page;
 use crate::actors::states::{Manner, State};
 use crate::actors::words::Sense;
 use crate::grammar::Tag;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// What belongs to the description after its head.
 pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
@@ -13,7 +13,7 @@ pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
     let speaks =
         described.sense.any(Sense::SOURCE.with(Sense::OFFICIAL).with(Sense::PERSONS).with(Sense::OFFICE));
     // "with a mediator present" says where he was, not how he knows.
-    let is_bare_present = page.is(next, "present") && !page.is_any(next + 1, &["at", "in", "during", "when"]);
+    let is_bare_present = page.is(next, "present") && !page.is_any(next + 1, list!("at in during when"));
     if speaks
         && !is_bare_present
         && (page.is_any(next, KNOWING) || (page.is(next, "with") && knows(page, next)))
@@ -23,28 +23,18 @@ pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
         described.words.to = end;
         return;
     }
-    if page.is_any(next, &["from", "of", "in", "for"]) {
+    if page.is_any(next, list!("from of in for")) {
         attached(page, described, next);
     }
 }
 
 /// How sources know: the words that begin it.
-pub(super) const KNOWING: &[&str] = &[
-    "familiar",
-    "close",
-    "briefed",
-    "involved",
-    "privy",
-    "knowledgeable",
-    "aware",
-    "acquainted",
-    "present",
-    "informed",
-];
+pub(super) const KNOWING: List =
+    List::of("familiar close briefed involved privy knowledgeable aware acquainted present informed");
 
 /// "with knowledge of", "with direct knowledge of", "with ties to".
 fn knows(page: &Page<'_, '_>, with: usize) -> bool {
-    (with + 1..with + 4).any(|token| page.is_any(token, &["knowledge", "ties", "insight", "access"]))
+    (with + 1..with + 4).any(|token| page.is_any(token, list!("knowledge ties insight access")))
 }
 
 /// Words of an attachment.
@@ -62,7 +52,8 @@ fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
             || (page.classes(token).any(crate::lexicon::Classes::SPEECH)
                 && page.tag(token) != Some(Tag::Noun));
         let opens = matches!(page.tag(token), Some(Tag::Relative | Tag::Subordinator));
-        if !is_word || is_verb || page.is_any(token, &["who", "which"]) || (page.is(token, "that") && opens) {
+        if !is_word || is_verb || page.is_any(token, list!("who which")) || (page.is(token, "that") && opens)
+        {
             break;
         }
         token += 1;
@@ -80,7 +71,7 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             break;
         }
         let is_the = page.is(token + 1, "the") && page.is_capital(token + 2);
-        let joins = page.is_any(token, &["the", "both"])
+        let joins = page.is_any(token, list!("the both"))
             || (page.is(token, "and") && (page.is_capital(token + 1) || is_the));
         let lists = page.sort(token) == Some(Sort::Comma) && page.state(token + 1).is_some();
         if joins || lists {
@@ -107,7 +98,7 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         }
     }
     if end > preposition
-        && (page.is_any(preposition, &["from", "of"]) || described.article == Article::Definite)
+        && (page.is_any(preposition, list!("from of")) || described.article == Article::Definite)
     {
         described.words.to = end;
         if states_after.len() > 1 {

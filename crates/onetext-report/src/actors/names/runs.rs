@@ -1,7 +1,7 @@
 //! Where a run of capitalised words begins and ends.
 
 use crate::lexicon::Classes;
-use crate::tokens::Sort;
+use crate::tokens::{List, Sort, list};
 
 use super::super::states::Manner;
 use super::super::words::Sense;
@@ -77,31 +77,9 @@ const ORDINARY: Classes = Classes::DETERMINER
     .with(Classes::NUMERAL);
 
 /// The same for words that may be missing from the lexicon.
-const OPENERS: &[&str] = &[
-    "according",
-    "following",
-    "speaking",
-    "writing",
-    "meanwhile",
-    "however",
-    "yes",
-    "no",
-    "both",
-    "neither",
-    "either",
-    "asked",
-    "citing",
-    "further",
-    "earlier",
-    "later",
-    "despite",
-    "although",
-    "since",
-    "until",
-    "what",
-    "how",
-    "why",
-];
+const OPENERS: List = List::of(
+    "according following speaking writing meanwhile however yes no both neither either asked citing further earlier later despite although since until what how why",
+);
 
 /// Words of any class that are written small.
 const LISTED: Classes = Classes::NOUN
@@ -127,7 +105,7 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
         } else if is_number_of_name(page, end) {
             end += 1;
         } else if let Some(width) = connector(page, start, end, has_body, has_of) {
-            has_of |= page.is_any(end, &["of", "for"]);
+            has_of |= page.is_any(end, list!("of for"));
             end += width;
         } else {
             break;
@@ -140,7 +118,7 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
 fn is_number_of_name(page: &Page<'_, '_>, token: usize) -> bool {
     page.sort(token) == Some(Sort::Number)
         && token > 0
-        && page.is_any(token - 1, &["District", "Local", "Channel", "Committee", "Division"])
+        && page.is_any(token - 1, list!("District Local Channel Committee Division"))
 }
 
 /// How many small words join the run to the capital that follows.
@@ -152,8 +130,8 @@ fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, ha
     }
     let opens = has_body
         || page.has(before, Sense::OFFICE.with(Sense::RANK))
-        || page.is_any(before, &["Chief", "Bank", "Republic", "Kingdom"]);
-    if opens && page.is_any(token, &["of", "for"]) {
+        || page.is_any(before, list!("Chief Bank Republic Kingdom"));
+    if opens && page.is_any(token, list!("of for")) {
         if next_is_capital {
             return Some(1);
         }
@@ -179,5 +157,4 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
     ranks && has(Sense::BODY) && !has(Sense::OFFICE)
 }
 
-const PARTICLES: &[&str] =
-    &["de", "da", "von", "van", "bin", "al", "el", "del", "la", "di", "du", "dos", "ibn", "der", "bint"];
+const PARTICLES: List = List::of("de da von van bin al el del la di du dos ibn der bint");

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::lexicon::Classes;
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 use super::super::outlets;
 use super::super::states::{Manner, State};
@@ -130,7 +130,7 @@ fn adjective(page: &Page<'_, '_>, run: Words) -> (usize, Option<State>) {
     }
     match page.state(run.from) {
         Some((state, manner)) if manner != Manner::People => (run.from + 1, Some(state)),
-        _ if page.is_any(run.from, &["EU", "European", "NATO", "UN", "U.N."]) && run.to > run.from + 1 => {
+        _ if page.is_any(run.from, list!("EU European NATO UN U.N.")) && run.to > run.from + 1 => {
             (run.from + usize::from(is_described(page, run.from + 1)), None)
         }
         _ => (run.from, None),
@@ -159,7 +159,7 @@ fn office_head(page: &Page<'_, '_>, run: Words) -> Option<usize> {
         if sense.any(Sense::OFFICE.with(Sense::COURTESY)) {
             token += 1;
             head = Some(token);
-        } else if head.is_some() && page.is_any(token, &["of", "for", "to"]) {
+        } else if head.is_some() && page.is_any(token, list!("of for to")) {
             token = portfolio_end(page, token + 1, run.to);
             head = Some(token);
         } else if sense.any(Sense::RANK) || page.is(token, "and") || page.state(token).is_some() {
@@ -176,7 +176,7 @@ fn portfolio_end(page: &Page<'_, '_>, from: usize, to: usize) -> usize {
     let mut token = from;
     while token < to
         && (page.has(token, Sense::PORTFOLIO.with(Sense::BODY).with(Sense::RANK))
-            || page.is_any(token, &["the", "and"])
+            || page.is_any(token, list!("the and"))
             || page.state(token).is_some())
     {
         token += 1;
@@ -188,8 +188,7 @@ fn portfolio_end(page: &Page<'_, '_>, from: usize, to: usize) -> usize {
 fn is_landform(page: &Page<'_, '_>, name: Words) -> bool {
     const FORMS: &[&str] =
         &["Mont", "Mount", "Lake", "Cape", "Port", "Fort", "Camp", "Hotel", "Palais", "Schloss", "Villa"];
-    const SITES: &[&str] =
-        &["resort", "town", "city", "village", "port", "suburb", "island", "province", "region", "district"];
+    const SITES: List = List::of("resort town city village port suburb island province region district");
     let of = name.from.checked_sub(2).filter(|site| page.is(site + 1, "of"));
     FORMS.contains(&page.word(name.from)) && name.to > name.from + 1
         || of.is_some_and(|site| page.is_any(site, SITES))
@@ -198,9 +197,9 @@ fn is_landform(page: &Page<'_, '_>, name: Words) -> bool {
 /// "Ruritania News Agency", "Ruritanian Broadcasting Corporation".
 fn is_news_agency(page: &Page<'_, '_>, name: Words) -> bool {
     let last = name.to - 1;
-    page.is_any(last, &["agency", "corporation", "service"])
+    page.is_any(last, list!("agency corporation service"))
         && last > name.from
-        && page.is_any(last - 1, &["news", "press", "broadcasting", "broadcast"])
+        && page.is_any(last - 1, list!("news press broadcasting broadcast"))
 }
 
 fn has_body(page: &Page<'_, '_>, words: Words) -> bool {
@@ -212,7 +211,7 @@ fn by_words(page: &Page<'_, '_>, name: Words) -> Shape {
     let last = name.to - 1;
     let count = name.to - name.from;
     // "Ruritania Post" and "Royal Mail" carry letters.
-    let is_mail = page.is_any(last, &["post", "mail"])
+    let is_mail = page.is_any(last, list!("post mail"))
         && (page.is(name.from, "royal")
             || page.state(name.from).is_some_and(|(_, manner)| manner == Manner::Name) && count == 2);
     if is_mail {
@@ -255,10 +254,9 @@ fn is_personal(page: &Page<'_, '_>, name: Words) -> bool {
 }
 
 /// Prepositions that stand before places rather than before persons and bodies.
-const SITES: &[&str] = &["in", "at", "near", "into", "across", "outside", "inside", "around"];
+const SITES: List = List::of("in at near into across outside inside around");
 
-const PLACES: &[&str] =
-    &["in", "at", "near", "from", "into", "across", "outside", "via", "through", "on", "around"];
+const PLACES: List = List::of("in at near from into across outside via through on around");
 
 /// Leaves out what names no actor: a place after a preposition, an adjective before a noun.
 fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {

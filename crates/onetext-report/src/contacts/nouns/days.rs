@@ -7,7 +7,7 @@ use crate::contacts::standing::{self, Role, Standing};
 use crate::contacts::window;
 use crate::dates::{self, Meaning, Tense};
 use crate::reading::ContactStatus;
-use crate::tokens::{Sort, Words};
+use crate::tokens::{Sort, Words, list};
 
 /// The day of the contact; none where the words tell another day: of the wish, of the cancelling.
 pub(super) fn of_contact(
@@ -29,7 +29,7 @@ pub(super) fn of_contact(
         return None;
     }
     // "The calls lasted a quarter of an hour in the morning": of their own day.
-    let is_definite = scene.is_one(full.from, "the these those");
+    let is_definite = scene.is_one(full.from, list!("the these those"));
     if is_definite && matches!(meaning, Some(Meaning::PartOfDay)) {
         return None;
     }
@@ -39,19 +39,20 @@ pub(super) fn of_contact(
         .verbs_in(Words::new(full.to, day.words.from))
         .iter()
         .any(|verb| verb.is_finite && !window::is_restrictive(scene, verb));
-    let is_of_contact = scene.is_one(day.words.from.saturating_sub(1), "for");
+    let is_of_contact = scene.is_one(day.words.from.saturating_sub(1), list!("for"));
     (!(calls_off && is_behind) || is_of_contact).then_some(day)
 }
 
 /// The time expression that belongs to the noun: in its phrase, after it, or at the front of its clause.
 fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let own = Words::new(full.from, after.to);
-    let is_put_off = scene.has(after, "postponed delayed off back moved rescheduled");
+    let is_put_off = scene.has(after, list!("postponed delayed off back moved rescheduled"));
     if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
         return Some(day);
     }
     let is_gap = |day: &&Day| {
-        scene.has(full, "first") && scene.is_one(day.words.from, "in") || is_measure(scene, day.words)
+        scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
+            || is_measure(scene, day.words)
     };
     if let Some(day) = scene.day_among(own, |day| !is_gap(day) && !is_in_aside(scene, own, day.words.from)) {
         return Some(day);
@@ -67,7 +68,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         governor.map_or(behind, |group| Words::new(window::behind(scene, group.words.from).from, full.from));
     let holds = governor.is_none_or(|group| !scene.speaks(group.main)) || around::told_in(scene, full).is_some()
             // "said on Friday after talks in the capital": on the same day.
-            || scene.has(Words::new(full.from.saturating_sub(1), full.from), "after following");
+            || scene.has(Words::new(full.from.saturating_sub(1), full.from), list!("after following"));
     let clause = if holds { clause } else { Words::new(full.from, full.from) };
     let tells = |day: &&Day| {
         !is_measure(scene, day.words)
@@ -92,7 +93,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     };
     let found = found.or_else(right_before);
     // "said on Friday that they agreed, after talks in the capital": the only day of the sentence so far.
-    let follows = full.from > 1 && scene.is_one(full.from - 1, "after following");
+    let follows = full.from > 1 && scene.is_one(full.from - 1, list!("after following"));
     let sentence = scene.sentence(full.from);
     let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
     found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
@@ -103,7 +104,7 @@ fn is_in_aside(scene: &Scene<'_>, run: Words, day: usize) -> bool {
     let is_comma = |token: usize| scene.sort(token) == Some(Sort::Comma);
     let opens = (run.from + 1..day)
         .rev()
-        .find(|token| is_comma(*token - 1) && scene.is_one(*token, "who which whose"));
+        .find(|token| is_comma(*token - 1) && scene.is_one(*token, list!("who which whose")));
     opens.is_some_and(|opens| !(opens..day).any(is_comma) && (day..run.to).any(is_comma))
 }
 
@@ -116,17 +117,18 @@ fn from_verb(scene: &Scene<'_>, run: Words) -> Words {
 
 /// "three days": a length, no day.
 fn is_measure(scene: &Scene<'_>, words: Words) -> bool {
-    scene.is(words.to, "of") && scene.has(words, "days day hours weekend week weeks months")
-        || scene.is_one(words.from, "for") && scene.has(words, "hours minutes hour")
+    scene.is(words.to, "of") && scene.has(words, list!("days day hours weekend week weeks months"))
+        || scene.is_one(words.from, list!("for")) && scene.has(words, list!("hours minutes hour"))
 }
 
 /// "wound up on Friday after three days": how many days it took until it ended.
 pub(super) fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
-    let ended = "ended wound concluded closed broke finished adjourned wrapped collapsed";
+    let ended = list!("ended wound concluded closed broke finished adjourned wrapped collapsed");
     let sentence = scene.sentence(after.from);
     let near = Words::new(after.from, sentence.to.min(after.to + 6));
     scene.has(after, ended).then_some(())?;
-    let place = near.indices().find(|place| scene.is(*place, "after") && scene.is_one(place + 2, "days"))?;
+    let place =
+        near.indices().find(|place| scene.is(*place, "after") && scene.is_one(place + 2, list!("days")))?;
     phrase::number(scene.parsed.text.word(place + 1))
 }
 
@@ -134,7 +136,7 @@ pub(super) fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
 pub(in crate::contacts) fn minutes(scene: &Scene<'_>, run: Words) -> Vec<u32> {
     let mut found = vec![];
     for length in scene.lengths_in(run) {
-        let is_age = scene.is_one(length.words.to, "ago later earlier before after away");
+        let is_age = scene.is_one(length.words.to, list!("ago later earlier before after away"));
         // Longer than a day and a half is no length of one sitting.
         if !is_age && length.minutes > 0 && length.minutes < 36 * 60 && !found.contains(&length.minutes) {
             found.push(length.minutes);

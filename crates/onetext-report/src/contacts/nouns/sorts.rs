@@ -6,7 +6,7 @@ use crate::contacts::medium::{by_phone, by_video};
 use crate::contacts::scene::Scene;
 use crate::contacts::words::Noun;
 use crate::reading::{ActorIndex, ActorKind, ContactType};
-use crate::tokens::Words;
+use crate::tokens::{List, Words, list};
 
 /// The sort of the contact.
 pub(super) fn of_contact(
@@ -25,8 +25,10 @@ pub(super) fn of_contact(
 /// "talks with the foreign minister": what one person has with another is a meeting, not a round between sides.
 fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
     /// Words by which talks are negotiations, whoever leads them.
-    const OF_SIDES: &str = "peace trade ceasefire cease-fire truce contract wage pay budget coalition nuclear climate \
-        tariff indirect proximity round rounds negotiating bargaining mediated technical direct further marathon";
+    const OF_SIDES: List = List::of(
+        "peace trade ceasefire cease-fire truce contract wage pay budget coalition nuclear climate \
+        tariff indirect proximity round rounds negotiating bargaining mediated technical direct further marathon",
+    );
     let is_one = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
             matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice | ActorKind::Organisation)
@@ -50,7 +52,7 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
     let are_several = all.len() > 2
         && all.iter().all(|actor| is_one(actor) && !is_envoy(actor) || leads(actor))
         && all.iter().any(|actor| leads(actor));
-    scene.is_one(full.to - 1, "talks discussions talk discussion")
+    scene.is_one(full.to - 1, list!("talks discussions talk discussion"))
         && !scene.has(full, OF_SIDES)
         && (all.len() == 2 || are_several)
         && all.iter().all(|actor| is_one(actor) || leads(actor))
@@ -59,33 +61,34 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
 
 /// The word before the noun decides the medium and the sort.
 fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactType {
-    let has = |words: &str| {
+    let has = |words: List| {
         full.indices().any(|token| {
-            let parts = scene.parsed.text.word(token).split('-');
-            parts.into_iter().any(|part| words.split(' ').any(|known| part.eq_ignore_ascii_case(known)))
-                || scene.is_one(token, words)
+            scene.parsed.text.word(token).split('-').any(|part| words.has(part)) || scene.is_one(token, words)
         })
     };
-    if has("video virtual online videoconference zoom") || by_video(scene, after) {
+    if has(list!("video virtual online videoconference zoom")) || by_video(scene, after) {
         return ContactType::VideoCall;
     }
-    if has("phone telephone") || by_phone(scene, after) {
+    if has(list!("phone telephone")) || by_phone(scene, after) {
         return ContactType::PhoneCall;
     }
     // A go-between speaks with each: no side negotiates with the other.
-    if noun == Noun::Talks && has("separate separately") {
+    if noun == Noun::Talks && has(list!("separate separately")) {
         return ContactType::Meeting;
     }
-    if has("mediation mediated conciliation") && noun != Noun::Mediation {
+    if has(list!("mediation mediated conciliation")) && noun != Noun::Mediation {
         return ContactType::MediationSession;
     }
-    if has("negotiation negotiating bargaining negotiations") && noun != Noun::Briefing {
+    if has(list!("negotiation negotiating bargaining negotiations")) && noun != Noun::Briefing {
         return ContactType::NegotiationRound;
     }
-    if noun == Noun::Meeting && has("consultation consultative") {
+    if noun == Noun::Meeting && has(list!("consultation consultative")) {
         return ContactType::Consultation;
     }
-    if has("round rounds") && matches!(noun, Noun::Talks | Noun::Consultation) && noun != Noun::Consultation {
+    if has(list!("round rounds"))
+        && matches!(noun, Noun::Talks | Noun::Consultation)
+        && noun != Noun::Consultation
+    {
         return ContactType::NegotiationRound;
     }
     noun.sort()

@@ -3,28 +3,30 @@
 use crate::contacts::scene::Scene;
 use crate::contacts::words::Noun;
 use crate::grammar::Tag;
-use crate::tokens::{Case, Words};
+use crate::tokens::{Case, Words, list};
 
 /// "table", "round", "conference", "dinner" stand for a contact only in some company.
 pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
     match noun {
         Noun::Table => {
-            scene.has(phrase, "bargaining negotiating negotiation mediation") || returns_to(scene, phrase)
+            scene.has(phrase, list!("bargaining negotiating negotiation mediation"))
+                || returns_to(scene, phrase)
         }
-        Noun::Conference => {
-            scene.has(
-                phrase,
-                "peace donor donors pledging international reconstruction recovery security climate un u.n.",
-            ) && !scene.has(phrase, "press news")
-                || scene.has(phrase, "video")
-                || scene.is_one(head.saturating_sub(1), "in into") && scene.is(head + 1, "with")
-        }
+        Noun::Conference => scene.has(
+            phrase,
+            list!(
+                "peace donor donors pledging international reconstruction recovery security climate un u.n."
+            ),
+        ) && !scene.has(phrase, list!("press news"))
+            || scene.has(phrase, list!("video"))
+            || scene.is_one(head.saturating_sub(1), list!("in into")) && scene.is(head + 1, "with"),
         Noun::Engagement => {
             let to = scene.sentence(head).to.min(head + 5);
-            scene.has(Words::new(head + 1, to), "between") && !scene.has(phrase, "military fire")
+            scene.has(Words::new(head + 1, to), list!("between"))
+                && !scene.has(phrase, list!("military fire"))
         }
         // "the bilateral relationship"
-        Noun::Meeting if scene.is_one(head, "bilateral trilateral") => {
+        Noun::Meeting if scene.is_one(head, list!("bilateral trilateral")) => {
             scene.case(head + 1) != Case::Lower
                 || !matches!(scene.tag(head + 1), Tag::Noun | Tag::Adjective)
                 || scene.day_at(head + 1).is_some()
@@ -32,22 +34,29 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Meal => {
             let is_had = head > 0
                 && phrase.from > 0
-                && scene.is_one(phrase.from - 1, "had hosted have having over for shared");
-            scene.is_one(head + 1, "with between")
-                || is_had && scene.is_one(head + 1, "in at on")
-                || scene.has(phrase, "working official")
+                && scene.is_one(phrase.from - 1, list!("had hosted have having over for shared"));
+            scene.is_one(head + 1, list!("with between"))
+                || is_had && scene.is_one(head + 1, list!("in at on"))
+                || scene.has(phrase, list!("working official"))
         }
         // A cabinet sits in special session by itself.
-        Noun::Round if scene.has(phrase, "special emergency extraordinary parliamentary") => false,
+        Noun::Round if scene.has(phrase, list!("special emergency extraordinary parliamentary")) => false,
         Noun::Round => {
             let before = Words::new(phrase.from, head);
             scene.has(
                 before,
-                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next plenary closing opening final closed-door working another latest last previous earlier preliminary one-on-one face-to-face joint morning evening afternoon late-night overnight marathon sixth technical",
+                list!(
+                    "negotiation negotiating bargaining mediation talks new second third first fourth \
+                        fifth next plenary closing opening final closed-door working another latest last \
+                        previous earlier preliminary one-on-one face-to-face joint morning evening \
+                        afternoon late-night overnight marathon sixth technical"
+                ),
             ) || !scene.lengths_in(before).is_empty()
                 || !scene.days_in(before).is_empty()
-                || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token))) || scene.is_one(phrase.from, "a the")
-                    && (scene.is(head, "round") || scene.is(head, "session")
+                || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token)))
+                || scene.is_one(phrase.from, list!("a the"))
+                    && (scene.is(head, "round")
+                        || scene.is(head, "session")
                             && (!scene.is(head + 1, "of")
                                 || (head + 2..head + 4).any(|token| scene.case(token) != Case::Lower)))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
@@ -57,8 +66,10 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
             false
         }
-        Noun::Mediation | Noun::Briefing | Noun::Letter => !scene.has(phrase, "press daily news compulsory"),
-        Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, "table in"),
+        Noun::Mediation | Noun::Briefing | Noun::Letter => {
+            !scene.has(phrase, list!("press daily news compulsory"))
+        }
+        Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,
     }
 }
@@ -72,5 +83,5 @@ fn is_ordinal(word: &str) -> bool {
 /// "return to the table", "back at the table".
 fn returns_to(scene: &Scene<'_>, phrase: Words) -> bool {
     let before = Words::new(phrase.from.saturating_sub(3), phrase.from);
-    scene.has(before, "return returned returning back returns") && scene.is(phrase.from, "the")
+    scene.has(before, list!("return returned returning back returns")) && scene.is(phrase.from, "the")
 }

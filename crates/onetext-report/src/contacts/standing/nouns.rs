@@ -6,7 +6,7 @@ use crate::contacts::scene::{Day, Scene};
 use crate::contacts::window;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::ContactStatus::{Cancelled, Expected, Occurred, Ongoing, Planned};
-use crate::tokens::{Sort, Words};
+use crate::tokens::{List, Sort, Words, list};
 
 /// The part that a noun plays in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,20 +48,24 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
     let near = Words::new(words.from, (words.to + 2).min(after.to.max(words.to)));
     let told = scene.has(near, HAPPENING);
-    let put_off = scene.has(near, "put") && scene.has(near, "off")
-        || scene.has(near, "pushed") && scene.has(near, "back");
-    if scene.has(words, CANCELLING) || put_off || scene.has(near, "called") && scene.has(near, "off") {
+    let put_off = scene.has(near, list!("put")) && scene.has(near, list!("off"))
+        || scene.has(near, list!("pushed")) && scene.has(near, list!("back"));
+    if scene.has(words, CANCELLING)
+        || put_off
+        || scene.has(near, list!("called")) && scene.has(near, list!("off"))
+    {
         let sentence = scene.sentence(group.main);
         let is_moved = moved_to(scene, Words::new(words.to, sentence.to)).is_some();
         return Some((Standing::Is(if is_moved { Planned } else { Cancelled }), true));
     }
     if group.is_negated {
         // "a meeting planned for Friday did not take place"
-        let was_planned = scene.has(phrase, "planned scheduled") || scene.has(after, "planned scheduled due");
-        let is_off = was_planned && scene.has(near, "take happen held materialise materialize");
+        let was_planned =
+            scene.has(phrase, list!("planned scheduled")) || scene.has(after, list!("planned scheduled due"));
+        let is_off = was_planned && scene.has(near, list!("take happen held materialise materialize"));
         return Some(if is_off { (Standing::Is(Cancelled), true) } else { (Standing::Not, false) });
     }
-    if scene.has(words, EXPECTING) || scene.has(near, "likely possible") {
+    if scene.has(words, EXPECTING) || scene.has(near, list!("likely possible")) {
         return Some((Standing::Is(Expected), true));
     }
     if scene.has(near, PLANNING) {
@@ -71,13 +75,13 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
         return Some((Standing::Unsaid, false));
     }
     let standing = begun(scene, near, of_verb(scene, group), group);
-    let is_under_way = scene.has(near, "underway under ongoing") && group.tense == Tense::Present;
+    let is_under_way = scene.has(near, list!("underway under ongoing")) && group.tense == Tense::Present;
     Some((if is_under_way { Standing::Is(Ongoing) } else { standing }, told))
 }
 
 /// "postponed until Tuesday", "moved to next week": the day on which it is to be instead.
 pub(in crate::contacts) fn moved_to(scene: &Scene<'_>, after: Words) -> Option<Day> {
-    let to = after.indices().take(5).find(|place| scene.is_one(*place, "until till to"))?;
+    let to = after.indices().take(5).find(|place| scene.is_one(*place, list!("until till to")))?;
     scene.day_at(to + 1).or_else(|| scene.day_at(to)).filter(|day| day.words.from <= to + 1)
 }
 
@@ -102,51 +106,53 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     let later = Words::new(before.from, phrase.from);
     // "since the sixth round was called off": the subject of a clause.
     if scene.tag(at) == Tag::Subordinator
-        && scene.is_one(at, "after before since until once")
+        && scene.is_one(at, list!("after before since until once"))
         && is_subject(scene, phrase)
     {
         return None;
     }
-    if scene.is_one(at, "after following since during from at in throughout") {
+    if scene.is_one(at, list!("after following since during from at in throughout")) {
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
-        let is_past = scene.is_one(at, "after following since");
+        let is_past = scene.is_one(at, list!("after following since"));
         // "are due back at the table"
         let is_due = main.is_some_and(|group| group.tense == Tense::Present)
-            && scene.has(later, "due set scheduled slated expected");
+            && scene.has(later, list!("due set scheduled slated expected"));
         if (is_future || is_due) && !is_past {
             return Some(Standing::Is(Planned));
         }
-        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, "interest interested"));
+        return Some(Standing::Is(Occurred)).filter(|_| !scene.has(later, list!("interest interested")));
     }
     // "Before the plenary, the two met": both have been.
     let is_told_of = scene.is(at, "before")
-        && scene.is_one(phrase.from, "the their this that")
+        && scene.is_one(phrase.from, list!("the their this that"))
         && main_verb(scene, phrase).is_some_and(|group| group.tense == Tense::Past)
         && scene.days_in(phrase).is_empty();
     if is_told_of {
         return Some(Standing::Unsaid);
     }
-    if scene.is_one(at, "before until") || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead") {
+    if scene.is_one(at, list!("before until"))
+        || scene.is(at, "of") && scene.is(at.saturating_sub(1), "ahead")
+    {
         return Some(Standing::Is(Planned));
     }
     if let Some(standing) = by_noun(scene, at) {
         return Some(standing);
     }
-    scene.is_one(at, "without no against").then_some(Standing::Not)
+    scene.is_one(at, list!("without no against")).then_some(Standing::Not)
 }
 
 /// Nouns that tell the standing of what their preposition leads to.
-const LEADING: &[(&str, &str, Standing)] = &[
+const LEADING: &[(&str, List, Standing)] = &[
     // "to pave the way for a summit", "in the hope of a meeting"
-    ("for", "way ground path stage groundwork", Standing::Is(Expected)),
-    ("of", "hope hopes", Standing::Is(Expected)),
+    ("for", List::of("way ground path stage groundwork"), Standing::Is(Expected)),
+    ("of", List::of("hope hopes"), Standing::Is(Expected)),
     // "ended with plans for a second summit"
-    ("for", "plans preparations arrangements plan", Standing::Is(Planned)),
+    ("for", List::of("plans preparations arrangements plan"), Standing::Is(Planned)),
     // "supported the continuation of talks"
-    ("of", "continuation resumption prospect prospects idea possibility format", Standing::Wished),
+    ("of", List::of("continuation resumption prospect prospects idea possibility format"), Standing::Wished),
     // "a truce that came out of a meeting"
-    ("of", "out result outcome end close conclusion wake aftermath", Standing::Is(Occurred)),
+    ("of", List::of("out result outcome end close conclusion wake aftermath"), Standing::Is(Occurred)),
 ];
 
 /// The standing by the noun before a preposition.
@@ -154,7 +160,7 @@ fn by_noun(scene: &Scene<'_>, preposition: usize) -> Option<Standing> {
     let noun = preposition.checked_sub(1)?;
     LEADING
         .iter()
-        .find(|(word, nouns, _)| scene.is(preposition, word) && scene.is_one(noun, nouns))
+        .find(|(word, nouns, _)| scene.is(preposition, word) && scene.is_one(noun, *nouns))
         .map(|(_, _, standing)| *standing)
 }
 
@@ -187,18 +193,26 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         return (Standing::Unsaid, false);
     }
     let main = Words::new(group.main, group.main + 1);
-    let is_off = scene.is(phrase.to, "off") && scene.has(main, "put puts putting call called");
-    if is_off || scene.has(main, CANCELLING) || scene.has(near, "called call") && scene.has(gap, "off") {
+    let is_off = scene.is(phrase.to, "off") && scene.has(main, list!("put puts putting call called"));
+    if is_off
+        || scene.has(main, CANCELLING)
+        || scene.has(near, list!("called call")) && scene.has(gap, list!("off"))
+    {
         return (Standing::Is(Cancelled), true);
     }
     if group.is_negated || scene.has(main, REFUSING) {
         return (Standing::Not, false);
     }
     let told = scene.has(near, HAPPENING);
-    if scene.has(main, "agreed announced scheduled planned plan plans planning arranged arrange arranging organise organize organising organizing confirmed set")
-        && !scene.has(gap, "at during after in following")
+    if scene.has(
+        main,
+        list!(
+            "agreed announced scheduled planned plan plans planning arranged arrange \
+            arranging organise organize organising organizing confirmed set"
+        ),
+    ) && !scene.has(gap, list!("at during after in following"))
     {
-        let wished = scene.has(main, "announced confirmed");
+        let wished = scene.has(main, list!("announced confirmed"));
         return (Standing::Is(Planned), !wished);
     }
     if scene.has(main, EXPECTING) {
@@ -216,7 +230,7 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
 
 /// An object of some other verb: past under a past verb, else unsaid.
 fn by_tense(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
-    if scene.has(before, "for") && group.tense != Tense::Past {
+    if scene.has(before, list!("for")) && group.tense != Tense::Past {
         return of_verb(scene, group);
     }
     match group.tense {

@@ -12,13 +12,12 @@ use jiff::civil::Time;
 
 use super::expression::{Amount, Expression, Meaning, PartOfDay, Tense};
 use super::terms::Term;
-use super::words::{Gap, Word, words};
+use super::words::{Gap, Word};
 use crate::reading::Span;
 
-/// Every time expression of a text, in its order; none overlaps another.
-pub(super) fn expressions(text: &str) -> Vec<Expression> {
-    let words = words(text);
-    let reader = Reader { words: &words };
+/// Every time expression of a text's words, in its order; none overlaps another.
+pub(super) fn expressions(words: &[Word]) -> Vec<Expression> {
+    let reader = Reader { words };
     let mut found = vec![];
     let mut at = 0;
     while at < words.len() {

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Parsed, Phrase, Tag, VerbGroup};
 use crate::lexicon::Classes;
-use crate::tokens::{NONE, Sort};
+use crate::tokens::{NONE, Sort, list};
 
 /// Tokens that a clause is followed through: news sentences have at most about 100.
 const CLAUSE_TOKENS_MAX: usize = 200;
@@ -61,9 +61,7 @@ fn after_comma(parsed: &Parsed<'_>, next: usize) -> bool {
 
 fn joins(parsed: &Parsed<'_>, token: usize) -> bool {
     matches!(parsed.tag(token), Tag::Conjunction | Tag::Subordinator)
-        && ["and", "but", "or", "while", "whereas", "though", "although", "yet"]
-            .iter()
-            .any(|word| parsed.text.is(token, word))
+        && parsed.text.is_one(token, list!("and but or while whereas though although yet"))
 }
 
 /// A subject with a finite verb, or a further "that".

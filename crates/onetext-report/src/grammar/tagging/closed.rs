@@ -3,7 +3,7 @@
 use super::{FINITE, LOOK_AHEAD, NOMINAL, Tagger};
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::{Case, Sort};
+use crate::tokens::{Case, Sort, list};
 
 impl Tagger<'_, '_> {
     /// The tag of a function word, if it is one here.
@@ -142,8 +142,7 @@ impl Tagger<'_, '_> {
             next += 1;
         }
         let word = self.text.tokens.get(next).copied();
-        let base = self.any(next, Classes::VERB_BASE)
-            || ["be", "have", "do"].iter().any(|verb| self.text.is(next, verb));
+        let base = self.any(next, Classes::VERB_BASE) || self.text.is_one(next, list!("be have do"));
         let lower = word.is_some_and(|word| word.case == Case::Lower);
         // "to work" or "to work of others": a verb unless a noun must stand there.
         let is_noun = self.any(next, NOMINAL)
@@ -183,8 +182,7 @@ impl Tagger<'_, '_> {
             }
             if classes.any(Classes::PRONOUN) && !classes.any(Classes::DETERMINER) && !has_subject {
                 // "after he", "as they": hardly anything else follows a subject pronoun.
-                if ["he", "she", "they", "we", "i", "it", "you"].iter().any(|word| self.text.is(place, word))
-                {
+                if self.text.is_one(place, list!("he she they we i it you")) {
                     return true;
                 }
             }

@@ -3,7 +3,7 @@
 use super::{FINITE, NOMINAL, Tagger};
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::{Case, Sort};
+use crate::tokens::{Case, Sort, list};
 
 /// Words of a name before a verb.
 const NAME_TOKENS_MAX: usize = 8;
@@ -42,8 +42,7 @@ impl Tagger<'_, '_> {
             return Tag::Adjective;
         }
         // "the accused", but "both agreed", "all donated".
-        let article =
-            token > 0 && ["the", "a", "an", "those"].iter().any(|word| self.text.is(token - 1, word));
+        let article = token > 0 && self.text.is_one(token - 1, list!("the a an those"));
         if inside && (article || (classes.any(NOMINAL) && direct != Tag::Determiner)) {
             return if classes.any(Classes::ADJECTIVE) { Tag::Adjective } else { Tag::Noun };
         }
@@ -106,18 +105,14 @@ impl Tagger<'_, '_> {
     /// "who plans", "which demands", not "how talks" nor "whose demands".
     fn follows_who(&self, token: usize) -> bool {
         (1..4).any(|back| {
-            token.checked_sub(back).is_some_and(|place| {
-                ["who", "which", "that", "what"].iter().any(|word| self.text.is(place, word))
-            })
+            token.checked_sub(back).is_some_and(|place| self.text.is_one(place, list!("who which that what")))
         })
     }
 
     /// "helped end the war", "let others decide".
     fn follows_help(&self, token: usize) -> bool {
         token.checked_sub(1).is_some_and(|before| {
-            ["help", "helps", "helped", "helping", "let", "lets", "letting"]
-                .iter()
-                .any(|word| self.text.is(before, word))
+            self.text.is_one(before, list!("help helps helped helping let lets letting"))
         })
     }
 
@@ -171,11 +166,9 @@ impl Tagger<'_, '_> {
     /// Whether a form of "do" stands before: "did not comment".
     pub(super) fn is_do(&self, token: usize) -> bool {
         (1..4).any(|back| {
-            token.checked_sub(back).is_some_and(|place| {
-                ["do", "does", "did", "don't", "doesn't", "didn't"]
-                    .iter()
-                    .any(|verb| self.text.is(place, verb))
-            })
+            token
+                .checked_sub(back)
+                .is_some_and(|place| self.text.is_one(place, list!("do does did don't doesn't didn't")))
         })
     }
 }

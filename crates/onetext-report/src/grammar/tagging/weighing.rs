@@ -6,7 +6,7 @@
 use super::{FINITE, NOMINAL, Tagger};
 use crate::grammar::Tag;
 use crate::lexicon::Classes;
-use crate::tokens::{Case, Sort};
+use crate::tokens::{Case, List, Sort, list};
 
 /// How far a subject is searched for behind prepositions.
 const SUBJECT_TOKENS_MAX: usize = 9;
@@ -88,18 +88,18 @@ impl Tagger<'_, '_> {
 
     fn weight_of_next(&self, token: usize, case: Case) -> i32 {
         let classes = self.class(token + 1);
-        let is = |words: &[&str]| words.iter().any(|word| self.text.is(token + 1, word));
-        if is(&["of"]) {
+        let is = |words: List| self.text.is_one(token + 1, words);
+        if is(list!("of")) {
             return -4;
         }
         // Only verbs of saying take "that"; after a noun it relates: "rules that bind".
-        if is(&["that"]) && self.any(token, Classes::SPEECH) {
+        if is(list!("that")) && self.any(token, Classes::SPEECH) {
             return 1;
         }
-        if is(&["that", "who", "which", "whose"]) {
+        if is(list!("that who which whose")) {
             return -3;
         }
-        if is(&["to"]) || case != Case::Lower {
+        if is(list!("to")) || case != Case::Lower {
             return 1;
         }
         if classes.any(Classes::RELATIVE) && !classes.any(Classes::SUBORDINATOR) {
@@ -164,9 +164,7 @@ impl Tagger<'_, '_> {
             || place.checked_sub(1).is_some_and(|before| {
                 let word = self.text.word(before);
                 (word.ends_with('s') && !word.ends_with("ss"))
-                    || ["people", "men", "women", "police", "children"]
-                        .iter()
-                        .any(|known| self.text.is(before, known))
+                    || self.text.is_one(before, list!("people men women police children"))
             })
     }
 }
