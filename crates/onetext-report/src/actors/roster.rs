@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::reading::ActorKind;
-use crate::spelling::{Likeness, Name};
+use crate::spelling::{Likeness, Name, Sound};
 use crate::tokens::Words;
 
 use super::gender::gender;
@@ -47,7 +47,9 @@ pub(super) struct Entry<'t> {
     pub(super) head: Option<usize>,
     /// Where it is named or described, without pronouns.
     pub(super) forms: Vec<Words>,
-    pub(super) spelled: Option<Name>,
+    /// How its last word may sound, known when it has a name.
+    sound: Sound,
+    spelled: Option<Name>,
 }
 
 impl Entry<'_> {
@@ -71,6 +73,7 @@ impl Entry<'_> {
             members: vec![],
             head: None,
             forms: vec![],
+            sound: Sound::default(),
             spelled: None,
         }
     }
@@ -230,9 +233,9 @@ impl<'t> Roster<'t> {
 
     /// A person of the text whose name is another spelling of this one.
     fn respelled(&mut self, named: &Named, words: &[&'t str]) -> Option<usize> {
+        let sound = words.last().map(|word| Sound::of(word))?;
         let may_be = |entry: &Entry<'_>| {
-            entry.kind == ActorKind::Person
-                && entry.words.last().zip(words.last()).is_some_and(|(a, b)| may_sound_alike(a, b))
+            entry.kind == ActorKind::Person && !entry.words.is_empty() && entry.sound.may_be(sound)
         };
         if !self.entries.iter().rev().take(PERSONS_COMPARED_MAX).any(may_be) {
             return None;
@@ -293,6 +296,7 @@ impl<'t> Roster<'t> {
         }
         if words.len() > entry.words.len() {
             entry.name = Some(named.name);
+            entry.sound = words.last().map(|word| Sound::of(word)).unwrap_or_default();
             entry.words = words;
             entry.spelled = None;
         }
@@ -312,36 +316,6 @@ fn is_whole_name(named: &Named) -> bool {
         Shape::Unknown => false,
         _ => true,
     }
-}
-
-/// Letters that every romanisation keeps, as a set.
-fn kept(word: &str) -> u8 {
-    word.bytes().fold(0, |set, letter| match letter.to_ascii_lowercase() {
-        b'b' => set | 1,
-        b'd' => set | 1 << 1,
-        b'l' => set | 1 << 2,
-        b'm' => set | 1 << 3,
-        b'n' => set | 1 << 4,
-        b'p' => set | 1 << 5,
-        b'r' => set | 1 << 6,
-        _ => set,
-    })
-}
-
-/// Whether two words may be spellings of one: a quick look before their sounds are compared. First letters are those that
-/// romanisations exchange; of the letters that they keep one may differ.
-fn may_sound_alike(a: &str, b: &str) -> bool {
-    let class = |word: &str| {
-        word.chars().next().map(|letter| match letter.to_ascii_lowercase() {
-            'h' | 'g' | 'k' | 'c' | 'x' | 'q' => 'k',
-            'e' | 'y' | 'i' | 'j' => 'i',
-            's' | 'z' | 't' => 's',
-            'v' | 'w' | 'u' | 'o' | 'f' => 'v',
-            letter => letter,
-        })
-    };
-    let same_letters = || (kept(a) ^ kept(b)).count_ones() <= 1;
-    class(a) == class(b) && a.len().abs_diff(b.len()) <= 4 && same_letters() || !a.is_ascii() || !b.is_ascii()
 }
 
 fn is_acronym(word: &str) -> bool {

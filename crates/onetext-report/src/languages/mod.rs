@@ -147,6 +147,10 @@ const SCRIPTS: [Script; 7] = [
 impl Letters {
     fn of(paragraph: &str) -> Self {
         let mut found = Letters::default();
+        if paragraph.is_ascii() {
+            found.by_script[0] = paragraph.bytes().filter(u8::is_ascii_alphabetic).count();
+            return found;
+        }
         for letter in paragraph.chars().filter(|letter| letter.is_alphabetic()) {
             found.by_script[script_of(letter)] += 1;
             match letter {

@@ -20,10 +20,12 @@ mod align;
 mod cyrillic;
 mod given;
 mod skeleton;
+mod sound;
 mod titles;
 
 pub use align::Likeness;
 pub(crate) use align::Name;
+pub(crate) use sound::Sound;
 
 /// Whether two spellings can be one name: [`likeness`] is anything but [`Likeness::Different`].
 ///

@@ -32,7 +32,7 @@ pub(super) fn readings(word: &str) -> Vec<String> {
 pub(super) fn of_cyrillic(lower: &str) -> Vec<String> {
     let reading = settle(&cyrillic::sounds(lower));
     let without = reading.ends_with("iC").then(|| reading.replace('S', "s").replace('Z', "z"));
-    [Some(reading), without].into_iter().flatten().collect()
+    [Some(reading), without].into_iter().flatten().filter(|reading| !reading.is_empty()).collect()
 }
 
 /// Letters of a to z only. With `keeps_marks`, letters with marks become the two letters that stand for their sound
@@ -47,6 +47,15 @@ fn plain(lower: &str, keeps_marks: bool) -> String {
         }
     }
     out
+}
+
+/// The first letter of a to z that a letter is without its mark; none of another script and of what is no letter.
+pub(super) fn bare(letter: char) -> Option<char> {
+    if letter.is_ascii_alphabetic() {
+        return Some(letter.to_ascii_lowercase());
+    }
+    let lower = letter.to_lowercase().next()?;
+    latin(lower).and_then(|(bare, _)| bare.chars().next())
 }
 
 /// A letter with a mark: without it, and as two letters that stand for its sound.
@@ -179,26 +188,25 @@ const FRENCH: Convention = &[
 const JOTTED: Convention =
     &[("sh", "S"), ("zh", "Z"), ("kh", "X"), ("ch", "C"), ("ts", "c"), ("j", "dZ"), ("yo", "e"), ("y", "i")];
 
+/// Letters a to z as a convention sounds them.
 fn rewrite(base: &str, convention: Convention) -> String {
     let mut out = String::with_capacity(base.len() + 2);
-    let mut rest = base;
-    while let Some(first) = rest.chars().next() {
-        // Most rules fail by their first letter, which is looked at without a call.
-        let begins =
-            |from: &str| from.as_bytes().first() == rest.as_bytes().first() && rest.starts_with(from);
-        let rule = convention.iter().find(|(from, _)| begins(from));
+    let mut rest = base.as_bytes();
+    while let Some((&first, others)) = rest.split_first() {
+        // Most rules fail by their first letter.
+        let rule = convention
+            .iter()
+            .find(|(from, _)| from.as_bytes()[0] == first && rest.starts_with(from.as_bytes()));
         if let Some((from, to)) = rule {
             out.push_str(to);
             rest = &rest[from.len()..];
         } else {
-            out.push(first);
-            rest = &rest[first.len_utf8()..];
+            out.push(char::from(first));
+            rest = others;
         }
     }
-    if std::ptr::eq(convention, FRENCH)
-        && let Some(stem) = out.strip_suffix("ine")
-    {
-        out = format!("{stem}in");
+    if std::ptr::eq(convention, FRENCH) && out.ends_with("ine") {
+        out.pop();
     }
     out
 }
@@ -206,42 +214,43 @@ fn rewrite(base: &str, convention: Convention) -> String {
 /// What all conventions leave open: doubled letters, "ie" for e, "o" after sh and the like, the endings of adjectives and
 /// of names in -ii, "-off".
 fn settle(sounds: &str) -> String {
-    let letters: Vec<char> = sounds.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    let mut out: Vec<char> = Vec::with_capacity(letters.len());
-    for (place, &letter) in letters.iter().enumerate() {
+    let is_letter = |letter: &u8| letter.is_ascii_alphanumeric();
+    let count = sounds.bytes().filter(is_letter).count();
+    let mut out: Vec<u8> = Vec::with_capacity(count);
+    for (place, letter) in sounds.bytes().filter(is_letter).enumerate() {
         let before = out.last().copied();
         if before == Some(letter) {
             continue;
         }
         match (before, letter) {
             // "ie", "ye", "iye" are one vowel, but not at the end of a short name: "Marie".
-            (Some('i'), 'e') if place + 1 < letters.len() => {
+            (Some(b'i'), b'e') if place + 1 < count => {
                 out.pop();
-                if out.last() != Some(&'e') {
-                    out.push('e');
+                if out.last() != Some(&b'e') {
+                    out.push(b'e');
                 }
             }
-            (Some('C' | 'S' | 'Z'), 'o') => out.push('e'),
-            (Some('S'), 'C') => {}
+            (Some(b'C' | b'S' | b'Z'), b'o') => out.push(b'e'),
+            (Some(b'S'), b'C') => {}
             _ => out.push(letter),
         }
     }
     endings(out)
 }
 
-fn endings(mut out: Vec<char>) -> String {
+fn endings(mut out: Vec<u8>) -> String {
     // "Romanoff" keeps one f after doubled letters are one.
-    if let [.., 'o' | 'e', last @ 'f'] = out.as_mut_slice() {
-        *last = 'v';
+    if let [.., b'o' | b'e', last @ b'f'] = out.as_mut_slice() {
+        *last = b'v';
     }
-    if out.len() > 3 && matches!(out.as_slice(), [.., 'e', 'i']) {
+    if out.len() > 3 && out.ends_with(b"ei") {
         out.remove(out.len() - 2);
     }
     // "-skaia" is "-ska", "-naia" is "-na".
-    if out.len() > 5 && matches!(out.as_slice(), [.., 'k' | 'n', 'a', 'i', 'a']) {
+    if out.len() > 5 && matches!(out.as_slice(), [.., b'k' | b'n', b'a', b'i', b'a']) {
         out.truncate(out.len() - 2);
     }
-    out.into_iter().collect()
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Endings of Slavic surnames, as skeletons.
@@ -262,23 +271,27 @@ const FORGIVING_LETTERS_MIN: usize = 6;
 
 /// Whether two skeletons are one word. `is_loose`: h, g and kh are one sound.
 pub(super) fn agree(a: &str, b: &str, is_loose: bool) -> bool {
-    if a == b {
-        return true;
-    }
-    let a: Vec<char> = a.chars().map(|letter| velar(letter, is_loose)).collect();
-    let b: Vec<char> = b.chars().map(|letter| velar(letter, is_loose)).collect();
-    a == b || has_inserted_i(&a, &b) || has_inserted_i(&b, &a)
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let same = |a: &[u8], b: &[u8]| {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| velar(*a, is_loose) == velar(*b, is_loose))
+    };
+    let inserted = |short: &[u8], long: &[u8]| has_inserted_i(short, long, |letter| velar(letter, is_loose));
+    same(a, b) || inserted(a, b) || inserted(b, a)
 }
 
-fn velar(letter: char, is_loose: bool) -> char {
-    if is_loose && matches!(letter, 'h' | 'X') { 'g' } else { letter }
+fn velar(letter: u8, is_loose: bool) -> u8 {
+    if is_loose && matches!(letter, b'h' | b'X') { b'g' } else { letter }
 }
 
 /// Whether `long` is `short` with one "i" more, neither first nor last.
-fn has_inserted_i(short: &[char], long: &[char]) -> bool {
+fn has_inserted_i(short: &[u8], long: &[u8], sound: impl Fn(u8) -> u8) -> bool {
     if long.len() != short.len() + 1 || long.len() < FORGIVING_LETTERS_MIN {
         return false;
     }
-    let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
-    same > 0 && same < short.len() && long[same] == 'i' && long[same + 1..] == short[same..]
+    let agree = |(a, b): &(&u8, &u8)| sound(**a) == sound(**b);
+    let same = long.iter().zip(short).take_while(agree).count();
+    same > 0
+        && same < short.len()
+        && long[same] == b'i'
+        && long[same + 1..].iter().zip(&short[same..]).all(|pair| agree(&pair))
 }
