@@ -204,8 +204,9 @@ fn nearest(roster: &Roster<'_>, earlier: &Earlier, fits: &dyn Fn(&Entry<'_>) -> 
 }
 
 fn same_word(one: &str, other: &str) -> bool {
-    let plain = |word: &str| word.to_lowercase().trim_end_matches('s').to_owned();
-    plain(one) == plain(other)
+    let (one, other) = (one.trim_end_matches(['s', 'S']), other.trim_end_matches(['s', 'S']));
+    let is_plain = one.is_ascii() && other.is_ascii();
+    one.eq_ignore_ascii_case(other) || !is_plain && one.to_lowercase() == other.to_lowercase()
 }
 
 /// "the source" after "two sources": one of them, and who is not said.

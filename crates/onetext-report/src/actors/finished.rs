@@ -1,5 +1,7 @@
 //! Entries to actors: names, aliases, offices, sides, what is told of those who are not named.
 
+use std::borrow::Cow;
+
 use super::names::Page;
 use super::roster::{Entry, Roster};
 use super::{Actors, Mention};
@@ -28,20 +30,13 @@ pub(super) fn actors(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &[(Word
 }
 
 fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: Vec<Span>) -> Actor {
-    let letters = |words: Words| {
-        page.parsed
-            .text
-            .span(words)
-            .of(page.parsed.text.source)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let name = entry.given.clone().or_else(|| entry.name.map(letters)).unwrap_or_default();
+    let letters = |words: Words| on_one_line(page.parsed.text.span(words).of(page.parsed.text.source));
+    let named = entry.name.map(|words| letters(words).into_owned());
+    let name = entry.given.clone().or(named).unwrap_or_default();
     let mut aliases: Vec<String> = vec![];
-    for alias in entry.forms.iter().map(|words| letters(*words)).chain(entry.name.map(letters)) {
-        if alias != name && !aliases.contains(&alias) {
-            aliases.push(alias);
+    for alias in entry.forms.iter().copied().chain(entry.name).map(letters) {
+        if alias != name && !aliases.iter().any(|known| *known == alias) {
+            aliases.push(alias.into_owned());
         }
     }
     // A surname is an alias wherever the name stands with an office.
@@ -55,12 +50,22 @@ fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: 
         name,
         aliases,
         kind: entry.kind,
-        office: entry.office.map(letters),
+        office: entry.office.map(|words| letters(words).into_owned()),
         side: side(page, entry),
         anonymity: (entry.kind == ActorKind::Anonymous).then(|| anonymity(page, roster, entry)),
         part_of: entry.part_of.map(ActorIndex),
         mentions,
     }
+}
+
+/// Words with one space between, also where a line ends between them.
+fn on_one_line(words: &str) -> Cow<'_, str> {
+    let is_plain = words.split(char::is_whitespace).all(|word| !word.is_empty())
+        && words.chars().all(|letter| letter == ' ' || !letter.is_whitespace());
+    if is_plain {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn side(page: &Page<'_, '_>, entry: &Entry<'_>) -> Option<String> {

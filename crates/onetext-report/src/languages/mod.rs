@@ -147,11 +147,11 @@ const SCRIPTS: [Script; 7] = [
 impl Letters {
     fn of(paragraph: &str) -> Self {
         let mut found = Letters::default();
+        found.by_script[0] = paragraph.bytes().filter(u8::is_ascii_alphabetic).count();
         if paragraph.is_ascii() {
-            found.by_script[0] = paragraph.bytes().filter(u8::is_ascii_alphabetic).count();
             return found;
         }
-        for letter in paragraph.chars().filter(|letter| letter.is_alphabetic()) {
+        for letter in paragraph.chars().filter(|letter| !letter.is_ascii() && letter.is_alphabetic()) {
             found.by_script[script_of(letter)] += 1;
             match letter {
                 'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => found.ukrainian += 1,

@@ -1,11 +1,12 @@
 //! Short lists of words that are asked of many tokens.
 
-/// Words in lower case, with a space between; they stand apart by their first letters and lengths before any is compared.
+/// Words in lower case, with a space between. Most words that are none of them are told by their first and last letters and
+/// their lengths, before any is compared.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct List {
     words: &'static str,
-    /// A bit for the first letter and length of each word.
-    marks: u64,
+    /// A bit for the first letter and length of each word, and one for its letters at both ends.
+    marks: (u64, u64),
 }
 
 /// A list that is made when the program is built: `list!("next this coming")`.
@@ -20,11 +21,12 @@ impl List {
     /// Of words with one space between.
     pub(crate) const fn of(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let (mut marks, mut start, mut at) = (0, 0, 0);
+        let (mut marks, mut start, mut at) = ((0, 0), 0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
                 if at > start {
-                    marks |= mark(bytes[start], at - start);
+                    let (begins, ends) = mark(bytes[start], bytes[at - 1], at - start);
+                    marks = (marks.0 | begins, marks.1 | ends);
                 }
                 start = at + 1;
             }
@@ -41,7 +43,8 @@ impl List {
     /// The word's place in the list.
     pub(crate) fn place(self, word: &str) -> Option<usize> {
         let word = word.as_bytes();
-        if self.marks & mark(*word.first()?, word.len()) == 0 {
+        let (begins, ends) = mark(*word.first()?, *word.last()?, word.len());
+        if self.marks.0 & begins == 0 || self.marks.1 & ends == 0 {
             return None;
         }
         let mut words = self.words.as_bytes().split(|mark| *mark == b' ');
@@ -49,9 +52,10 @@ impl List {
     }
 }
 
-/// The bit of a word with this first letter and length.
-const fn mark(first: u8, length: usize) -> u64 {
-    1 << ((first.to_ascii_lowercase() as usize + 11 * length) % 64)
+/// The bits of a word with these letters at its ends and this length.
+const fn mark(first: u8, last: u8, length: usize) -> (u64, u64) {
+    let (first, last) = (first.to_ascii_lowercase() as usize, last.to_ascii_lowercase() as usize);
+    (1 << ((first + 11 * length) % 64), 1 << ((7 * first + last) % 64))
 }
 
 #[cfg(test)]
