@@ -162,7 +162,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
         let holds = |entry: &Entry<'_>| {
             entry.is_person()
                 && entry.office.is_some_and(|office| office_has(page, office, one.head))
-                && state_fits(entry, one)
+                && state_fits(page, entry, one)
         };
         let by_state = |entry: &Entry<'_>| {
             holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref()

@@ -334,7 +334,7 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
 
 /// "South Korean", "United Arab Emirates": with how many words.
 fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)> {
-    let is_first = page.is_any(token, list!("South North United Saudi Sri New Costa Central"));
+    let is_first = page.is_any(token, list!("South North United Saudi Sri New Costa Central Democratic"));
     if !is_first || !page.is_capital(token + 1) {
         return None;
     }
@@ -343,5 +343,6 @@ fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)
     let known = |count: usize| {
         super::words::known(&joined(count)).state.map(|(state, manner)| (state, manner, count))
     };
-    known(3).or_else(|| known(2))
+    // "Democratic Republic of the Congo"
+    (2..=5).rev().find_map(known)
 }

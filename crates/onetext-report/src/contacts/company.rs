@@ -2,8 +2,9 @@
 
 use super::scene::Scene;
 use crate::grammar::Tag;
+use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind};
-use crate::tokens::{Sort, list};
+use crate::tokens::{Case, List, Sort, list};
 
 /// The actors of a list that begins at `from`, and where it ends.
 pub(super) fn list(
@@ -41,7 +42,7 @@ pub(super) fn list(
                 continue;
             }
             // "the president's advisors Roe and Doe": the names say who.
-            let is_title = scene.naming_at(to).is_some();
+            let is_title = scene.naming_at(to).is_some() || is_of_office(scene, to);
             if !is_title && !is_apposition(scene, &found, &actors, place) {
                 add_all(&mut found, &actors);
             }
@@ -66,6 +67,33 @@ pub(super) fn list(
     }
     (found, end)
 }
+
+/// "the agency | chief Jane Roe": whose office it is that the next name holds.
+fn is_of_office(scene: &Scene<'_>, place: usize) -> bool {
+    let is_office = |token: usize| {
+        scene.classes(token).any(Classes::OFFICE.with(Classes::TITLE)) || scene.is_one(token, HOLDERS)
+    };
+    let named = (place + 1..place + 4).find(|token| scene.naming_at(*token).is_some());
+    named.is_some_and(|named| {
+        is_office(named - 1)
+            && scene.case(named - 1) == Case::Lower
+            && (place..named).all(|token| {
+                scene.sort(token) == Some(Sort::Word)
+                    && matches!(scene.tag(token), Tag::Noun | Tag::Adjective | Tag::Name)
+            })
+            && scene.naming_at(named).is_some_and(|(actors, _)| {
+                actors
+                    .iter()
+                    .all(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person))
+            })
+    })
+}
+
+/// Holders of an office that is not always one.
+const HOLDERS: List = List::of(
+    "chief head boss leader president chairman chairwoman chair executive director \
+        negotiator spokesman spokeswoman",
+);
 
 /// "Jane Roe, the minister's adviser": who she is, not one more.
 fn is_apposition(scene: &Scene<'_>, found: &[ActorIndex], actors: &[ActorIndex], place: usize) -> bool {

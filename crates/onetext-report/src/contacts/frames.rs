@@ -13,6 +13,7 @@ use super::window;
 use super::words::Verb;
 use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
+use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{List, Sort, Words, list};
 
@@ -98,6 +99,8 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             let is_intransitive = !takes_object(scene, after);
             Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
         }
+        Verb::Hand => idioms::handed(scene, group, after),
+        Verb::Expect => idioms::expected(scene, group, after),
         Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame {
             is_intransitive: scene.has(after, list!("together")),
             ..Frame::of(ContactType::Meeting, with)
@@ -204,7 +207,11 @@ fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
     let from = with.map_or(after.from, |with| with + 1);
     (from..after.to.min(from + 6))
         .take_while(|place| scene.tag(*place) != Tag::Preposition && scene.sort(*place) != Some(Sort::Comma))
-        .any(|place| scene.is_one(place, PEOPLE))
+        .any(|place| {
+            let is_several =
+                scene.classes(place).any(Classes::HUMAN) && scene.parsed.text.word(place).ends_with('s');
+            scene.is_one(place, PEOPLE) || is_several
+        })
 }
 
 /// "for a fourth round", "for peace talks": what they meet for says of what sort it is.
@@ -238,8 +245,8 @@ fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
 fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
-    let in_person =
-        scene.has(after, list!("face-to-face face person")) || !places::inside(scene, after).is_empty();
+    let in_person = scene.has(after, list!("face-to-face face person presence"))
+        || !places::inside(scene, after).is_empty();
     let sort = match (phone, video, in_person) {
         (true, ..) => ContactType::PhoneCall,
         (_, true, _) => ContactType::VideoCall,
@@ -259,7 +266,7 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         needs_facts: !phone
             && !video
             && place.is_none()
-            && !scene.has(after, list!("face-to-face face person")),
+            && !scene.has(after, list!("face-to-face face person presence directly")),
         is_partnered: place.is_some() && is_partnered(scene, after),
         ..Frame::of(sort, guests)
     })
@@ -329,7 +336,9 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
     let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
     let needs_facts = is_vague || scene.is_one(group.main, list!("welcome welcomed welcomes"));
-    Some(Frame { needs_facts, ..Frame::of(ContactType::Meeting, guests) })
+    // "hosted eight families at the palace on Wednesday"
+    let is_partnered = guests.is_empty() && is_partnered(scene, after) && !scene.days_in(after).is_empty();
+    Some(Frame { needs_facts, is_partnered, ..Frame::of(ContactType::Meeting, guests) })
 }
 
 fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
@@ -380,7 +389,8 @@ fn briefed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> 
     }
     let from = if group.is_passive && scene.is(after.from, "by") { after.from + 1 } else { after.from };
     let (guests, _) = company::list(scene, from, after.to, true);
-    Some(Frame::of(ContactType::Briefing, guests))
+    let is_partnered = guests.is_empty() && is_partnered(scene, after);
+    Some(Frame { is_partnered, ..Frame::of(ContactType::Briefing, guests) })
 }
 
 fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {

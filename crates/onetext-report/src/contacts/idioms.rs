@@ -4,6 +4,7 @@
 use super::around::speaks_for_itself;
 use super::company;
 use super::frames::{Frame, is_body, is_person, is_persons};
+use super::medium::by_video;
 use super::places;
 use super::scene::Scene;
 use super::standing::{self, Standing};
@@ -114,7 +115,9 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
         .iter()
         .any(|run| !scene.days_in(*run).is_empty() || !places::inside(scene, *run).is_empty());
     if scene.is_one(after.from, list!("each one")) && scene.is_one(after.from + 1, list!("other another")) {
-        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) });
+        let on_screen = scene.has(after, list!("screen screens")) || by_video(scene, after);
+        let sort = if on_screen { ContactType::VideoCall } else { ContactType::Meeting };
+        return Some(Frame { is_intransitive: true, ..Frame::of(sort, vec![]) });
     }
     let (guests, end) = company::list(scene, after.from, after.to, true);
     // "She also saw the officers": beside a contact that was told before.
@@ -135,17 +138,55 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
         .then(|| Frame::of(ContactType::Meeting, guests))
 }
 
+/// Tokens from "was received" to "by": a day, a place and how often lie between.
+const BY_TOKENS_MAX: usize = 12;
+
 /// "was received by Roe", "was hosted by Roe": who comes is the subject.
 pub(super) fn was_received(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    // "was received on Wednesday by Roe"
-    let past_day = scene.day_at(after.from).or_else(|| scene.day_at(after.from + 1));
-    let by = past_day.map_or(after.from, |day| day.words.to);
-    if !scene.is(by, "by") {
+    // "was received on Wednesday at the palace by Roe"
+    let by = after.indices().take(BY_TOKENS_MAX).find(|place| scene.is(*place, "by"))?;
+    if scene.verbs_in(Words::new(after.from, by)).iter().any(|verb| verb.is_finite) {
         return None;
     }
     let (guests, _) = company::list(scene, by + 1, after.to, true);
     let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
     are_persons.then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// What is handed to somebody as a message.
+const MESSAGES: List = List::of(
+    "letter letters message messages note notes reply response answer proposal draft \
+        document paper memorandum",
+);
+
+/// "handed a letter to Roe", "the reply was delivered to Roe by Doe".
+pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let object = if group.is_passive { window::behind(scene, group.words.from) } else { after };
+    if !scene.has(object, MESSAGES) {
+        return None;
+    }
+    let mut guests = after_with(scene, after, list!("to"));
+    if guests.is_empty() && !group.is_passive {
+        // "handed Roe a letter"
+        guests = company::list(scene, after.from, after.to, true).0;
+    }
+    guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor) || is_state(scene, *actor));
+    if guests.is_empty() {
+        return None;
+    }
+    if group.is_passive {
+        let by = after_with(scene, after, list!("by"));
+        company::add_all(&mut guests, &by);
+    }
+    Some(Frame { needs_facts: true, ..Frame::of(ContactType::Letter, guests) })
+}
+
+/// "is expected in the capital on Monday".
+pub(super) fn expected(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let at = if scene.is(after.from, "back") { after.from + 1 } else { after.from };
+    let is_there = scene.is(at, "in") && places::at(scene, at + 1, after.to).is_some();
+    (is_there && group.is_passive && !scene.days_in(after).is_empty())
+        .then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, vec![]) })
 }
 
 /// "shuttled between the two delegations".

@@ -216,7 +216,11 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (ContactType::Letter, _) => people >= 2 || has_day && people >= 1,
         (ContactType::Visit, _) => people >= 1 && (has_day || has_place) && (sighting.is_told || has_day),
         (_, Reference::Indefinite | Reference::Further) if !sighting.is_plural => {
-            has_day || has_length || people >= 2 || has_place || sighting.is_told && people >= 1
+            // "a second round is expected"
+            let is_next = sighting.is_told
+                && sighting.reference == Reference::Further
+                && sighting.sort == ContactType::NegotiationRound;
+            has_day || has_length || people >= 2 || has_place || sighting.is_told && people >= 1 || is_next
         }
         (_, Reference::Definite) => {
             has_day && (sighting.is_told || has_place || people >= 1)

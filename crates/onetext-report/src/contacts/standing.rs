@@ -6,10 +6,10 @@ mod words;
 use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tense, VerbGroup};
-use crate::reading::ContactStatus::{self, Conditional, Expected, Occurred, Ongoing, Planned};
-use crate::tokens::{Words, list};
+use crate::reading::ContactStatus::{self, Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
+use crate::tokens::{List, Words, list};
 pub(super) use nouns::{NounStanding, Role, moved_to, of_noun};
-use words::{EXPECTING, PLANNING, READY, REFUSING, WISHING};
+use words::{CANCELLING, EXPECTING, PLANNING, READY, REFUSING, WISHING};
 
 /// What the words around a trigger say of the contact's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,8 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         return Standing::Not;
     }
     let before_main = Words::new(words.from, group.main);
-    if scene.has(before_main, EXPECTING) {
+    // "is expected in the capital"
+    if scene.has(before_main, EXPECTING) || scene.is(group.main, "expected") {
         return Standing::Is(Expected);
     }
     if scene.has(before_main, READY) {
@@ -68,7 +69,9 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         return Standing::Is(Expected);
     }
     if scene.has(before_main, list!("should must ought")) {
-        return Standing::Wished;
+        // "should have met on Friday": it did not come to it.
+        let was_due = scene.has(before_main, list!("have"));
+        return if was_due { Standing::Is(Cancelled) } else { Standing::Wished };
     }
     if scene.has(before_main, list!("would")) {
         let is_unreal = scene.has(sentence, list!("if unless have"));
@@ -88,6 +91,20 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
         Tense::Present | Tense::Future => Standing::Is(Planned),
         Tense::None => Standing::Unsaid,
     }
+}
+
+/// "..., but the army pulled out": what was arranged before did not come to it.
+pub(super) fn drops(scene: &Scene<'_>, rest: Words) -> bool {
+    let Some(but) = rest.indices().find(|token| scene.is(*token, "but")) else { return false };
+    let after = Words::new(but + 1, rest.to);
+    let is_off = |main: usize, particles: List| scene.is_one(main + 1, particles);
+    scene.verbs_in(after).iter().filter(|verb| verb.is_finite).take(1).any(|verb| {
+        scene.has(Words::new(verb.main, verb.main + 1), CANCELLING)
+            || scene.is_one(verb.main, list!("dropped abandoned withdrew"))
+            || scene.is_one(verb.main, list!("pulled backed dropped")) && is_off(verb.main, list!("out"))
+            || scene.is(verb.main, "called") && is_off(verb.main, list!("off it"))
+            || scene.is(verb.main, "fell") && is_off(verb.main, list!("through"))
+    })
 }
 
 /// "more meetings would be held before she flew to the capital": past in form only.
@@ -153,6 +170,14 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
             && governor.words.to <= group.words.from
             && scene.is(governor.words.to, "to")
     });
+    // "was to have met": it did not come to it.
+    let is_missed = scene.has(Words::new(group.words.from, group.main), list!("have"))
+        && verbs
+            .last()
+            .is_some_and(|governor| governor.tense == Tense::Past && governor.words.to <= group.words.from);
+    if is_missed {
+        return Standing::Is(Cancelled);
+    }
     if is_to_be {
         return Standing::Is(Planned);
     }

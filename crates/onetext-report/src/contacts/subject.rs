@@ -20,6 +20,8 @@ const COLLECTIVE: List = List::of(
 pub(super) struct Subject {
     pub(super) actors: Vec<ActorIndex>,
     pub(super) is_collective: bool,
+    /// Several whom nobody names: "sub-committees", "residents of both towns".
+    pub(super) is_plural: bool,
     /// "the pair", "the two men": the last two persons that were told together.
     pub(super) is_pair: bool,
     /// Where it begins.
@@ -168,7 +170,24 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     let is_pair = scene.has(stated, list!("pair duo"))
         || scene.has(stated, list!("two"))
             && scene.has(stated, list!("men women leaders officials envoys presidents"));
-    Subject { actors, is_collective, is_pair, from }
+    let is_plural = actors.is_empty() && !is_collective && is_people(scene, region);
+    Subject { actors, is_collective, is_plural, is_pair, from }
+}
+
+/// Bodies that meet, in the plural, where the lexicon has them as things.
+const MEETING_BODIES: List = List::of(
+    "committees sub-committees subcommittees panels groups experts councils \
+        commissions task-forces",
+);
+
+/// Whether the noun right before the verb is of several persons or bodies.
+fn is_people(scene: &Scene<'_>, region: Words) -> bool {
+    region.to.checked_sub(1).is_some_and(|last| {
+        let is_of_persons =
+            scene.classes(last).any(Classes::HUMAN.with(Classes::OFFICE).with(Classes::SOURCE))
+                && scene.parsed.text.word(last).ends_with('s');
+        region.contains(last) && (is_of_persons || scene.is_one(last, MEETING_BODIES))
+    })
 }
 
 /// "A team led by Roe": the "by".

@@ -28,9 +28,11 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let frame = frame(scene, &group, verb, after)?;
     let subject = subject(scene, &group);
     let hosts = subject.actors.clone();
-    let is_several =
-        hosts.len() >= 2 || subject.is_collective || hosts.iter().any(|actor| is_group(scene, *actor));
-    let goes_alone = verb == Verb::Visit || verb == Verb::Travel && !hosts.is_empty();
+    let is_several = hosts.len() >= 2
+        || subject.is_collective
+        || subject.is_plural
+        || hosts.iter().any(|actor| is_group(scene, *actor));
+    let goes_alone = verb == Verb::Visit || matches!(verb, Verb::Travel | Verb::Expect) && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
     // "The Commission is to convene": a body has members.
     let is_body = verb == Verb::Gather && hosts.iter().any(|actor| is_body(scene, *actor));
@@ -188,6 +190,9 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
         {
             Some((ContactStatus::Conditional, true))
         }
+        Standing::Is(ContactStatus::Planned) if is_dropped(scene, group) => {
+            Some((ContactStatus::Cancelled, true))
+        }
         Standing::Is(status) => {
             let is_bare_present = group.words.indices().len() == 1
                 && group.is_finite
@@ -197,6 +202,18 @@ fn status(scene: &Scene<'_>, group: &VerbGroup, day: Option<Day>) -> Option<(Con
             Some((if tells { status } else { ContactStatus::Occurred }, tells))
         }
     }
+}
+
+/// "was supposed to see Roe this week but scrapped the trip": told in the past, and then that it did not come to it.
+fn is_dropped(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    let sentence = scene.sentence(group.main);
+    let was_due = scene
+        .verbs_in(Words::new(sentence.from, group.words.to))
+        .iter()
+        .rev()
+        .find(|verb| verb.is_finite)
+        .is_some_and(|verb| verb.tense == Tense::Past);
+    was_due && standing::drops(scene, Words::new(group.words.to, sentence.to))
 }
 
 fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {

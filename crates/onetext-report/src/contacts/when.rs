@@ -25,7 +25,12 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         let event = event_of(scene, drafts, day.expression);
         return event.map(|event| dates::resolve_from(expression, event));
     }
+    // "was to have met on Wednesday", "should have met": of days behind.
+    let is_missed = sighting.is_verb
+        && sighting.status == Some(ContactStatus::Cancelled)
+        && scene.has(Words::new(sighting.words.from, sighting.trigger), list!("have"));
     let tense = match sighting.status {
+        Some(ContactStatus::Cancelled) if is_missed => Tense::Past,
         Some(
             ContactStatus::Planned
             | ContactStatus::Expected
@@ -83,8 +88,9 @@ fn limited(scene: &Scene<'_>, day: Day, when: &When, is_ahead: bool) -> Option<W
 pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let from = sighting.words.from;
     let first = scene.sentence(from).from;
-    let says_also =
-        !sighting.is_verb && sighting.is_told && scene.has(Words::new(first, from), list!("also"));
+    let says_also = !sighting.is_verb
+        && sighting.is_told
+        && scene.has(Words::new(first, from), list!("also earlier later afterwards"));
     let is_beside = (sighting.is_verb || says_also)
         && sighting.status == Some(ContactStatus::Occurred)
         && (says_also

@@ -38,13 +38,15 @@ pub(super) enum Noun {
     Table,
     /// "conference": only of peace, donors and the like.
     Conference,
+    /// "phone": only as "was on the phone with".
+    Phone,
 }
 
 impl Noun {
     /// The sort of contact that the bare word stands for.
     pub(super) fn sort(self) -> ContactType {
         match self {
-            Noun::Call => ContactType::PhoneCall,
+            Noun::Call | Noun::Phone => ContactType::PhoneCall,
             Noun::VideoCall => ContactType::VideoCall,
             Noun::Conversation | Noun::Meeting | Noun::Meal | Noun::Conference | Noun::Engagement => {
                 ContactType::Meeting
@@ -106,6 +108,10 @@ pub(super) enum Verb {
     Exchange,
     /// "shuttled between"
     Shuttle,
+    /// "handed a letter to", "delivered the reply to"
+    Hand,
+    /// "is expected in the capital on Monday"
+    Expect,
 }
 
 /// What a word may be.
@@ -139,6 +145,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::VideoCall, "videoconference teleconference video-conference videocall", ""),
     (Noun::Table, "table", ""),
     (Noun::Conference, "conference", ""),
+    (Noun::Phone, "phone", ""),
 ];
 
 /// Forms of verbs that may tell of a contact.
@@ -162,7 +169,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Consult, "consult consulted consults consulting"),
     (
         Verb::Gather,
-        "convene convened convenes gather gathered gathers gathering reconvene reconvened assemble assembled",
+        "convene convened convenes convening gather gathered gathers gathering reconvene reconvened assemble assembled",
     ),
     (Verb::Spend, "spend spends spent"),
     (Verb::Write, "write writes wrote written"),
@@ -172,6 +179,8 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Bring, "brought bring brings bringing"),
     (Verb::Exchange, "exchanged exchange"),
     (Verb::Shuttle, "shuttled shuttling"),
+    (Verb::Hand, "handed hand delivered conveyed relayed"),
+    (Verb::Expect, "expected"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

@@ -4,6 +4,7 @@ use super::{Earlier, recent, same_word};
 use crate::actors::descriptions::{Article, Described};
 use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
+use crate::actors::states::State;
 use crate::reading::ActorKind;
 use crate::tokens::{Words, list};
 
@@ -42,9 +43,25 @@ pub(super) fn just_named(
     (entry.office.is_none() && entry.state.is_none()).then_some(person)
 }
 
-pub(super) fn state_fits(entry: &Entry<'_>, one: &Described) -> bool {
-    one.states.is_empty() || entry.state.is_none_or(|state| one.states.contains(&state))
+pub(super) fn state_fits(page: &Page<'_, '_>, entry: &Entry<'_>, one: &Described) -> bool {
+    match entry.state {
+        _ if one.states.is_empty() => true,
+        Some(state) => one.states.contains(&state),
+        // "Ruritania's premier" is not the premier of whom no sentence says that he is Ruritania's.
+        None => one.article != Article::Possessed || is_told_with(page, entry, &one.states),
+    }
 }
+
+/// Whether a sentence that names the entry names one of the states.
+fn is_told_with(page: &Page<'_, '_>, entry: &Entry<'_>, states: &[State]) -> bool {
+    entry.forms.iter().take(FORMS_MAX).any(|form| {
+        let sentence = page.parsed.sentence(form.from);
+        sentence.indices().any(|token| page.state(token).is_some_and(|(state, _)| states.contains(&state)))
+    })
+}
+
+/// Mentions of one entry whose sentences are looked through.
+const FORMS_MAX: usize = 12;
 
 pub(super) fn most_named(roster: &Roster<'_>, fits: &dyn Fn(&Entry<'_>) -> bool) -> Option<usize> {
     let fitting = recent(roster).filter(|(_, entry)| fits(entry));

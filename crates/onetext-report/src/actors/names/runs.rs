@@ -132,8 +132,12 @@ fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, ha
         || page.has(before, Sense::OFFICE.with(Sense::RANK))
         || page.is_any(before, list!("Chief Bank Republic Kingdom"));
     if opens && page.is_any(token, list!("of for")) {
+        // "the National Army of General Jane Roe": whose it is.
+        let is_leader = has_body
+            && page.has(token + 1, Sense::OFFICE.with(Sense::COURTESY))
+            && page.is_capital(token + 2);
         if next_is_capital {
-            return Some(1);
+            return (!is_leader).then_some(1);
         }
         let is_the = page.is(token + 1, "the") && page.is_capital(token + 2);
         return (is_the && has_body).then_some(2);

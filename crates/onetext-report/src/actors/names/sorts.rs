@@ -109,6 +109,13 @@ fn shape_of_listed(page: &Page<'_, '_>, words: Words, letters: &str, goes_on: bo
         return Some(Shape::Seat(found.state.map(|(state, _)| state)));
     }
     let (state, manner) = found.state?;
+    // "the envoy for Ruritania Jane Roe": two names.
+    let is_whose = manner == Manner::Name
+        && page.classes(words.to).any(Classes::FIRST_NAME)
+        && words.from.checked_sub(1).is_some_and(|before| page.is_any(before, list!("for to")));
+    if is_whose {
+        return Some(Shape::State(state, manner));
+    }
     let describes = goes_on && (is_one || manner == Manner::Adjective || is_described(page, words.to));
     (!describes).then_some(Shape::State(state, manner))
 }

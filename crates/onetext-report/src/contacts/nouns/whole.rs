@@ -49,7 +49,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                     "negotiation negotiating bargaining mediation talks new second third first fourth \
                         fifth next plenary closing opening final closed-door working another latest last \
                         previous earlier preliminary one-on-one face-to-face joint morning evening \
-                        afternoon late-night overnight marathon sixth technical"
+                        afternoon late-night overnight marathon sixth technical separate"
                 ),
             ) || !scene.lengths_in(before).is_empty()
                 || !scene.days_in(before).is_empty()
@@ -61,6 +61,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                                 || (head + 2..head + 4).any(|token| scene.case(token) != Case::Lower)))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
+                || scene.is(head, "session") && scene.is_one(head + 1, list!("with between"))
         }
         // "said in a letter to the board": where something was said.
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
@@ -69,6 +70,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Mediation | Noun::Briefing | Noun::Letter => {
             !scene.has(phrase, list!("press daily news compulsory"))
         }
+        Noun::Phone => on_the_phone(scene, phrase, head),
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,
     }
@@ -78,6 +80,18 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
 fn is_ordinal(word: &str) -> bool {
     let stem = ["th", "st", "nd", "rd"].iter().find_map(|ending| word.strip_suffix(ending));
     stem.is_some_and(|stem| !stem.is_empty() && stem.bytes().all(|letter| letter.is_ascii_digit()))
+}
+
+/// "was on the phone with Roe", "were on the phone": got and spoke are told by their verbs.
+fn on_the_phone(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
+    let Some(on) = phrase.from.checked_sub(1) else { return false };
+    scene.is(on, "on")
+        && scene.is(phrase.from, "the")
+        && phrase.from + 1 == head
+        && scene.is_one(head + 1, list!("with to even again on for until"))
+        && on
+            .checked_sub(1)
+            .is_some_and(|verb| scene.is_one(verb, list!("was were been be are is back both")))
 }
 
 /// "return to the table", "back at the table".

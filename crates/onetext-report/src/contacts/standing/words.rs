@@ -6,7 +6,7 @@ use crate::tokens::List;
 pub(super) const PLANNING: List = List::of(
     "set due scheduled slated plan plans planned planning agreed agree arranged arrange arranges organise organize going \
     intend intends intended poised booked announced confirmed fixed invited preparing decided \
-    promised pledged vowed arranging",
+    promised pledged vowed arranging supposed",
 );
 
 /// Who expects: others.
