@@ -5,6 +5,7 @@ mod offices;
 
 use super::descriptions::{Article, Described, Shared};
 use super::names::Page;
+use super::relaying;
 use super::roster::{Entry, Roster};
 use super::states::State;
 use super::words::Sense;
@@ -42,6 +43,12 @@ pub(super) fn entries(
     let looks_back = one.article == Article::Definite || one.article == Article::Possessed;
     if looks_back && let Some(found) = known(page, roster, one, earlier) {
         return vec![found];
+    }
+    // "aid agencies": bodies, of no news.
+    let is_agency = page.is_any(one.head, list!("agency agencies network networks"));
+    if is_agency && !relaying::is_paper(page, one) && one.article != Article::Definite {
+        let kind = if one.is_plural() { ActorKind::Group } else { ActorKind::Organisation };
+        return vec![make(page, roster, one, kind)];
     }
     if one.sense.any(Sense::PAPER) && one.article != Article::Definite {
         return vec![make(page, roster, one, ActorKind::Outlet)];

@@ -114,8 +114,9 @@ pub(super) fn described_as(
 }
 
 /// A newspaper, broadcaster or news agency; other agencies and networks are none.
-fn is_paper(page: &Page<'_, '_>, one: &Described) -> bool {
-    let is_vague = page.is_any(one.head, list!("agency network channel service media radio"));
+pub(super) fn is_paper(page: &Page<'_, '_>, one: &Described) -> bool {
+    let is_vague =
+        page.is_any(one.head, list!("agency agencies network networks channel service media radio"));
     let is_of_news = one
         .core
         .indices()

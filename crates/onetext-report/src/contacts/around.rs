@@ -209,7 +209,12 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
         && before.is_some_and(|group| {
+            // "led their teams to a villa for talks"
+            let leads = scene.is_one(group.main, list!("led brought"))
+                && scene
+                    .has(Words::new(group.words.to, full.from), list!("delegation delegations team teams"));
             places::is_travel(scene, group.main)
+                || leads
                 || scene.is_one(group.main, list!("was is were are been be"))
                     && scene.is_one(group.words.to, list!("in at back"))
         });

@@ -182,7 +182,7 @@ pub(super) fn same_words(scene: &Scene<'_>, one: Words, other: Words) -> bool {
 fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool) -> Option<i32> {
     // "the meeting took place with the help of a mediator": of whom nothing was said before.
     let new: Vec<ActorIndex> = sighting.company().filter(|actor| !is_mediator(scene, *actor)).collect();
-    if new.is_empty() || draft.company.is_empty() {
+    if new.is_empty() || draft.company.is_empty() || sighting.is_joined {
         return Some(0);
     }
     let stands_in =

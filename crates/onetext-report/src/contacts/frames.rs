@@ -231,7 +231,7 @@ fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
         && !scene.is_one(
             at,
             list!(
-                "again face face-to-face twice separately privately briefly there here today once \
+                "again next face face-to-face twice separately privately briefly there here today once \
                     together virtually online"
             ),
         )
@@ -414,5 +414,9 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
 }
 
 pub(super) fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group))
+    scene.actor(actor).is_some_and(|actor| {
+        // "military commanders": several who are not named.
+        let is_several = || actor.anonymity.as_ref().is_some_and(|told| told.count != Some(1));
+        actor.kind == ActorKind::Group || actor.kind == ActorKind::Anonymous && is_several()
+    })
 }

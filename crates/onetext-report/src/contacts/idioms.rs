@@ -184,7 +184,8 @@ pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Opti
 /// "is expected in the capital on Monday".
 pub(super) fn expected(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let at = if scene.is(after.from, "back") { after.from + 1 } else { after.from };
-    let is_there = scene.is(at, "in") && places::at(scene, at + 1, after.to).is_some();
+    let is_area = scene.is(at + 1, "the") && scene.is_one(at + 2, list!("region area country capital"));
+    let is_there = scene.is(at, "in") && (is_area || places::at(scene, at + 1, after.to).is_some());
     (is_there && group.is_passive && !scene.days_in(after).is_empty())
         .then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, vec![]) })
 }

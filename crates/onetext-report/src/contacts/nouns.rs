@@ -57,6 +57,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     let mut around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let third = presence::third(scene, after);
     company::add_all(&mut around.guests, &third);
+    company::add_all(&mut around.guests, &presence::by_next_verb(scene, after));
     around.hosts.retain(|host| !third.contains(host));
     let words = extent(scene, full, head, after);
     let sort = sorts::of_contact(scene, full, noun, after, &around);
@@ -80,7 +81,12 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        reference: if noun == Noun::Table { Reference::Bare } else { pointing },
+        is_joined: presence::is_joined(scene, full),
+        reference: match noun {
+            Noun::Table => Reference::Bare,
+            Noun::Phone => Reference::Indefinite,
+            _ => pointing,
+        },
         status,
         is_told,
         hosts: around.hosts,

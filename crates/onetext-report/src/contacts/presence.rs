@@ -2,6 +2,7 @@
 
 use super::company;
 use super::scene::Scene;
+use super::window;
 use crate::reading::ActorIndex;
 use crate::tokens::{List, Words, list};
 
@@ -42,6 +43,39 @@ pub(super) fn third(scene: &Scene<'_>, run: Words) -> Vec<ActorIndex> {
         }
     }
     found
+}
+
+/// "The talks opened on Monday | and are led by Roe": the third ones of the next verb of the same subject.
+pub(super) fn by_next_verb(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
+    let sentence = scene.sentence(after.to.saturating_sub(1));
+    let Some(next) = scene.verbs_in(Words::new(after.to, sentence.to)).first() else { return vec![] };
+    let is_of_subject = next.is_passive
+        && scene.is_one(next.main, THIRD)
+        && next.words.from.checked_sub(1).is_some_and(|before| scene.is(before, "and") && before <= after.to);
+    if !is_of_subject {
+        return vec![];
+    }
+    third(scene, window::ahead(scene, next.words.to, 0))
+}
+
+/// Verbs of whoever comes to what others hold.
+const COMING: List = List::of("attended attend attends attending joined join joins joining observed");
+
+/// "Roe also attended the meeting", "took part in the talks", "was present at the session".
+pub(super) fn is_joined(scene: &Scene<'_>, full: Words) -> bool {
+    if !scene.is_one(full.from, list!("the that this")) {
+        return false;
+    }
+    let Some(last) = full.from.checked_sub(1) else { return false };
+    let sits_in = || {
+        scene.is(last, "on")
+            && last > 1
+            && scene.is(last - 1, "in")
+            && scene.is_one(last - 2, list!("sat sit sits"))
+    };
+    let takes_part = || scene.is(last, "in") && last > 0 && scene.is(last - 1, "part");
+    let is_present = || scene.is(last, "at") && last > 0 && scene.is(last - 1, "present");
+    scene.is_one(last, COMING) || sits_in() || takes_part() || is_present()
 }
 
 /// "with Roe as host", "with Roe presiding".

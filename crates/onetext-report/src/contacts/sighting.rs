@@ -44,6 +44,8 @@ pub(super) struct Sighting {
     pub(super) is_collective: bool,
     /// Whether the subject is "the pair", "the two men".
     pub(super) is_pair: bool,
+    /// "Roe also attended the meeting": whoever is named came to what was told before.
+    pub(super) is_joined: bool,
     /// "separate calls", "met A and, separately, B": one contact for each guest.
     pub(super) is_separate: bool,
     pub(super) day: Option<Day>,

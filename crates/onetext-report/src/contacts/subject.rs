@@ -157,7 +157,7 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
         })
     };
     // "They" are several: one name alone is not meant.
-    if scene.is(from, "they") && actors.len() == 1 && actors.iter().all(is_body) {
+    if scene.is(from, "they") && actors.len() <= 1 && actors.iter().all(is_body) {
         actors = several_in_sentence_before(scene, from);
     }
     let stated = Words::new(from, end.max(region.to.min(from + 8)));

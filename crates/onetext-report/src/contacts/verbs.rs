@@ -62,6 +62,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         is_generic: frame.is_generic,
         is_verb: true,
         is_plural: false,
+        is_joined: false,
         reference: reference(scene, &group, after),
         status: Some(status),
         is_told,

@@ -9,7 +9,7 @@ use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
-use crate::tokens::{Words, list};
+use crate::tokens::{Sort, Words, list};
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
 const CANCELLED_DAYS: i32 = 60;
@@ -99,7 +99,12 @@ pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighti
                 list!("also later then afterwards"),
             )
             || scene.is_one(first, list!("before after later afterwards"))
-                && scene.classes(first + 1).any(Classes::VERB_ING));
+                && scene.classes(first + 1).any(Classes::VERB_ING)
+            || scene.is_one(first, list!("there then inside outside"))
+                && scene.sort(first + 1) != Some(Sort::Word)
+            || scene.is(first, "on")
+                && scene.is(first + 1, "the")
+                && scene.is_one(first + 2, list!("way sidelines margins")));
     let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
     last.when.clone().filter(|_| is_same)

@@ -136,6 +136,13 @@ impl Tagger<'_, '_> {
     /// "had last met", "first spoke": neither a verb nor before a noun.
     fn counts_times(&self, token: usize) -> bool {
         let is_between = self.before(token) == Tag::Auxiliary;
+        // "will next meet", "are to next meet"
+        let is_ahead = self.text.is(token, "next")
+            && matches!(self.before(token), Tag::Modal | Tag::To | Tag::Auxiliary)
+            && self.any(token + 1, Classes::VERB_BASE);
+        if is_ahead {
+            return true;
+        }
         (self.text.is_one(token, list!("last first"))
             || is_between && self.text.is_one(token, list!("earlier later once previously")))
             && self.any(token + 1, Classes::VERB_PARTICIPLE.with(Classes::VERB_PAST))

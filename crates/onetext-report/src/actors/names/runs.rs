@@ -1,6 +1,6 @@
 //! Where a run of capitalised words begins and ends.
 
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::tokens::{List, Sort, list};
 
 use super::super::states::Manner;
@@ -44,6 +44,15 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
     }
     // "Meeting Roe in the capital, she": a verb before its object.
     if classes.any(Classes::VERB_ING) && !classes.any(Classes::FIRST_NAME.with(Classes::PLACE)) {
+        return false;
+    }
+    // "Sub-committees", "Ex-ministers": the small word behind the hyphen is one.
+    let tail = page.word(token).rsplit_once('-').map(|(_, tail)| tail);
+    if tail.is_some_and(|tail| {
+        lexicon::known(tail.trim_end_matches('s'))
+            .classes
+            .any(LISTED.with(Classes::BODY).with(Classes::OFFICE))
+    }) {
         return false;
     }
     let goes_on = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(token);

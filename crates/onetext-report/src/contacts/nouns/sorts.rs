@@ -72,6 +72,13 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactT
     if has(list!("phone telephone")) || by_phone(scene, after) {
         return ContactType::PhoneCall;
     }
+    // "a closed-door session with aid workers": nobody bargains.
+    let bargains =
+        list!("negotiation negotiating bargaining negotiations talks round rounds mediation plenary");
+    if noun == Noun::Round && scene.is(full.to - 1, "session") && scene.is(full.to, "with") && !has(bargains)
+    {
+        return ContactType::Meeting;
+    }
     // A go-between speaks with each: no side negotiates with the other.
     if noun == Noun::Talks && has(list!("separate separately")) {
         return ContactType::Meeting;

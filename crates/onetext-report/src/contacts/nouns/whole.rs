@@ -67,6 +67,8 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
             false
         }
+        // "talks with French and American mediation": how, not what.
+        Noun::Mediation if is_manner(scene, phrase) => false,
         Noun::Mediation | Noun::Briefing | Noun::Letter => {
             !scene.has(phrase, list!("press daily news compulsory"))
         }
@@ -74,6 +76,17 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,
     }
+}
+
+/// Whether "with", "under" or "through" stands before the phrase, other adjectives joined by "and" between.
+fn is_manner(scene: &Scene<'_>, phrase: Words) -> bool {
+    const REACH_MAX: usize = 6;
+    (phrase.from.saturating_sub(REACH_MAX)..phrase.from)
+        .rev()
+        .find(|token| {
+            !matches!(scene.tag(*token), Tag::Adjective | Tag::Name | Tag::Noun) && !scene.is(*token, "and")
+        })
+        .is_some_and(|token| scene.is_one(token, list!("with under through without despite")))
 }
 
 /// "14th"

@@ -42,7 +42,13 @@ pub(in crate::contacts) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Word
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
     let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite);
     let group = finite().find(|group| !window::is_restrictive(scene, group)).or_else(|| finite().next())?;
-    if scene.verbs_in(before).iter().any(|verb| verb.is_finite) || governs(scene, before, phrase) {
+    // "flew in for talks that went on for hours": no subject, whatever its relative clause tells.
+    let is_relative_only = window::is_restrictive(scene, group)
+        && phrase.from.checked_sub(1).is_some_and(|at| scene.tag(at) == Tag::Preposition);
+    if is_relative_only
+        || scene.verbs_in(before).iter().any(|verb| verb.is_finite)
+        || governs(scene, before, phrase)
+    {
         return None;
     }
     let words = Words::new(group.words.from, group.words.to.max(group.main + 1));
@@ -110,6 +116,14 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         && is_subject(scene, phrase)
     {
         return None;
+    }
+    // "has had no part in the talks"
+    if scene.is(at, "in")
+        && at > 1
+        && scene.is_one(at - 1, list!("part role seat"))
+        && scene.is_one(at - 2, list!("no any"))
+    {
+        return Some(Standing::Not);
     }
     if scene.is_one(at, list!("after following since during from at in throughout")) {
         let main = main_verb(scene, phrase);
