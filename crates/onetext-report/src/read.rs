@@ -35,7 +35,7 @@ pub fn read(text: &str, about: &About) -> Reading {
     let mut narrated = narrated::narrated(&parsed, &found);
     let contacts = contacts::find(&parsed, &actors, &times, about.published);
     contacts::link(&contacts, &mut claims, &mut narrated);
-    said_on::from_contacts(&parsed, days, &contacts, &mut claims);
+    said_on::from_contacts(&parsed, days, &contacts, about.published, &mut claims);
     let mut reading = Reading { actors: actors.actors, claims, narrated, contacts, ..Reading::default() };
     reading.unread = languages::unread(text);
     // Of what is not read nothing is told either.

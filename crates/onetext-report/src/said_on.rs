@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::dates::{self, Expression};
 use crate::grammar::Parsed;
-use crate::reading::{Claim, Contact, Precision, Span, When};
+use crate::reading::{ActorIndex, Claim, Contact, Precision, Span, When};
 use crate::tokens::{List, Words, list};
 
 /// Nouns of contacts that "after the" may be followed by.
@@ -16,29 +16,65 @@ pub(crate) fn from_contacts(
     parsed: &Parsed<'_>,
     days: &[Expression],
     contacts: &[Contact],
+    published: Option<Date>,
     claims: &mut [Claim],
 ) {
-    for claim in claims.iter_mut().filter(|claim| claim.date.is_none()) {
-        let Some(cue) = claim.cue.first().copied() else { continue };
-        let from = parsed.text.words(cue).from;
-        let sentence = parsed.text.span(parsed.sentence(from));
-        let outside = |span: Span| {
-            sentence.contains(span) && claim.content.iter().all(|content| !content.overlaps(span))
-        };
-        let counted = days.iter().find(|day| day.rests_on_event() && outside(day.span));
-        let after = after_contact(parsed, from).filter(|span| outside(*span));
-        let Some(told) = contact_before(contacts, cue.start) else { continue };
-        claim.date = match (counted, after) {
-            (Some(day), _) => Some(dates::resolve_from(day, told)),
-            (None, Some(span)) => Some(When {
-                words: Some(span),
-                start: Some(told),
-                end: Some(told),
-                precision: Precision::Day,
-            }),
-            (None, None) => None,
-        };
+    let mut before: Option<(Option<ActorIndex>, Option<When>)> = None;
+    for claim in claims.iter_mut() {
+        if claim.date.is_none() {
+            let own =
+                claim.cue.first().and_then(|cue| by_contact(parsed, days, contacts, published, claim, *cue));
+            // What goes on without a cue, or with "added", was said with what stands before it.
+            let goes_on = claim.cue.first().is_none_or(|cue| adds(parsed, *cue));
+            let with_last = || before.filter(|(speaker, _)| goes_on && *speaker == claim.speaker)?.1;
+            claim.date = own.or_else(with_last);
+        }
+        before = Some((claim.speaker, claim.date.clone()));
     }
+}
+
+/// Cues by which a speaker goes on.
+fn adds(parsed: &Parsed<'_>, cue: Span) -> bool {
+    parsed.text.is_one(parsed.text.words(cue).from, list!("added adding continued wrote posted"))
+}
+
+/// The day of a claim whose cue stands in a sentence that counts from an event.
+fn by_contact(
+    parsed: &Parsed<'_>,
+    days: &[Expression],
+    contacts: &[Contact],
+    published: Option<Date>,
+    claim: &Claim,
+    cue: Span,
+) -> Option<When> {
+    let from = parsed.text.words(cue).from;
+    let sentence = parsed.text.span(parsed.sentence(from));
+    let outside =
+        |span: Span| sentence.contains(span) && claim.content.iter().all(|content| !content.overlaps(span));
+    let counted = days.iter().find(|day| day.rests_on_event() && outside(day.span));
+    let after = after_contact(parsed, from).filter(|span| outside(*span));
+    if let Some(day) = counted.filter(|day| comes_now(parsed, day.span, cue)) {
+        return Some(dates::day_of_other(day, published?));
+    }
+    let told = contact_before(contacts, cue.start)?;
+    match (counted, after) {
+        (Some(day), _) => Some(dates::resolve_from(day, told)),
+        (None, Some(span)) => {
+            Some(When { words: Some(span), start: Some(told), end: Some(told), precision: Precision::Day })
+        }
+        (None, None) => None,
+    }
+}
+
+/// "The move comes a day after the union complained": of what the report tells as news, and the claim of what was before.
+fn comes_now(parsed: &Parsed<'_>, day: Span, cue: Span) -> bool {
+    let words = parsed.text.words(day);
+    let leads_on =
+        words.to.checked_sub(1).is_some_and(|last| parsed.text.is_one(last, list!("after before")));
+    let verb = words.from.checked_sub(1);
+    leads_on
+        && cue.start > day.end
+        && verb.is_some_and(|verb| parsed.text.is_one(verb, list!("comes come came follows")))
 }
 
 /// "after the call" in the sentence of a token.
