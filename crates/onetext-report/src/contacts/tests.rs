@@ -1,6 +1,7 @@
 //! Short reports with the contacts that a person finds in them.
 
 mod agency;
+mod arranged;
 mod kinds;
 mod talks;
 

@@ -178,3 +178,24 @@ fn relays_by_the_part_they_play() {
         assert_eq!(chains(text), *expected, "{text}");
     }
 }
+
+/// The first day of each statement of a report of Friday, 17 October 2025.
+fn said_on(text: &str) -> Vec<Option<String>> {
+    let about = About { published: "2025-10-17".parse().ok(), ..About::default() };
+    let day = |claim: &onetext_report::Claim| Some(claim.date.as_ref()?.start?.to_string());
+    read(text, &about).claims.iter().map(day).collect()
+}
+
+#[test]
+fn the_day_on_which_something_was_said() {
+    let on = |day: &str| Some(day.to_owned());
+    // The complaint came the day before the news; what is planned for Monday does not count.
+    let text = "The firm and the union meet a mediator on Monday. \
+        The move comes a day after the union filed a complaint, accusing the firm of bad faith.";
+    assert_eq!(said_on(text), [on("2025-10-16")]);
+    let text = "Jane Roe said on Tuesday that the talks would go on. The truce held, she added.";
+    assert_eq!(said_on(text), [on("2025-10-14"), on("2025-10-14")]);
+    // Another speaker, another day.
+    let text = "Jane Roe said on Tuesday that the talks would go on. The truce held, the union added.";
+    assert_eq!(said_on(text), [on("2025-10-14"), None]);
+}

@@ -1,0 +1,75 @@
+//! What was to have been, whoever came to it, what was handed over: each with what a person finds in it.
+
+use super::check;
+
+/// All reports are of Sunday, 7 December 2025.
+#[test]
+fn what_was_to_have_been() {
+    check(&[
+        (
+            "Jane Roe was to have met John Doe in Cairo on Wednesday.",
+            &["meeting cancelled 2025-12-03 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "Jane Roe should have sat down with John Doe in Cairo on Friday.",
+            &["meeting cancelled 2025-12-05 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "Jane Roe was supposed to see John Doe in Cairo on Friday but scrapped the plan.",
+            &["meeting cancelled 2025-12-12 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        ("Jane Roe is expected in Cairo on Friday.", &["visit expected 2025-12-12 | Jane Roe | - | Cairo"]),
+        (
+            "Jane Roe and John Doe will next meet in Cairo on Friday.",
+            &["meeting planned 2025-12-12 | Jane Roe, John Doe | - | Cairo"],
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_came_to_it() {
+    check(&[
+        (
+            "Jane Roe and John Doe met in Cairo on Friday. Max Moe also attended the meeting.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe, Max Moe | - | Cairo"],
+        ),
+        (
+            "Talks between France and Spain opened on Friday in Cairo and are led by Jane Roe.",
+            &["negotiation_round occurred 2025-12-05 | France, Spain, Jane Roe | - | Cairo"],
+        ),
+        (
+            "Jane Roe was received on Friday at the palace by President John Doe.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+        (
+            "Agency chief Jane Roe met John Doe in Cairo on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "Jane Roe and John Doe are in Cairo. They held a separate session with aid agencies on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe, aid agencies"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_handed_over() {
+    check(&[
+        (
+            "The written reply was handed on Friday by Jane Roe to Ambassador John Doe.",
+            &["letter occurred 2025-12-05 | John Doe, Jane Roe"],
+        ),
+        (
+            "Jane Roe was on the phone with John Doe on Friday.",
+            &["phone_call occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+        (
+            "France and Spain will see each other on screen on Friday.",
+            &["video_call planned 2025-12-12 | France, Spain"],
+        ),
+        (
+            "Talks between France and Spain were held on Friday in Cairo with French and American mediation.",
+            &["negotiation_round occurred 2025-12-05 | France, Spain | - | Cairo"],
+        ),
+    ]);
+}
