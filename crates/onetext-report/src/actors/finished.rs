@@ -60,8 +60,10 @@ fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: 
 
 /// Words with one space between, also where a line ends between them.
 fn on_one_line(words: &str) -> Cow<'_, str> {
-    let is_plain = words.split(char::is_whitespace).all(|word| !word.is_empty())
-        && words.chars().all(|letter| letter == ' ' || !letter.is_whitespace());
+    let is_one = |pair: &[u8]| pair != b"  ";
+    let is_plain = words.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
+        && words.as_bytes().windows(2).all(is_one)
+        && words.trim().len() == words.len();
     if is_plain {
         return Cow::Borrowed(words);
     }

@@ -75,11 +75,11 @@ pub(super) fn known(word: &str) -> Known {
     let letters = &mut letters[..word.len()];
     letters.copy_from_slice(word.as_bytes());
     letters.make_ascii_lowercase();
-    std::str::from_utf8(letters).ok().and_then(|lower| TABLE.get(lower)).copied().unwrap_or_default()
+    TABLE.get(&*letters).copied().unwrap_or_default()
 }
 
-static TABLE: LazyLock<HashMap<String, Known, Quick>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Known, Quick> = HashMap::default();
+static TABLE: LazyLock<HashMap<Vec<u8>, Known, Quick>> = LazyLock::new(|| {
+    let mut table: HashMap<Vec<u8>, Known, Quick> = HashMap::default();
     for (sense, words) in LISTS {
         for word in words.split_whitespace() {
             add(&mut table, word, *sense);
@@ -89,18 +89,18 @@ static TABLE: LazyLock<HashMap<String, Known, Quick>> = LazyLock::new(|| {
         }
     }
     for (word, state, manner) in states::all() {
-        table.entry(word.to_ascii_lowercase()).or_default().state.get_or_insert((state, manner));
+        table.entry(word.to_ascii_lowercase().into_bytes()).or_default().state.get_or_insert((state, manner));
     }
     for (seat, name) in SEATS {
-        let entry = table.entry((*seat).to_owned()).or_default();
+        let entry = table.entry(seat.as_bytes().to_vec()).or_default();
         entry.sense = entry.sense.with(Sense::SEAT);
         entry.state = states::named(name).map(|state| (state, Manner::Adjective));
     }
     table
 });
 
-fn add(table: &mut HashMap<String, Known, Quick>, word: &str, sense: Sense) {
-    let entry = table.entry(word.to_owned()).or_default();
+fn add(table: &mut HashMap<Vec<u8>, Known, Quick>, word: &str, sense: Sense) {
+    let entry = table.entry(word.as_bytes().to_vec()).or_default();
     entry.sense = entry.sense.with(sense);
 }
 

@@ -90,11 +90,34 @@ fn latin(letter: char) -> Option<(&'static str, &'static str)> {
 
 /// A way of writing sounds: letters to sounds, the longest first; `C` ch, `S` sh, `Z` zh, `X` kh, `c` ts, `~` a letter
 /// of Cyrillic ё.
-type Convention = &'static [(&'static str, &'static str)];
+type Rules = &'static [(&'static str, &'static str)];
 
-const CONVENTIONS: &[Convention] = &[ENGLISH, GERMAN, GERMAN_VOICED, FRENCH, JOTTED];
+/// Rules with the first letters that they have, as a set: most letters of a name begin none.
+#[derive(Clone, Copy)]
+struct Convention {
+    rules: Rules,
+    begins: u32,
+}
 
-const ENGLISH: Convention = &[
+impl Convention {
+    const fn of(rules: Rules) -> Self {
+        let (mut begins, mut at) = (0, 0);
+        while at < rules.len() {
+            begins |= letter_bit(rules[at].0.as_bytes()[0]);
+            at += 1;
+        }
+        Convention { rules, begins }
+    }
+}
+
+/// The bit of a letter a to z.
+const fn letter_bit(letter: u8) -> u32 {
+    1 << (letter.wrapping_sub(b'a') % 32)
+}
+
+const CONVENTIONS: [Convention; 5] = [ENGLISH, GERMAN, GERMAN_VOICED, FRENCH, JOTTED];
+
+const ENGLISH: Convention = Convention::of(&[
     ("shch", "S"),
     ("szcz", "S"),
     ("sch", "S"),
@@ -121,9 +144,9 @@ const ENGLISH: Convention = &[
     ("yo", "e"),
     ("j", "i"),
     ("y", "i"),
-];
+]);
 
-const GERMAN: Convention = &[
+const GERMAN: Convention = Convention::of(&[
     ("schtsch", "S"),
     ("tsch", "C"),
     ("dsch", "dZ"),
@@ -146,10 +169,10 @@ const GERMAN: Convention = &[
     ("jo", "e"),
     ("j", "i"),
     ("y", "i"),
-];
+]);
 
 /// German writes "sch" for zh as well.
-const GERMAN_VOICED: Convention = &[
+const GERMAN_VOICED: Convention = Convention::of(&[
     ("schtsch", "S"),
     ("tsch", "C"),
     ("sch", "Z"),
@@ -166,9 +189,9 @@ const GERMAN_VOICED: Convention = &[
     ("w", "v"),
     ("j", "i"),
     ("y", "i"),
-];
+]);
 
-const FRENCH: Convention = &[
+const FRENCH: Convention = Convention::of(&[
     ("chtch", "S"),
     ("tch", "C"),
     ("dj", "dZ"),
@@ -182,21 +205,28 @@ const FRENCH: Convention = &[
     ("yo", "e"),
     ("j", "Z"),
     ("y", "i"),
-];
+]);
 
 /// "j" as in English: Jabbarov is Dzhabbarov.
-const JOTTED: Convention =
-    &[("sh", "S"), ("zh", "Z"), ("kh", "X"), ("ch", "C"), ("ts", "c"), ("j", "dZ"), ("yo", "e"), ("y", "i")];
+const JOTTED: Convention = Convention::of(&[
+    ("sh", "S"),
+    ("zh", "Z"),
+    ("kh", "X"),
+    ("ch", "C"),
+    ("ts", "c"),
+    ("j", "dZ"),
+    ("yo", "e"),
+    ("y", "i"),
+]);
 
 /// Letters a to z as a convention sounds them.
 fn rewrite(base: &str, convention: Convention) -> String {
     let mut out = String::with_capacity(base.len() + 2);
     let mut rest = base.as_bytes();
     while let Some((&first, others)) = rest.split_first() {
-        // Most rules fail by their first letter.
-        let rule = convention
-            .iter()
-            .find(|(from, _)| from.as_bytes()[0] == first && rest.starts_with(from.as_bytes()));
+        let rules = if convention.begins & letter_bit(first) == 0 { &[] } else { convention.rules };
+        let rule =
+            rules.iter().find(|(from, _)| from.as_bytes()[0] == first && rest.starts_with(from.as_bytes()));
         if let Some((from, to)) = rule {
             out.push_str(to);
             rest = &rest[from.len()..];
@@ -205,7 +235,7 @@ fn rewrite(base: &str, convention: Convention) -> String {
             rest = others;
         }
     }
-    if std::ptr::eq(convention, FRENCH) && out.ends_with("ine") {
+    if std::ptr::eq(convention.rules, FRENCH.rules) && out.ends_with("ine") {
         out.pop();
     }
     out

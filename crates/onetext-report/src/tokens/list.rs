@@ -36,15 +36,22 @@ impl List {
     }
 
     /// Whether the word is one of them, whatever its capitals (ASCII).
+    #[inline]
     pub(crate) fn has(self, word: &str) -> bool {
-        self.place(word).is_some()
+        self.may_have(word.as_bytes()) && self.place(word).is_some()
+    }
+
+    #[inline]
+    fn may_have(self, word: &[u8]) -> bool {
+        let [first, ..] = word else { return false };
+        let (begins, ends) = mark(*first, word[word.len() - 1], word.len());
+        self.marks.0 & begins != 0 && self.marks.1 & ends != 0
     }
 
     /// The word's place in the list.
     pub(crate) fn place(self, word: &str) -> Option<usize> {
         let word = word.as_bytes();
-        let (begins, ends) = mark(*word.first()?, *word.last()?, word.len());
-        if self.marks.0 & begins == 0 || self.marks.1 & ends == 0 {
+        if !self.may_have(word) {
             return None;
         }
         let mut words = self.words.as_bytes().split(|mark| *mark == b' ');

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Quick};
 use crate::tokens::{List, Words, list};
 
 use super::super::outlets;
@@ -14,7 +14,8 @@ use super::{Named, Page, Shape};
 /// Words of the longest listed name.
 const LISTED_WORDS_MAX: usize = 5;
 
-static OUTLETS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| outlets::NAMES.iter().copied().collect());
+static OUTLETS: LazyLock<HashSet<&'static str, Quick>> =
+    LazyLock::new(|| outlets::NAMES.iter().copied().collect());
 
 /// Adds the names of a run: mostly one; "US" and "Jane Roe" apart where no office joins them.
 pub(super) fn cut(page: &Page<'_, '_>, run: Words, found: &mut Vec<Named>) {
