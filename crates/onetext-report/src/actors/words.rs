@@ -237,5 +237,8 @@ const LISTS: &[(Sense, &str)] = &[
     (Sense::COURTESY.with(Sense::MALE), "mr mr. sir lord herr monsieur señor"),
     (Sense::COURTESY.with(Sense::FEMALE), "mrs mrs. ms ms. miss dame lady madame baroness frau"),
     (Sense::COURTESY, "dr dr. prof prof. rev rev. hon hon."),
-    (Sense::OFFICE, "gen. lt. col. maj. capt. sgt. adm. cmdr. brig. sen. rep. gov. pres. amb. sec."),
+    (
+        Sense::OFFICE,
+        "gen. lt. col. maj. capt. sgt. adm. cmdr. brig. gen lt col maj capt sgt brig cmdr sen. rep. gov. pres. amb. sec.",
+    ),
 ];

@@ -71,6 +71,7 @@ fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -
         if scene.is_one(place, list!("with between among involving including alongside by of from to")) {
             // "talks on repairing ties between the capitals": the ties are, not the talks.
             let is_of_other = scene.is(place, "between")
+                && scene.lengths_in(Words::new(head + 1, place)).is_empty()
                 && place > head + 1
                 && scene.tag(place - 1) == Tag::Noun
                 && scene.day_at(place - 1).is_none();
@@ -88,7 +89,7 @@ fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -
             let (actors, _) = company::list(scene, place + 1, after.to.max(place + 1), false);
             is_mutual |= is_mutual_word && !actors.is_empty();
             // "took a call from Roe": who takes it is the subject.
-            let is_caller = scene.is(place, "from") && scene.is_one(head, list!("call calls visit"));
+            let is_caller = scene.is(place, "from") && scene.is_one(head, list!("call calls visit briefing"));
             if scene.is_one(place, list!("by of from")) && !is_caller {
                 company::add_all(&mut found.hosts, &actors);
             } else {
@@ -185,7 +186,7 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
         () if scene.is(preposition, "from") => {
-            is_near && scene.is_one(head, list!("letter call calls visit"))
+            is_near && scene.is_one(head, list!("letter call calls visit briefing"))
         }
         () if scene.is(preposition, "to") => {
             is_near && scene.is_one(head, list!("letter call calls letters briefing"))

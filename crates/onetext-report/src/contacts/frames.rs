@@ -100,6 +100,11 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
         }
         Verb::Hand => idioms::handed(scene, group, after),
+        Verb::Tell => idioms::told(scene, group, after),
+        Verb::Walk => scene
+            .has(after, list!("through"))
+            .then(|| Frame::of(ContactType::Briefing, direct(scene, after)))
+            .filter(|frame| frame.guests.iter().all(|actor| is_persons(scene, *actor))),
         Verb::Expect => idioms::expected(scene, group, after),
         Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame {
             is_intransitive: scene.has(after, list!("together")),
@@ -162,7 +167,7 @@ fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
 }
 
 /// Tokens of a subject: "negotiators from both companies and the union".
-const SUBJECT_TOKENS_MAX: usize = 12;
+const SUBJECT_TOKENS_MAX: usize = 24;
 
 /// Things that are met without a contact.
 const MET_THINGS: List = List::of(
@@ -218,7 +223,7 @@ fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
 fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     let is_round = after.indices().any(|place| {
         scene.is(place, "for")
-            && scene.has(Words::new(place + 1, place + 7), list!("round negotiations bargaining"))
+            && scene.has(Words::new(place + 1, place + 7), list!("round negotiations bargaining cycle"))
     });
     if is_round { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
@@ -309,7 +314,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     ) && group.tense != Tense::Present;
     let ends = end >= after.to
         || scene.day_at(end).is_some()
-        || scene.is_one(end, list!("in on at again before after later for"))
+        || scene.is_one(end, list!("in on at again before after later for together separately"))
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();

@@ -4,7 +4,7 @@
 use super::around::speaks_for_itself;
 use super::company;
 use super::frames::{Frame, is_body, is_person, is_persons};
-use super::medium::by_video;
+use super::medium::{by_phone, by_video};
 use super::places;
 use super::scene::Scene;
 use super::standing::{self, Standing};
@@ -179,6 +179,21 @@ pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Opti
         company::add_all(&mut guests, &by);
     }
     Some(Frame { needs_facts: true, ..Frame::of(ContactType::Letter, guests) })
+}
+
+/// "told Roe by telephone on Monday".
+pub(super) fn told(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let (phone, video) = (by_phone(scene, after), by_video(scene, after));
+    let (guests, end) = company::list(scene, after.from, after.to, true);
+    let is_near = scene.is_one(end, list!("by in over on via during")) || scene.day_at(end).is_some();
+    if !(phone || video) || !group.is_finite || group.is_passive || guests.is_empty() || !is_near {
+        return None;
+    }
+    if !guests.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor)) {
+        return None;
+    }
+    let sort = if video { ContactType::VideoCall } else { ContactType::PhoneCall };
+    Some(Frame::of(sort, guests))
 }
 
 /// "is expected in the capital on Monday".

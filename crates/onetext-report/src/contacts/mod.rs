@@ -116,20 +116,25 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
     let opens = |words: List| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
     // "met in the capital, the seventh round of talks"
+    // "met in parliament, a session that broke up after half an hour"
+    let is_told_of = scene.is_one(seen.trigger + 1, list!("that which"))
+        || scene.sort(seen.trigger + 1) == Some(Sort::Comma);
     let is_apposed = seen.words.from > 0
         && scene.sort(seen.words.from - 1) == Some(Sort::Comma)
-        && scene.is_one(seen.words.from, list!("the their a"))
-        && scene.has(
-            seen.words,
-            list!("first second third fourth fifth sixth seventh eighth ninth tenth latest"),
-        );
+        && (scene.is_one(seen.words.from, list!("the their a"))
+            && scene.has(
+                seen.words,
+                list!("first second third fourth fifth sixth seventh eighth ninth tenth latest"),
+            )
+            || scene.is_one(seen.words.from, list!("a an")) && is_told_of && is_empty);
     let is_purpose = is_apposed
         || opens(list!("for"))
         || opens(list!("in")) && (seen.is_separate || scene.has(seen.words, list!("separate")));
     let is_same = before.is_verb
         && !seen.is_verb
         && before.sort != ContactType::Visit
-        && before.words.contains(seen.trigger)
+        && (before.words.contains(seen.trigger)
+            || is_apposed && scene.in_one_sentence(before.trigger, seen.trigger))
         && is_purpose
         && (is_empty || is_apposed || opens(list!("for")));
     if is_same {

@@ -201,7 +201,10 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
     let before = Words::new(full.from, head);
     if scene.has(
         before,
-        list!("another new second third fourth fifth next further fresh additional follow-up more separate"),
+        list!(
+            "another new second third fourth fifth next further fresh additional follow-up \
+                more separate previous prior"
+        ),
     ) {
         return Reference::Further;
     }

@@ -46,7 +46,7 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
             draft.sort = ContactType::NegotiationRound;
         }
         draft.add_all(&those_before(scene, drafts, draft.sort, sighting.trigger));
-    } else if draft.company.len() == 1 && sighting.hosts.is_empty() {
+    } else if draft.company.len() == 1 && sighting.hosts.is_empty() && !sighting.is_verb {
         let previous = drafts.iter().rev().find(|known| !known.hosts.is_empty());
         let mut hosts = previous.map(|known| known.hosts.clone()).unwrap_or_default();
         hosts.retain(|host| !draft.company.contains(host));

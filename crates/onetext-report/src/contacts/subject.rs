@@ -10,9 +10,9 @@ use crate::tokens::{List, Sort, Words, list};
 
 /// Words that stand for all who took part before.
 const COLLECTIVE: List = List::of(
-    "they sides parties pair duo trio teams delegations negotiators two three both \
+    "they sides parties pair duo trio teams delegations negotiators two three four five six seven both \
     leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
-    officials representatives delegates them four companies neighbours neighbors rivals",
+    officials representatives delegates them companies neighbours neighbors rivals",
 );
 
 /// Who acts, and whether the words stand for all who took part before.
@@ -75,7 +75,11 @@ fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     })?;
     // The aside is of that relative word alone: one verb in it, its own.
     let inside = scene.verbs_in(Words::new(relative, comma));
-    if inside.iter().filter(|verb| verb.is_finite).count() != 1 {
+    let finite = inside.iter().filter(|verb| verb.is_finite).count();
+    // "who had warned that nobody would go while it went on, phoned": its own verb, and what is told inside.
+    let is_nested =
+        finite > 1 && scene.has(Words::new(relative, comma), list!("that while when if as because"));
+    if finite != 1 && !is_nested {
         return None;
     }
     let region = window::behind(scene, relative - 1);

@@ -40,7 +40,12 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         Some(ContactStatus::Occurred) => Tense::Past,
         _ => Tense::Unknown,
     };
-    let when = dates::resolve(expression, scene.anchor, tense);
+    let mut when = dates::resolve(expression, scene.anchor, tense);
+    // "since May 16, when they met": on that day.
+    let is_since = matches!(expression.meaning, Meaning::Since(_)) && scene.is(day.words.to + 1, "when");
+    if is_since && when.start.is_some() {
+        when.end = when.start;
+    }
     // "planned for October, was cancelled": said in December, that October is over.
     let is_far = scene
         .anchor
@@ -94,6 +99,7 @@ pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighti
     let is_beside = (sighting.is_verb || says_also)
         && sighting.status == Some(ContactStatus::Occurred)
         && (says_also
+            || scene.has(sighting.words, list!("same")) && scene.has(sighting.words, list!("time"))
             || scene.has(
                 Words::new(from.saturating_sub(1), sighting.trigger),
                 list!("also later then afterwards"),

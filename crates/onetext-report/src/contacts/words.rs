@@ -112,6 +112,10 @@ pub(super) enum Verb {
     Hand,
     /// "is expected in the capital on Monday"
     Expect,
+    /// "told Roe by telephone"
+    Tell,
+    /// "walked the envoys through the plan"
+    Walk,
 }
 
 /// What a word may be.
@@ -134,9 +138,9 @@ const NOUNS: &[(Noun, &str, &str)] = &[
         "meetings summits encounters gatherings bilaterals audiences",
     ),
     (Noun::Engagement, "engagement", ""),
-    (Noun::Meal, "dinner lunch breakfast", ""),
+    (Noun::Meal, "dinner lunch breakfast appointment", ""),
     (Noun::Talks, "negotiation bargaining parley", "talks negotiations discussions deliberations parleys"),
-    (Noun::Round, "round session plenary", "rounds sessions"),
+    (Noun::Round, "round session plenary cycle", "rounds sessions"),
     (Noun::Mediation, "mediation conciliation arbitration", ""),
     (Noun::Consultation, "consultation", "consultations"),
     (Noun::Briefing, "briefing debriefing", "briefings"),
@@ -150,9 +154,12 @@ const NOUNS: &[(Noun, &str, &str)] = &[
 
 /// Forms of verbs that may tell of a contact.
 const VERBS: &[(Verb, &str)] = &[
-    (Verb::Meet, "meet meets met meeting huddle huddled huddling confer conferred conferring dined lunched"),
+    (
+        Verb::Meet,
+        "meet meets met meeting huddle huddled huddling confer conferred conferring dined lunched closeted",
+    ),
     (Verb::Speak, "speak speaks spoke spoken speaking talk talks talked talking"),
-    (Verb::Phone, "phone phoned phones telephoned telephone rang"),
+    (Verb::Phone, "phone phoned phones telephoned telephone rang rung"),
     (Verb::Call, "call calls called calling"),
     (Verb::Sit, "sit sits sat sitting"),
     (Verb::See, "see sees saw seen seeing"),
@@ -181,6 +188,8 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Shuttle, "shuttled shuttling"),
     (Verb::Hand, "handed hand delivered conveyed relayed"),
     (Verb::Expect, "expected"),
+    (Verb::Tell, "told assured warned reminded"),
+    (Verb::Walk, "walked walk walks"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

@@ -15,7 +15,22 @@ pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
     if !page.is_capital(token) || is_never(page, token) {
         return false;
     }
-    !page.is_first(token) || begins_sentence(page, token)
+    !page.is_first(token) || begins_sentence(page, token) && !is_dateline(page, token)
+}
+
+/// "BRUSSELS —", "CAIRO/DOHA, Jan 14 (Agency) -": where the report was written.
+fn is_dateline(page: &Page<'_, '_>, token: usize) -> bool {
+    /// A second place, a day and an agency lie before the dash.
+    const DATELINE_TOKENS_MAX: usize = 14;
+    let letters = page.word(token);
+    let is_capitals =
+        letters.len() > 4 && letters.chars().all(|letter| letter.is_uppercase() || "/-".contains(letter));
+    let sentence = page.parsed.sentence(token);
+    is_capitals
+        && sentence.from == token
+        && (token + 1..sentence.to.min(token + DATELINE_TOKENS_MAX))
+            .take_while(|place| !matches!(page.tag(*place), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal)))
+            .any(|place| matches!(page.sort(place), Some(Sort::Dash | Sort::Colon)))
 }
 
 /// Words with a capital that begin no name wherever they stand.
@@ -134,8 +149,12 @@ fn is_number_of_name(page: &Page<'_, '_>, token: usize) -> bool {
 fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, has_of: bool) -> Option<usize> {
     let before = token - 1;
     let next_is_capital = page.is_capital(token + 1) && page.sentence(token + 1) == page.sentence(start);
-    if page.is_any(token, PARTICLES) {
-        return next_is_capital.then_some(1);
+    // "Jane von der Roe"
+    let particles = (token..token + PARTICLES_MAX).take_while(|place| page.is_any(*place, PARTICLES)).count();
+    if particles > 0 {
+        let name = token + particles;
+        let is_capital = page.is_capital(name) && page.sentence(name) == page.sentence(start);
+        return is_capital.then_some(particles);
     }
     let opens = has_body
         || page.has(before, Sense::OFFICE.with(Sense::RANK))
@@ -170,4 +189,7 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
     ranks && has(Sense::BODY) && !has(Sense::OFFICE)
 }
 
-const PARTICLES: List = List::of("de da von van bin al el del la di du dos ibn der bint");
+const PARTICLES: List = List::of("de da von van bin al el del la di du dos ibn der den ten ter bint las los");
+
+/// Particles of one name that stand together.
+const PARTICLES_MAX: usize = 3;

@@ -25,7 +25,11 @@ pub(super) fn of_contact(
     }
     // "the first call since June": not of June.
     let meaning = scene.expressions.get(day.expression).map(|expression| &expression.meaning);
-    if standing == Standing::Is(ContactStatus::Occurred) && matches!(meaning, Some(Meaning::Since(_))) {
+    let opens = scene.is(day.words.to + 1, "when") && day.words.to < full.from;
+    if standing == Standing::Is(ContactStatus::Occurred)
+        && matches!(meaning, Some(Meaning::Since(_)))
+        && !opens
+    {
         return None;
     }
     // "The calls lasted a quarter of an hour in the morning": of their own day.
@@ -92,6 +96,10 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
             .copied()
     };
     let found = found.or_else(right_before);
+    // "spent that day in the capital, where she held a meeting": of the one day told before.
+    let is_there = opener > sentence.from && scene.is(opener, "where");
+    let mut told = scene.days_in(Words::new(sentence.from, opener)).iter().filter(tells);
+    let found = found.or_else(|| told.next().filter(|_| is_there && told.next().is_none()).copied());
     // "said on Friday that they agreed, after talks in the capital": the only day of the sentence so far.
     let follows = full.from > 1 && scene.is_one(full.from - 1, list!("after following"));
     let sentence = scene.sentence(full.from);

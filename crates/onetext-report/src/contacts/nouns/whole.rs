@@ -34,9 +34,9 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Meal => {
             let is_had = head > 0
                 && phrase.from > 0
-                && scene.is_one(phrase.from - 1, list!("had hosted have having over for shared"));
-            scene.is_one(head + 1, list!("with between"))
-                || is_had && scene.is_one(head + 1, list!("in at on"))
+                && scene.is_one(phrase.from - 1, list!("had has hosted have having over for shared"));
+            scene.is_one(head + 1, list!("with between")) && (is_had || !scene.is(head, "appointment"))
+                || is_had && scene.is_one(head + 1, list!("in at on together there"))
                 || scene.has(phrase, list!("working official"))
         }
         // A cabinet sits in special session by itself.

@@ -93,7 +93,8 @@ pub(in crate::contacts) fn moved_to(scene: &Scene<'_>, after: Words) -> Option<D
 
 /// What has begun and is not said to have ended goes on, if it began on the day of the report: marked here, decided with the day.
 fn begun(scene: &Scene<'_>, near: Words, standing: Standing, group: &VerbGroup) -> Standing {
-    let is_begun = scene.has(near, BEGINNING);
+    // "had opened": what has been since.
+    let is_begun = scene.has(near, BEGINNING) && !scene.has(group.words, list!("had"));
     if is_begun && standing == Standing::Is(Occurred) && group.tense != Tense::Future {
         return Standing::Is(Ongoing);
     }
@@ -216,6 +217,13 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
     }
     if group.is_negated || scene.has(main, REFUSING) {
         return (Standing::Not, false);
+    }
+    // "after what she called a good call": as what stands before "what".
+    let what = group.words.from.checked_sub(2).filter(|place| scene.is(*place, "what"));
+    if let Some(what) = what.filter(|_| scene.is_one(group.main, list!("called described termed"))) {
+        let opener = what.checked_sub(1);
+        let is_past = opener.is_some_and(|at| scene.is_one(at, list!("after following in during")));
+        return (if is_past { Standing::Is(Occurred) } else { Standing::Unsaid }, false);
     }
     let told = scene.has(near, HAPPENING);
     if scene.has(
