@@ -9,7 +9,7 @@ use crate::reading::ActorKind;
 use crate::tokens::{Sort, Words, list};
 
 /// Words that may follow a description before the comma: "head of the union for the north".
-const FOLLOWING_WORDS_MAX: usize = 8;
+const FOLLOWING_WORDS_MAX: usize = 11;
 
 /// The person whom the description stands beside; the entry learns the office. `mentions` are in order.
 pub(super) fn person(
@@ -111,10 +111,26 @@ fn is_named(entry: &Entry<'_>) -> bool {
     entry.kind == ActorKind::Person || entry.is_open
 }
 
+/// Tokens between brackets that hold an acronym.
+const BRACKETS_TOKENS_MAX: usize = 4;
+
+/// The closing bracket of what is opened at a token.
+fn brackets(page: &Page<'_, '_>, token: usize) -> Option<usize> {
+    let is_open = page.sort(token) == Some(Sort::OpenBracket);
+    (token + 1..token + BRACKETS_TOKENS_MAX)
+        .find(|close| is_open && page.sort(*close) == Some(Sort::CloseBracket))
+}
+
 /// The mark that ends the description with what belongs to it.
 fn end(page: &Page<'_, '_>, one: &Described) -> Option<usize> {
     let last = page.len().min(one.words.to + FOLLOWING_WORDS_MAX);
+    let mut aside = None;
     for token in one.words.to..last {
+        // "the head of the party (ACRO), Jane Roe": past the brackets.
+        aside = aside.filter(|close| *close >= token).or_else(|| brackets(page, token));
+        if aside.is_some() {
+            continue;
+        }
         let is_verb =
             matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Relative));
         if is_verb || page.sentence(token) != page.sentence(one.words.from) {

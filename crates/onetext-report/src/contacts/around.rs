@@ -309,6 +309,10 @@ fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
             for part in word.split(['-', '–']) {
                 found.extend(scene.called(part));
             }
+        } else if scene.is(token, "their")
+            && let Some(several) = subject::several_of_clause_before(scene, token)
+        {
+            company::add_all(&mut found, &several);
         } else if scene.is_one(token, list!("his her their"))
             && let Some((actors, _)) = scene.naming_at(token).filter(|(actors, _)| {
                 // "their session": of several.

@@ -137,7 +137,7 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     if scene.is(place, "as") && scene.is(place + 1, "well") && scene.is(place + 2, "as") {
         return Step::Joins(place + 3);
     }
-    if scene.is(place, "together") || scene.is(place, "along") || scene.is(place, "both") {
+    if scene.is_one(place, list!("together along both acting")) {
         return Step::Within;
     }
     if let Some(day) = scene.day_at(place) {

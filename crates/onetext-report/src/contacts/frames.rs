@@ -311,7 +311,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let is_future = matches!(
         standing::of_verb(scene, group),
         Standing::Is(ContactStatus::Planned | ContactStatus::Expected)
-    ) && group.tense != Tense::Present;
+    ) && (group.tense != Tense::Present || scene.has(group.words, list!("would")));
     let ends = end >= after.to
         || scene.day_at(end).is_some()
         || scene.is_one(end, list!("in on at again before after later for together separately"))

@@ -110,7 +110,10 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
 fn before_clause(scene: &Scene<'_>, full: Words, after: Words) -> Words {
     let sentence = scene.sentence(full.from);
     let is_fronted = full.from == sentence.from + 1 && scene.tag(sentence.from) == Tag::Preposition;
-    let comma = after.indices().find(|token| scene.sort(*token) == Some(Sort::Comma)).filter(|_| is_fronted);
+    // "At their round, held in May, they agreed": which round.
+    let is_aside = |comma: usize| scene.is_one(comma + 1, list!("held which scheduled hosted convened"));
+    let mut commas = after.indices().filter(|token| scene.sort(*token) == Some(Sort::Comma));
+    let comma = commas.find(|comma| *comma > after.from || !is_aside(*comma)).filter(|_| is_fronted);
     Words::new(after.from, comma.unwrap_or(after.to))
 }
 

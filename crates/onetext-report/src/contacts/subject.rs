@@ -248,6 +248,11 @@ fn several_before(scene: &Scene<'_>, at: usize) -> Option<Subject> {
     (subject.actors.len() >= 2).then_some(subject)
 }
 
+/// "Roe, Doe and Poe had failed: their talks": whom the clause before in the sentence tells of, where they are several.
+pub(super) fn several_of_clause_before(scene: &Scene<'_>, at: usize) -> Option<Vec<ActorIndex>> {
+    several_before(scene, at).map(|subject| subject.actors)
+}
+
 /// "X, who met": what stands before the relative word.
 fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
     let mut to = relative;

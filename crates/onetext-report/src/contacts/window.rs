@@ -1,5 +1,6 @@
 //! How far the words around a trigger belong to it: to the next verb, the next clause, the next contact.
 
+use super::company;
 use super::scene::Scene;
 use super::words;
 use crate::grammar::{Tag, VerbGroup};
@@ -228,6 +229,21 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
     Words::new(place, to)
 }
 
+/// Whether names and nothing else stand between a place and the next verb.
+fn is_named_subject(scene: &Scene<'_>, from: usize) -> bool {
+    if scene.naming_at(from).is_none() {
+        return false;
+    }
+    let sentence = scene.sentence(from);
+    let Some(verb) = scene.verbs_in(Words::new(from, sentence.to)).iter().find(|group| group.is_finite)
+    else {
+        return false;
+    };
+    let gap = Words::new(from, verb.words.from);
+    let is_plain = !gap.indices().any(|token| scene.sort(token) == Some(Sort::Comma));
+    is_plain && company::list(scene, from, gap.to, false).1 == gap.to
+}
+
 /// "that", "while", "where" before a clause; "after" and the like where a clause follows them.
 fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
     // "That same evening"
@@ -239,4 +255,6 @@ fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
         || scene.tag(token) == Tag::Subordinator
             && (!scene.is_one(token, list!("before after since until as"))
                 || scene.naming_at(token + 1).is_some())
+        // "since Roe and Doe talked"
+        || scene.is_one(token, list!("after before since until")) && is_named_subject(scene, token + 1)
 }

@@ -88,7 +88,14 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             end = token;
         } else if end == preposition && page.is_capital(token) || page.has(token, Sense::SIDE) {
             token += 1;
-            while page.is_capital(token) && page.sentence(token) == page.sentence(preposition) {
+            // "of the People's Party": over the mark.
+            let goes_on = |token: usize| {
+                page.is_capital(token)
+                    || page.sort(token) == Some(Sort::Possessive)
+                        && page.is_capital(token + 1)
+                        && page.has(token + 1, Sense::BODY.with(Sense::SIDE))
+            };
+            while goes_on(token) && page.sentence(token) == page.sentence(preposition) {
                 token += 1;
             }
             end = token;

@@ -126,6 +126,9 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
         if page.is_capital(end) && !(page.is_first(end) && end > start) {
             has_body |= page.has(end, Sense::BODY);
             end += 1;
+        } else if is_of_people(page, end) {
+            has_body = true;
+            end += 2;
         } else if is_number_of_name(page, end) {
             end += 1;
         } else if let Some(width) = connector(page, start, end, has_body, has_of) {
@@ -136,6 +139,17 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
         }
     }
     end
+}
+
+/// "the People's Party", "the Farmers' Union": the mark and the body behind it.
+fn is_of_people(page: &Page<'_, '_>, mark: usize) -> bool {
+    let are_people = page.classes(mark - 1).any(Classes::HUMAN)
+        || page.is_any(mark - 1, list!("people workers farmers women teachers nurses students pensioners"));
+    page.sort(mark) == Some(Sort::Possessive)
+        && are_people
+        && page.is_capital(mark + 1)
+        && page.has(mark + 1, Sense::BODY.with(Sense::SIDE))
+        && page.sentence(mark + 1) == page.sentence(mark)
 }
 
 /// "District 12", "Local 7", "Channel 5"
