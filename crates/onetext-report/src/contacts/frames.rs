@@ -101,6 +101,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         }
         Verb::Hand => idioms::handed(scene, group, after),
         Verb::Tell => idioms::told(scene, group, after),
+        Verb::Report => idioms::reported(scene, group, after),
         Verb::Walk => scene
             .has(after, list!("through"))
             .then(|| Frame::of(ContactType::Briefing, direct(scene, after)))

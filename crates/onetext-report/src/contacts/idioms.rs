@@ -196,6 +196,18 @@ pub(super) fn told(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option
     Some(Frame::of(sort, guests))
 }
 
+/// "will report to the council on Monday", "reported back to the ministers": to persons and bodies, on a day.
+pub(super) fn reported(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let to = if scene.is(after.from, "back") { after.from + 1 } else { after.from };
+    if !scene.is(to, "to") || group.is_passive || scene.days_in(after).is_empty() {
+        return None;
+    }
+    let (guests, _) = company::list(scene, to + 1, after.to, true);
+    let are_persons =
+        !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
+    are_persons.then(|| Frame::of(ContactType::Briefing, guests))
+}
+
 /// "is expected in the capital on Monday".
 pub(super) fn expected(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let at = if scene.is(after.from, "back") { after.from + 1 } else { after.from };

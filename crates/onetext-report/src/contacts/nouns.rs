@@ -57,7 +57,12 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     let mut around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
     let third = presence::third(scene, after);
     company::add_all(&mut around.guests, &third);
-    company::add_all(&mut around.guests, &presence::by_next_verb(scene, after));
+    let led_by = presence::by_next_verb(scene, after);
+    // "The talks opened on Monday and are led by Roe": of whom nothing was said before.
+    let are_third = around.hosts.is_empty()
+        && !(third.is_empty() && led_by.is_empty())
+        && around.guests.iter().all(|guest| third.contains(guest));
+    company::add_all(&mut around.guests, &led_by);
     around.hosts.retain(|host| !third.contains(host));
     let words = extent(scene, full, head, after);
     let sort = sorts::of_contact(scene, full, noun, after, &around);
@@ -81,7 +86,8 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        is_joined: presence::is_joined(scene, full),
+        is_joined: presence::is_joined(scene, full)
+            || are_third && scene.is_one(full.from, list!("the these those")),
         reference: match noun {
             Noun::Table => Reference::Bare,
             Noun::Phone => Reference::Indefinite,

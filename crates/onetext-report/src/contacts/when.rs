@@ -8,7 +8,7 @@ use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ContactStatus, ContactType, When};
+use crate::reading::{ActorIndex, ContactStatus, ContactType, Precision, When};
 use crate::tokens::{Sort, Words, list};
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
@@ -16,6 +16,9 @@ const CANCELLED_DAYS: i32 = 60;
 
 /// The day of a mention: its standing picks past or future; "the next day" rests on the contact told last.
 pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    if let Some(eve) = on_the_eve(scene, drafts, sighting).filter(|_| sighting.day.is_none()) {
+        return Some(eve);
+    }
     let day = sighting.day.or_else(|| day_before(scene, drafts, sighting))?;
     let expression = scene.expressions.get(day.expression)?;
     if scene.is_connector(day) {
@@ -170,6 +173,20 @@ fn day_before(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     (is_of_host && !is_told_of_other && scene.days_in(sentence).is_empty()).then_some(*day)
 }
 
+/// Sentences back over which "that day" looks.
+const DAY_SENTENCES_MAX: u32 = 2;
+
+/// "on the eve of the talks": the day before what was told last on a single day.
+fn on_the_eve(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
+    let eve = sighting.words.indices().find(|token| scene.is(*token, "eve") && scene.is(*token + 1, "of"))?;
+    let is_told = scene.is_one(eve + 2, list!("the this that their those"));
+    let dated = |draft: &&Draft| draft.when.as_ref().is_some_and(|when| when.start.is_some());
+    let last = drafts.iter().filter(dated).max_by_key(|draft| draft.touched).filter(|_| is_told)?;
+    let day = last.when.as_ref()?.start?.yesterday().ok()?;
+    let words = scene.parsed.text.span(Words::new(eve, eve + 2));
+    Some(When { words: Some(words), start: Some(day), end: Some(day), precision: Precision::Day })
+}
+
 /// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before
 /// it at all, else that of the contact told last, else the report's own for "earlier in the day".
 fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Date> {
@@ -183,6 +200,21 @@ fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Da
         .find(|when| when.start.is_some() && (is_period || when.start == when.end));
     if let Some(when) = resolved {
         return when.start;
+    }
+    // "spent that day in the capital": the day told last, if it is near.
+    if scene.has(own.words, list!("that same")) && !is_period {
+        let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
+        let near = scene.days.iter().rev().filter(|day| {
+            day.words.to <= own.words.from
+                && sentence(day.words.from) + DAY_SENTENCES_MAX >= sentence(own.words.from)
+        });
+        let single = near
+            .filter_map(|day| scene.expressions.get(day.expression))
+            .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
+            .find(|when| when.start.is_some() && when.start == when.end);
+        if let Some(when) = single {
+            return when.start;
+        }
     }
     let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
     let is_own_day = matches!(

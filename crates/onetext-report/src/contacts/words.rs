@@ -116,6 +116,8 @@ pub(super) enum Verb {
     Tell,
     /// "walked the envoys through the plan"
     Walk,
+    /// "will report to the council on Monday"
+    Report,
 }
 
 /// What a word may be.
@@ -190,6 +192,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Expect, "expected"),
     (Verb::Tell, "told assured warned reminded"),
     (Verb::Walk, "walked walk walks"),
+    (Verb::Report, "report reported reports"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

@@ -12,7 +12,7 @@ use crate::lexicon::Classes;
 use crate::tokens::{Case, Sort, Text, list};
 
 /// How far ahead a finite verb is looked for, to tell "after the talks" from "after they met".
-const LOOK_AHEAD: usize = 9;
+const LOOK_AHEAD: usize = 13;
 
 /// Adverbs that are passed over between a word and what it depends on.
 const ADVERBS_MAX: usize = 6;
