@@ -176,7 +176,11 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     let core = Words::new(start.from, head + 1);
     let sense = page.sense(head);
     let is_number = number_alone(page, head);
-    let plural = sense.any(Sense::PLURAL) || is_number;
+    // "directors general": the word behind is as they are.
+    let is_behind = head.checked_sub(1).is_some_and(|before| {
+        page.is(head, "general") && page.has(before, Sense::PLURAL) && page.has(before, Sense::OFFICE)
+    });
+    let plural = sense.any(Sense::PLURAL) || is_number || is_behind;
     // "state television": a publisher without an article.
     let is_publisher = sense.any(Sense::PAPER)
         && (start.from..head).any(|token| page.is_any(token, list!("state local public national")));
@@ -187,7 +191,11 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
         words: core,
         core,
         head,
-        sense: if is_number { Sense::PERSONS.with(Sense::PLURAL) } else { sense },
+        sense: match (is_number, is_behind) {
+            (true, _) => Sense::PERSONS.with(Sense::PLURAL),
+            (_, true) => sense.with(Sense::PLURAL),
+            _ => sense,
+        },
         article: start.article.unwrap_or(Article::Indefinite),
         count: count(page, core, plural),
         states: states(page, core),

@@ -10,6 +10,7 @@ mod back;
 mod descriptions;
 mod finished;
 mod gender;
+mod introduced;
 mod names;
 mod outlets;
 mod pronouns;
@@ -141,6 +142,7 @@ pub(crate) fn find(parsed: &Parsed<'_>, outlet: Option<&str>) -> Actors {
     }
     resolve(&page, &mut roster, &described, &mut mentions);
     mentions.sort_by_key(|(words, _)| (words.from, std::cmp::Reverse(words.to)));
+    introduced::settle(&page, &mut roster, &described, &mentions);
     pronouns::resolve(&page, &roster, &mut mentions);
     mentions.sort_by_key(|(words, index)| (words.from, std::cmp::Reverse(words.to), *index));
     finished::actors(&page, &roster, &mentions)

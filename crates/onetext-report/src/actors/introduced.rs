@@ -1,0 +1,86 @@
+//! Persons whom a report tells of by their office first and names next: "The presidents of Ruritania and Arcadia met. Jane
+//! Roe and John Doe agreed ...".
+
+use super::descriptions::Described;
+use super::names::Page;
+use super::roster::Roster;
+use crate::grammar::Tag;
+use crate::reading::ActorKind;
+use crate::tokens::{List, Sort, Words, list};
+
+/// Offices that are told of several persons who are then named.
+const OFFICES: List = List::of(
+    "presidents leaders ministers premiers chancellors generals commanders chiefs envoys negotiators directors officers \
+    secretaries ambassadors kings rivals",
+);
+
+/// Sentences after the description in which its persons are looked for.
+const SENTENCES_MAX: usize = 2;
+
+/// Tokens between two names of a pair: "Jane Roe, the president of Ruritania, and".
+const ASIDE_TOKENS_MAX: usize = 12;
+
+/// Lets a description of several stand for the two persons who are named right after it for the first time. `mentions` are
+/// in order.
+pub(super) fn settle(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    described: &[Described],
+    mentions: &[(Words, usize)],
+) {
+    let offices = described.iter().filter(|one| {
+        one.core.indices().any(|token| page.is_any(token, OFFICES))
+            && one.count.is_none_or(|count| count == 2)
+            && (one.states.is_empty() || one.states.len() == 2)
+    });
+    for one in offices {
+        let place = mentions.partition_point(|(words, _)| words.from < one.words.from);
+        let of_words = mentions[place..].iter().take(4).find(|(words, _)| *words == one.words);
+        let Some(&(_, index)) = of_words.filter(|(_, index)| stands_alone(roster, *index)) else { continue };
+        let mut sentence = page.parsed.sentence(one.words.from);
+        let pair = (0..SENTENCES_MAX).find_map(|_| {
+            sentence = page.parsed.sentence(sentence.to);
+            opening_pair(page, roster, mentions, sentence)
+        });
+        if let Some(pair) = pair {
+            roster.entries[index].members = pair.to_vec();
+        }
+    }
+}
+
+/// Whether nobody is known yet of whom the description tells: at most a group of each state.
+fn stands_alone(roster: &Roster<'_>, index: usize) -> bool {
+    let entry = &roster.entries[index];
+    let is_group = |index: &usize| roster.entries[*index].kind == ActorKind::Group;
+    entry.is_plural
+        && matches!(entry.kind, ActorKind::Group | ActorKind::Anonymous)
+        && entry.members.iter().all(is_group)
+}
+
+/// "Jane Roe and John Doe met": the two with whom a sentence begins, where neither was named before.
+fn opening_pair(
+    page: &Page<'_, '_>,
+    roster: &Roster<'_>,
+    mentions: &[(Words, usize)],
+    sentence: Words,
+) -> Option<[usize; 2]> {
+    let first_named = |index: usize| {
+        let entry = &roster.entries[index];
+        entry.kind == ActorKind::Person && entry.forms.iter().all(|form| form.from >= sentence.from)
+    };
+    let at = |token: usize| {
+        let place = mentions.partition_point(|(words, _)| words.from < token);
+        mentions[place..].iter().copied().find(|(words, index)| words.from == token && first_named(*index))
+    };
+    let (words, first) = at(sentence.from)?;
+    let and =
+        (words.to..sentence.to.min(words.to + ASIDE_TOKENS_MAX)).find(|token| page.is(*token, "and"))?;
+    let is_aside = and == words.to || page.sort(words.to) == Some(Sort::Comma);
+    let is_verb = |token: usize| matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal));
+    if !is_aside || (words.to..and).any(is_verb) {
+        return None;
+    }
+    let (words, second) = at(and + 1)?;
+    let goes_on = is_verb(words.to) || page.is_any(words.to, list!("also both who"));
+    (goes_on || page.sort(words.to) == Some(Sort::Comma)).then_some([first, second])
+}
