@@ -248,6 +248,16 @@ fn places_of(scene: &Scene<'_>, full: Words, head: usize, after: Words) -> Vec<W
     {
         found.extend(places::of_journey(scene, full.from - 1));
     }
+    // "spent the day in the capital, where she held talks"
+    let clause = window::behind(scene, full.from);
+    let clause = scene
+        .verb_at(clause.from.saturating_sub(1))
+        .map_or(clause, |verb| window::behind(scene, verb.words.from));
+    let opener = clause.from.saturating_sub(1);
+    if found.is_empty() && scene.is(opener, "where") {
+        found = places::inside(scene, Words::new(scene.sentence(opener).from, opener));
+        found.drain(..found.len().saturating_sub(1));
+    }
     if found.is_empty() && scene.is_one(head, list!("visit trip visits trips")) {
         let to = after.indices().take(8).find(|place| scene.is(*place, "to"));
         found.extend(to.and_then(|to| places::at(scene, to + 1, after.to)));

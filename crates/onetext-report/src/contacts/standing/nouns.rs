@@ -198,6 +198,17 @@ fn main_verb<'s>(scene: &'s Scene<'_>, phrase: Words) -> Option<&'s VerbGroup> {
     behind.or_else(|| scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite))
 }
 
+/// Tokens between "what" and "called": a name with its office.
+const CALLER_TOKENS_MAX: usize = 6;
+
+/// The "what" of "what she called".
+fn called_what(scene: &Scene<'_>, group: &VerbGroup) -> Option<usize> {
+    let mut before = group.words.from.saturating_sub(CALLER_TOKENS_MAX)..group.words.from;
+    before
+        .rfind(|place| scene.is(*place, "what"))
+        .filter(|_| scene.is_one(group.main, list!("called described termed")))
+}
+
 fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool) {
     let sentence = scene.sentence(phrase.from);
     let group = scene.verbs_in(Words::new(sentence.from, phrase.from)).last().copied();
@@ -219,10 +230,9 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         return (Standing::Not, false);
     }
     // "after what she called a good call": as what stands before "what".
-    let what = group.words.from.checked_sub(2).filter(|place| scene.is(*place, "what"));
-    if let Some(what) = what.filter(|_| scene.is_one(group.main, list!("called described termed"))) {
+    if let Some(what) = called_what(scene, &group) {
         let opener = what.checked_sub(1);
-        let is_past = opener.is_some_and(|at| scene.is_one(at, list!("after following in during")));
+        let is_past = opener.is_some_and(|at| scene.is_one(at, list!("after following followed in during")));
         return (if is_past { Standing::Is(Occurred) } else { Standing::Unsaid }, false);
     }
     let told = scene.has(near, HAPPENING);

@@ -73,3 +73,58 @@ fn what_was_handed_over() {
         ),
     ]);
 }
+
+#[test]
+fn who_is_named_after_what_they_are() {
+    check(&[
+        (
+            "The presidents of France and Spain met in Cairo on Friday.\n\nJane Roe and John Doe agreed on a truce.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "Unions have waited since Trade Minister Jane Roe and Labour Minister John Doe talked by phone on Friday.",
+            &["phone_call occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+        (
+            "The head of the Farmers' Union (FU), Jane Roe, met Ursula von der Doe on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, Ursula von der Doe"],
+        ),
+        (
+            "Jane Roe told John Doe by telephone on Friday that the convoy had to pass.",
+            &["phone_call occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+        (
+            "Jane Roe, who had warned that nothing would move while the guns spoke, phoned John Doe on Friday.",
+            &["phone_call occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+        (
+            "Jane Roe will report to the ministers in Cairo on Friday.",
+            &["briefing planned 2025-12-12 | Jane Roe, the ministers | - | Cairo"],
+        ),
+    ]);
+}
+
+#[test]
+fn days_that_rest_on_others() {
+    check(&[
+        (
+            "Ministers voted on Thursday. Jane Roe spent that day in Cairo, where she held talks with John Doe.",
+            &["meeting occurred 2025-12-04 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "France and Spain held talks in Cairo on Friday. Jane Roe had dinner with John Doe on the eve of the talks.",
+            &[
+                "negotiation_round occurred 2025-12-05 | France, Spain | - | Cairo",
+                "meeting occurred 2025-12-04 | Jane Roe, John Doe",
+            ],
+        ),
+        (
+            "Jane Roe and John Doe had not spoken since 3 December, when they met in Cairo.",
+            &["meeting occurred 2025-12-03 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "The truce came after what she called a good meeting between Jane Roe and John Doe on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe"],
+        ),
+    ]);
+}
