@@ -2,9 +2,8 @@
 
 use super::scene::Scene;
 use crate::grammar::Tag;
-use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind};
-use crate::tokens::{Case, List, Sort, list};
+use crate::tokens::{Case, Sort, list};
 
 /// The actors of a list that begins at `from`, and where it ends.
 pub(super) fn list(
@@ -68,32 +67,25 @@ pub(super) fn list(
     (found, end)
 }
 
-/// "the agency | chief Jane Roe": whose office it is that the next name holds.
-fn is_of_office(scene: &Scene<'_>, place: usize) -> bool {
-    let is_office = |token: usize| {
-        scene.classes(token).any(Classes::OFFICE.with(Classes::TITLE)) || scene.is_one(token, HOLDERS)
-    };
-    let named = (place + 1..place + 4).find(|token| scene.naming_at(*token).is_some());
-    named.is_some_and(|named| {
-        is_office(named - 1)
-            && scene.case(named - 1) == Case::Lower
-            && (place..named).all(|token| {
-                scene.sort(token) == Some(Sort::Word)
-                    && matches!(scene.tag(token), Tag::Noun | Tag::Adjective | Tag::Name)
-            })
-            && scene.naming_at(named).is_some_and(|(actors, _)| {
-                actors
-                    .iter()
-                    .all(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person))
-            })
-    })
-}
+/// Words of an office between a body and a name: "the agency's | deputy press chief | Jane Roe".
+const OFFICE_TOKENS_MAX: usize = 4;
 
-/// Holders of an office that is not always one.
-const HOLDERS: List = List::of(
-    "chief head boss leader president chairman chairwoman chair executive director \
-        negotiator spokesman spokeswoman",
-);
+/// "the agency | chief Jane Roe", "the department | liaison Jane Roe": whose office it is that the next name holds.
+fn is_of_office(scene: &Scene<'_>, place: usize) -> bool {
+    let is_word = |token: usize| {
+        scene.case(token) == Case::Lower
+            && scene.sort(token) == Some(Sort::Word)
+            && matches!(scene.tag(token), Tag::Noun | Tag::Adjective)
+    };
+    let named = (place..place + OFFICE_TOKENS_MAX).find(|token| !is_word(*token));
+    named.filter(|named| *named > place).and_then(|named| scene.naming_at(named)).is_some_and(
+        |(actors, _)| {
+            actors
+                .iter()
+                .all(|actor| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person))
+        },
+    )
+}
 
 /// "Jane Roe, the minister's adviser": who she is, not one more.
 fn is_apposition(scene: &Scene<'_>, found: &[ActorIndex], actors: &[ActorIndex], place: usize) -> bool {

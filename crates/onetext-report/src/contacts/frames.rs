@@ -15,7 +15,7 @@ use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
-use crate::tokens::{List, Sort, Words, list};
+use crate::tokens::{Case, List, Sort, Words, list};
 
 /// What the words after a verb bring: who, how, and of what sort the contact is then.
 #[expect(clippy::struct_excessive_bools, reason = "each is a use of the verb that is there or not")]
@@ -249,7 +249,10 @@ fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
 }
 
 fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
+    let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to about of")));
+    // "spoke about her ties to the churches", "spoke of talks with Roe"
+    let is_of_matter = place.is_some_and(|place| scene.is_one(place, list!("about of")));
+    let place = place.filter(|_| !is_of_matter);
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
     let in_person = scene.has(after, list!("face-to-face face person presence"))
         || !places::inside(scene, after).is_empty();
@@ -281,6 +284,12 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "called Putin on Monday", not "called Putin a partner".
 fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let (actors, end) = scene.naming_at(after.from)?;
+    // "calls Roe 'a friend'", "a group called the Fund"
+    let is_naming = scene.sort(end) == Some(Sort::OpenQuote)
+        || actors.iter().all(|actor| is_body(scene, *actor)) && scene.days_in(after).is_empty();
+    if is_naming {
+        return None;
+    }
     // A surname alone may be taken for a body's name.
     let is_persons = actors.iter().all(|actor| is_person(scene, *actor) || is_body(scene, *actor));
     let ends = end >= after.to && scene.verb_at(end).is_none()
@@ -324,11 +333,13 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
 
 /// "hosted Roe in the capital", not "received Roe Group backing".
 fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let (first, end) = scene
+    let (_, end) = scene
         .naming_at(after.from)
         .or_else(|| scene.naming_at(after.from + 1))
         .unwrap_or((vec![], after.from));
-    let is_modifier = scene.tag(end) == Tag::Noun && first.iter().all(|actor| is_body(scene, *actor));
+    // "hosted a Roe event", "hosted the Senate race"
+    let is_modifier =
+        scene.tag(end) == Tag::Noun && scene.case(end) == Case::Lower && scene.naming_at(end).is_none();
     if group.is_passive || is_modifier && scene.day_at(end).is_none() {
         return None;
     }

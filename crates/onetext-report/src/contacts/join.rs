@@ -204,6 +204,12 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
     if is_of_others {
         return false;
     }
+    // "a typical discussion about the mails": of nobody. "said at a briefing": to whoever came.
+    let is_empty_talk = sighting.is_generic && sighting.sort == ContactType::Meeting && people == 0;
+    let is_own_briefing = sighting.sort == ContactType::Briefing && people < 2 && !sighting.is_told;
+    if !sighting.is_verb && (is_empty_talk || is_own_briefing) {
+        return false;
+    }
     if sighting.is_verb {
         return people >= 2
             || has_day

@@ -14,7 +14,7 @@ const PROCESS_YEARS: i32 = 6;
 
 /// Words before the noun that make it something else: a venue, a habit, something asked for.
 const OTHER_BEFORE: List = List::of(
-    "press news board cabinet staff shareholder shareholders shareholders' annual \
+    "press news panel board cabinet staff shareholder shareholders shareholders' annual \
     general parliamentary party earnings investor training school family prayer town-hall no any every \
     each such regular frequent daily weekly monthly constant countless numerous wake-up robo close court \
     photo question-and-answer election campaign team committee repeated occasional never-ending media \
@@ -167,7 +167,8 @@ pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
             token,
             list!(
                 "reporters journalists press media newsmen correspondents broadcaster newspaper \
-                    audience crowd rally newsletter magazine tv television radio"
+                    audience crowd crowds rally newsletter magazine tv television radio thousands hundreds dozens \
+                    supporters voters students dignitaries congregants worshippers graduates"
             ),
         ) || scene.is_outlet(token)
     })

@@ -41,6 +41,8 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         }
         // A cabinet sits in special session by itself.
         Noun::Round if scene.has(phrase, list!("special emergency extraordinary parliamentary")) => false,
+        // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
+        Noun::Round if scene.is(head + 1, "of") => false,
         Noun::Round => {
             let before = Words::new(phrase.from, head);
             scene.has(
@@ -55,10 +57,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 || !scene.days_in(before).is_empty()
                 || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token)))
                 || scene.is_one(phrase.from, list!("a the"))
-                    && (scene.is(head, "round")
-                        || scene.is(head, "session")
-                            && (!scene.is(head + 1, "of")
-                                || (head + 2..head + 4).any(|token| scene.case(token) != Case::Lower)))
+                    && (scene.is(head, "round") || scene.is(head, "session"))
                 || scene.is(phrase.from, "the") && phrase.from + 1 == head
                 || scene.is(head, "plenary")
                 || scene.is(head, "session") && scene.is_one(head + 1, list!("with between"))

@@ -118,6 +118,12 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     {
         return None;
     }
+    // "spoke to a gathering of bankers": a speech.
+    let is_addressed =
+        scene.is(at, "to") && at > 0 && scene.is_one(at - 1, list!("spoke speaks speaking speak"));
+    if is_addressed {
+        return Some(Standing::Not);
+    }
     // "has had no part in the talks"
     if scene.is(at, "in")
         && at > 1

@@ -128,3 +128,20 @@ fn days_that_rest_on_others() {
         ),
     ]);
 }
+
+#[test]
+fn what_only_looks_like_a_contact() {
+    check(&[
+        ("The EU agreed a new round of sanctions on Friday.", &[]),
+        ("A second round of voting will be held in Cairo on Sunday.", &[]),
+        ("Jane Roe spoke about her ties to the churches of Cairo on Friday.", &[]),
+        ("Jane Roe spoke to a gathering of bankers in Cairo on Friday.", &[]),
+        ("Jane Roe calls John Doe \u{2018}a friend\u{2019} after the vote on Friday.", &[]),
+        ("The press secretary said so at a briefing on Friday.", &[]),
+        ("His programme on Friday featured a typical discussion about the mails.", &[]),
+        (
+            "Jane Roe met Justice Department liaison John Doe in Cairo on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe | - | Cairo"],
+        ),
+    ]);
+}
