@@ -168,7 +168,7 @@ pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
             list!(
                 "reporters journalists press media newsmen correspondents broadcaster newspaper \
                     audience crowd crowds rally newsletter magazine tv television radio thousands hundreds dozens \
-                    supporters voters students dignitaries congregants worshippers graduates"
+                    supporters voters students dignitaries congregants worshippers graduates gathering convention"
             ),
         ) || scene.is_outlet(token)
     })
