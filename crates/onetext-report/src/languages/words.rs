@@ -22,6 +22,9 @@ const RUSSIAN: &str = "что и с о для как но был была буд
 /// Words that are looked at: the commonest come up long before.
 const WORDS_MAX: usize = 80;
 
+/// So many more English words than others that the rest is not looked at.
+const LEAD: usize = 6;
+
 /// Whether a paragraph in Latin letters is English; one without any common word is taken for it.
 pub(super) fn is_english(paragraph: &str) -> bool {
     static COMMON: LazyLock<Table<bool>> =
@@ -30,6 +33,9 @@ pub(super) fn is_english(paragraph: &str) -> bool {
     for is_english in words(paragraph).filter_map(|word| COMMON.get(word)) {
         english += usize::from(is_english);
         other += usize::from(!is_english);
+        if english >= other + LEAD {
+            return true;
+        }
     }
     // One short word may be a name or an abbreviation.
     english >= other || other < 2
@@ -51,5 +57,7 @@ pub(super) fn cyrillic(paragraph: &str) -> Language {
 }
 
 fn words(paragraph: &str) -> impl Iterator<Item = &str> {
-    paragraph.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS_MAX)
+    let is_letter =
+        |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii() && letter.is_alphabetic();
+    paragraph.split(move |letter: char| !is_letter(letter)).filter(|word| !word.is_empty()).take(WORDS_MAX)
 }
