@@ -12,7 +12,7 @@ use super::words::Sense;
 use crate::reading::ActorKind;
 use crate::tokens::{Words, list};
 use groups::{several, sides};
-use offices::{is_head_of_state, just_named, most_named, office_has, president, state_fits};
+use offices::{body_fits, is_head_of_state, just_named, most_named, office_has, president, state_fits};
 
 /// Entries that a description is compared with: those of the last pages. Without a bound a text of nothing but
 /// descriptions would take the square of its length.
@@ -170,6 +170,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
             entry.is_person()
                 && entry.office.is_some_and(|office| office_has(page, office, one.head))
                 && state_fits(page, entry, one)
+                && body_fits(page, entry, one)
         };
         let by_state = |entry: &Entry<'_>| {
             holds(entry) && entry.state.is_some() && one.states.first() == entry.state.as_ref()

@@ -4,6 +4,7 @@ use super::LOOK_BACK_MAX;
 use super::names::Page;
 use super::roster::{Entry, Gender, Roster};
 use crate::grammar::Tag;
+use crate::lexicon::Classes;
 use crate::reading::ActorKind;
 use crate::tokens::{List, NONE, Sort, Words, list};
 
@@ -23,6 +24,9 @@ pub(super) fn resolve(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &mut V
             continue;
         }
         let Some(fits) = fits(page, token) else { continue };
+        if page.is(token, "it") && follows_text(page, token) {
+            continue;
+        }
         let before = mentions.partition_point(|(words, _)| words.from < token);
         let earlier = mentions[..before].iter().rev().take(LOOK_BACK_MAX).chain(found.iter().rev().take(8));
         let is_according = token > 1 && page.is(token - 1, "to") && page.is(token - 2, "according");
@@ -136,6 +140,19 @@ fn acts(page: &Page<'_, '_>, token: usize) -> bool {
         || page.is_any(token - 1, list!("and but that"));
     opens
         && (is_lexical(token + 1) || has && (is_lexical(token + 2) || page.tag(token + 2) == Some(Tag::Noun)))
+}
+
+/// "A joint statement was issued. It said": the text, and nobody in particular.
+fn follows_text(page: &Page<'_, '_>, token: usize) -> bool {
+    let sentence = page.parsed.sentence(token);
+    let Some(last) = sentence.from.checked_sub(1).filter(|_| sentence.from == token) else { return false };
+    let before = page.parsed.sentence(last);
+    let subject =
+        page.parsed.clauses.iter().find(|clause| before.contains(page.parsed.verbs[clause.verb].words.from));
+    let phrase = subject.and_then(|clause| clause.subject).map(|phrase| page.parsed.phrases[phrase]);
+    phrase.is_some_and(|phrase| {
+        page.classes(phrase.head).any(Classes::UTTERANCE) && page.is_any(phrase.core.from, list!("a an"))
+    })
 }
 
 /// Texts that speak for whoever wrote them.

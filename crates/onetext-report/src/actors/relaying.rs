@@ -100,7 +100,13 @@ pub(super) fn described_as(
     let before = mentions[..place].iter().rev().take(3).find(|(words, _)| Some(words.to) == comma);
     let before = before.filter(|_| page.sort(one.words.to) != Some(Sort::Word));
     let after = mentions[place..].iter().take(3).find(|(words, _)| words.from == one.words.to);
-    let (_, index) = before.filter(|_| one.article == Article::Indefinite).or(after).copied()?;
+    // "the Morning Bugle daily"
+    let inside = mentions[..mentions.partition_point(|(words, _)| words.from < one.head)]
+        .iter()
+        .rev()
+        .take(3)
+        .find(|(words, _)| words.to == one.head && words.from >= one.core.from);
+    let (_, index) = before.filter(|_| one.article == Article::Indefinite).or(after).or(inside).copied()?;
     let entry = &mut roster.entries[index];
     let is_named = matches!(entry.kind, ActorKind::Organisation | ActorKind::Outlet) || entry.is_open;
     let is_misread = entry.kind == ActorKind::Person && entry.office.is_none() && entry.gender.is_none();

@@ -127,7 +127,12 @@ fn begins(parsed: &Parsed<'_>, asked: &Asked, place: usize, rest: &Complement) -
         let to = ends::of_thing(parsed, place);
         return (to > place + 1).then(|| Words::new(place, to));
     }
-    if says && text.is_one(place, list!("whether how why what if where when who")) && place > asked.words.from
+    // "said Roe, the minister who leads it": who she is.
+    let is_source = text.is(place, "who") && place > asked.words.to && rest.addressee.is_none();
+    if says
+        && !is_source
+        && text.is_one(place, list!("whether how why what if where when who"))
+        && place > asked.words.from
     {
         let is_time = text.is(place, "when") || text.is(place, "if");
         if !is_time

@@ -112,7 +112,7 @@ fn reported(parsed: &Parsed<'_>, asked: &Asked, comma: usize) -> Option<Words> {
     let semicolon = (sentence.from..comma)
         .rev()
         .find(|token| asked.lemma == "add" && parsed.text.sort(*token) == Some(Sort::Semicolon));
-    let from = semicolon.map_or(sentence.from, |token| token + 1);
+    let from = semicolon.map_or_else(|| parsed.after_dateline(sentence), |token| token + 1);
     let piece = ends::trimmed(parsed, Words::new(from, comma));
     let verbs = parsed.verbs_in(piece);
     let has_finite = verbs.iter().any(|group| group.is_finite);
@@ -165,7 +165,13 @@ fn resumed(parsed: &Parsed<'_>, asked: &Asked, subject: Option<Phrase>, inverted
         // ", a day after the envoy had left"
         let participle =
             participle || (from..from + 3).any(|token| parsed.text.is_one(token, list!("after before")));
-        let goes_on = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
+        // "said Roe, the minister who leads it": who she is.
+        let is_relative =
+            |from: usize| from > piece.from && parsed.text.is_one(from - 1, list!("who which whose"));
+        let mut verbs = parsed.verbs_in(piece).iter().filter(|group| group.is_finite);
+        let is_who = verbs.clone().next().is_some_and(|group| is_relative(group.words.from))
+            && verbs.clone().count() == 1;
+        let goes_on = verbs.next().is_some() && !is_who;
         return ((goes_on || is_joined_quote(parsed, from)) && !participle && to > from).then_some(piece);
     }
     let quote = parsed.text.tokens.get(comma + 1).map(|token| token.quote)?;

@@ -163,9 +163,20 @@ pub(super) fn may_speak(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
                 list!("it this that these those which what nothing something anything everything"),
             ) || parsed.text.is(head, "it")
         }
-        Tag::Name => !class.any(Classes::WEEKDAY.with(Classes::MONTH)),
+        Tag::Name => !class.any(Classes::WEEKDAY.with(Classes::MONTH)) && !is_where(parsed, phrase),
         _ => true,
     }
+}
+
+/// "talks in Montreux, Switzerland, which recommended it": where that was.
+fn is_where(parsed: &Parsed<'_>, phrase: Phrase) -> bool {
+    let Some(comma) = phrase.core.from.checked_sub(1) else { return false };
+    let is_name = |token: &usize| parsed.tag(*token) == Tag::Name;
+    let town = (0..comma).rev().take_while(is_name).last();
+    let preposition = town.and_then(|town| town.checked_sub(1));
+    parsed.text.sort(comma) == Some(Sort::Comma)
+        && preposition.is_some_and(|token| parsed.text.is_one(token, list!("in at near outside from")))
+        && parsed.text.sort(phrase.core.to) == Some(Sort::Comma)
 }
 
 /// Whether a phrase names somebody rather than something.

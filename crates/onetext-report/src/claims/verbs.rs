@@ -44,7 +44,7 @@ pub(super) fn attribution(parsed: &Parsed<'_>, verb: usize, found: &[Attribution
     if content.is_empty() {
         content.extend(relative::antecedent(parsed, &asked, subject, rest.has_content()));
     }
-    content.extend(rest.content.iter().copied());
+    content.extend(rest.content.iter().map(|piece| within_aside(parsed, verb, *piece)));
     if !speaks(parsed, &asked, subject, !content.is_empty()) {
         return None;
     }
@@ -59,6 +59,23 @@ pub(super) fn attribution(parsed: &Parsed<'_>, verb: usize, found: &[Attribution
         said_when: rest.said_when,
         ..Attribution::default()
     })
+}
+
+/// "Roe, who had warned that it would fail, phoned Doe": what is said in an aside ends where the main verb follows.
+fn within_aside(parsed: &Parsed<'_>, verb: usize, piece: Words) -> Words {
+    let group = parsed.verbs[verb];
+    let is_aside = group.words.from > 1
+        && parsed.text.is_one(group.words.from - 1, list!("who which"))
+        && parsed.text.sort(group.words.from - 2) == Some(Sort::Comma);
+    let closes = |token: &usize| {
+        let is_outside = parsed.text.tokens[*token].quote == crate::tokens::NONE;
+        let next = parsed.verb_at(*token + 1).map(|verb| parsed.verbs[verb]);
+        is_outside
+            && parsed.text.sort(*token) == Some(Sort::Comma)
+            && next.is_some_and(|next| next.is_finite && next.words.from == *token + 1)
+    };
+    let close = piece.indices().find(closes).filter(|_| is_aside);
+    Words::new(piece.from, close.unwrap_or(piece.to))
 }
 
 fn asked(parsed: &Parsed<'_>, verb: usize) -> Option<Asked> {
@@ -76,6 +93,10 @@ fn asked(parsed: &Parsed<'_>, verb: usize) -> Option<Asked> {
             .map(|act| Cue { takes: Takes::AFTER, act })
             .or_else(|| idioms::particle_behind(parsed, lemma, group.words.to))
     });
+    // "will hold talks": only "held that" says something.
+    if lemma == "hold" && !parsed.text.is(group.words.to, "that") {
+        return None;
+    }
     let idiom = idioms::phrase(parsed, lemma, group.words.to);
     let estimate = idioms::estimate(parsed, lemma, group.words.to)
         .map(|_| Cue { takes: Takes::THING.with(Takes::ATTITUDE), act: "assess" });

@@ -6,7 +6,7 @@ use super::Attribution;
 use crate::dates::{self, Expression, Tense};
 use crate::grammar::{Parsed, Tag};
 use crate::reading::When;
-use crate::tokens::Words;
+use crate::tokens::{Sort, Words, list};
 
 /// Words between the verb of saying and the day.
 const WORDS_MAX: usize = 14;
@@ -55,8 +55,14 @@ fn is_parted(parsed: &Parsed<'_>, cue: Words, token: usize) -> bool {
     if token < cue.from {
         // A clause before the subject: its opener stands before the day.
         let sentence = parsed.sentence(token);
-        return (sentence.from..token).any(|place| opens(parsed, place))
-            && between.clone().any(|place| is_verb(parsed, place));
+        // "finished since March, but Roe insists": of the clause before.
+        let joins = |place: usize| {
+            parsed.text.sort(place) == Some(Sort::Comma)
+                && parsed.text.is_one(place + 1, list!("but and while though although yet so"))
+        };
+        return between.clone().any(joins)
+            || (sentence.from..token).any(|place| opens(parsed, place))
+                && between.clone().any(|place| is_verb(parsed, place));
     }
     between.into_iter().any(|place| opens(parsed, place))
 }

@@ -287,21 +287,13 @@ fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
 }
 
-/// Past "VIENNA (April 2) –": a name in capitals and what stands before the dash.
+/// Past the place where the report was written.
 fn after_dateline(scene: &Scene<'_>, region: Words) -> usize {
-    /// A place, a day and an agency lie before the dash.
-    const DATELINE_TOKENS_MAX: usize = 14;
-    let is_capitals = |token: usize| {
-        let word = scene.parsed.text.word(token);
-        word.len() > 2 && word.chars().all(|letter| letter.is_uppercase() || letter == '/' || letter == '-')
-    };
-    let begins_sentence = scene.sentence(region.from).from == region.from;
-    let near = Words::new(region.from, region.to.min(region.from + DATELINE_TOKENS_MAX));
-    let dash = near.indices().find(|token| scene.sort(*token) == Some(Sort::Dash));
-    match dash {
-        Some(dash) if begins_sentence && is_capitals(region.from) => dash + 1,
-        _ => region.from,
+    let sentence = scene.sentence(region.from);
+    if sentence.from != region.from {
+        return region.from;
     }
+    scene.parsed.after_dateline(sentence).min(region.to)
 }
 
 /// Where the clause begins after "On Monday," and "In Geneva,".

@@ -12,7 +12,7 @@ mod verbs;
 mod tests;
 
 use crate::lexicon::{self, Classes};
-use crate::tokens::{NONE, Text, Words};
+use crate::tokens::{NONE, Sort, Text, Words};
 
 /// The part that a token has in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,6 +188,29 @@ impl<'t> Parsed<'t> {
     pub(crate) fn clause_of(&self, verb: usize) -> Option<Clause> {
         let place = self.clauses.partition_point(|clause| clause.verb < verb);
         self.clauses.get(place).filter(|clause| clause.verb == verb).copied()
+    }
+
+    /// Where a sentence begins behind "CAIRO —", "DOHA/CAIRO, Jan 14 (Agency) -", "Vienna (AGY) -": its first token if none
+    /// of these stands there.
+    pub(crate) fn after_dateline(&self, sentence: Words) -> usize {
+        /// A second place, a day and an agency lie before the dash.
+        const DATELINE_TOKENS_MAX: usize = 14;
+        let letters = self.text.word(sentence.from);
+        let is_capitals =
+            letters.len() > 2 && letters.chars().all(|letter| letter.is_uppercase() || "/-".contains(letter));
+        let near = sentence.from + 1..sentence.to.min(sentence.from + DATELINE_TOKENS_MAX);
+        let mark = near
+            .take_while(|token| !matches!(self.tag(*token), Tag::Verb | Tag::Auxiliary | Tag::Modal))
+            .find(|token| {
+                let sort = self.text.sort(*token);
+                sort == Some(Sort::Dash) || sort == Some(Sort::Colon) && is_capitals && letters.len() > 4
+            });
+        let is_dateline = |mark: usize| {
+            is_capitals
+                || letters.starts_with(char::is_uppercase)
+                    && self.text.sort(mark - 1) == Some(Sort::CloseBracket)
+        };
+        mark.filter(|mark| is_dateline(*mark)).map_or(sentence.from, |mark| mark + 1)
     }
 
     /// The tokens of the sentence that has a token.

@@ -145,6 +145,7 @@ fn whole(parsed: &Parsed<'_>, phrases: &[Phrase], place: usize) -> Words {
     let is_person = is_person(parsed, own.head);
     for _ in 0..TAKEN_IN_MAX {
         let more = of(parsed, phrases, end, is_person)
+            .map(|to| of_both(parsed, phrases, own, to).unwrap_or(to))
             .or_else(|| knowing(parsed, phrases, end).filter(|_| is_person))
             .or_else(|| bracket(parsed, end))
             .or_else(|| apposition(parsed, phrases, own, end))
@@ -187,6 +188,16 @@ fn of(parsed: &Parsed<'_>, phrases: &[Phrase], end: usize, is_person: bool) -> O
         return None;
     }
     Some(next.whole.to)
+}
+
+/// "the presidents of Ruritania | and Arcadia": several have one each.
+fn of_both(parsed: &Parsed<'_>, phrases: &[Phrase], own: Phrase, to: usize) -> Option<usize> {
+    let is_several = is_person(parsed, own.head) && parsed.text.word(own.head).ends_with('s');
+    let is_name = |token: usize| parsed.tag(token) == Tag::Name;
+    let joins = is_several && parsed.text.is(to, "and") && is_name(to - 1);
+    let second = at(phrases, to + 1).filter(|second| joins && is_name(second.head))?;
+    let is_whole = in_verb(parsed, second.whole.to) || parsed.tag(second.whole.to) == Tag::Punctuation;
+    is_whole.then_some(second.whole.to)
 }
 
 fn is_time_noun(parsed: &Parsed<'_>, token: usize) -> bool {

@@ -199,3 +199,41 @@ fn the_day_on_which_something_was_said() {
     let text = "Jane Roe said on Tuesday that the talks would go on. The truce held, the union added.";
     assert_eq!(said_on(text), [on("2025-10-14"), None]);
 }
+
+#[test]
+fn asides_and_datelines_are_no_part_of_what_is_said() {
+    check(&[
+        (
+            "Jane Roe, who had warned that the deal would fail, phoned the envoy on Friday.",
+            &["Jane Roe | that the deal would fail"],
+        ),
+        (
+            "\"We came for a deal,\" said Jane Roe, the minister who leads the delegation.",
+            &["Jane Roe, the minister | \"We came for a deal,\""],
+        ),
+        ("CAIRO: The envoys left, the army said.", &["the army | The envoys left"]),
+        ("CAIRO, Jan 14 (Agency) - The envoys left, the army said.", &["the army | The envoys left"]),
+        (
+            "Jane Roe, who will hold talks with the premier, said on Friday that all was well.",
+            &["Jane Roe | that all was well"],
+        ),
+        (
+            "The presidents of France and Spain have called for a truce.",
+            &["The presidents of France and Spain | a truce"],
+        ),
+        ("The envoys left, officials on both sides said.", &["officials on both sides | The envoys left"]),
+    ]);
+}
+
+#[test]
+fn a_statement_without_an_author_is_nobodys() {
+    let text =
+        "France and Spain met. A joint statement was issued afterwards. It said the talks would go on.";
+    let reading = read(text, &About::default());
+    assert_eq!(reading.claims.last().map(|claim| claim.speaker), Some(None));
+    // The president of one body is not the president of another.
+    let text = "European Council President Jane Roe left. The Commission president announced a truce.";
+    let reading = read(text, &About::default());
+    let speaker = reading.claims.last().and_then(|claim| claim.speaker);
+    assert!(speaker.is_none_or(|speaker| reading.actors[speaker.0].name != "Jane Roe"));
+}

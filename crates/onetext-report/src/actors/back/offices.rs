@@ -5,6 +5,7 @@ use crate::actors::descriptions::{Article, Described};
 use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::actors::states::State;
+use crate::actors::words::Sense;
 use crate::reading::ActorKind;
 use crate::tokens::{Words, list};
 
@@ -50,6 +51,15 @@ pub(super) fn state_fits(page: &Page<'_, '_>, entry: &Entry<'_>, one: &Described
         // "Ruritania's premier" is not the premier of whom no sentence says that he is Ruritania's.
         None => one.article != Article::Possessed || is_told_with(page, entry, &one.states),
     }
+}
+
+/// "the Commission president" is not whom the text calls president of the Council.
+pub(super) fn body_fits(page: &Page<'_, '_>, entry: &Entry<'_>, one: &Described) -> bool {
+    let bodies = |words: Words| words.indices().filter(|token| page.has(*token, Sense::BODY));
+    let own = Words::new(one.core.from, one.head);
+    let Some(office) = entry.office else { return true };
+    let shares = |token: usize| bodies(office).any(|other| same_word(page.word(token), page.word(other)));
+    bodies(own).next().is_none() || bodies(office).next().is_none() || bodies(own).any(shares)
 }
 
 /// Whether a sentence that names the entry names one of the states.

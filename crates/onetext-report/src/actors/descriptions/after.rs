@@ -23,6 +23,14 @@ pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
         described.words.to = end;
         return;
     }
+    // "officials on both sides"
+    let is_of_sides = page.is(next, "on")
+        && page.is_any(next + 1, list!("both either each"))
+        && page.has(next + 2, Sense::SIDE);
+    if is_of_sides {
+        described.words.to = next + 3;
+        return;
+    }
     if page.is_any(next, list!("from of in for")) {
         attached(page, described, next);
     }

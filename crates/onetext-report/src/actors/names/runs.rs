@@ -18,19 +18,10 @@ pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
     !page.is_first(token) || begins_sentence(page, token) && !is_dateline(page, token)
 }
 
-/// "BRUSSELS —", "CAIRO/DOHA, Jan 14 (Agency) -": where the report was written.
+/// "BRUSSELS —": where the report was written, no actor.
 fn is_dateline(page: &Page<'_, '_>, token: usize) -> bool {
-    /// A second place, a day and an agency lie before the dash.
-    const DATELINE_TOKENS_MAX: usize = 14;
-    let letters = page.word(token);
-    let is_capitals =
-        letters.len() > 4 && letters.chars().all(|letter| letter.is_uppercase() || "/-".contains(letter));
     let sentence = page.parsed.sentence(token);
-    is_capitals
-        && sentence.from == token
-        && (token + 1..sentence.to.min(token + DATELINE_TOKENS_MAX))
-            .take_while(|place| !matches!(page.tag(*place), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal)))
-            .any(|place| matches!(page.sort(place), Some(Sort::Dash | Sort::Colon)))
+    sentence.from == token && page.parsed.after_dateline(sentence) > token
 }
 
 /// Words with a capital that begin no name wherever they stand.
