@@ -4,6 +4,7 @@ use super::around::speaks_for_itself;
 use super::company;
 use super::idioms;
 use super::medium::{by_phone, by_video};
+use super::object::{direct, is_body, is_group, is_partnered, is_person, is_persons, takes_object, with};
 use super::places;
 use super::refuse;
 use super::scene::Scene;
@@ -13,8 +14,7 @@ use super::window;
 use super::words::Verb;
 use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
-use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
+use crate::reading::{ActorIndex, ContactStatus, ContactType};
 use crate::tokens::{Case, List, Sort, Words, list};
 
 /// What the words after a verb bring: who, how, and of what sort the contact is then.
@@ -138,35 +138,6 @@ fn is_process(scene: &Scene<'_>, after: Words) -> bool {
     })
 }
 
-/// The actors after "with" inside the run.
-fn with(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
-    let mut found = vec![];
-    for place in after.indices() {
-        if scene.is_one(place, list!("with alongside"))
-            && !refuse::is_press(scene, place + 1, (place + 3).min(after.to))
-        {
-            let (actors, _) = company::list(scene, place + 1, after.to, true);
-            company::add_all(&mut found, &actors);
-        }
-    }
-    found
-}
-
-/// The actors right after the verb: its object.
-fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
-    if scene.tag(after.from) == Tag::Preposition || scene.sort(after.from) == Some(Sort::Comma) {
-        return vec![];
-    }
-    // "welcomed a resumption of ties with X": X is not the object.
-    let named = after.indices().find(|place| scene.naming_at(*place).is_some()).unwrap_or(after.to);
-    if (after.from..named)
-        .any(|place| scene.tag(place) == Tag::Preposition || scene.sort(place) == Some(Sort::Comma))
-    {
-        return vec![];
-    }
-    company::list(scene, after.from, after.to, true).0
-}
-
 /// Tokens of a subject: "negotiators from both companies and the union".
 const SUBJECT_TOKENS_MAX: usize = 24;
 
@@ -198,28 +169,6 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     Some(Frame { is_intransitive, is_partnered, ..Frame::of(sort, guests) })
 }
 
-/// People who meet, by what they are: "will meet with management".
-const PEOPLE: List = List::of(
-    "management officials leaders negotiators representatives delegates delegation delegations \
-    union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
-    mediator employer employers owners team teams commissioners mayor governor president minister ministers \
-    secretary ambassador chief heads relatives workers members operators lawyers experts commanders elders rebels \
-    parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers",
-);
-
-/// Whether people follow, after "with" or as the object, known or not.
-fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
-    let with = after.indices().find(|place| scene.is_one(*place, list!("with")));
-    let from = with.map_or(after.from, |with| with + 1);
-    (from..after.to.min(from + 6))
-        .take_while(|place| scene.tag(*place) != Tag::Preposition && scene.sort(*place) != Some(Sort::Comma))
-        .any(|place| {
-            let is_several =
-                scene.classes(place).any(Classes::HUMAN) && scene.parsed.text.word(place).ends_with('s');
-            scene.is_one(place, PEOPLE) || is_several
-        })
-}
-
 /// "for a fourth round", "for peace talks": what they meet for says of what sort it is.
 fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     let is_round = after.indices().any(|place| {
@@ -227,25 +176,6 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
             && scene.has(Words::new(place + 1, place + 7), list!("round negotiations bargaining cycle"))
     });
     if is_round { ContactType::NegotiationRound } else { ContactType::Meeting }
-}
-
-/// Whether a noun phrase follows that is no time.
-fn takes_object(scene: &Scene<'_>, after: Words) -> bool {
-    let at = after.from;
-    !after.is_empty()
-        && scene.day_at(at).is_none()
-        && !scene.is_one(
-            at,
-            list!(
-                "again next face face-to-face twice separately privately briefly there here today once \
-                    together virtually online"
-            ),
-        )
-        && matches!(
-            scene.tag(at),
-            Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Numeral | Tag::Possessive
-        )
-        && scene.lengths_in(Words::new(at, at + 1)).is_empty()
 }
 
 fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
@@ -297,22 +227,6 @@ fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
         || scene.day_at(end).is_some()
         || scene.is_one(end, list!("on to after before about again back by late early"));
     (is_persons && ends).then_some(actors)
-}
-
-pub(super) fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
-}
-
-pub(super) fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene
-        .actor(actor)
-        .is_some_and(|actor| matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice))
-}
-
-pub(super) fn is_persons(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    is_person(scene, actor)
-        || is_group(scene, actor)
-        || scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Anonymous)
 }
 
 /// "will see officials in the afternoon": persons, in time to come or at a place.
@@ -428,12 +342,4 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
     let has_day = !scene.days_in(after).is_empty();
     let fits = group.is_finite && (has_day || by_phone(scene, after)) && !with.is_empty();
     fits.then(|| Frame { is_generic: true, ..Frame::of(sort, with) })
-}
-
-pub(super) fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| {
-        // "military commanders": several who are not named.
-        let is_several = || actor.anonymity.as_ref().is_some_and(|told| told.count != Some(1));
-        actor.kind == ActorKind::Group || actor.kind == ActorKind::Anonymous && is_several()
-    })
 }

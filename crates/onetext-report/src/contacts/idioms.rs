@@ -3,8 +3,9 @@
 
 use super::around::speaks_for_itself;
 use super::company;
-use super::frames::{Frame, is_body, is_person, is_persons};
+use super::frames::Frame;
 use super::medium::{by_phone, by_video};
+use super::object::{is_body, is_person, is_persons};
 use super::places;
 use super::scene::Scene;
 use super::standing::{self, Standing};

@@ -21,6 +21,7 @@ mod join;
 mod links;
 mod medium;
 mod nouns;
+mod object;
 mod phrase;
 mod places;
 mod presence;

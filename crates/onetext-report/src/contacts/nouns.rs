@@ -4,7 +4,7 @@ mod days;
 mod sorts;
 mod whole;
 
-use super::around;
+use super::around::{self, Around};
 use super::company;
 use super::phrase;
 use super::places;
@@ -23,10 +23,7 @@ use whole::is_whole;
 
 /// What a noun says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bool) -> Option<Sighting> {
-    if is_part_of_later(scene, head) || is_joined_to_earlier(scene, head) {
-        return None;
-    }
-    if is_in_name(scene, head) {
+    if is_part_of_later(scene, head) || is_joined_to_earlier(scene, head) || is_in_name(scene, head) {
         return None;
     }
     let phrase = phrase::before(scene, head);
@@ -55,21 +52,15 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
     let mut around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
-    let third = presence::third(scene, after);
-    company::add_all(&mut around.guests, &third);
-    let led_by = presence::by_next_verb(scene, after);
-    // "The talks opened on Monday and are led by Roe": of whom nothing was said before.
-    let are_third = around.hosts.is_empty()
-        && !(third.is_empty() && led_by.is_empty())
-        && around.guests.iter().all(|guest| third.contains(guest));
-    company::add_all(&mut around.guests, &led_by);
-    around.hosts.retain(|host| !third.contains(host));
+    let third = add_third(scene, full, after, &mut around);
     let words = extent(scene, full, head, after);
     let sort = sorts::of_contact(scene, full, noun, after, &around);
     // "It will be the first visit": what was told before, once more.
     let is_predicate = is_predicate(scene, full.from);
     let status = status.filter(|_| !is_predicate);
     let pointing = match reference(scene, full, head, is_plural) {
+        _ if noun == Noun::Table => Reference::Bare,
+        _ if noun == Noun::Phone => Reference::Indefinite,
         _ if is_predicate => Reference::Definite,
         // "held their first meeting": whose it is, not which.
         Reference::Definite
@@ -86,13 +77,8 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_generic: matches!(noun, Noun::Conversation | Noun::Talks) && sort == noun.sort(),
         is_verb: false,
         is_plural,
-        is_joined: presence::is_joined(scene, full)
-            || are_third && scene.is_one(full.from, list!("the these those")),
-        reference: match noun {
-            Noun::Table => Reference::Bare,
-            Noun::Phone => Reference::Indefinite,
-            _ => pointing,
-        },
+        is_joined: presence::is_joined(scene, full) || third == Third::Alone,
+        reference: pointing,
         status,
         is_told,
         hosts: around.hosts,
@@ -100,7 +86,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         is_collective: around.is_collective,
         is_pair: around.is_pair,
         is_separate: is_plural
-            && third.is_empty()
+            && third == Third::Nobody
             && scene.has(full, list!("separate individual successive")),
         day,
         days_long: measure.days_long.or_else(|| days::days_before_end(scene, after)),
@@ -110,6 +96,31 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// Who is named beside those who meet: "hosted by Roe", "and are led by Doe".
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Third {
+    Nobody,
+    /// And others.
+    Beside,
+    /// "The talks opened on Monday and are led by Roe": of what was told before, where nothing was said of her.
+    Alone,
+}
+
+/// Adds third ones to those who are named with the noun.
+fn add_third(scene: &Scene<'_>, full: Words, after: Words, around: &mut Around) -> Third {
+    let third = presence::third(scene, after);
+    company::add_all(&mut around.guests, &third);
+    let led_by = presence::by_next_verb(scene, after);
+    let is_open = around.hosts.is_empty() && around.guests.iter().all(|guest| third.contains(guest));
+    company::add_all(&mut around.guests, &led_by);
+    around.hosts.retain(|host| !third.contains(host));
+    match (third.is_empty(), led_by.is_empty()) {
+        (true, true) => Third::Nobody,
+        _ if is_open && scene.is_one(full.from, list!("the these those")) => Third::Alone,
+        _ => Third::Beside,
+    }
 }
 
 /// "Before the plenary, Roe and Doe met": what follows the comma is the clause, not the noun's.

@@ -1,9 +1,10 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
 use super::company;
-use super::frames::{frame, is_body, is_group};
+use super::frames::frame;
 use super::medium::by_phone;
 use super::nouns::minutes;
+use super::object::{is_body, is_group};
 use super::places;
 use super::presence;
 use super::refuse;

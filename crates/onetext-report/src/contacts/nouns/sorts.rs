@@ -1,8 +1,8 @@
 //! Of what sort a contact is that a noun names: the words before it decide, and who takes part.
 
 use crate::contacts::around::Around;
-use crate::contacts::frames;
 use crate::contacts::medium::{by_phone, by_video};
+use crate::contacts::object;
 use crate::contacts::scene::Scene;
 use crate::contacts::words::Noun;
 use crate::reading::{ActorIndex, ActorKind, ContactType};
@@ -34,7 +34,7 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
             matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice | ActorKind::Organisation)
         })
     };
-    let is_person = |actor: &ActorIndex| is_one(actor) && !frames::is_body(scene, *actor);
+    let is_person = |actor: &ActorIndex| is_one(actor) && !object::is_body(scene, *actor);
     let all: Vec<_> = around.hosts.iter().chain(&around.guests).collect();
     // "talks with the president and seven leaders": leaders meet, envoys and negotiators negotiate.
     let is_envoy = |actor: &ActorIndex| {
