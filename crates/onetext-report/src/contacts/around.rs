@@ -44,7 +44,7 @@ pub(super) fn of_noun(
     if role == Role::Subject && !is_mutual && found.hosts.is_empty() && found.guests.is_empty() {
         found.hosts = present_when(scene, full);
     }
-    if is_mutual && is_told {
+    if is_told && (is_mutual || !found.hosts.is_empty()) {
         company::add_all(&mut found.hosts, &third_by_verb(scene, full));
     }
     if is_mutual || !found.hosts.is_empty() || role == Role::Subject {

@@ -102,6 +102,16 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Hand => idioms::handed(scene, group, after),
         Verb::Tell => idioms::told(scene, group, after),
         Verb::Report => idioms::reported(scene, group, after),
+        Verb::Agree => (group.is_finite && by_phone(scene, after)).then(|| Frame {
+            is_intransitive: true,
+            needs_facts: true,
+            ..Frame::of(ContactType::PhoneCall, with)
+        }),
+        Verb::Shake => scene.is(after.from, "hands").then(|| Frame {
+            is_intransitive: true,
+            needs_facts: true,
+            ..Frame::of(ContactType::Meeting, with)
+        }),
         Verb::Walk => scene
             .has(after, list!("through"))
             .then(|| Frame::of(ContactType::Briefing, direct(scene, after)))

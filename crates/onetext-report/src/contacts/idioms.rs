@@ -99,7 +99,7 @@ pub(super) fn called_on(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 pub(super) fn exchanged(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
     let guests = after_with(scene, after, list!("with"));
-    if scene.has(near, list!("letters notes")) {
+    if scene.has(near, list!("letters notes messages")) {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Letter, guests) });
     }
     scene.has(near, list!("words pleasantries handshakes")).then(|| Frame {

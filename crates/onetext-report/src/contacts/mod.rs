@@ -43,7 +43,7 @@ use crate::actors::Actors;
 use crate::dates::Times;
 use crate::grammar::{Parsed, Tag};
 use crate::reading::{Contact, ContactType, Medium, Participant, Place};
-use crate::tokens::{List, Sort, list};
+use crate::tokens::{List, Sort, Words, list};
 use draft::Draft;
 use join::Event;
 use scene::Scene;
@@ -107,6 +107,16 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
 /// "met for a second round", "spoke to both in separate calls": the noun tells more of the verb before it.
 fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::Sighting) -> bool {
     let Some(Event::Seen(before)) = events.last_mut() else { return false };
+    // "The talks on Sunday brought together Roe and Doe": who was there.
+    let brings = !before.is_verb
+        && seen.is_verb
+        && scene.is_one(seen.trigger, list!("brought brings bring"))
+        && scene.in_one_sentence(before.trigger, seen.trigger)
+        && scene.verbs_in(Words::new(before.trigger, seen.trigger)).is_empty();
+    if brings {
+        company::add_all(&mut before.guests, &seen.guests);
+        return true;
+    }
     if relations::is_occasion(scene, before, seen) {
         before.day = before.day.or(seen.day);
         if before.places.is_empty() {

@@ -75,7 +75,7 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
     }
     if scene.is_one(
         unit,
-        list!("round rounds session sessions day days hours hour weekend week weeks set minutes"),
+        list!("round rounds session sessions day days night nights evening hours hour weekend week weeks set minutes"),
     ) {
         let unit_phrase = before(scene, unit);
         found.from = unit_phrase.from;

@@ -10,7 +10,7 @@ use crate::tokens::{Case, List, Sort, Words, list};
 /// Verbs of travel, after which "to" names where the contact is.
 const TRAVEL: List = List::of(
     "fly flew flown flies flying travel travelled traveled travels travelling traveling \
-    head heads headed heading go goes went come came return returned arrive arrived arriving trip visit \
+    head heads headed heading go goes went come came return returned arrive arrived arriving arrives comes landed lands trip visit \
     journey",
 );
 

@@ -19,7 +19,7 @@ const OTHER_BEFORE: List = List::of(
     each such regular frequent daily weekly monthly constant countless numerous wake-up robo close court \
     photo question-and-answer election campaign team committee repeated occasional never-ending media \
     possible potential hypothetical eventual future past small trading tv television radio drinking \
-    funding seed financing knockout final qualifying job jail prison",
+    funding seed financing knockout qualifying job jail prison",
 );
 
 /// Words after the noun that make it something else.

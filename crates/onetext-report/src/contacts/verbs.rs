@@ -42,7 +42,11 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         return None;
     }
     // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
-    let are_long = subject.is_collective && (!scene.lengths_in(after).is_empty() || by_phone(scene, after));
+    let is_last = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, token), list!("last"));
+    let are_long = subject.is_collective
+        && (!scene.lengths_in(after).is_empty()
+            || by_phone(scene, after)
+            || is_last && !scene.days_in(after).is_empty());
     if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered && !are_long {
         return None;
     }
@@ -238,7 +242,8 @@ fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
 
 /// The time expression that belongs to the verb: after it, or before it in its own clause.
 fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
-    let fits = |day: &&Day| !is_length(scene, day.words);
+    let agreeing = of_agreement(scene, group);
+    let fits = |day: &&Day| !is_length(scene, day.words) && !agreeing.contains(day.words.from);
     if let Some(day) = scene.day_among(after, fits) {
         return Some(day);
     }
@@ -276,6 +281,17 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
     }
     let before = Words::new(window::behind(scene, governor.words.from).from, group.words.from);
     scene.days_in(before).iter().rev().find(fits).copied()
+}
+
+/// "agreed on Thursday | to meet": the words whose day is that of the agreement.
+fn of_agreement(scene: &Scene<'_>, group: &VerbGroup) -> Words {
+    let sentence = scene.sentence(group.main);
+    let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
+    let agrees = before.last().filter(|governor| {
+        !group.is_finite
+            && scene.is_one(governor.main, list!("agreed decided promised pledged offered vowed resolved"))
+    });
+    agrees.map_or(Words::default(), |governor| Words::new(governor.words.to, group.words.from))
 }
 
 fn is_length(scene: &Scene<'_>, words: Words) -> bool {

@@ -32,8 +32,13 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     let is_missed = sighting.is_verb
         && sighting.status == Some(ContactStatus::Cancelled)
         && scene.has(Words::new(sighting.words.from, sighting.trigger), list!("have"));
+    let own = Words::new(sighting.words.from, sighting.trigger);
+    let is_arranged =
+        sighting.is_verb && scene.has(own, list!("is are 're 's")) && !scene.has(own, list!("been"));
     let tense = match sighting.status {
         Some(ContactStatus::Cancelled) if is_missed => Tense::Past,
+        // "are gathering on Monday", said on a Sunday
+        Some(ContactStatus::Ongoing) if is_arranged => Tense::Future,
         Some(
             ContactStatus::Planned
             | ContactStatus::Expected

@@ -118,6 +118,10 @@ pub(super) enum Verb {
     Walk,
     /// "will report to the council on Monday"
     Report,
+    /// "agreed by telephone"
+    Agree,
+    /// "shook hands"
+    Shake,
 }
 
 /// What a word may be.
@@ -187,12 +191,14 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Come, "came come comes"),
     (Verb::Bring, "brought bring brings bringing"),
     (Verb::Exchange, "exchanged exchange"),
-    (Verb::Shuttle, "shuttled shuttling"),
+    (Verb::Shuttle, "shuttled shuttling mediated mediating mediates"),
     (Verb::Hand, "handed hand delivered conveyed relayed"),
     (Verb::Expect, "expected"),
     (Verb::Tell, "told assured warned reminded"),
     (Verb::Walk, "walked walk walks"),
     (Verb::Report, "report reported reports"),
+    (Verb::Agree, "agreed"),
+    (Verb::Shake, "shook shake"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

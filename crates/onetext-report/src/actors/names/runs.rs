@@ -194,7 +194,8 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
     ranks && has(Sense::BODY) && !has(Sense::OFFICE)
 }
 
-const PARTICLES: List = List::of("de da von van bin al el del la di du dos ibn der den ten ter bint las los");
+const PARTICLES: List =
+    List::of("de da do von van bin al el del la di du dos das ibn der den ten ter bint las los");
 
 /// Particles of one name that stand together.
 const PARTICLES_MAX: usize = 3;

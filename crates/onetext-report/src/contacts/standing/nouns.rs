@@ -108,6 +108,9 @@ fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
     governor.is_some_and(|group| !(scene.speaks(group.main) && is_subject(scene, phrase)))
 }
 
+/// Tokens between "no date" and "for".
+const NO_DATE_TOKENS_MAX: usize = 8;
+
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
     let at = phrase.from.checked_sub(1)?;
     let later = Words::new(before.from, phrase.from);
@@ -117,6 +120,28 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         && is_subject(scene, phrase)
     {
         return None;
+    }
+    // "no date has been set for a meeting"
+    let near = Words::new(at.saturating_sub(NO_DATE_TOKENS_MAX), at);
+    let is_undated = scene.is(at, "for")
+        && near.indices().any(|no| {
+            scene.is_one(no, list!("no without neither"))
+                && scene.has(Words::new(no + 1, no + 3), list!("date dates time venue plans place"))
+        });
+    if is_undated {
+        return Some(Standing::Not);
+    }
+    // "briefed Roe on the talks": of what.
+    let is_matter = scene.is_one(at, list!("on about"))
+        && scene.days_in(phrase).is_empty()
+        && main_verb(scene, phrase).is_some_and(|group| {
+            scene.is_one(
+                group.main,
+                list!("briefed brief briefing informed updated report reported debriefed"),
+            )
+        });
+    if is_matter {
+        return Some(Standing::Not);
     }
     // "spoke to a gathering of bankers": a speech.
     let is_addressed =

@@ -58,6 +58,6 @@ pub(super) const HAPPENING: List = List::of(
     postponed launched mediated led lead leads leading completed completes entered enter stalled \
     adjourned followed come comes came brokered sent send wrote received delivered renewed staged \
     finalised finalized participated participate participating underway under opening resuming starting \
-    returned return returning made paid pay go going goes opted back make capped concluding marked see be \
+    returned return returning made paid pay go going goes opted back make cut left interrupted capped concluding marked see be \
     get off",
 );
