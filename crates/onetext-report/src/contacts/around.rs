@@ -108,7 +108,7 @@ fn third_by_verb(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
         !group.is_passive
             && scene.is_one(
                 group.main,
-                list!("joined join joining attended attend mediated mediate mediating hosted host hosting chaired chair \
+                list!("joined join joining attended attend mediated mediate mediating hosted host hosting co-hosted co-chaired chaired chair \
                 chairing brokered facilitated facilitate moderated"),
             )
     });

@@ -165,7 +165,13 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
         return None;
     }
     let object = direct(scene, after);
-    let guests = if object.is_empty() { with } else { object };
+    let mut guests = if object.is_empty() { with } else { object };
+    // "met voters": a walk through a crowd.
+    let is_crowd = |actor: &ActorIndex| {
+        let last = scene.actor(*actor).and_then(|actor| actor.name.rsplit(' ').next());
+        last.is_some_and(|last| list!("voters supporters fans crowds spectators shoppers").has(last))
+    };
+    guests.retain(|actor| !is_crowd(actor));
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
     // "Negotiators were meeting in the capital"
     let subject = window::behind(scene, group.words.from);

@@ -55,7 +55,8 @@ pub(super) fn is_partnered(scene: &Scene<'_>, after: Words) -> bool {
         .any(|place| {
             let is_several =
                 scene.classes(place).any(Classes::HUMAN) && scene.parsed.text.word(place).ends_with('s');
-            scene.is_one(place, PEOPLE) || is_several
+            let is_crowd = scene.is_one(place, list!("voters supporters fans crowds spectators shoppers"));
+            scene.is_one(place, PEOPLE) || is_several && !is_crowd
         })
 }
 

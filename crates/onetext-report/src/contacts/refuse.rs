@@ -49,7 +49,9 @@ const HISTORY: List = List::of("century decades historically historian historian
 /// Whether the words around a noun make it no contact.
 pub(super) fn noun(scene: &Scene<'_>, phrase: Words, head: usize, is_plural: bool) -> bool {
     let before = Words::new(phrase.from, head);
-    if scene.has(before, OTHER_BEFORE) || scene.has(Words::new(head + 1, head + 2), OTHER_AFTER) {
+    // "the last such meeting"
+    let is_last = scene.has(before, list!("last previous")) && scene.has(before, list!("such"));
+    if scene.has(before, OTHER_BEFORE) && !is_last || scene.has(Words::new(head + 1, head + 2), OTHER_AFTER) {
         return true;
     }
     // "talk of a deal", "there was talk"

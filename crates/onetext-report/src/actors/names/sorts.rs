@@ -164,6 +164,15 @@ fn office_head(page: &Page<'_, '_>, run: Words) -> Option<usize> {
     while token < run.to {
         let sense = page.sense(token);
         // Some given and family names are offices too ("Judge", "Major"): two capitals after an office end it.
+        // "General Motors", "General Assembly": no rank.
+        let is_of_name = page.is(token, "general")
+            && page.is_any(
+                token + 1,
+                list!("motors electric mills dynamics atomics assembly secretariat staff council"),
+            );
+        if is_of_name {
+            break;
+        }
         if sense.any(Sense::OFFICE.with(Sense::COURTESY)) {
             token += 1;
             head = Some(token);

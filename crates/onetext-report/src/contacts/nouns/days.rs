@@ -55,6 +55,12 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         return Some(day);
     }
     let is_gap = |day: &&Day| {
+        // "originally planned for Wednesday, will take place on Thursday"
+        let near = Words::new(day.words.from.saturating_sub(4), day.words.from);
+        let was_planned = scene.has(near, list!("originally initially previously"));
+        if was_planned && scene.days_in(own).len() > 1 {
+            return true;
+        }
         scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
             || is_measure(scene, day.words)
     };

@@ -53,7 +53,7 @@ pub(super) const HAPPENING: List = List::of(
     "held hold holding holds place began begun begin begins opened opens open started \
     starts start resumed resume resumes concluded conclude ended ends wrapped lasted continued continue continuing \
     continues took take taken taking wound convened convene happened occurred finished broke collapsed kicked \
-    went hosted host hosts hosting attended attend attends attending chaired chair joined join conducted \
+    went hosted host hosts hosting co-hosted co-chaired attended attend attends attending chaired chair joined join conducted \
     conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \
     postponed launched mediated led lead leads leading completed completes entered enter stalled \
     adjourned followed come comes came brokered sent send wrote received delivered renewed staged \
