@@ -194,14 +194,14 @@ const LISTS: &[(Sense, &str)] = &[
     ),
     (
         Sense::BODY,
-        "inc corp ltd llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc",
+        "inc inc. corp corp. ltd ltd. co. llc plc ag sa gmbh co nato eu un imf osce iaea wto opec asean g7 g20 brics icrc",
     ),
     (
         Sense::PERSONS.with(Sense::PLURAL),
         "people persons men women leaders workers members voters residents soldiers troops experts critics supporters \
          opponents rebels separatists lawmakers parliamentarians politicians families relatives activists protesters \
          journalists observers allies partners counterparts principals emissaries interlocutors individuals \
-         participants insiders intermediaries authorities staffers aides colleagues veterans refugees",
+         participants visitors guests insiders intermediaries authorities staffers aides colleagues veterans refugees",
     ),
     (Sense::PAIR.with(Sense::PLURAL), "pair duo trio both"),
     (Sense::SIDE, "side party delegation team camp counterpart"),

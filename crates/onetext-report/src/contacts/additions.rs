@@ -208,7 +208,8 @@ fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorInde
     order.truncate(8);
     // What was or is comes before what lies ahead.
     order.sort_by_key(|place| {
-        matches!(drafts[*place].status, ContactStatus::Planned | ContactStatus::Expected)
+        let is_ahead = matches!(drafts[*place].status, ContactStatus::Planned | ContactStatus::Expected);
+        (drafts[*place].is_earlier, is_ahead)
     });
     let fits = |place: &usize| {
         let draft = &drafts[*place];

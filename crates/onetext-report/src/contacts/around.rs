@@ -7,7 +7,7 @@ use super::standing::Role;
 use super::subject;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
-use crate::reading::{ActorIndex, ActorKind};
+use crate::reading::{Actor, ActorIndex, ActorKind};
 use crate::tokens::{Case, Sort, Words, list};
 
 /// Who is named with a noun.
@@ -288,9 +288,20 @@ fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGro
     scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
 }
 
+/// "Lancaster House", "the Oval Office": where, not who.
+pub(super) fn is_site(actor: &Actor) -> bool {
+    let last = actor.name.rsplit(' ').next().unwrap_or("");
+    actor.kind == ActorKind::Organisation
+        && (list!("house palace hall hotel castle villa airport club resort").has(last)
+            || actor.name.eq_ignore_ascii_case("oval office"))
+        && !actor.name.eq_ignore_ascii_case("white house")
+}
+
 /// Unnamed sources and outlets tell of contacts; they are not assumed to have been there.
 pub(super) fn speaks_for_itself(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| !matches!(actor.kind, ActorKind::Anonymous | ActorKind::Outlet))
+    scene.actor(actor).is_some_and(|actor| {
+        !matches!(actor.kind, ActorKind::Anonymous | ActorKind::Outlet) && !is_site(actor)
+    })
 }
 
 /// "Zelenskyy's meeting", "the Trump-Putin summit", "US-China talks".

@@ -12,6 +12,8 @@ pub(super) struct Draft {
     pub(super) status: ContactStatus,
     pub(super) when: Option<When>,
     pub(super) days_long: Option<u16>,
+    /// "their previous round": told beside the one at hand.
+    pub(super) is_earlier: bool,
     /// Whether it spans a weekend or the like whose days may be told one by one.
     pub(super) is_umbrella: bool,
     pub(super) hosts: Vec<ActorIndex>,
@@ -42,6 +44,7 @@ impl Draft {
             status,
             when,
             days_long: sighting.days_long,
+            is_earlier: false,
             is_umbrella: false,
             hosts: sighting.hosts.clone(),
             company: vec![],

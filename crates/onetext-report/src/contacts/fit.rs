@@ -56,6 +56,11 @@ pub(super) fn score(
     let looks_ahead = sighting.status.is_some_and(is_ahead);
     let direction = 2 * i32::from(is_ahead(draft.status) == looks_ahead);
     let direction = if sighting.reference == Reference::Definite { direction } else { 0 };
+    // "the talks" after "their previous round": those at hand, unless a day or a place speaks for the others.
+    let is_other = draft.is_earlier && sighting.reference == Reference::Definite && time + place == 0;
+    if is_other {
+        return None;
+    }
     Some(sort + time + place + company + length + direction)
 }
 

@@ -65,7 +65,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             .map(|guests| Frame::of(ContactType::Meeting, guests))
             .or_else(|| idioms::saw(scene, group, after)),
         Verb::Get => idioms::got(scene, after),
-        Verb::Come => idioms::together(scene, after),
+        Verb::Come => idioms::together(scene, after).or_else(|| travelled(scene, group, after)),
         Verb::Bring => idioms::brought(scene, after),
         Verb::Exchange => idioms::exchanged(scene, after),
         Verb::Shuttle => idioms::shuttled(scene, after),
@@ -117,16 +117,31 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             .then(|| Frame::of(ContactType::Briefing, direct(scene, after)))
             .filter(|frame| frame.guests.iter().all(|actor| is_persons(scene, *actor))),
         Verb::Expect => idioms::expected(scene, group, after),
-        Verb::Spend => (!scene.lengths_in(after).is_empty()).then(|| Frame {
-            is_intransitive: scene.has(after, list!("together")),
-            ..Frame::of(ContactType::Meeting, with)
-        }),
+        // "spent Wednesday with", "spent eight hours together"
+        Verb::Spend => {
+            let is_long = !scene.lengths_in(after).is_empty() || scene.day_at(after.from).is_some();
+            is_long.then(|| Frame {
+                is_intransitive: scene.has(after, list!("together")),
+                ..Frame::of(of_subject(scene, group), with)
+            })
+        }
         Verb::Write => scene.is(after.from, "to").then(|| {
             let (guests, _) = company::list(scene, after.from + 1, after.to, true);
-            Frame::of(ContactType::Letter, guests)
+            let near = Words::new(after.from + 1, after.to);
+            let is_partnered =
+                guests.is_empty() && is_partnered(scene, near) && !scene.days_in(near).is_empty();
+            Frame { is_partnered, ..Frame::of(ContactType::Letter, guests) }
         }),
         Verb::Last => None,
     }
+}
+
+/// "their delegations spent", "negotiators met": sides negotiate, others meet.
+fn of_subject(scene: &Scene<'_>, group: &VerbGroup) -> ContactType {
+    let subject = window::behind(scene, group.words.from);
+    let near = Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
+    let are_sides = scene.has(near, list!("negotiators negotiating delegations delegates bargainers"));
+    if are_sides { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
 
 /// Days after which what goes on is a process, no round: a conference sits for three weeks.
@@ -174,12 +189,12 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     guests.retain(|actor| !is_crowd(actor));
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { sort_for(scene, after) };
     // "Negotiators were meeting in the capital"
-    let subject = window::behind(scene, group.words.from);
-    let near = Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
-    let is_round = sort == ContactType::Meeting
-        && group.is_finite
-        && scene.has(near, list!("negotiators negotiating delegations delegates bargainers"));
-    let sort = if is_round { ContactType::NegotiationRound } else { sort };
+    let is_open = sort == ContactType::Meeting && group.is_finite;
+    let sort = if is_open { of_subject(scene, group) } else { sort };
+    // "met at the conciliation service"
+    let is_mediated =
+        sort == ContactType::Meeting && scene.has(after, list!("conciliation mediation mediator mediators"));
+    let sort = if is_mediated { ContactType::MediationSession } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     let is_partnered = is_partnered(scene, after) && !group.is_passive;
     Some(Frame { is_intransitive, is_partnered, ..Frame::of(sort, guests) })
@@ -257,7 +272,9 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
         || scene.is_one(end, list!("in on at again before after later for together separately"))
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
-    let has_time = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
+    // "plans to travel to the capital this week to see Roe"
+    let is_journey = !group.is_finite && places::of_journey(scene, group.words.from).is_some();
+    let has_time = is_journey || !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
 }
 

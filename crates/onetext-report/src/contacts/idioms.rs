@@ -124,13 +124,15 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
     // "She also saw the officers": beside a contact that was told before.
     let is_beside =
         group.words.from > 0 && (scene.is(group.main - 1, "also") || scene.is(group.words.from - 1, "also"));
-    let has_facts = has_facts || is_beside;
+    // "was in the capital, where she saw Roe"
+    let is_there = behind.from > 0 && scene.is(behind.from - 1, "where");
+    let has_facts = has_facts || is_beside || is_there;
     let are_persons = !guests.is_empty()
         && guests.iter().all(|actor| {
             is_person(scene, *actor) || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
         });
     let ends = scene.day_at(end).is_some()
-        || scene.is_one(end, list!("in at on for earlier again before after"))
+        || scene.is_one(end, list!("in at on for about over earlier again before after"))
         || scene.sort(end) != Some(Sort::Word);
     // "broke off the tour to see Roe in the capital"
     let was = !group.is_finite && standing::of_verb(scene, group) == Standing::Is(ContactStatus::Occurred);

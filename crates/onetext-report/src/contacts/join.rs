@@ -116,6 +116,9 @@ fn put(
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
+    draft.is_earlier = !drafts.is_empty()
+        && scene.has(sighting.words, list!("previous earlier last first prior"))
+        && draft.when.as_ref().and_then(|when| when.end) < scene.anchor;
     if draft.company.len() < 2 {
         sides::complete(scene, drafts, &mut draft, sighting);
     }

@@ -42,7 +42,7 @@ const PEOPLE: List = List::of(
     "management officials leaders negotiators representatives delegates delegation delegations \
     union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
     mediator employer employers owners team teams commissioners mayor governor president minister ministers \
-    secretary ambassador chief heads relatives workers members operators lawyers experts commanders elders rebels \
+    secretary ambassador chief staff employees colleagues heads relatives workers members operators lawyers experts commanders elders rebels \
     parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers",
 );
 

@@ -165,6 +165,19 @@ fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> 
 /// Negotiations in which a mediator known by office takes part are a mediation.
 fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     let is_open = matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
+    // "sat down with mediator Jane Roe": whatever the two sides were said to do.
+    let is_named = |actor: &&ActorIndex| {
+        scene.actor(**actor).is_some_and(|actor| {
+            actor.kind == ActorKind::Person
+                && actor.office.as_deref().is_some_and(|office| {
+                    office.split(' ').any(|word| list!("mediator conciliator arbitrator").has(word))
+                })
+        })
+    };
+    if is_open && draft.company.len() > 2 && draft.company.iter().filter(is_named).count() == 1 {
+        draft.sort = ContactType::MediationSession;
+        return;
+    }
     let mediators = draft.company.iter().filter(|actor| is_mediator(scene, **actor)).count();
     let is_office =
         |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::PersonByOffice);

@@ -225,7 +225,8 @@ impl<'a> Scene<'a> {
 
     /// Whether the actor may take part in a contact: no outlet.
     pub(super) fn may_take_part(&self, actor: ActorIndex) -> bool {
-        self.actor(actor).is_some_and(|actor| actor.kind != ActorKind::Outlet)
+        self.actor(actor)
+            .is_some_and(|actor| actor.kind != ActorKind::Outlet && !super::around::is_site(actor))
     }
 }
 

@@ -62,7 +62,11 @@ fn of_wish(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     let is_active = scene.is_one(governor.main, wishing) && !governor.is_passive;
     let from = governor.words.to;
     let (actors, end) = list(scene, from, group.words.from, false);
-    let is_whole = is_active && !actors.is_empty() && end == group.words.from;
+    // "invited Roe, the premier, to sit down": past the aside.
+    let closes = end == group.words.from
+        || scene.sort(group.words.from - 1) == Some(Sort::Comma)
+            && scene.verbs_in(Words::new(end, group.words.from)).is_empty();
+    let is_whole = is_active && !actors.is_empty() && closes;
     is_whole.then(|| Subject { actors, from, ..Subject::default() })
 }
 

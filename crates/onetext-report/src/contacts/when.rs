@@ -92,7 +92,9 @@ fn limited(scene: &Scene<'_>, day: Day, when: &When, is_ahead: bool) -> Option<W
     {
         return Some(When { start: when.end, ..when.clone() });
     }
-    let is_by = day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by");
+    let opens = scene.is(day.words.to, "when") || scene.is(day.words.to + 1, "when");
+    let is_by = !opens
+        && (day.words.from > 0 && scene.is(day.words.from - 1, "by") || scene.is(day.words.from, "by"));
     let is_open = is_by && is_ahead && when.end > scene.anchor;
     is_open.then(|| When { start: scene.anchor, ..when.clone() })
 }
@@ -233,8 +235,24 @@ fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Da
             .find(|when| when.start.is_some() && when.start == when.end)
             .and_then(|when| when.end)
     };
+    // "started it on August 28. They had met two days earlier": the day that was told last.
+    let nearer = scene.days.iter().rev().find(|day| {
+        day.words.to <= own.words.from
+            && scene.expressions.get(day.expression).is_some_and(|told| {
+                let when = dates::resolve(told, scene.anchor, Tense::Past);
+                when.start.is_some() && when.start == when.end
+            })
+    });
+    let is_nearer = nearer.is_some_and(|day| {
+        latest.is_some_and(|draft| draft.touched < day.words.from)
+            && matches!(
+                scene.expressions.get(day.expression).map(|told| &told.meaning),
+                Some(Meaning::Day { .. })
+            )
+    });
     latest
+        .filter(|_| !is_nearer)
         .and_then(|draft| draft.when.as_ref()?.end)
-        .or(scene.anchor.filter(|_| is_own_day))
+        .or(scene.anchor.filter(|_| is_own_day && !is_nearer))
         .or_else(last_told)
 }

@@ -170,6 +170,14 @@ fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
 /// Where to go on after a comma: past a relative clause, on in a list, or nowhere.
 fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
+    // "the first gathering, which took place in the capital last Thursday"
+    let tells = scene.verb_at(next + 1).filter(|group| {
+        scene.is(next, "which")
+            && scene.is_one(group.main, list!("took held lasted began ended opened happened"))
+    });
+    if let Some(group) = tells {
+        return Some(group.words.to);
+    }
     if scene.tag(next) == Tag::Relative || scene.is_one(next, list!("who which whose")) {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }

@@ -178,7 +178,7 @@ const VERBS: &[(Verb, &str)] = &[
     ),
     (Verb::Brief, "brief briefs briefed debrief debriefed"),
     (Verb::Negotiate, "negotiate negotiated negotiates negotiating bargain bargained"),
-    (Verb::Discuss, "discuss discussed discusses discussing"),
+    (Verb::Discuss, "discuss discussed discusses discussing raised"),
     (Verb::Consult, "consult consulted consults consulting"),
     (
         Verb::Gather,

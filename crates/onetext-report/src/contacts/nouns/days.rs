@@ -64,7 +64,19 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
             || is_measure(scene, day.words)
     };
-    if let Some(day) = scene.day_among(own, |day| !is_gap(day) && !is_in_aside(scene, own, day.words.from)) {
+    let is_own = |day: &&Day| !is_gap(day) && !is_in_aside(scene, own, day.words.from);
+    // "a fourth conversation this year with Roe on Friday": on Friday.
+    let is_single = |day: &&Day| {
+        scene.expressions.get(day.expression).is_some_and(|expression| {
+            let when = dates::resolve(expression, scene.anchor, Tense::Unknown);
+            when.start.is_some() && when.start == when.end
+        })
+    };
+    let is_year = |day: &&Day| scene.has(day.words, list!("year month"));
+    let first = scene.day_among(own, is_own);
+    let closer = || scene.days_in(own).iter().filter(is_own).find(is_single).copied();
+    let first = first.map(|day| if is_year(&&day) { closer().unwrap_or(day) } else { day });
+    if let Some(day) = first {
         return Some(day);
     }
     let behind = window::behind(scene, full.from);

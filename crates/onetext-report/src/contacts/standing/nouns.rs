@@ -163,7 +163,11 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         let is_past = scene.is_one(at, list!("after following since"));
         // "are due back at the table"
         let is_due = main.is_some_and(|group| group.tense == Tense::Present)
-            && scene.has(later, list!("due set scheduled slated expected"));
+            && (scene.has(later, list!("due set scheduled slated expected"))
+                // "are to go over it in a meeting on Wednesday"
+                || main.is_some_and(|group| {
+                    scene.is_one(group.main, list!("is are")) && scene.is(group.words.to, "to")
+                }));
         if (is_future || is_due) && !is_past {
             return Some(Standing::Is(Planned));
         }
