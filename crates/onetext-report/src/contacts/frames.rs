@@ -206,7 +206,13 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
         scene.is(place, "for")
             && scene.has(Words::new(place + 1, place + 7), list!("round negotiations bargaining cycle"))
     });
-    if is_round { ContactType::NegotiationRound } else { ContactType::Meeting }
+    // "sat down with mediator Jane Roe"
+    let is_mediated = scene.has(after, list!("mediator mediators conciliator conciliators arbitrator"));
+    match (is_round, is_mediated) {
+        (_, true) => ContactType::MediationSession,
+        (true, _) => ContactType::NegotiationRound,
+        _ => ContactType::Meeting,
+    }
 }
 
 fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {

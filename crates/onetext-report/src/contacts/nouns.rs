@@ -229,7 +229,9 @@ fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Re
         return Reference::Further;
     }
     let first = full.from;
-    if scene.has(before, list!("first")) && scene.has(full, list!("round")) {
+    // "since the first gathering in this format": one before those at hand.
+    let is_first = scene.has(before, list!("first")) && scene.is(full.from, "the");
+    if is_first || scene.has(before, list!("first")) && scene.has(full, list!("round")) {
         return Reference::Further;
     }
     if scene.is_one(first, list!("the this that these those his her their its our")) {

@@ -44,6 +44,12 @@ pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
         let Some(governor) = scene.verbs_in(before).last() else { break };
         group = *governor;
     }
+    // "agreed to exchange troops but made no headway": of those who agreed.
+    let is_joined = group.words.from > 0 && scene.is_one(group.words.from - 1, list!("and but then"));
+    let shared = if is_joined { shared_subject(scene, &group) } else { Subject::default() };
+    if !shared.actors.is_empty() {
+        return shared;
+    }
     let own = before_aside(scene, &group).unwrap_or_else(|| direct_subject(scene, &group));
     if own.actors.is_empty() && !own.is_collective { shared_subject(scene, &group) } else { own }
 }

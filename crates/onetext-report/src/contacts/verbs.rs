@@ -159,9 +159,15 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
         .is_some_and(|token| scene.is_one(token, list!("after when before until since")));
     let follows_aside = group.main > 1
         && scene.sort(group.main - 1) == Some(Sort::Comma)
-        && (is_first && scene.is_one(sentence.from, list!("after when before")) || opens)
+        && (is_first && scene.is_one(sentence.from, list!("after when before"))
+            || opens
+            || is_main_after_aside(scene, group, sentence))
         && (scene.naming_at(group.main + 1).is_some()
-            || scene.is_one(group.main + 1, list!("with in at on the there here down together")));
+            || scene.day_at(group.main + 1).is_some()
+            || scene.is_one(
+                group.main + 1,
+                list!("with in at on by for to the there here down together again separately"),
+            ));
     let follows_noun = follows_aside
         || group.main > 0
             && matches!(scene.tag(group.main - 1), Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb);
@@ -169,6 +175,22 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
         return VerbGroup { is_finite: true, tense: Tense::Past, ..group };
     }
     group
+}
+
+/// "Roe and Doe, the head of the service, | talked": a sentence that begins with a name and has had no verb but those of
+/// relative clauses.
+fn is_main_after_aside(scene: &Scene<'_>, group: VerbGroup, sentence: Words) -> bool {
+    let from = scene.parsed.after_dateline(sentence);
+    let is_adverb = scene.tag(from) == Tag::Adverb && scene.sort(from + 1) == Some(Sort::Comma);
+    let from = if is_adverb { from + 2 } else { from };
+    let is_of_relative = |verb: &VerbGroup| {
+        verb.words.from > 0 && scene.is_one(verb.words.from - 1, list!("who which that whose"))
+    };
+    scene.naming_at(from).is_some()
+        && scene
+            .verbs_in(Words::new(sentence.from, group.main))
+            .iter()
+            .all(|verb| !verb.is_finite || is_of_relative(verb))
 }
 
 /// The subject; for "After meeting X, Y flew" that of the clause that follows.
