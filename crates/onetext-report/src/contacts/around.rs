@@ -244,6 +244,15 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         None
     };
     let Some(group) = governor else { return };
+    // "Roe was joined by Doe at a meeting"
+    if group.is_passive
+        && scene.is_one(group.main, list!("joined accompanied flanked"))
+        && scene.is(group.words.to, "by")
+    {
+        company::add_all(&mut found.hosts, &subject::of(scene, &group).actors);
+        company::add_all(&mut found.hosts, &company::list(scene, group.words.to + 1, full.from, true).0);
+        return;
+    }
     if group.is_passive && !group_allows_passive(scene, group.main) {
         return;
     }

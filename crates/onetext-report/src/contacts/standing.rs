@@ -145,7 +145,12 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         return Standing::Is(Planned);
     }
     if scene.has(own, WISHING) {
-        return Standing::Wished;
+        // "turned down an invitation to meet"
+        let is_refused = scene.verbs_in(before).last().is_some_and(|verb| {
+            scene.has(Words::new(verb.main, verb.main + 1), REFUSING)
+                || scene.is(verb.main, "turned") && scene.is(verb.main + 1, "down")
+        });
+        return if is_refused { Standing::Not } else { Standing::Wished };
     }
     // "looks forward to meeting her"
     if scene.has(own, list!("forward")) && scene.is(group.words.from.saturating_sub(1), "to") {

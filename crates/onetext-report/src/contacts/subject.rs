@@ -31,7 +31,7 @@ pub(super) struct Subject {
 /// The subject of a verb group; for an infinitive that of the verb that governs it.
 pub(super) fn of(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let mut group = *group;
-    if let Some(wanted) = of_wish(scene, &group) {
+    if let Some(wanted) = of_wish(scene, &group).or_else(|| of_judgement(scene, &group)) {
         return wanted;
     }
     // "are set to return to Europe to brief": at most three verbs hang on one another.
@@ -74,6 +74,22 @@ fn of_wish(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
             && scene.verbs_in(Words::new(end, group.words.from)).is_empty();
     let is_whole = is_active && !actors.is_empty() && closes;
     is_whole.then(|| Subject { actors, from, ..Subject::default() })
+}
+
+/// "criticised Roe for meeting Doe": the object of the judgement.
+fn of_judgement(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
+    let judging = list!(
+        "criticised criticized praised thanked blamed attacked accused commended rebuked faulted lauded hailed condemned"
+    );
+    let preposition = group.words.from.checked_sub(1)?;
+    if group.is_finite || !scene.is_one(preposition, list!("for of")) {
+        return None;
+    }
+    let sentence = scene.sentence(preposition);
+    let judge = scene.verbs_in(Words::new(sentence.from, preposition)).last()?;
+    let (actors, end) = list(scene, judge.words.to, preposition, false);
+    let fits = scene.is_one(judge.main, judging) && !actors.is_empty() && end == preposition;
+    fits.then(|| Subject { actors, from: judge.words.to, ..Subject::default() })
 }
 
 /// "Roe, who arrived a day ahead, was received": the subject stands before the relative clause.
@@ -145,6 +161,10 @@ fn of_quotation(scene: &Scene<'_>, quoted: usize) -> Subject {
 /// The subject that the words of a clause name.
 fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     if scene.day_at(from).is_some() && scene.tag(from) == Tag::Noun {
+        return Subject::default();
+    }
+    // "Neither Roe nor Doe attended"
+    if scene.is_one(from, list!("neither none nobody no")) {
         return Subject::default();
     }
     let (mut actors, end) = list(scene, from, region.to, false);

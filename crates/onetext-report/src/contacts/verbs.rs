@@ -92,7 +92,11 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
 pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
     let run = Words::new(first.trigger + 1, first.words.to);
     let [one, other, ..] = scene.days_in(run) else { return None };
-    let and = Some(one.words.to).filter(|place| scene.is(*place, "and") && first.is_verb)?;
+    let and = Some(one.words.to).filter(|place| scene.is(*place, "and"))?;
+    // "talks with Roe on Monday and with Doe on Tuesday"
+    if !first.is_verb && !scene.is(and + 1, "with") {
+        return None;
+    }
     // "met on 16 May and again on 2 June"
     if scene.is_one(and + 1, list!("again once")) && other.words.from <= and + 4 {
         let words = Words::new(and + 1, other.words.to);
@@ -107,6 +111,7 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
         day: Some(*other),
         minutes: minutes(scene, Words::new(and, run.to)),
         words: Words::new(and + 1, run.to),
+        places: places::inside(scene, Words::new(and, run.to)),
         reference: Reference::Further,
         ..first.clone()
     })
@@ -120,7 +125,9 @@ pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting
     let and = second.words.from - 1;
     let words = Words::new(first.words.from, and);
     let day = scene.days_in(words).first().copied();
-    Sighting { words, guests, day, ..first }
+    let own = places::inside(scene, words);
+    let places = if own.is_empty() || is_again { first.places } else { own };
+    Sighting { words, guests, day, places, ..first }
 }
 
 /// "had met both parties", "spoke with the two sides": the object stands for all who took part before.
@@ -166,7 +173,7 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
             || scene.day_at(group.main + 1).is_some()
             || scene.is_one(
                 group.main + 1,
-                list!("with in at on by for to the there here down together again separately"),
+                list!("with in at on by for to behind the there here down together again separately"),
             ));
     let follows_noun = follows_aside
         || group.main > 0

@@ -162,7 +162,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
 const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Meet,
-        "meet meets met meeting huddle huddled huddling confer conferred conferring dined lunched closeted",
+        "meet meets met meeting huddle huddled huddling confer conferred conferring dined dine dines dining lunched closeted",
     ),
     (Verb::Speak, "speak speaks spoke spoken speaking talk talks talked talking"),
     (Verb::Phone, "phone phoned phones telephoned telephone rang rung"),

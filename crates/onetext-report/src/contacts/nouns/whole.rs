@@ -63,8 +63,9 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 || scene.is(head, "session") && scene.is_one(head + 1, list!("with between"))
         }
         // "said in a letter to the board": where something was said.
+        // "in a letter sent on Friday" is one with its day.
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
-            false
+            !scene.days_in(Words::new(head + 1, (head + 8).min(scene.sentence(head).to))).is_empty()
         }
         // "talks with French and American mediation": how, not what.
         Noun::Mediation if is_manner(scene, phrase) => false,
