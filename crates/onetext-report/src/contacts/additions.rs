@@ -25,6 +25,8 @@ pub(super) struct Addition {
 pub(super) enum What {
     /// "Ukraine was represented by X and Y", "the delegation is headed by X".
     Delegates { delegates: Vec<ActorIndex>, sides: Vec<String> },
+    /// "He was joined by Roe": the first of them was at what was told right before, or is told of beside it.
+    Companions { named: Vec<ActorIndex> },
     /// "The venue is X".
     Venue(Words),
     /// "The first day lasted more than ten hours": which of the days, counted from one, and the minutes.
@@ -36,10 +38,11 @@ pub(super) fn is_trigger(word: &str) -> bool {
     let fits = |known: &str| word.eq_ignore_ascii_case(known);
     match word.len() {
         4 => fits("team") || fits("side") || fits("part") || fits("sent") || fits("flew"),
-        5 => fits("venue"),
-        6 => fits("lasted"),
+        5 => fits("venue") || fits("teams"),
+        6 => fits("lasted") || fits("joined"),
+        7 => fits("brought") || fits("flanked"),
         10 => fits("delegation"),
-        11 => fits("represented") || fits("delegations"),
+        11 => fits("represented") || fits("delegations") || fits("accompanied"),
         _ => false,
     }
 }
@@ -53,6 +56,8 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         lasted(scene, token, sentence)?
     } else if scene.is_one(token, list!("part sent")) {
         part_takers(scene, token, sentence)?
+    } else if scene.is_one(token, list!("joined brought flanked accompanied")) {
+        companions(scene, token)?
     } else if scene.is(token, "flew") {
         arrivals(scene, token, sentence)?
     } else {
@@ -145,6 +150,26 @@ fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What>
     (!named.is_empty()).then_some(What::Delegates { delegates: named, sides: vec![] })
 }
 
+/// "He was joined by Roe and Doe", "Roe brought her envoy Doe": who came along to what was told right before.
+fn companions(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let group =
+        scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && group.main == token)?;
+    let after = window::ahead(scene, token + 1, 0);
+    let from = match (group.is_passive, scene.is(after.from, "by")) {
+        (true, true) => after.from + 1,
+        (false, _) if scene.is(token, "brought") && !scene.has(after, list!("together")) => after.from,
+        _ => return None,
+    };
+    let mut named = subject::of(scene, group).actors;
+    let (guests, _) = company::list(scene, from, after.to, true);
+    let is_person =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let are_persons = !named.is_empty() && named.iter().all(is_person) && guests.iter().any(is_person);
+    company::add_all(&mut named, &guests);
+    named.retain(is_person);
+    are_persons.then_some(What::Companions { named })
+}
+
 /// "Roe and Doe flew into the resort along with Poe": to what was told right before.
 fn arrivals(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
     let group = scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated)?;
@@ -192,6 +217,18 @@ fn previous_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
 pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) {
     match &addition.what {
         What::Delegates { delegates, sides } => add_delegates(scene, drafts, delegates, sides),
+        What::Companions { named } => {
+            let latest = drafts.iter_mut().max_by_key(|draft| draft.touched);
+            let is_past =
+                |draft: &&mut Draft| matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
+            if let Some(draft) = latest.filter(is_past) {
+                let is_there = named.iter().any(|actor| draft.company.contains(actor));
+                let is_open = !draft.company.iter().any(|actor| super::sides::is_person(scene, *actor));
+                if is_there || is_open {
+                    draft.add_all(named);
+                }
+            }
+        }
         What::Venue(words) => {
             if let Some(draft) = drafts.iter_mut().max_by_key(|draft| draft.touched) {
                 draft.places.push(*words);

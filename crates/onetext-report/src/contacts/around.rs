@@ -293,8 +293,10 @@ fn group_allows_passive(scene: &Scene<'_>, main: usize) -> bool {
 }
 
 fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGroup> {
-    let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma))?;
-    scene.verbs_in(Words::new(comma, sentence.to)).iter().find(|group| group.is_finite).copied()
+    // "After talks with Roe she announced": no comma before the subject.
+    let comma = (full.to..sentence.to).find(|token| scene.sort(*token) == Some(Sort::Comma));
+    let from = comma.unwrap_or(full.to);
+    scene.verbs_in(Words::new(from, sentence.to)).iter().find(|group| group.is_finite).copied()
 }
 
 /// "Lancaster House", "the Oval Office": where, not who.

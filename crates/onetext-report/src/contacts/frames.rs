@@ -50,7 +50,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
     let with = with(scene, after);
     match verb {
         Verb::Meet => meet(scene, group, after, with),
-        Verb::Speak => speak(scene, after),
+        Verb::Speak => speak(scene, group, after),
         Verb::Phone => Some(Frame::of(ContactType::PhoneCall, direct(scene, after))),
         Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
         Verb::Call if !group.is_finite => None,
@@ -84,10 +84,16 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         .filter(|_| !is_process(scene, after))
         .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
         Verb::Discuss => discussed(scene, group, after, with),
-        Verb::Consult => Some(Frame::of(
-            ContactType::Consultation,
-            if with.is_empty() { direct(scene, after) } else { with },
-        )),
+        Verb::Consult => {
+            let sort =
+                if by_video(scene, after) { ContactType::VideoCall } else { ContactType::Consultation };
+            let guests = if with.is_empty() { direct(scene, after) } else { with };
+            Some(Frame {
+                is_intransitive: scene.is(group.main, "confer"),
+                needs_facts: guests.is_empty(),
+                ..Frame::of(sort, guests)
+            })
+        }
         Verb::Gather => {
             let subject = window::behind(scene, group.words.from);
             let near =
@@ -215,7 +221,7 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     }
 }
 
-fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to about of")));
     // "spoke about her ties to the churches", "spoke of talks with Roe"
     let is_of_matter = place.is_some_and(|place| scene.is_one(place, list!("about of")));
@@ -223,7 +229,16 @@ fn speak(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
     let in_person = scene.has(after, list!("face-to-face face person presence"))
         || !places::inside(scene, after).is_empty();
+    // "both sides spoke of progress"
+    if is_of_matter && place.is_none() && !phone && !video && !in_person {
+        return None;
+    }
+    // "might come to the capital to speak with Roe"
+    let in_person = in_person || !group.is_finite && places::of_journey(scene, group.words.from).is_some();
     let sort = match (phone, video, in_person) {
+        (false, false, _) if of_subject(scene, group) == ContactType::NegotiationRound => {
+            ContactType::NegotiationRound
+        }
         (true, ..) => ContactType::PhoneCall,
         (_, true, _) => ContactType::VideoCall,
         (.., true) => ContactType::Meeting,

@@ -238,6 +238,8 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         }
         // "after talks with her counterpart": two took part in something that has been.
         _ if sighting.status == Some(ContactStatus::Occurred) && people >= 2 => true,
+        // "will be settled at consultations between Roe and Doe"
+        _ if sighting.status == Some(ContactStatus::Planned) && people >= 2 => true,
         _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
     }
 }

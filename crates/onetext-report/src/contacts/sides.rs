@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
 use super::subject;
 use crate::reading::{ActorIndex, ActorKind, ContactType};
-use crate::tokens::list;
+use crate::tokens::{List, list};
 
 /// "The pair will see X": the last two persons that were told together.
 pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
@@ -30,7 +30,7 @@ pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
     if stands_for_persons(scene, draft) {
-        draft.add_all(&persons_before(scene, drafts));
+        draft.add_all(&persons_before(scene, drafts, draft));
     } else if let Some(same) = same_in_sentence(scene, drafts, draft, sighting) {
         draft.add_all(&same.company);
         // "a session" is of the sort of what it was a session of.
@@ -58,12 +58,11 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
 /// "The district and the union will meet again": as when they bargained before.
 pub(super) fn bargain_again(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
     let is_body = |actor: &ActorIndex| {
-        scene
-            .actor(*actor)
-            .is_some_and(|actor| matches!(actor.kind, ActorKind::Organisation | ActorKind::Group))
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Organisation | ActorKind::Group | ActorKind::State)
+        })
     };
     let is_again = draft.sort == ContactType::Meeting
-        && sighting.is_verb
         && sighting.reference == Reference::Further
         && draft.company.len() >= 2
         && draft.company.iter().all(is_body);
@@ -140,9 +139,20 @@ fn stands_for_persons(scene: &Scene<'_>, draft: &Draft) -> bool {
     draft.company.len() == 1 && draft.company.iter().all(is_vague)
 }
 
-fn persons_before(scene: &Scene<'_>, drafts: &[Draft]) -> Vec<ActorIndex> {
+fn persons_before(scene: &Scene<'_>, drafts: &[Draft], vague: &Draft) -> Vec<ActorIndex> {
+    let is_of = |actor: ActorIndex, words: List| {
+        let office = scene.actor(actor).and_then(|actor| actor.office.as_deref()).unwrap_or("");
+        office.split(' ').any(|word| words.has(word))
+    };
+    let name = vague.company.first().and_then(|actor| scene.actor(*actor)).map_or("", |actor| &actor.name);
+    let are_heads = ["presidents", "leaders"].iter().any(|word| name.ends_with(word));
+    // "the presidents" are no ministers.
+    let fits = |actor: ActorIndex| {
+        !are_heads || !is_of(actor, list!("secretary minister envoy adviser aide ambassador"))
+    };
     let persons = |draft: &Draft| -> Vec<ActorIndex> {
-        draft.company.iter().copied().filter(|actor| is_person(scene, *actor)).collect()
+        let all = draft.company.iter().copied();
+        all.filter(|actor| is_person(scene, *actor) && fits(*actor)).collect()
     };
     drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
 }

@@ -16,7 +16,7 @@ use super::window;
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
-use crate::reading::{ContactStatus, Medium};
+use crate::reading::{ActorIndex, ContactStatus, Medium};
 use crate::tokens::{Sort, Words, list};
 
 /// What a verb says of a contact; none where it is none.
@@ -36,7 +36,16 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let goes_alone = verb == Verb::Visit || matches!(verb, Verb::Travel | Verb::Expect) && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
     // "The Commission is to convene": a body has members.
-    let is_body = verb == Verb::Gather && hosts.iter().any(|actor| is_body(scene, *actor));
+    let has_members = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            let names = list!("coalition council committee group alliance quartet troika forum cabinet");
+            actor.name.split(' ').any(|word| names.has(word))
+        })
+    };
+    let is_body = hosts.iter().any(|actor| {
+        is_body(scene, *actor)
+            && (verb == Verb::Gather || matches!(verb, Verb::Meet | Verb::Consult) && has_members(actor))
+    });
     let is_held_alone = goes_alone || is_partnered || frame.is_intransitive && (is_several || is_body);
     if frame.guests.is_empty() && !is_held_alone {
         return None;

@@ -19,12 +19,33 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if let Some(eve) = on_the_eve(scene, drafts, sighting).filter(|_| sighting.day.is_none()) {
         return Some(eve);
     }
+    // "is sitting down with Roe": on the day of the report.
+    let is_now = sighting.is_verb
+        && sighting.day.is_none()
+        && sighting.status == Some(ContactStatus::Ongoing)
+        && scene.is_one(sighting.trigger, list!("sitting meeting gathering huddling"))
+        && !scene.has(Words::new(sighting.words.from, sighting.trigger), list!("been"));
+    if let Some(today) = scene.anchor.filter(|_| is_now) {
+        let words = scene.parsed.text.span(Words::new(sighting.trigger, sighting.trigger + 1));
+        return Some(When {
+            words: Some(words),
+            start: Some(today),
+            end: Some(today),
+            precision: Precision::Day,
+        });
+    }
     let day = sighting.day.or_else(|| day_before(scene, drafts, sighting))?;
     let expression = scene.expressions.get(day.expression)?;
     if scene.is_connector(day) {
         return Some(dates::day_of_other(expression, other_day(scene, drafts, sighting, day)?));
     }
     if expression.rests_on_event() {
+        // "phoned her the next day and the two spoke for an hour": one day.
+        let is_same =
+            |draft: &&Draft| draft.when.as_ref().and_then(|when| when.words) == Some(expression.span);
+        if let Some(draft) = drafts.iter().find(is_same) {
+            return draft.when.clone();
+        }
         let event = event_of(scene, drafts, day.expression);
         return event.map(|event| dates::resolve_from(expression, event));
     }
@@ -121,7 +142,8 @@ pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighti
             || scene.is(first, "on")
                 && scene.is(first + 1, "the")
                 && scene.is_one(first + 2, list!("way sidelines margins")));
-    let last = drafts.iter().filter(|_| is_beside).max_by_key(|draft| draft.touched)?;
+    let has_been = |draft: &&Draft| matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
+    let last = drafts.iter().filter(|_| is_beside).filter(has_been).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
     last.when.clone().filter(|_| is_same)
 }

@@ -160,10 +160,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
 
 /// Forms of verbs that may tell of a contact.
 const VERBS: &[(Verb, &str)] = &[
-    (
-        Verb::Meet,
-        "meet meets met meeting huddle huddled huddling confer conferred conferring dined dine dines dining lunched closeted",
-    ),
+    (Verb::Meet, "meet meets met meeting huddle huddled huddling dined dine dines dining lunched closeted"),
     (Verb::Speak, "speak speaks spoke spoken speaking talk talks talked talking"),
     (Verb::Phone, "phone phoned phones telephoned telephone rang rung"),
     (Verb::Call, "call calls called calling"),
@@ -179,7 +176,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Brief, "brief briefs briefed debrief debriefed"),
     (Verb::Negotiate, "negotiate negotiated negotiates negotiating bargain bargained"),
     (Verb::Discuss, "discuss discussed discusses discussing raised"),
-    (Verb::Consult, "consult consulted consults consulting"),
+    (Verb::Consult, "consult consulted consults consulting confer conferred confers conferring"),
     (
         Verb::Gather,
         "convene convened convenes convening gather gathered gathers gathering reconvene reconvened assemble assembled",

@@ -114,7 +114,17 @@ fn shape_of_listed(page: &Page<'_, '_>, words: Words, letters: &str, goes_on: bo
     let is_whose = manner == Manner::Name
         && page.classes(words.to).any(Classes::FIRST_NAME)
         && words.from.checked_sub(1).is_some_and(|before| page.is_any(before, list!("for to")));
-    if is_whose {
+    // "On the flight to Capital City Roe phoned": a place, and who acts.
+    let mut end = words.to;
+    while page.is_capital(end) && page.sentence(end) == page.sentence(words.from) {
+        end += 1;
+    }
+    let acts = matches!(page.tag(end), Some(crate::grammar::Tag::Verb | crate::grammar::Tag::Auxiliary));
+    let is_place = matches!(manner, Manner::Capital | Manner::Name)
+        && acts
+        && (1..=2).contains(&(end - words.to))
+        && words.from.checked_sub(1).is_some_and(|before| page.is_any(before, list!("to from in")));
+    if is_whose || is_place {
         return Some(Shape::State(state, manner));
     }
     let describes = goes_on && (is_one || manner == Manner::Adjective || is_described(page, words.to));

@@ -77,6 +77,14 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     if scene.has(near, PLANNING) {
         return Some((Standing::Is(Planned), true));
     }
+    // "a meeting would follow"
+    if scene.has(words, list!("would")) && scene.has(near, list!("follow happen come")) {
+        return Some((of_verb(scene, group), true));
+    }
+    // "the talks are over"
+    if scene.has(near, list!("over")) && scene.is_one(group.main, list!("are is were was")) {
+        return Some((Standing::Is(Occurred), true));
+    }
     if !told && group.tense == Tense::Present && !is_progressive(scene, group) {
         return Some((Standing::Unsaid, false));
     }
@@ -269,6 +277,13 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
         let opener = what.checked_sub(1);
         let is_past = opener.is_some_and(|at| scene.is_one(at, list!("after following followed in during")));
         return (if is_past { Standing::Is(Occurred) } else { Standing::Unsaid }, false);
+    }
+    // "called Sunday's talks productive": what has been is judged.
+    let is_judged = scene.is(group.main, "called")
+        && scene.is_one(gap.from, list!("the that this their his her")) | !scene.days_in(phrase).is_empty()
+        && gap.indices().len() < 2;
+    if is_judged {
+        return (Standing::Is(Occurred), false);
     }
     let told = scene.has(near, HAPPENING);
     if scene.has(
