@@ -235,7 +235,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
                 || scene.is(full.from - 1, "to") && before.is_some_and(|group| comes_to(scene, group.main))
                 || scene.is_one(head, list!("visit trip")));
     // "The companies signed it after a meeting": several who may have met.
-    let follows = full.from > 0 && scene.is_one(full.from - 1, list!("after following"));
+    let follows = full.from > 0 && scene.is_one(full.from - 1, list!("after following since"));
     let governor = if is_told {
         before
     } else if takes_main || follows {

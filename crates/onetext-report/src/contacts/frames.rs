@@ -266,6 +266,10 @@ fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
 /// "called Putin on Monday", not "called Putin a partner".
 fn called(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
     let (actors, end) = scene.naming_at(after.from)?;
+    // "called the railway's chief Jane Roe": whoever holds the office.
+    let (listed, to) = company::list(scene, after.from, after.to, true);
+    let are_persons = listed.len() == 1 && listed.iter().all(|actor| is_person(scene, *actor));
+    let (actors, end) = if are_persons { (listed, to) } else { (actors, end) };
     // "calls Roe 'a friend'", "a group called the Fund"
     let is_naming = scene.sort(end) == Some(Sort::OpenQuote)
         || actors.iter().all(|actor| is_body(scene, *actor)) && scene.days_in(after).is_empty();
@@ -320,7 +324,7 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     }
     guests.retain(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
     let is_vague = guests.iter().all(|actor| is_body(scene, *actor));
-    let needs_facts = is_vague || scene.is_one(group.main, list!("welcome welcomed welcomes"));
+    let needs_facts = is_vague || scene.is_one(group.main, list!("welcome welcomed welcomes greeted"));
     // "hosted eight families at the palace on Wednesday"
     let is_partnered = guests.is_empty() && is_partnered(scene, after) && !scene.days_in(after).is_empty();
     Some(Frame { needs_facts, is_partnered, ..Frame::of(ContactType::Meeting, guests) })

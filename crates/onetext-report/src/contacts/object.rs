@@ -43,7 +43,7 @@ const PEOPLE: List = List::of(
     union unions company companies executives counterpart counterparts envoys envoy diplomats families mediators \
     mediator employer employers owners team teams commissioners mayor governor president minister ministers \
     secretary ambassador chief staff employees colleagues heads relatives workers members operators lawyers experts commanders elders rebels \
-    parties sides strikers drivers nurses teachers leadership bosses administrators administration premier chancellor lawmakers",
+    parties sides strikers drivers nurses teachers leadership bosses collective administrators administration premier chancellor lawmakers",
 );
 
 /// Whether people follow, after "with" or as the object, known or not.

@@ -112,7 +112,6 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
         return Some(Sighting { words, day: Some(*other), reference: Reference::Further, ..first.clone() });
     }
     let from = if scene.is_one(and + 1, list!("to with")) { and + 2 } else { and + 1 };
-    scene.naming_at(from)?;
     let (guests, _) = company::list(scene, from, run.to, true);
     let is_whole = !guests.is_empty() && other.words.from > from;
     is_whole.then(|| Sighting {

@@ -88,7 +88,7 @@ fn is_reduced(scene: &Scene<'_>, group: &VerbGroup, limit: usize) -> bool {
     let is_bare = group.words.indices().len() == 1
         && scene.is_one(
             group.main,
-            list!("aimed mediated brokered hosted led sponsored backed chaired held planned scheduled"),
+            list!("aimed mediated brokered hosted led sponsored backed chaired held planned scheduled penciled pencilled"),
         )
         && scene.is_one(group.words.to, list!("at by for in under with on"));
     let later = scene.verbs_in(Words::new(group.words.to, limit)).iter().find(|verb| verb.is_finite);
@@ -182,7 +182,9 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
         return closing_comma(scene, next, limit).map(|close| close + 1);
     }
     // "a round of talks, scheduled for Tuesday, was put off"
-    if scene.is_one(next, list!("scheduled planned due set slated held originally initially")) {
+    if scene
+        .is_one(next, list!("scheduled planned due set slated held penciled pencilled originally initially"))
+    {
         return Some(next + 1);
     }
     // "meet on Tuesday, and a session is planned": another contact.

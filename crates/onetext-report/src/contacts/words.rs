@@ -166,7 +166,10 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Call, "call calls called calling"),
     (Verb::Sit, "sit sits sat sitting"),
     (Verb::See, "see sees saw seen seeing"),
-    (Verb::Host, "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed"),
+    (
+        Verb::Host,
+        "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed greeted summoned",
+    ),
     (Verb::Visit, "visit visits visited visiting"),
     (
         Verb::Travel,

@@ -6,6 +6,7 @@ use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::actors::words::Sense;
 use crate::reading::ActorKind;
+use crate::tokens::list;
 
 /// "the two men", "the pair": the persons named last, as many as it says.
 pub(super) fn several(
@@ -44,7 +45,11 @@ pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Describe
         return Some(group_of(page, roster, one, pair));
     }
     let mut members: Vec<usize> = vec![];
+    let are_bodies = page.is_any(one.head, list!("companies firms carriers airlines rivals"));
     for kind in [ActorKind::State, ActorKind::Organisation] {
+        if are_bodies && kind == ActorKind::State {
+            continue;
+        }
         let first = |entry: &Entry<'_>| entry.forms.iter().map(|form| form.from).min();
         let mut named: Vec<(usize, usize)> = roster
             .entries
