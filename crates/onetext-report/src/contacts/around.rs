@@ -38,6 +38,7 @@ pub(super) fn of_noun(
     found.is_collective |= !is_mutual
         && scene.has(Words::new(head + 1, after.to), list!("them both two"))
         && found.guests.is_empty();
+    company::add_all(&mut found.guests, &those_in_it(scene, head));
     if let Some(group) = window::object_relative(scene, head + 1) {
         company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
     }
@@ -98,6 +99,24 @@ fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -
         }
     }
     is_mutual
+}
+
+/// Tokens from a noun to "in which": a day and a place lie between.
+const WHICH_TOKENS_MAX: usize = 10;
+
+/// "a call in which Roe and Doe praised it": who act in it.
+fn those_in_it(scene: &Scene<'_>, head: usize) -> Vec<ActorIndex> {
+    let sentence = scene.sentence(head);
+    let near = head + 1..sentence.to.min(head + WHICH_TOKENS_MAX);
+    let mut free = near.take_while(|token| scene.verb_at(*token).is_none());
+    let which =
+        free.find(|token| scene.is_one(*token, list!("in at during")) && scene.is(*token + 1, "which"));
+    let Some(from) = which.map(|token| token + 2) else { return vec![] };
+    let verb = scene.verbs_in(Words::new(from, sentence.to)).iter().find(|group| group.is_finite);
+    let to = verb.map_or(from, |group| group.words.from);
+    let (mut actors, _) = company::list(scene, from, to, false);
+    actors.retain(|actor| speaks_for_itself(scene, *actor));
+    actors
 }
 
 /// "Envoys joined talks between the two": whoever joins, hosts or leads is there, too.

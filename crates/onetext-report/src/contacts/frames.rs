@@ -136,7 +136,10 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             let near = Words::new(after.from + 1, after.to);
             let is_partnered =
                 guests.is_empty() && is_partnered(scene, near) && !scene.days_in(near).is_empty();
-            Frame { is_partnered, ..Frame::of(ContactType::Letter, guests) }
+            // "had written to one another"
+            let is_mutual = scene.is_one(near.from, list!("one each"))
+                && scene.is_one(near.from + 1, list!("another other"));
+            Frame { is_partnered, is_intransitive: is_mutual, ..Frame::of(ContactType::Letter, guests) }
         }),
         Verb::Last => None,
     }

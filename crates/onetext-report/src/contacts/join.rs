@@ -233,6 +233,8 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         }
         (_, Reference::Definite) => {
             has_day && (sighting.is_told || has_place || people >= 1)
+                // "Roe's first conversation with Doe ended without result"
+                || sighting.is_told && !sighting.hosts.is_empty() && !sighting.guests.is_empty()
                 || has_length && (has_day || people >= 2)
                 || is_in_town(scene, sighting) && (!sighting.is_told || has_length)
         }

@@ -38,7 +38,8 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     // "The Commission is to convene": a body has members.
     let has_members = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
-            let names = list!("coalition council committee group alliance quartet troika forum cabinet");
+            let names =
+                list!("coalition council committee commission group alliance quartet troika forum cabinet");
             actor.name.split(' ').any(|word| names.has(word))
         })
     };

@@ -146,7 +146,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Engagement, "engagement", ""),
     (Noun::Meal, "dinner lunch breakfast appointment", ""),
     (Noun::Talks, "negotiation bargaining parley", "talks negotiations discussions deliberations parleys"),
-    (Noun::Round, "round session plenary cycle", "rounds sessions"),
+    (Noun::Round, "round session plenary cycle sitting", "rounds sessions"),
     (Noun::Mediation, "mediation conciliation arbitration", ""),
     (Noun::Consultation, "consultation", "consultations"),
     (Noun::Briefing, "briefing debriefing", "briefings"),
@@ -174,7 +174,7 @@ const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Travel,
         "travel travels travelled traveled travelling traveling fly flew flies flown flying arrive arrives arrived \
-        arriving",
+        arriving landed lands landing",
     ),
     (Verb::Brief, "brief briefs briefed debrief debriefed"),
     (Verb::Negotiate, "negotiate negotiated negotiates negotiating bargain bargained"),

@@ -285,6 +285,14 @@ const SITES: List = List::of("in at near into across outside inside around");
 
 const PLACES: List = List::of("in at near from into across outside via through on around");
 
+/// "US-UK", "Ruritania-Arcadia": which talks, not who.
+fn are_states(page: &Page<'_, '_>, name: Words) -> bool {
+    let word = page.word(name.from);
+    name.indices().len() == 1
+        && word.contains(['-', '–'])
+        && word.split(['-', '–']).all(|part| known(part).state.is_some())
+}
+
 /// Leaves out what names no actor: a place after a preposition, an adjective before a noun.
 fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
     let before = named.words.from.checked_sub(1);
@@ -295,6 +303,7 @@ fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
     match named.shape {
         Shape::State(_, Manner::Capital) if after_place || before_noun => return None,
         Shape::State(_, Manner::Adjective) => return None,
+        Shape::Unknown | Shape::Organisation if are_states(page, named.name) => return None,
         Shape::State(_, Manner::Name) if before_noun => return None,
         Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) => return None,
         Shape::Unknown | Shape::Person if is_landform(page, named.name) => {
