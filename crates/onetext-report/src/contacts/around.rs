@@ -263,16 +263,8 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         None
     };
     let Some(group) = governor else { return };
-    // "Roe was joined by Doe at a meeting"
-    if group.is_passive
-        && scene.is_one(group.main, list!("joined accompanied flanked"))
-        && scene.is(group.words.to, "by")
-    {
-        company::add_all(&mut found.hosts, &subject::of(scene, &group).actors);
-        company::add_all(&mut found.hosts, &company::list(scene, group.words.to + 1, full.from, true).0);
-        return;
-    }
     if group.is_passive && !group_allows_passive(scene, group.main) {
+        company::add_all(&mut found.hosts, &joined_by(scene, &group, full.from));
         return;
     }
     let subject = subject::of(scene, &group);
@@ -298,6 +290,18 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     found.is_collective |= subject.is_collective
         && (may.is_empty()
             || scene.has(Words::new(subject.from, subject.from + 4), list!("they sides parties pair two")));
+}
+
+/// "Roe was joined by Doe | at a meeting": both.
+fn joined_by(scene: &Scene<'_>, group: &VerbGroup, to: usize) -> Vec<ActorIndex> {
+    let is_joined =
+        scene.is_one(group.main, list!("joined accompanied flanked")) && scene.is(group.words.to, "by");
+    if !is_joined {
+        return vec![];
+    }
+    let mut found = subject::of(scene, group).actors;
+    company::add_all(&mut found, &company::list(scene, group.words.to + 1, to, true).0);
+    found
 }
 
 /// "returned to the talks", not "was cool to the talks".

@@ -5,6 +5,7 @@ use crate::reading::{ActorIndex, ContactStatus, ContactType, Medium, Span, When}
 use crate::tokens::Words;
 
 /// A contact while its mentions are gathered.
+#[expect(clippy::struct_excessive_bools, reason = "each is told of the contact or not")]
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) sort: ContactType,

@@ -10,9 +10,8 @@ use super::refuse;
 use super::scene::Scene;
 use super::standing::{self, Standing};
 use super::subject;
-use super::window;
+use super::uses::{self, of_subject};
 use super::words::Verb;
-use crate::dates;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::reading::{ActorIndex, ContactStatus, ContactType};
 use crate::tokens::{Case, List, Sort, Words, list};
@@ -74,106 +73,24 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Visit => visited(scene, after),
         Verb::Travel => travelled(scene, group, after),
         Verb::Brief => briefed(scene, group, after),
-        Verb::Negotiate => Some(Frame {
-            is_intransitive: true,
-            is_partnered: is_partnered(scene, after),
-            needs_facts: true,
-            ..Frame::of(ContactType::NegotiationRound, with)
-        })
-        // "have been negotiating since May": a process, no round.
-        .filter(|_| !is_process(scene, after))
-        .filter(|_| !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty()),
+        Verb::Negotiate => uses::negotiated(scene, after, with),
         Verb::Discuss => discussed(scene, group, after, with),
-        Verb::Consult => {
-            let sort =
-                if by_video(scene, after) { ContactType::VideoCall } else { ContactType::Consultation };
-            let guests = if with.is_empty() { direct(scene, after) } else { with };
-            Some(Frame {
-                is_intransitive: scene.is(group.main, "confer"),
-                needs_facts: guests.is_empty(),
-                ..Frame::of(sort, guests)
-            })
-        }
-        Verb::Gather => {
-            let subject = window::behind(scene, group.words.from);
-            let near =
-                Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
-            let is_talks = scene.has(after, list!("talks negotiations"))
-                || scene.has(near, list!("sides teams delegations bargainers"))
-                || scene.has(scene.sentence(group.main), list!("negotiators"));
-            let sort = if is_talks { ContactType::NegotiationRound } else { ContactType::Meeting };
-            let is_intransitive = !takes_object(scene, after);
-            Some(Frame { is_intransitive, needs_facts: true, ..Frame::of(sort, with) })
-        }
+        Verb::Consult => Some(uses::consulted(scene, group, after, with)),
+        Verb::Gather => Some(uses::gathered(scene, group, after, with)),
         Verb::Hand => idioms::handed(scene, group, after),
         Verb::Tell => idioms::told(scene, group, after),
         Verb::Report => idioms::reported(scene, group, after),
-        Verb::Agree => (group.is_finite && by_phone(scene, after)).then(|| Frame {
-            is_intransitive: true,
-            needs_facts: true,
-            ..Frame::of(ContactType::PhoneCall, with)
-        }),
-        Verb::Shake => scene.is(after.from, "hands").then(|| Frame {
-            is_intransitive: true,
-            needs_facts: true,
-            ..Frame::of(ContactType::Meeting, with)
-        }),
-        Verb::Walk => scene
-            .has(after, list!("through"))
-            .then(|| Frame::of(ContactType::Briefing, direct(scene, after)))
-            .filter(|frame| frame.guests.iter().all(|actor| is_persons(scene, *actor))),
-        Verb::Expect => idioms::expected(scene, group, after),
-        // "spent Wednesday with", "spent eight hours together"
-        Verb::Spend => {
-            let is_long = !scene.lengths_in(after).is_empty() || scene.day_at(after.from).is_some();
-            is_long.then(|| Frame {
-                is_intransitive: scene.has(after, list!("together")),
-                ..Frame::of(of_subject(scene, group), with)
-            })
+        Verb::Agree => {
+            (group.is_finite && by_phone(scene, after)).then(|| uses::several(ContactType::PhoneCall, with))
         }
-        Verb::Write => scene.is(after.from, "to").then(|| {
-            let (guests, _) = company::list(scene, after.from + 1, after.to, true);
-            let near = Words::new(after.from + 1, after.to);
-            let is_partnered =
-                guests.is_empty() && is_partnered(scene, near) && !scene.days_in(near).is_empty();
-            // "had written to one another"
-            let is_mutual = scene.is_one(near.from, list!("one each"))
-                && scene.is_one(near.from + 1, list!("another other"));
-            Frame { is_partnered, is_intransitive: is_mutual, ..Frame::of(ContactType::Letter, guests) }
-        }),
+        Verb::Shake => scene.is(after.from, "hands").then(|| uses::several(ContactType::Meeting, with)),
+        Verb::Walk => uses::walked(scene, after),
+        Verb::Expect => idioms::expected(scene, group, after),
+        Verb::Spend => uses::spent(scene, group, after, with),
+        Verb::Write => uses::wrote(scene, after),
         Verb::Last => None,
     }
 }
-
-/// "their delegations spent", "negotiators met": sides negotiate, others meet.
-fn of_subject(scene: &Scene<'_>, group: &VerbGroup) -> ContactType {
-    let subject = window::behind(scene, group.words.from);
-    let near = Words::new(subject.to.saturating_sub(SUBJECT_TOKENS_MAX).max(subject.from), subject.to);
-    let are_sides = scene.has(near, list!("negotiators negotiating delegations delegates bargainers"));
-    if are_sides { ContactType::NegotiationRound } else { ContactType::Meeting }
-}
-
-/// Days after which what goes on is a process, no round: a conference sits for three weeks.
-const ROUND_DAYS_MAX: i32 = 31;
-
-/// "since May 2015": long before the report.
-fn is_process(scene: &Scene<'_>, after: Words) -> bool {
-    scene.days_in(after).iter().any(|day| {
-        let is_since =
-            scene.is(day.words.from, "since") || scene.is(day.words.from.saturating_sub(1), "since");
-        let start = scene
-            .expressions
-            .get(day.expression)
-            .and_then(|expression| dates::resolve(expression, scene.anchor, dates::Tense::Past).start);
-        let is_long = scene.anchor.zip(start).is_none_or(|(anchor, start)| {
-            anchor.since(start).map_or(true, |gap| gap.get_days() > ROUND_DAYS_MAX)
-        });
-        is_since && is_long
-    })
-}
-
-/// Tokens of a subject: "negotiators from both companies and the union".
-const SUBJECT_TOKENS_MAX: usize = 24;
 
 /// Things that are met without a contact.
 const MET_THINGS: List = List::of(

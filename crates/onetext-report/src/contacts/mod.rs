@@ -32,6 +32,7 @@ mod sides;
 mod sighting;
 mod standing;
 mod subject;
+mod uses;
 mod verbs;
 mod when;
 mod window;

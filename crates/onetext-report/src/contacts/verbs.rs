@@ -35,19 +35,9 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         || hosts.iter().any(|actor| is_group(scene, *actor));
     let goes_alone = verb == Verb::Visit || matches!(verb, Verb::Travel | Verb::Expect) && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
-    // "The Commission is to convene": a body has members.
-    let has_members = |actor: &ActorIndex| {
-        scene.actor(*actor).is_some_and(|actor| {
-            let names =
-                list!("coalition council committee commission group alliance quartet troika forum cabinet");
-            actor.name.split(' ').any(|word| names.has(word))
-        })
-    };
-    let is_body = hosts.iter().any(|actor| {
-        is_body(scene, *actor)
-            && (verb == Verb::Gather || matches!(verb, Verb::Meet | Verb::Consult) && has_members(actor))
-    });
-    let is_held_alone = goes_alone || is_partnered || frame.is_intransitive && (is_several || is_body);
+    let is_held_alone = goes_alone
+        || is_partnered
+        || frame.is_intransitive && (is_several || hosts.iter().any(|actor| sits(scene, *actor, verb)));
     if frame.guests.is_empty() && !is_held_alone {
         return None;
     }
@@ -96,6 +86,15 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         condition: condition(scene, token),
         is_quoted: scene.is_quoted(token),
     })
+}
+
+/// "The Commission is to convene", "the coalition confers": a body has members who meet.
+fn sits(scene: &Scene<'_>, actor: ActorIndex, verb: Verb) -> bool {
+    let names = list!("coalition council committee commission group alliance quartet troika forum cabinet");
+    let has_members =
+        || scene.actor(actor).is_some_and(|actor| actor.name.split(' ').any(|word| names.has(word)));
+    is_body(scene, actor)
+        && (verb == Verb::Gather || matches!(verb, Verb::Meet | Verb::Consult) && has_members())
 }
 
 /// "spoke to Roe on Monday and to Doe on Tuesday": the second contact of the verb, where the first is known.

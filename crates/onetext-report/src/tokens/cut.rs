@@ -195,6 +195,11 @@ fn dots(rest: &str, end: usize) -> usize {
         return dotted(&rest[end..]);
     }
     let last = word.rsplit('-').next().unwrap_or(word);
+    // "Canada-U.S."
+    let more = if last.len() == 1 { dotted(&rest[end..]) } else { 0 };
+    if more > 1 {
+        return more;
+    }
     let is_known = last.len() <= 6 && ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(last));
     // "No." and the like are abbreviations only with a capital: "he said no."
     let is_known = is_known && last.starts_with(char::is_uppercase);

@@ -193,6 +193,7 @@ mod tests {
             ("Ukraine's two-hour call", "Ukraine|'s|two-hour|call"),
             ("the parties' plan", "the|parties|'|plan"),
             ("We didn't, he said.", "We|didn't|,|he|said|."),
+            ("Canada-U.S. trade, plan-B.", "Canada-U.S.|trade|,|plan-B|."),
             ("10% of $1.5 billion", "10%|of|$1.5|billion"),
             ("\"Yes,\" he said", "\"|Yes|,|\"|he|said"),
             ("on Nov. 28, it", "on|Nov.|28|,|it"),
