@@ -96,7 +96,11 @@ fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
         return None;
     }
     // "while Ukraine was represented by X" has its own word: each stretch is read once.
-    let to = next_part(scene, token, sentence);
+    // "Roe led her country's team, while Doe headed the other one": both, where the second has no word of its own.
+    let next = next_part(scene, token, sentence);
+    let rest = Words::new(next, sentence.to);
+    let has_own = rest.indices().any(|place| is_trigger(scene.parsed.text.word(place)));
+    let to = if has_own || !scene.has(rest, MAKING_UP) { next } else { sentence.to };
     let part = Words::new(previous_part(scene, token, sentence), to);
     let mut delegates = vec![];
     let mut sides = vec![];

@@ -190,6 +190,13 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
             matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Person)
         })
     };
+    // "Roe and Doe left the table to the soldiers. They held": of whom the sentence before tells.
+    if scene.is(from, "they")
+        && actors.len() == 1
+        && let Some(several) = subject_before(scene, from)
+    {
+        actors = several;
+    }
     // "They" are several: one name alone is not meant.
     if scene.is(from, "they") && actors.len() <= 1 && actors.iter().all(is_body) {
         actors = several_in_sentence_before(scene, from);
@@ -230,6 +237,14 @@ fn led_by(scene: &Scene<'_>, region: Words) -> Option<usize> {
         .indices()
         .find(|place| scene.is_one(*place, list!("led headed")) && scene.is(place + 1, "by"))
         .map(|led| led + 1)
+}
+
+/// The several persons with whom the sentence before begins.
+fn subject_before(scene: &Scene<'_>, token: usize) -> Option<Vec<ActorIndex>> {
+    let before = scene.sentence(scene.sentence(token).from.checked_sub(1)?);
+    let (actors, _) = list(scene, scene.parsed.after_dateline(before), before.to, true);
+    let are_persons = actors.iter().all(|actor| super::object::is_person(scene, *actor));
+    (actors.len() >= 2 && are_persons).then_some(actors)
 }
 
 /// The last list of persons in the sentence before: whom "they" takes up.

@@ -131,7 +131,13 @@ fn is_in_aside(scene: &Scene<'_>, run: Words, day: usize) -> bool {
     let opens = (run.from + 1..day)
         .rev()
         .find(|token| is_comma(*token - 1) && scene.is_one(*token, list!("who which whose")));
-    opens.is_some_and(|opens| !(opens..day).any(is_comma) && (day..run.to).any(is_comma))
+    // "the round, which opened on Monday,": of the round itself.
+    let is_own = opens.is_some_and(|opens| {
+        scene.verb_at(opens + 1).is_some_and(|verb| {
+            scene.is_one(verb.main, list!("took held lasted began ended opened started happened"))
+        })
+    });
+    !is_own && opens.is_some_and(|opens| !(opens..day).any(is_comma) && (day..run.to).any(is_comma))
 }
 
 /// From the last finite verb of the run on.
