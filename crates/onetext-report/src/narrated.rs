@@ -49,11 +49,13 @@ fn beside(parsed: &Parsed<'_>, sentence: Words, taken: &[bool]) -> Vec<Words> {
         while piece.to > piece.from && is_joint(parsed, piece.to - 1) {
             piece.to -= 1;
         }
-        let has_verb = parsed.verbs_in(piece).iter().any(|group| group.is_finite);
-        let has_subject = parsed
-            .phrase_after(piece.from)
-            .is_some_and(|phrase| parsed.phrases[phrase].core.from <= piece.from + 2);
-        if has_verb && has_subject && piece.to - piece.from >= CLAUSE_WORDS_MIN {
+        let has_verb = || parsed.verbs_in(piece).iter().any(|group| group.is_finite);
+        let has_subject = || {
+            parsed
+                .phrase_after(piece.from)
+                .is_some_and(|phrase| parsed.phrases[phrase].core.from <= piece.from + 2)
+        };
+        if piece.to - piece.from >= CLAUSE_WORDS_MIN && has_verb() && has_subject() {
             pieces.push(piece);
         }
         from = token + 1;

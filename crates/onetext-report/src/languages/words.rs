@@ -23,7 +23,7 @@ const RUSSIAN: &str = "что и с о для как но был была буд
 const WORDS_MAX: usize = 80;
 
 /// So many more English words than others that the rest is not looked at.
-const LEAD: usize = 6;
+const LEAD: usize = 4;
 
 /// Whether a paragraph in Latin letters is English; one without any common word is taken for it.
 pub(super) fn is_english(paragraph: &str) -> bool {
