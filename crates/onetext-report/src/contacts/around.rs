@@ -35,9 +35,14 @@ pub(super) fn of_noun(
     };
     found.is_collective = scene.is(full.from, "their");
     let is_mutual = add_named(scene, head, after, &mut found);
-    found.is_collective |= !is_mutual
-        && scene.has(Words::new(head + 1, after.to), list!("them both two"))
-        && found.guests.is_empty();
+    // "a call with them", "talks between the two", not "a call and pressed them".
+    let is_with = |place: usize| scene.is_one(place, list!("with between among of for"));
+    let stands = |place: &usize| {
+        let article = usize::from(scene.is(*place - 1, "the"));
+        scene.is_one(*place, list!("them both two")) && *place > 1 && is_with(*place - 1 - article)
+    };
+    found.is_collective |=
+        !is_mutual && found.guests.is_empty() && (head + 1..after.to).any(|place| stands(&place));
     company::add_all(&mut found.guests, &those_in_it(scene, head));
     if let Some(group) = window::object_relative(scene, head + 1) {
         company::add_all(&mut found.hosts, &subject::of(scene, group).actors);
@@ -246,6 +251,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         || is_adjunct
             && (!found.guests.is_empty()
                 || scene.is_one(full.from - 1, list!("during at in"))
+                || scene.is(full.from - 1, "on") && scene.is_one(head, list!("call calls videoconference"))
                 || scene.is(full.from - 1, "from")
                     && before.is_some_and(|group| {
                         scene
