@@ -211,7 +211,7 @@ fn nearest(roster: &Roster<'_>, earlier: &Earlier, fits: &dyn Fn(&Entry<'_>) -> 
     earlier.iter().map(|(_, index)| *index).find(|index| *index != 0 && fits(&roster.entries[*index]))
 }
 
-fn same_word(one: &str, other: &str) -> bool {
+pub(super) fn same_word(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim_end_matches(['s', 'S']), other.trim_end_matches(['s', 'S']));
     let is_plain = one.is_ascii() && other.is_ascii();
     one.eq_ignore_ascii_case(other) || !is_plain && one.to_lowercase() == other.to_lowercase()

@@ -1,6 +1,7 @@
 //! Persons whom a report tells of by their office first and names next: "The presidents of Ruritania and Arcadia met. Jane
 //! Roe and John Doe agreed ...".
 
+use super::back;
 use super::descriptions::Described;
 use super::names::Page;
 use super::roster::Roster;
@@ -16,6 +17,9 @@ const OFFICES: List = List::of(
 
 /// Sentences after the description in which its persons are looked for.
 const SENTENCES_MAX: usize = 2;
+
+/// Sentences of a lead, counted from nought.
+const LEAD_SENTENCES: u32 = 1;
 
 /// Tokens between two names of a pair: "Jane Roe, the president of Ruritania, and".
 const ASIDE_TOKENS_MAX: usize = 12;
@@ -38,14 +42,35 @@ pub(super) fn settle(
         let of_words = mentions[place..].iter().take(4).find(|(words, _)| *words == one.words);
         let Some(&(_, index)) = of_words.filter(|(_, index)| stands_alone(roster, *index)) else { continue };
         let mut sentence = page.parsed.sentence(one.words.from);
+        // The lead tells what they are, not who.
+        if page.sentence(one.words.from) > LEAD_SENTENCES {
+            break;
+        }
         let pair = (0..SENTENCES_MAX).find_map(|_| {
             sentence = page.parsed.sentence(sentence.to);
             opening_pair(page, roster, mentions, sentence)
         });
+        let pair = pair.filter(|pair| pair.iter().all(|person| may_be(page, roster, *person, one)));
         if let Some(pair) = pair {
             roster.entries[index].members = pair.to_vec();
         }
     }
+}
+
+/// Offices that speak for others, whatever those are.
+const SPEAKING_FOR: List =
+    List::of("spokesman spokeswoman spokesperson adviser advisor aide lawyer mediator");
+
+/// Whether the office of a person, where one is told, can be the one that is told of several.
+fn may_be(page: &Page<'_, '_>, roster: &Roster<'_>, person: usize, one: &Described) -> bool {
+    let Some(office) = roster.entries[person].office else { return true };
+    let speaks_for = office.indices().any(|token| page.is_any(token, SPEAKING_FOR));
+    let is_open = page.is_any(
+        one.head,
+        list!("leaders rivals officers commanders generals general chiefs negotiators envoys"),
+    );
+    let is_same = office.indices().any(|token| back::same_word(page.word(token), page.word(one.head)));
+    is_same || is_open && !speaks_for
 }
 
 /// Whether nobody is known yet of whom the description tells: at most a group of each state.
