@@ -2,7 +2,7 @@
 //! Roe and John Doe agreed ...".
 
 use super::back;
-use super::descriptions::Described;
+use super::descriptions::{Article, Described};
 use super::names::Page;
 use super::roster::Roster;
 use crate::grammar::Tag;
@@ -47,7 +47,12 @@ pub(super) fn settle(
             break;
         }
         let pair = (0..SENTENCES_MAX).find_map(|_| {
-            sentence = page.parsed.sentence(sentence.to);
+            let next = page.parsed.sentence(sentence.to);
+            // Past the last sentence there is none.
+            if next.is_empty() {
+                return None;
+            }
+            sentence = next;
             opening_pair(page, roster, mentions, sentence)
         });
         let pair = pair.filter(|pair| pair.iter().all(|person| may_be(page, roster, *person, one)));
@@ -63,7 +68,10 @@ const SPEAKING_FOR: List =
 
 /// Whether the office of a person, where one is told, can be the one that is told of several.
 fn may_be(page: &Page<'_, '_>, roster: &Roster<'_>, person: usize, one: &Described) -> bool {
-    let Some(office) = roster.entries[person].office else { return true };
+    let Some(office) = roster.entries[person].office else {
+        // "Officers sealed off the street" are nobody who is named without an office.
+        return one.article == Article::Definite;
+    };
     let speaks_for = office.indices().any(|token| page.is_any(token, SPEAKING_FOR));
     let is_open = page.is_any(
         one.head,

@@ -3,7 +3,7 @@
 use super::LOOK_BACK_MAX;
 use super::names::Page;
 use super::roster::{Entry, Gender, Roster};
-use crate::grammar::Tag;
+use crate::grammar::{Clause, Tag};
 use crate::lexicon::Classes;
 use crate::reading::ActorKind;
 use crate::tokens::{List, NONE, Sort, Words, list};
@@ -147,8 +147,9 @@ fn follows_text(page: &Page<'_, '_>, token: usize) -> bool {
     let sentence = page.parsed.sentence(token);
     let Some(last) = sentence.from.checked_sub(1).filter(|_| sentence.from == token) else { return false };
     let before = page.parsed.sentence(last);
-    let subject =
-        page.parsed.clauses.iter().find(|clause| before.contains(page.parsed.verbs[clause.verb].words.from));
+    let verb = |clause: &Clause| page.parsed.verbs[clause.verb].words.from;
+    let place = page.parsed.clauses.partition_point(|clause| verb(clause) < before.from);
+    let subject = page.parsed.clauses.get(place).filter(|clause| before.contains(verb(clause)));
     let phrase = subject.and_then(|clause| clause.subject).map(|phrase| page.parsed.phrases[phrase]);
     phrase.is_some_and(|phrase| {
         page.classes(phrase.head).any(Classes::UTTERANCE) && page.is_any(phrase.core.from, list!("a an"))

@@ -114,13 +114,12 @@ fn those_in_it(scene: &Scene<'_>, head: usize) -> Vec<ActorIndex> {
     let sentence = scene.sentence(head);
     let near = head + 1..sentence.to.min(head + WHICH_TOKENS_MAX);
     let mut free = near.take_while(|token| scene.verb_at(*token).is_none());
-    let which =
-        free.find(|token| scene.is_one(*token, list!("in at during")) && scene.is(*token + 1, "which"));
+    let which = free.find(|token| scene.is_one(*token, list!("in at")) && scene.is(*token + 1, "which"));
     let Some(from) = which.map(|token| token + 2) else { return vec![] };
     let verb = scene.verbs_in(Words::new(from, sentence.to)).iter().find(|group| group.is_finite);
     let to = verb.map_or(from, |group| group.words.from);
     let (mut actors, _) = company::list(scene, from, to, false);
-    actors.retain(|actor| speaks_for_itself(scene, *actor));
+    actors.retain(|actor| super::object::is_person(scene, *actor));
     actors
 }
 
@@ -330,11 +329,13 @@ fn main_after(scene: &Scene<'_>, full: Words, sentence: Words) -> Option<VerbGro
 
 /// "Lancaster House", "the Oval Office": where, not who.
 pub(super) fn is_site(actor: &Actor) -> bool {
-    let last = actor.name.rsplit(' ').next().unwrap_or("");
+    let Some((before, last)) = actor.name.rsplit_once(' ') else { return false };
+    // "the White House", "Freedom House": they speak.
+    let speaks = list!("white freedom chatham upper lower").has(before);
     actor.kind == ActorKind::Organisation
         && (list!("house palace hall hotel castle villa airport club resort").has(last)
             || actor.name.eq_ignore_ascii_case("oval office"))
-        && !actor.name.eq_ignore_ascii_case("white house")
+        && !speaks
 }
 
 /// Unnamed sources and outlets tell of contacts; they are not assumed to have been there.

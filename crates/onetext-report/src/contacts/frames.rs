@@ -81,7 +81,11 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Tell => idioms::told(scene, group, after),
         Verb::Report => idioms::reported(scene, group, after),
         Verb::Agree => {
-            (group.is_finite && by_phone(scene, after)).then(|| uses::several(ContactType::PhoneCall, with))
+            // Not "agreed on a phone ban".
+            let is_medium = after
+                .indices()
+                .any(|place| scene.is(place, "by") && scene.is_one(place + 1, list!("phone telephone")));
+            (group.is_finite && is_medium).then(|| uses::several(ContactType::PhoneCall, with))
         }
         Verb::Shake => scene.is(after.from, "hands").then(|| uses::several(ContactType::Meeting, with)),
         Verb::Walk => uses::walked(scene, after),
@@ -142,15 +146,15 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
 }
 
 fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to about of")));
     // "spoke about her ties to the churches", "spoke of talks with Roe"
-    let is_of_matter = place.is_some_and(|place| scene.is_one(place, list!("about of")));
+    let is_of_matter = scene.is_one(after.from, list!("about of"));
+    let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
     let place = place.filter(|_| !is_of_matter);
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
     let in_person = scene.has(after, list!("face-to-face face person presence"))
         || !places::inside(scene, after).is_empty();
     // "both sides spoke of progress"
-    if is_of_matter && place.is_none() && !phone && !video && !in_person {
+    if is_of_matter && !phone && !video && !in_person {
         return None;
     }
     // "might come to the capital to speak with Roe"
@@ -315,6 +319,11 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
     // "Roe and Doe discussed it by phone"
     if by_phone(scene, after) && group.is_finite && with.is_empty() {
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, with) });
+    }
+    let is_other = scene.is(group.main, "raised")
+        && !scene.has(after, list!("issue matter concerns concern case question it subject topic"));
+    if is_other {
+        return None;
     }
     let sort = if by_phone(scene, after) { ContactType::PhoneCall } else { ContactType::Meeting };
     let has_day = !scene.days_in(after).is_empty();

@@ -165,7 +165,7 @@ const MESSAGES: List = List::of(
 /// "handed a letter to Roe", "the reply was delivered to Roe by Doe".
 pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let object = if group.is_passive { window::behind(scene, group.words.from) } else { after };
-    if !scene.has(object, MESSAGES) {
+    if !scene.has(object, MESSAGES) || scene.has(after, list!("speech voters nation crowd address")) {
         return None;
     }
     let mut guests = after_with(scene, after, list!("to"));
@@ -186,8 +186,9 @@ pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Opti
 
 /// "told Roe by telephone on Monday".
 pub(super) fn told(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let (phone, video) = (by_phone(scene, after), by_video(scene, after));
     let (guests, end) = company::list(scene, after.from, after.to, true);
+    let near = Words::new(end, (end + 5).min(after.to));
+    let (phone, video) = (by_phone(scene, near), by_video(scene, near) && !scene.has(near, list!("online")));
     let is_near = scene.is_one(end, list!("by in over on via during")) || scene.day_at(end).is_some();
     if !(phone || video) || !group.is_finite || group.is_passive || guests.is_empty() || !is_near {
         return None;
@@ -202,7 +203,8 @@ pub(super) fn told(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option
 /// "will report to the council on Monday", "reported back to the ministers": to persons and bodies, on a day.
 pub(super) fn reported(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let to = if scene.is(after.from, "back") { after.from + 1 } else { after.from };
-    if !scene.is(to, "to") || group.is_passive || scene.days_in(after).is_empty() {
+    let is_told = to > after.from || group.tense == Tense::Future;
+    if !scene.is(to, "to") || !is_told || group.is_passive || scene.days_in(after).is_empty() {
         return None;
     }
     let (guests, _) = company::list(scene, to + 1, after.to, true);

@@ -164,6 +164,9 @@ pub(super) fn is_history(first: Date, last: Date, anchor: Date) -> bool {
 
 /// Whether the actors after a speaking verb are the press.
 pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    // "spoke with Roe about voters": those who are named first.
+    let named = (from..to).find(|token| scene.naming_at(*token).is_some() && !scene.is_outlet(*token));
+    let to = named.map_or(to, |named| to.min(named + 2));
     Words::new(from, to).indices().any(|token| {
         scene.is_one(
             token,

@@ -108,7 +108,7 @@ impl<'a> Scene<'a> {
             .iter()
             .skip(from)
             .take_while(|mention| mention.words.from == token)
-            .any(|mention| !self.may_take_part(mention.actor))
+            .any(|mention| self.actor(mention.actor).is_some_and(|actor| actor.kind == ActorKind::Outlet))
     }
 
     /// The sentence around a token; of one without end what stands near.

@@ -147,8 +147,11 @@ fn persons_before(scene: &Scene<'_>, drafts: &[Draft], vague: &Draft) -> Vec<Act
     let name = vague.company.first().and_then(|actor| scene.actor(*actor)).map_or("", |actor| &actor.name);
     let are_heads = ["presidents", "leaders"].iter().any(|word| name.ends_with(word));
     // "the presidents" are no ministers.
+    let leads = list!("prime president premier chancellor");
     let fits = |actor: ActorIndex| {
-        !are_heads || !is_of(actor, list!("secretary minister envoy adviser aide ambassador"))
+        !are_heads
+            || is_of(actor, leads)
+            || !is_of(actor, list!("secretary minister envoy adviser aide ambassador"))
     };
     let persons = |draft: &Draft| -> Vec<ActorIndex> {
         let all = draft.company.iter().copied();

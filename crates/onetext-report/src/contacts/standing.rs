@@ -70,7 +70,7 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     }
     if scene.has(before_main, list!("should must ought")) {
         // "should have met on Friday": it did not come to it.
-        let was_due = scene.has(before_main, list!("have"));
+        let was_due = scene.has(before_main, list!("have")) && !scene.days_in(sentence).is_empty();
         return if was_due { Standing::Is(Cancelled) } else { Standing::Wished };
     }
     if scene.has(before_main, list!("would")) {
@@ -99,6 +99,14 @@ pub(super) fn drops(scene: &Scene<'_>, rest: Words) -> bool {
     let after = Words::new(but + 1, rest.to);
     let is_off = |main: usize, particles: List| scene.is_one(main + 1, particles);
     scene.verbs_in(after).iter().filter(|verb| verb.is_finite).take(1).any(|verb| {
+        // "but the Senate delayed its vote" calls off something else.
+        let object = Words::new(verb.main + 1, (verb.main + 5).min(rest.to));
+        let is_of_it = verb.words.from == after.from
+            || scene.is_one(verb.main, list!("pulled withdrew backed dropped fell"))
+            || scene.has(object, list!("it trip plan meeting talks visit them summit session"));
+        if !is_of_it {
+            return false;
+        }
         scene.has(Words::new(verb.main, verb.main + 1), CANCELLING)
             || scene.is_one(verb.main, list!("dropped abandoned withdrew"))
             || scene.is_one(verb.main, list!("pulled backed dropped")) && is_off(verb.main, list!("out"))
@@ -177,9 +185,10 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     });
     // "was to have met": it did not come to it.
     let is_missed = scene.has(Words::new(group.words.from, group.main), list!("have"))
-        && verbs
-            .last()
-            .is_some_and(|governor| governor.tense == Tense::Past && governor.words.to <= group.words.from);
+        && verbs.last().is_some_and(|governor| {
+            scene.is_one(governor.main, list!("was were due scheduled supposed"))
+                && governor.words.to == group.words.from
+        });
     if is_missed {
         return Standing::Is(Cancelled);
     }

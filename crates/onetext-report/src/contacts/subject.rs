@@ -10,7 +10,7 @@ use crate::tokens::{List, Sort, Words, list};
 
 /// Words that stand for all who took part before.
 const COLLECTIVE: List = List::of(
-    "they sides parties pair duo trio teams delegations negotiators two three four five six seven both \
+    "they sides parties pair duo trio teams delegations negotiators both \
     leaders ministers men women presidents countries governments counterparts nations envoys diplomats \
     officials representatives delegates them companies neighbours neighbors rivals",
 );
@@ -207,7 +207,11 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
         && region
             .indices()
             .any(|place| scene.is(place, "and") && scene.is_one(place + 1, list!("the its their")));
-    let is_collective = is_joined || scene.has(stated, COLLECTIVE);
+    // "The five met", not "A mother of five met".
+    let counts = list!("two three four five six seven");
+    let is_counted =
+        scene.is_one(from, counts) || scene.is_one(from, list!("the all")) && scene.is_one(from + 1, counts);
+    let is_collective = is_joined || is_counted || scene.has(stated, COLLECTIVE);
     let is_pair = scene.has(stated, list!("pair duo"))
         || scene.has(stated, list!("two"))
             && scene.has(stated, list!("men women leaders officials envoys presidents"));

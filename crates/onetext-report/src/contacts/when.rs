@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::relations;
 use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
+use super::words;
 use crate::dates::{self, Meaning, Tense};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ContactStatus, ContactType, Precision, When};
@@ -208,7 +209,8 @@ const DAY_SENTENCES_MAX: u32 = 2;
 /// "on the eve of the talks": the day before what was told last on a single day.
 fn on_the_eve(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     let eve = sighting.words.indices().find(|token| scene.is(*token, "eve") && scene.is(*token + 1, "of"))?;
-    let is_told = scene.is_one(eve + 2, list!("the this that their those"));
+    let is_told = scene.is_one(eve + 2, list!("the this that their those"))
+        && words::trigger(scene.parsed.text.word(eve + 3)).is_some_and(|found| found.noun.is_some());
     let dated = |draft: &&Draft| draft.when.as_ref().is_some_and(|when| when.start.is_some());
     let last = drafts.iter().filter(dated).max_by_key(|draft| draft.touched).filter(|_| is_told)?;
     let day = last.when.as_ref()?.start?.yesterday().ok()?;

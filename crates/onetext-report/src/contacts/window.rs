@@ -172,7 +172,13 @@ fn after_comma(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
     // "the first gathering, which took place in the capital last Thursday"
     let tells = scene.verb_at(next + 1).filter(|group| {
-        scene.is(next, "which")
+        // Not "the union, which began a strike".
+        let last = comma.saturating_sub(1);
+        let is_contact = words::trigger(scene.parsed.text.word(last))
+            .is_some_and(|found| found.noun.is_some())
+            || !scene.actors.mentions.iter().any(|mention| mention.words.to == comma);
+        is_contact
+            && scene.is(next, "which")
             && scene.is_one(group.main, list!("took held lasted began ended opened happened"))
     });
     if let Some(group) = tells {

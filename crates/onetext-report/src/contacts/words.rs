@@ -168,7 +168,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::See, "see sees saw seen seeing"),
     (
         Verb::Host,
-        "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed greeted summoned",
+        "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed greeted",
     ),
     (Verb::Visit, "visit visits visited visiting"),
     (

@@ -195,6 +195,8 @@ impl<'t> Parsed<'t> {
     pub(crate) fn after_dateline(&self, sentence: Words) -> usize {
         /// A second place, a day and an agency lie before the dash.
         const DATELINE_TOKENS_MAX: usize = 14;
+        /// A sentence of which so little follows may have an aside between dashes.
+        const ASIDE_TOKENS_MAX: usize = 40;
         let letters = self.text.word(sentence.from);
         let is_capitals =
             letters.len() > 2 && letters.chars().all(|letter| letter.is_uppercase() || "/-".contains(letter));
@@ -210,7 +212,12 @@ impl<'t> Parsed<'t> {
                 || letters.starts_with(char::is_uppercase)
                     && self.text.sort(mark - 1) == Some(Sort::CloseBracket)
         };
-        mark.filter(|mark| is_dateline(*mark)).map_or(sentence.from, |mark| mark + 1)
+        // "The union (UN) – the largest – met": an aside has a second dash.
+        let is_aside = |mark: usize| {
+            (mark + 1..sentence.to).any(|token| self.text.sort(token) == Some(Sort::Dash))
+                && sentence.to - mark < ASIDE_TOKENS_MAX
+        };
+        mark.filter(|mark| is_dateline(*mark) && !is_aside(*mark)).map_or(sentence.from, |mark| mark + 1)
     }
 
     /// The tokens of the sentence that has a token.

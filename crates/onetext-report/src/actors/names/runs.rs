@@ -21,7 +21,7 @@ pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
 /// "BRUSSELS —": where the report was written, no actor.
 fn is_dateline(page: &Page<'_, '_>, token: usize) -> bool {
     let sentence = page.parsed.sentence(token);
-    sentence.from == token && page.parsed.after_dateline(sentence) > token
+    page.parsed.after_dateline(sentence) > token
 }
 
 /// Words with a capital that begin no name wherever they stand.
@@ -195,7 +195,7 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
 }
 
 const PARTICLES: List =
-    List::of("de da do von van bin al el del la di du dos das ibn der den ten ter bint las los");
+    List::of("de da do von van bin al el del la di du dos das ibn der den ter bint las los");
 
 /// Particles of one name that stand together.
 const PARTICLES_MAX: usize = 3;

@@ -116,7 +116,7 @@ fn shape_of_listed(page: &Page<'_, '_>, words: Words, letters: &str, goes_on: bo
         && words.from.checked_sub(1).is_some_and(|before| page.is_any(before, list!("for to")));
     // "On the flight to Capital City Roe phoned": a place, and who acts.
     let mut end = words.to;
-    while page.is_capital(end) && page.sentence(end) == page.sentence(words.from) {
+    while end - words.to < 3 && page.is_capital(end) && page.sentence(end) == page.sentence(words.from) {
         end += 1;
     }
     let acts = matches!(page.tag(end), Some(crate::grammar::Tag::Verb | crate::grammar::Tag::Auxiliary));
@@ -180,7 +180,9 @@ fn office_head(page: &Page<'_, '_>, run: Words) -> Option<usize> {
                 token + 1,
                 list!("motors electric mills dynamics atomics assembly secretariat staff council"),
             );
-        if is_of_name {
+        // "Gen Z leaders"
+        let is_generation = page.is(token, "gen") && token == run.from && run.to - token < 3;
+        if is_of_name || is_generation {
             break;
         }
         if sense.any(Sense::OFFICE.with(Sense::COURTESY)) {

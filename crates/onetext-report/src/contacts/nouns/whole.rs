@@ -31,16 +31,15 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 || !matches!(scene.tag(head + 1), Tag::Noun | Tag::Adjective)
                 || scene.day_at(head + 1).is_some()
         }
-        Noun::Meal => {
-            let is_had = head > 0
-                && phrase.from > 0
-                && scene.is_one(phrase.from - 1, list!("had has hosted have having over for shared"));
-            scene.is_one(head + 1, list!("with between")) && (is_had || !scene.is(head, "appointment"))
-                || is_had && scene.is_one(head + 1, list!("in at on together there"))
-                || scene.has(phrase, list!("working official"))
-        }
+        Noun::Meal => is_shared(scene, phrase, head),
         // A cabinet sits in special session by itself.
         Noun::Round if scene.has(phrase, list!("special emergency extraordinary parliamentary")) => false,
+        // "a rate-cutting cycle", "the sitting president"
+        Noun::Round if scene.is_one(head, list!("cycle sitting")) => {
+            let before = Words::new(phrase.from, head);
+            scene.has(before, list!("negotiation negotiating bargaining talks another"))
+                || scene.is(phrase.from, "the") && phrase.from + 1 == head && scene.is(head, "cycle")
+        }
         // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
         Noun::Round if scene.is(head + 1, "of") => false,
         Noun::Round => {
@@ -76,6 +75,21 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,
     }
+}
+
+/// "had dinner with Roe", "a working lunch", "had an appointment there".
+fn is_shared(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
+    let is_had = head > 0
+        && phrase.from > 0
+        && scene.is_one(phrase.from - 1, list!("had has hosted have having over for shared"));
+    if scene.is(head, "appointment") {
+        return phrase.from > 0
+            && scene.is_one(phrase.from - 1, list!("had has have"))
+            && scene.is_one(head + 1, list!("with there"));
+    }
+    scene.is_one(head + 1, list!("with between"))
+        || is_had && scene.is_one(head + 1, list!("in at on together there"))
+        || scene.has(phrase, list!("working official"))
 }
 
 /// Whether "with", "under" or "through" stands before the phrase, other adjectives joined by "and" between.

@@ -280,8 +280,10 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
     }
     // "called Sunday's talks productive": what has been is judged.
     let is_judged = scene.is(group.main, "called")
-        && scene.is_one(gap.from, list!("the that this their his her")) | !scene.days_in(phrase).is_empty()
-        && gap.indices().len() < 2;
+        && (scene.is_one(phrase.from, list!("the that this their his her"))
+            || !scene.days_in(phrase).is_empty())
+        && !scene.has(Words::new(phrase.to, scene.sentence(phrase.from).to), list!("for off"))
+        && gap.is_empty();
     if is_judged {
         return (Standing::Is(Occurred), false);
     }
