@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::dates::{self, Expression};
 use crate::grammar::Parsed;
-use crate::reading::{ActorIndex, Claim, Contact, Precision, Span, When};
+use crate::reading::{Claim, Contact, Precision, Span, When};
 use crate::tokens::{List, Words, list};
 
 /// Nouns of contacts that "after the" may be followed by.
@@ -19,18 +19,33 @@ pub(crate) fn from_contacts(
     published: Option<Date>,
     claims: &mut [Claim],
 ) {
-    let mut before: Option<(Option<ActorIndex>, Option<When>)> = None;
-    for claim in claims.iter_mut() {
-        if claim.date.is_none() {
+    for at in 0..claims.len() {
+        if claims[at].date.is_none() {
+            let claim = &claims[at];
             let own =
                 claim.cue.first().and_then(|cue| by_contact(parsed, days, contacts, published, claim, *cue));
-            // What goes on without a cue, or with "added", was said with what stands before it.
-            let goes_on = claim.cue.first().is_none_or(|cue| adds(parsed, *cue));
-            let with_last = || before.filter(|(speaker, _)| goes_on && *speaker == claim.speaker)?.1;
-            claim.date = own.or_else(with_last);
+            let before =
+                at.checked_sub(1).map(|last| &claims[last]).filter(|before| goes_on(parsed, before, claim));
+            let date = own.or_else(|| before?.date.clone());
+            claims[at].date = date;
         }
-        before = Some((claim.speaker, claim.date.clone()));
     }
+}
+
+/// Whether a claim goes on from the one before: the same known speaker, at most one sentence on, without a cue or with
+/// "added". It was said with what stands before it.
+fn goes_on(parsed: &Parsed<'_>, before: &Claim, claim: &Claim) -> bool {
+    let last = before.cue.iter().chain(&before.content).max_by_key(|span| span.end).copied();
+    let here = claim.cue.first().or(claim.content.first());
+    let (Some(last), Some(here)) = (last, here) else { return false };
+    let sentence = |span: Span| parsed.sentence(parsed.text.words(span).to.saturating_sub(1));
+    let ended = sentence(last);
+    let next = parsed.sentence(ended.to);
+    let is_near = sentence(*here).to <= ended.to.max(next.to);
+    claim.speaker.is_some()
+        && before.speaker == claim.speaker
+        && is_near
+        && claim.cue.first().is_none_or(|cue| adds(parsed, *cue))
 }
 
 /// Cues by which a speaker goes on.

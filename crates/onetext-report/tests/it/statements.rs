@@ -198,6 +198,10 @@ fn the_day_on_which_something_was_said() {
     // Another speaker, another day.
     let text = "Jane Roe said on Tuesday that the talks would go on. The truce held, the union added.";
     assert_eq!(said_on(text), [on("2025-10-14"), None]);
+    // Nor what is told much further on.
+    let text = "Jane Roe said on Tuesday that the talks would go on. Shops were open. Trains ran late in the north. \
+        It rained. The truce held, Jane Roe added.";
+    assert_eq!(said_on(text), [on("2025-10-14"), None]);
 }
 
 #[test]
