@@ -4,6 +4,7 @@ use super::company;
 use super::draft::Draft;
 use super::join::span;
 use super::nouns::minutes;
+use super::object::is_named_person;
 use super::places;
 use super::presence;
 use super::scene::Scene;
@@ -166,8 +167,7 @@ fn companions(scene: &Scene<'_>, token: usize) -> Option<What> {
     };
     let mut named = subject::of(scene, group).actors;
     let (guests, _) = company::list(scene, from, after.to, true);
-    let is_person =
-        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let is_person = |actor: &ActorIndex| is_named_person(scene, *actor);
     let are_persons = !named.is_empty() && named.iter().all(is_person) && guests.iter().any(is_person);
     company::add_all(&mut named, &guests);
     named.retain(is_person);
@@ -227,7 +227,7 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
                 |draft: &&mut Draft| matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
             if let Some(draft) = latest.filter(is_past) {
                 let is_there = named.iter().any(|actor| draft.company.contains(actor));
-                let is_open = !draft.company.iter().any(|actor| super::sides::is_person(scene, *actor));
+                let is_open = !draft.company.iter().any(|actor| is_named_person(scene, *actor));
                 if is_there || is_open {
                     draft.add_all(named);
                 }

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::geography::{self, Ground};
+use super::object::is_named_person;
 use super::scene::Scene;
-use super::sides::{is_mediator, is_person};
+use super::sides::is_mediator;
 use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
 use crate::tokens::Words;
@@ -24,7 +25,7 @@ pub(super) fn score(
         && !sighting.is_generic
         && sighting.reference != Reference::Definite
         && sighting.company().count() >= 2
-        && sighting.company().all(|actor| is_person(scene, actor));
+        && sighting.company().all(|actor| is_named_person(scene, actor));
     if is_alone {
         return None;
     }
@@ -222,7 +223,7 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     let kind = |actor: ActorIndex| scene.actor(actor).map(|actor| actor.kind);
     let is_some_group =
         |actor: ActorIndex| matches!(kind(actor), Some(ActorKind::Group | ActorKind::Anonymous));
-    if is_person(scene, one) && is_person(scene, other) {
+    if is_named_person(scene, one) && is_named_person(scene, other) {
         return false;
     }
     match (scene.side_of(one), scene.side_of(other)) {

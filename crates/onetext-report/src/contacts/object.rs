@@ -83,6 +83,11 @@ pub(super) fn is_body(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Organisation)
 }
 
+/// Somebody with a name, not only an office.
+pub(super) fn is_named_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+}
+
 pub(super) fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene
         .actor(actor)

@@ -2,6 +2,7 @@
 
 use super::company;
 use super::draft::Draft;
+use super::object::is_named_person;
 use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
 use super::subject;
@@ -11,8 +12,9 @@ use crate::tokens::{List, list};
 /// "The pair will see X": the last two persons that were told together.
 pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
     let mut sighting = sighting.clone();
-    let are_two =
-        |actors: &[ActorIndex]| actors.len() == 2 && actors.iter().all(|actor| is_person(scene, *actor));
+    let are_two = |actors: &[ActorIndex]| {
+        actors.len() == 2 && actors.iter().all(|actor| is_named_person(scene, *actor))
+    };
     if !sighting.is_pair {
         return sighting;
     }
@@ -155,7 +157,7 @@ fn persons_before(scene: &Scene<'_>, drafts: &[Draft], vague: &Draft) -> Vec<Act
     };
     let persons = |draft: &Draft| -> Vec<ActorIndex> {
         let all = draft.company.iter().copied();
-        all.filter(|actor| is_person(scene, *actor) && fits(*actor)).collect()
+        all.filter(|actor| is_named_person(scene, *actor) && fits(*actor)).collect()
     };
     drafts.iter().rev().map(persons).find(|persons| persons.len() >= 2).unwrap_or_default()
 }
@@ -229,8 +231,4 @@ pub(super) fn is_mediator(scene: &Scene<'_>, actor: ActorIndex) -> bool {
         };
         actor.kind != ActorKind::Person && says(&actor.name)
     })
-}
-
-pub(super) fn is_person(scene: &Scene<'_>, actor: ActorIndex) -> bool {
-    scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
 }

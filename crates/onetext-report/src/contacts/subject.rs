@@ -255,8 +255,6 @@ fn subject_before(scene: &Scene<'_>, token: usize) -> Option<Vec<ActorIndex>> {
 pub(super) fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
     let Some(last) = scene.sentence(token).from.checked_sub(1) else { return vec![] };
     let before = scene.sentence(last);
-    let is_person =
-        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
     let mut found = vec![];
     let mut place = before.from;
     while place < before.to {
@@ -265,7 +263,7 @@ pub(super) fn several_in_sentence_before(scene: &Scene<'_>, token: usize) -> Vec
             continue;
         };
         let (mut actors, end) = list(scene, place, before.to, false);
-        actors.retain(is_person);
+        actors.retain(|actor| super::object::is_named_person(scene, *actor));
         if actors.len() >= 2 {
             found = actors;
         }
