@@ -3,7 +3,7 @@
 mod groups;
 mod offices;
 
-use super::descriptions::{Article, Described, Shared};
+use super::descriptions::{Article, BLOCS, Described, Shared};
 use super::names::Page;
 use super::relaying;
 use super::roster::{Entry, Roster};
@@ -87,6 +87,17 @@ fn shared(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Vec<
         roster.entries[index].forms.push(one.words);
         found.push(index);
     }
+    // "US, Ukrainian and European officials": those of no one state, too.
+    if one.shared == Some(Shared::Before)
+        && let Some(bloc) = one.core.indices().find(|token| page.is_any(*token, BLOCS))
+    {
+        let mut entry = Entry::new(ActorKind::Group);
+        entry.given = Some(format!("{} {head}", page.word(bloc)));
+        entry.is_plural = true;
+        entry.head = Some(one.head);
+        entry.forms.push(one.words);
+        found.push(roster.add(entry));
+    }
     // The whole description, too: whoever speaks together.
     let mut whole = Entry::new(ActorKind::Anonymous);
     whole.name = Some(one.words);
@@ -158,6 +169,14 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
     };
     if let Some(found) = nearest(roster, earlier, &same_head) {
         return Some(found);
+    }
+    // "the ministers": of two of that office both.
+    let is_bare = one.is_plural() && one.article == Article::Definite && one.core.indices().len() == 2;
+    if is_bare
+        && one.basis.is_none()
+        && let Some(members) = groups::of_office(page, roster, one, earlier, 2)
+    {
+        return Some(groups::group_of(page, roster, one, members));
     }
     if one.sense.any(Sense::SOURCE.with(Sense::OFFICIAL))
         && !one.is_plural()

@@ -292,7 +292,7 @@ fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
         // "In Capital City, British officials": a place before the sentence, not one more of them.
         let joins =
             |state: Option<(State, Manner)>| state.is_some_and(|(_, manner)| manner != Manner::Capital);
-        return page.state(next).is_some()
+        return (page.state(next).is_some() || page.is_any(next, BLOCS))
             && token.checked_sub(1).is_some_and(|before| joins(page.state(before)));
     }
     if !matches!(page.sort(token), Some(Sort::Word | Sort::Number)) {
@@ -306,6 +306,9 @@ fn is_modifier(page: &Page<'_, '_>, token: usize, next: usize) -> bool {
         || page.has(token, Sense::RANK.with(Sense::BODY).with(Sense::SIDE))
             && page.tag(token) != Some(Tag::Verb)
 }
+
+/// Adjectives of several states that stand beside those of one: "Ruritanian and European officials".
+pub(super) const BLOCS: List = List::of("European EU NATO Arab Western African");
 
 const NUMBERS: List = List::of("one two three four five six seven eight nine ten eleven twelve");
 
@@ -342,7 +345,10 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
 
 /// "South Korean", "United Arab Emirates": with how many words.
 fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)> {
-    let is_first = page.is_any(token, list!("South North United Saudi Sri New Costa Central Democratic"));
+    let is_first = page.is_any(token, list!(
+        "South North United Saudi Sri New Costa Central Democratic Solomon Marshall Equatorial Dominican Cabo Papua \
+            Burkina Sierra Ivory Trinidad Antigua Saint El San"
+    ));
     if !is_first || !page.is_capital(token + 1) {
         return None;
     }

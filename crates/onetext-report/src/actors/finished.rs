@@ -41,9 +41,14 @@ fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: 
     }
     // A surname is an alias wherever the name stands with an office.
     if entry.kind == ActorKind::Person && entry.words.len() > 1 {
-        let surname = entry.words.last().map(|word| (*word).to_owned()).unwrap_or_default();
-        if !aliases.contains(&surname) {
-            aliases.push(surname);
+        let last = entry.words.len() - 1;
+        let is_small = |word: &&&str| word.chars().all(char::is_lowercase);
+        // "von der Roe"
+        let particles = entry.words[1..last].iter().rev().take_while(is_small).count();
+        for surname in [entry.words[last - particles..].join(" "), entry.words[last].to_owned()] {
+            if surname != name && !aliases.contains(&surname) {
+                aliases.push(surname);
+            }
         }
     }
     Actor {

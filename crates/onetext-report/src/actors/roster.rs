@@ -221,7 +221,8 @@ impl<'t> Roster<'t> {
             }
             (1, _) => false,
             // "De Roe" of "Jane De Roe"
-            _ if entry.kind == ActorKind::Person && entry.words.ends_with(words) => true,
+            // "Von der Roe" of "Jane von der Roe"
+            _ if entry.kind == ActorKind::Person && ends_alike(&entry.words, words) => true,
             (_, 1) => words.last() == entry.words.last() && entry.kind == ActorKind::Person,
             _ => {
                 named.shape == Shape::Person
@@ -305,6 +306,15 @@ impl<'t> Roster<'t> {
         entry.state = entry.state.or(named.state);
         entry.gender = entry.gender.or_else(|| gender(page, named, &entry.words));
     }
+}
+
+/// Whether one name ends with the words of another, whatever their capitals.
+fn ends_alike(whole: &[&str], tail: &[&str]) -> bool {
+    tail.len() <= whole.len()
+        && whole[whole.len() - tail.len()..]
+            .iter()
+            .zip(tail)
+            .all(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 /// Entries that a new name is compared with: those of the last page or two.

@@ -167,12 +167,14 @@ const LISTS: &[(Sense, &str)] = &[
          defence finance interior treasury trade economy energy justice state health labor labour commerce climate \
          presidential top lead permanent assistant associate attorney principal army naval navy air military \
          intelligence political economic legal press communications homeland veteran retired british-born one-time \
-         longtime outgoing incoming executive managing human rights honorary crown supreme court federal district",
+         longtime outgoing incoming executive managing human rights honorary crown supreme court federal district \
+         business industry",
     ),
     (
         Sense::PORTFOLIO,
         "state staff defense defence foreign affairs finance economy justice energy interior commerce labor labour \
-         homeland security health education agriculture transport trade environment culture war police intelligence",
+         homeland security health education agriculture transport trade environment culture war police intelligence \
+         business industry",
     ),
     (Sense::SOURCE, "source insider whistleblower"),
     (
@@ -190,7 +192,7 @@ const LISTS: &[(Sense, &str)] = &[
          center organisation organization group movement militia front coalition bloc secretariat chamber assembly \
          duma rada directorate service force district local brotherhood guild society club trust holdings industries \
          automaker carmaker chipmaker planemaker steelmaker shipbuilder insurer grocer retailer railway operator studio hospital regulator watchdog nonprofit charity church think-tank \
-         delegation team presidency chancellery treasury house",
+         delegation team presidency chancellery treasury house subcommittee sub-committee panel",
     ),
     (
         Sense::BODY,

@@ -28,6 +28,8 @@ pub(super) enum What {
     Delegates { delegates: Vec<ActorIndex>, sides: Vec<String> },
     /// "He was joined by Roe": the first of them was at what was told right before, or is told of beside it.
     Companions { named: Vec<ActorIndex> },
+    /// "Roe and Doe joined after an hour": what was told right before.
+    Joined { named: Vec<ActorIndex> },
     /// "The venue is X".
     Venue(Words),
     /// "The first day lasted more than ten hours": which of the days, counted from one, and the minutes.
@@ -58,7 +60,7 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
     } else if scene.is_one(token, list!("part sent")) {
         part_takers(scene, token, sentence)?
     } else if scene.is_one(token, list!("joined brought flanked accompanied")) {
-        companions(scene, token)?
+        companions(scene, token).or_else(|| joined(scene, token))?
     } else if scene.is(token, "flew") {
         arrivals(scene, token, sentence)?
     } else {
@@ -160,9 +162,15 @@ fn companions(scene: &Scene<'_>, token: usize) -> Option<What> {
     let group =
         scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && group.main == token)?;
     let after = window::ahead(scene, token + 1, 0);
+    let is_together = scene.has(after, list!("together"));
+    let has_facts = !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
     let from = match (group.is_passive, scene.is(after.from, "by")) {
+        // "Roe brought together Doe and Poe": who was at the meeting told right before.
+        (false, _) if scene.is(token, "brought") && scene.is(after.from, "together") && !has_facts => {
+            after.from + 1
+        }
         (true, true) => after.from + 1,
-        (false, _) if scene.is(token, "brought") && !scene.has(after, list!("together")) => after.from,
+        (false, _) if scene.is(token, "brought") && !is_together => after.from,
         _ => return None,
     };
     let mut named = subject::of(scene, group).actors;
@@ -172,6 +180,22 @@ fn companions(scene: &Scene<'_>, token: usize) -> Option<What> {
     company::add_all(&mut named, &guests);
     named.retain(is_person);
     are_persons.then_some(What::Companions { named })
+}
+
+/// "Roe and Doe joined after an hour", "later joined them": those who came to what was told in this sentence or the one before.
+fn joined(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let group = scene
+        .verb_at(token)
+        .filter(|group| group.is_finite && !group.is_negated && !group.is_passive && group.main == token)?;
+    let is_bare = scene.sort(token + 1) != Some(Sort::Word)
+        || scene.is_one(token + 1, list!("after later them in by from remotely online via"))
+        || scene.day_at(token + 1).is_some();
+    if !scene.is(token, "joined") || !is_bare || scene.is(token + 2, "forces") {
+        return None;
+    }
+    let mut named = subject::of(scene, group).actors;
+    named.retain(|actor| is_named_person(scene, *actor));
+    (!named.is_empty()).then_some(What::Joined { named })
 }
 
 /// "Roe and Doe flew into the resort along with Poe": to what was told right before.
@@ -233,6 +257,16 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
                 }
             }
         }
+        What::Joined { named } => {
+            let near = addition.sentence.from.saturating_sub(1);
+            let latest = drafts.iter_mut().max_by_key(|draft| draft.touched).filter(|draft| {
+                scene.in_one_sentence(draft.touched, near)
+                    || scene.in_one_sentence(draft.touched, addition.sentence.from)
+            });
+            if let Some(draft) = latest {
+                draft.add_all(named);
+            }
+        }
         What::Venue(words) => {
             if let Some(draft) = drafts.iter_mut().max_by_key(|draft| draft.touched) {
                 draft.places.push(*words);
@@ -242,15 +276,25 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
     }
 }
 
+/// Days after which talks are those before, where later ones were told.
+const OLD_DAYS: i32 = 5;
+
 /// The latest contact that has one of them, or somebody of their side; the contact told last if none has.
 fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorIndex], sides: &[String]) {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse(drafts[*place].touched));
     order.truncate(8);
-    // What was or is comes before what lies ahead.
+    // What was or is comes before what lies ahead, the talks at hand before those of weeks ago.
+    let is_ahead = |draft: &Draft| matches!(draft.status, ContactStatus::Planned | ContactStatus::Expected);
+    let end = |draft: &Draft| draft.when.as_ref().and_then(|when| when.end);
+    let latest =
+        order.iter().map(|place| &drafts[*place]).filter(|draft| !is_ahead(draft)).filter_map(end).max();
+    let is_old = |draft: &Draft| {
+        latest.zip(end(draft)).is_some_and(|(latest, end)| (latest - end).get_days() >= OLD_DAYS)
+    };
     order.sort_by_key(|place| {
-        let is_ahead = matches!(drafts[*place].status, ContactStatus::Planned | ContactStatus::Expected);
-        (drafts[*place].is_earlier, is_ahead)
+        let draft = &drafts[*place];
+        (draft.is_earlier || is_old(draft), is_ahead(draft))
     });
     let fits = |place: &usize| {
         let draft = &drafts[*place];

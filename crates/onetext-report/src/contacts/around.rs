@@ -8,7 +8,7 @@ use super::subject;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
 use crate::reading::{Actor, ActorIndex, ActorKind};
-use crate::tokens::{Case, Sort, Words, list};
+use crate::tokens::{Case, List, Sort, Words, list};
 
 /// Who is named with a noun.
 pub(super) struct Around {
@@ -119,7 +119,7 @@ fn those_in_it(scene: &Scene<'_>, head: usize) -> Vec<ActorIndex> {
     let verb = scene.verbs_in(Words::new(from, sentence.to)).iter().find(|group| group.is_finite);
     let to = verb.map_or(from, |group| group.words.from);
     let (mut actors, _) = company::list(scene, from, to, false);
-    actors.retain(|actor| super::object::is_person(scene, *actor));
+    actors.retain(|actor| super::object::is_persons(scene, *actor));
     actors
 }
 
@@ -178,15 +178,29 @@ const JOURNEY_TOKENS_MAX: usize = 10;
 
 /// The verb of "told Roe in a phone call": who tells and who is told were on it.
 pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
-    let opens =
-        full.from.checked_sub(1).filter(|before| scene.is_one(*before, list!("in during over by via")))?;
+    let opens = full
+        .from
+        .checked_sub(1)
+        .filter(|before| scene.is_one(*before, list!("in during over by via on for at")))?;
     let sentence = scene.sentence(full.from);
     let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
     let (told, end) = company::list(scene, verb.words.to, opens, true);
     let is_near = scene.naming_at(verb.words.to).is_some() && end + 3 >= opens;
-    let fits = is_near && !verb.is_passive && told.iter().all(|actor| speaks_for_itself(scene, *actor));
-    (fits && tells(scene, verb.main)).then_some(verb)
+    // "gathered the executives on a call", "convened the envoys for talks"
+    let gathers = scene.is_one(verb.main, GATHERING);
+    let is_on = scene.is_one(opens, list!("on for at"));
+    let fits =
+        is_near && !verb.is_passive && (gathers || told.iter().all(|actor| speaks_for_itself(scene, *actor)));
+    let is_call = || scene.has(full, list!("call videoconference teleconference"));
+    (fits && if is_on { gathers || tells(scene, verb.main) && is_call() } else { tells(scene, verb.main) })
+        .then_some(verb)
 }
+
+/// Verbs of whoever brings others together.
+const GATHERING: List = List::of(
+    "gathered gather gathers convened convene assembled summoned invited invites hosted hosts received welcomed got \
+        brought pulled joined join joins",
+);
 
 /// Whether a verb has somebody who is told.
 fn tells(scene: &Scene<'_>, verb: usize) -> bool {

@@ -132,6 +132,9 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     if scene.is_one(place, list!("together along both acting")) {
         return Step::Within;
     }
+    if let Some(names) = made_up_of(scene, place) {
+        return Step::Joins(names);
+    }
     if let Some(day) = scene.day_at(place) {
         return Step::Past(day.words.to.max(place + 1));
     }
@@ -153,6 +156,19 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
         | Tag::Relative => Step::Ends,
         _ => Step::Within,
     }
+}
+
+/// "a team | made up of Roe and Doe", "a delegation led by Poe": where the names begin.
+fn made_up_of(scene: &Scene<'_>, place: usize) -> Option<usize> {
+    if scene.is(place, "made") && scene.is(place + 1, "up") && scene.is(place + 2, "of") {
+        return Some(place + 3);
+    }
+    let is_of = scene.is_one(place, list!("consisting composed")) && scene.is(place + 1, "of");
+    let is_by = scene.is_one(place, list!("led headed")) && scene.is(place + 1, "by");
+    if is_of || is_by {
+        return Some(place + 2);
+    }
+    scene.is_one(place, list!("comprising")).then_some(place + 1)
 }
 
 /// Whether a finite verb follows: the name before it is the subject of another clause.

@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub(super) days_long: Option<u16>,
     /// "their previous round": told beside the one at hand.
     pub(super) is_earlier: bool,
+    /// A summit or conference, where many meet beside one another.
+    pub(super) is_summit: bool,
     /// Whether it spans a weekend or the like whose days may be told one by one.
     pub(super) is_umbrella: bool,
     pub(super) hosts: Vec<ActorIndex>,
@@ -46,6 +48,7 @@ impl Draft {
             when,
             days_long: sighting.days_long,
             is_earlier: false,
+            is_summit: false,
             is_umbrella: false,
             hosts: sighting.hosts.clone(),
             company: vec![],

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::sides::is_mediator;
 use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
-use crate::tokens::Words;
+use crate::tokens::{Words, list};
 
 /// How well a mention fits; none where something stands against it.
 pub(super) fn score(
@@ -39,6 +39,10 @@ pub(super) fn score(
                 || draft.company.iter().any(|known| of_one_side(scene, *guest, *known))
         });
     if is_with_others {
+        return None;
+    }
+    // "the summit" is not the meeting of two that was told before it.
+    if is_summit(scene, sighting) && !draft.is_summit && !draft.company.is_empty() {
         return None;
     }
     let sort = sort(draft, sighting)?;
@@ -211,6 +215,11 @@ fn company(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, is_sure: bool)
         return None;
     }
     i32::try_from(2 * shared.min(2) + sides.min(2)).ok()
+}
+
+/// Whether the noun is of a gathering of many.
+pub(super) fn is_summit(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    !sighting.is_verb && scene.is_one(sighting.trigger, list!("summit conference assembly forum"))
 }
 
 /// Of one side by what is said of both, not because nothing is.

@@ -10,6 +10,7 @@ use super::refuse;
 use super::scene::Scene;
 use super::standing::{self, Standing};
 use super::subject;
+use super::summons;
 use super::uses::{self, of_subject};
 use super::words::Verb;
 use crate::grammar::{Tag, Tense, VerbGroup};
@@ -52,9 +53,10 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Speak => speak(scene, group, after),
         Verb::Phone => Some(Frame::of(ContactType::PhoneCall, direct(scene, after))),
         Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
+        Verb::Call if scene.is(after.from, "in") => summons::called_in(scene, group, after),
         Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
-        Verb::Sit if scene.is(after.from, "across") => idioms::across(scene, after),
+        Verb::Sit if scene.is_one(after.from, list!("across opposite")) => idioms::across(scene, after),
         Verb::Sit => scene.has(Words::new(after.from, after.from + 2), list!("down with")).then(|| Frame {
             is_intransitive: scene.is(after.from, "down"),
             is_partnered: is_partnered(scene, after),
@@ -73,7 +75,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Visit => visited(scene, after),
         Verb::Travel => travelled(scene, group, after),
         Verb::Brief => briefed(scene, group, after),
-        Verb::Negotiate => uses::negotiated(scene, after, with),
+        Verb::Negotiate => uses::negotiated(scene, group, after, with),
         Verb::Discuss => discussed(scene, group, after, with),
         Verb::Consult => Some(uses::consulted(scene, group, after, with)),
         Verb::Gather => Some(uses::gathered(scene, group, after, with)),
@@ -92,6 +94,15 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Expect => idioms::expected(scene, group, after),
         Verb::Spend => uses::spent(scene, group, after, with),
         Verb::Write => uses::wrote(scene, after),
+        Verb::Summon => summons::summoned(scene, group, after),
+        Verb::Pull => summons::pulled(scene, after),
+        Verb::Seek => summons::sought_out(scene, after),
+        Verb::Present => summons::presented(scene, group, after),
+        Verb::Shut => summons::shut_in(scene, group, after),
+        Verb::Send => summons::sent(scene, group, after),
+        Verb::Hammer => summons::hammered(scene, after, with),
+        Verb::Go => summons::went_over(scene, after, with).or_else(|| travelled(scene, group, after)),
+        Verb::Take => uses::walked(scene, after).or_else(|| summons::pulled(scene, after)),
         Verb::Last => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
-use crate::lexicon::{PLACES, STATES};
+use crate::lexicon::{PLACES, REGIONS, SEATS, STATES, columns};
 use crate::tokens::Words;
 
 /// What a name stands for.
@@ -18,17 +18,16 @@ pub(super) enum Ground {
     People,
 }
 
-static NAMES: LazyLock<HashMap<&'static str, Ground>> = LazyLock::new(|| {
+static NAMES: LazyLock<HashMap<String, Ground>> = LazyLock::new(|| {
     let mut names = HashMap::new();
-    for row in STATES.lines() {
-        let mut columns = row.split('|');
-        names.extend(columns.next().map(|name| (name, Ground::State)));
-        for ground in [Ground::People, Ground::Town, Ground::State] {
-            let column = columns.next().unwrap_or("");
-            names.extend(column.split(',').filter(|name| !name.is_empty()).map(|name| (name, ground)));
-        }
+    for row in STATES.iter().chain(REGIONS) {
+        let [name, people, towns, others] = columns(row);
+        names.extend(name.into_iter().chain(others).map(|name| (name, Ground::State)));
+        names.extend(people.into_iter().map(|name| (name, Ground::People)));
+        names.extend(towns.into_iter().map(|name| (name, Ground::Town)));
     }
-    names.extend(PLACES.split('|').map(|name| (name, Ground::Town)));
+    let towns = PLACES.split('|').chain(SEATS.split('|'));
+    names.extend(towns.map(|name| (name.to_owned(), Ground::Town)));
     names
 });
 

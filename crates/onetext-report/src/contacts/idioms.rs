@@ -36,8 +36,10 @@ pub(super) fn got(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "sat across the table from Roe": at the talks at hand.
 pub(super) fn across(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let near = Words::new(after.from, (after.from + 4).min(after.to));
-    let guests = after_with(scene, after, list!("from"));
-    (scene.has(near, list!("table")) || scene.is(after.from + 1, "from"))
+    // "sat opposite a team of Roe and Doe"
+    let is_opposite = scene.is(after.from, "opposite");
+    let guests = after_with(scene, after, if is_opposite { list!("opposite") } else { list!("from") });
+    (is_opposite && !guests.is_empty() || scene.has(near, list!("table")) || scene.is(after.from + 1, "from"))
         .then(|| Frame { is_generic: true, ..Frame::of(ContactType::NegotiationRound, guests) })
 }
 

@@ -11,7 +11,7 @@ use super::sides;
 use super::sighting::{Reference, Sighting};
 use super::when::{beside_last, on_occasion, when};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, Precision, Span, When};
-use crate::tokens::list;
+use crate::tokens::{Sort, list};
 
 /// Contacts older than this many mentions back are not searched: a report tells of a dozen.
 const LOOK_BACK_MAX: usize = 60;
@@ -106,6 +106,15 @@ fn put(
     if !may_be_new(scene, sighting, when.as_ref()) {
         return None;
     }
+    // "Roe's first conversation with Doe failed. A second call sealed it": both were calls.
+    let is_call = matches!(sighting.sort, ContactType::PhoneCall | ContactType::VideoCall);
+    if is_call
+        && sighting.reference == Reference::Further
+        && let Some(first) =
+            drafts.last_mut().filter(|draft| draft.is_generic && draft.sort == ContactType::Meeting)
+    {
+        first.sort = sighting.sort;
+    }
     let condition = sighting.condition.filter(|_| sighting.status == Some(ContactStatus::Conditional));
     let status = sighting.status.or_else(|| by_day(scene, when.as_ref()))?;
     let is_to_come = scene
@@ -115,6 +124,7 @@ fn put(
     let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
+    draft.is_summit = fit::is_summit(scene, sighting);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
     draft.is_earlier = !drafts.is_empty()
         && scene.has(sighting.words, list!("previous earlier last first prior"))
@@ -229,14 +239,35 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
             let is_next = sighting.is_told
                 && sighting.reference == Reference::Further
                 && sighting.sort == ContactType::NegotiationRound;
-            has_day || has_length || people >= 2 || has_place || sighting.is_told && people >= 1 || is_next
+            // "A second call sealed it"
+            let is_next_call = matches!(sighting.sort, ContactType::PhoneCall | ContactType::VideoCall)
+                && sighting.reference == Reference::Further
+                && sighting.status == Some(ContactStatus::Occurred);
+            has_day
+                || has_length
+                || people >= 2
+                || has_place
+                || sighting.is_told && people >= 1
+                || is_next
+                || is_next_call
         }
         (_, Reference::Definite) => {
-            has_day && (sighting.is_told || has_place || people >= 1)
+            // "Sunday's talks": one by its day, whoever was there.
+            let is_by_day = scene.days_in(sighting.words).iter().any(|day| {
+                day.words.from < sighting.trigger && scene.sort(day.words.to) == Some(Sort::Possessive)
+            });
+            has_day && (is_by_day || sighting.is_told || has_place || people >= 1)
                 // "Roe's first conversation with Doe ended without result"
                 || sighting.is_told && !sighting.hosts.is_empty() && !sighting.guests.is_empty()
                 || has_length && (has_day || people >= 2)
                 || is_in_town(scene, sighting) && (!sighting.is_told || has_length)
+        }
+        // "Talks on a treaty are still going on between the two sides"
+        _ if sighting.status == Some(ContactStatus::Ongoing)
+            && sighting.is_told
+            && (people >= 2 || sighting.is_collective) =>
+        {
+            true
         }
         // "after talks with her counterpart": two took part in something that has been.
         _ if sighting.status == Some(ContactStatus::Occurred) && people >= 2 => true,

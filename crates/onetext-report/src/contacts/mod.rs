@@ -32,6 +32,7 @@ mod sides;
 mod sighting;
 mod standing;
 mod subject;
+mod summons;
 mod uses;
 mod verbs;
 mod when;
@@ -105,6 +106,9 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
     events
 }
 
+/// Words that count contacts of one kind.
+const ORDINALS: List = List::of("first second third fourth fifth sixth seventh eighth ninth tenth latest");
+
 /// "met for a second round", "spoke to both in separate calls": the noun tells more of the verb before it.
 fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::Sighting) -> bool {
     let Some(Event::Seen(before)) = events.last_mut() else { return false };
@@ -127,19 +131,32 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
     }
     let opens = |words: List| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
+    let are_known = seen.company().all(|actor| before.company().any(|known| known == actor));
+    // "Roe chaired the session, the second round since May": the session, once more.
+    let is_said_again = !before.is_verb
+        && !seen.is_verb
+        && seen.words.from > 0
+        && scene.sort(seen.words.from - 1) == Some(Sort::Comma)
+        && scene.is(seen.words.from, "the")
+        && scene.has(seen.words, ORDINALS)
+        && are_known
+        && scene.in_one_sentence(before.trigger, seen.trigger)
+        && !scene.verbs_in(Words::new(before.trigger, seen.trigger)).iter().any(|group| group.is_finite);
+    if is_said_again {
+        return true;
+    }
     // "met in the capital, the seventh round of talks"
     // "met in parliament, a session that broke up after half an hour"
     let is_told_of = scene.is_one(seen.trigger + 1, list!("that which"))
         || scene.sort(seen.trigger + 1) == Some(Sort::Comma);
     let is_apposed = seen.words.from > 0
         && scene.sort(seen.words.from - 1) == Some(Sort::Comma)
-        && (scene.is_one(seen.words.from, list!("the their a"))
-            && scene.has(
-                seen.words,
-                list!("first second third fourth fifth sixth seventh eighth ninth tenth latest"),
-            )
+        && (scene.is_one(seen.words.from, list!("the their a")) && scene.has(seen.words, ORDINALS)
             || scene.is_one(seen.words.from, list!("a an")) && is_told_of && is_empty);
+    // "will take the members through the terms at a virtual meeting"
+    let is_venue = before.sort == ContactType::Briefing && opens(list!("at in during on")) && are_known;
     let is_purpose = is_apposed
+        || is_venue
         || opens(list!("for"))
         || opens(list!("in")) && (seen.is_separate || scene.has(seen.words, list!("separate")));
     let is_same = before.is_verb
@@ -148,7 +165,7 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
         && (before.words.contains(seen.trigger)
             || is_apposed && scene.in_one_sentence(before.trigger, seen.trigger))
         && is_purpose
-        && (is_empty || is_apposed || opens(list!("for")));
+        && (is_empty || is_apposed || is_venue || opens(list!("for")));
     if is_same {
         before.minutes.extend(seen.minutes.iter().copied());
         before.day = before.day.or(seen.day);

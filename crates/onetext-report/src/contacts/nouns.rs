@@ -27,6 +27,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let phrase = phrase::before(scene, head);
+    let is_plural = is_plural && !is_one_of(scene, phrase);
     if refuse::noun(scene, phrase, head, is_plural) || !is_whole(scene, phrase, head, noun) {
         return None;
     }
@@ -62,12 +63,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         _ if noun == Noun::Table => Reference::Bare,
         _ if noun == Noun::Phone => Reference::Indefinite,
         _ if is_predicate => Reference::Definite,
-        // "held their first meeting": whose it is, not which.
-        Reference::Definite
-            if is_told && role == Role::Object && scene.is_one(full.from, list!("their his her its")) =>
-        {
-            Reference::Indefinite
-        }
+        Reference::Definite if is_told && says_whose(scene, full, role) => Reference::Indefinite,
         other => other,
     };
     Some(Sighting {
@@ -96,6 +92,11 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         condition: None,
         is_quoted: scene.is_quoted(head),
     })
+}
+
+/// "held their first meeting": whose it is, not which.
+fn says_whose(scene: &Scene<'_>, full: Words, role: Role) -> bool {
+    role == Role::Object && scene.is_one(full.from, list!("their his her its"))
 }
 
 /// Who is named beside those who meet: "hosted by Roe", "and are led by Doe".
@@ -187,7 +188,14 @@ fn own_words(scene: &Scene<'_>, after: Words) -> Words {
                     && trigger(scene.parsed.text.word(group.main)).is_some_and(|found| found.verb.is_some())
             })
     };
-    let after = match after.indices().find(is_to_do) {
+    // "a gathering that was meant | to discuss it has been postponed": of the gathering itself.
+    let is_meant = |to: &usize| {
+        scene.verbs_in(Words::new(after.from, *to)).last().is_some_and(|verb| {
+            window::is_restrictive(scene, verb)
+                && scene.is_one(verb.main, list!("meant supposed designed intended due set"))
+        })
+    };
+    let after = match after.indices().find(|to| is_to_do(to) && !is_meant(to)) {
         Some(to) => Words::new(after.from, to),
         None => after,
     };
@@ -217,8 +225,20 @@ fn is_joined_to_earlier(scene: &Scene<'_>, head: usize) -> bool {
         && scene.verb_at(before).is_none()
 }
 
+/// "the last of those sessions": one of several.
+fn is_one_of(scene: &Scene<'_>, full: Words) -> bool {
+    let of = full.from.checked_sub(1).filter(|of| scene.is(*of, "of"));
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|which| {
+        scene.is_one(which, list!("last latest first second third fourth fifth most one"))
+            && scene.is_one(full.from, list!("those these the their such"))
+    })
+}
+
 fn reference(scene: &Scene<'_>, full: Words, head: usize, is_plural: bool) -> Reference {
     let before = Words::new(full.from, head);
+    if is_one_of(scene, full) {
+        return Reference::Further;
+    }
     if scene.has(
         before,
         list!(

@@ -117,7 +117,7 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
 }
 
 pub(super) fn number(word: &str) -> Option<u16> {
-    const WORDS: &str = "one two three four five six seven eight nine ten";
+    const WORDS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
     let place = WORDS.split(' ').position(|known| known.eq_ignore_ascii_case(word));
     place
         .and_then(|place| u16::try_from(place + 1).ok())

@@ -75,7 +75,15 @@ pub(super) fn is_joined(scene: &Scene<'_>, full: Words) -> bool {
     };
     let takes_part = || scene.is(last, "in") && last > 0 && scene.is(last - 1, "part");
     let is_present = || scene.is(last, "at") && last > 0 && scene.is(last - 1, "present");
-    scene.is_one(last, COMING) || sits_in() || takes_part() || is_present()
+    // "Roe chaired the session"
+    let leads = || {
+        scene.is(full.from, "the")
+            && scene.is_one(
+                last,
+                list!("chaired chairs chairing hosted hosts hosting mediated moderated brokered facilitated opened"),
+            )
+    };
+    scene.is_one(last, COMING) || leads() || sits_in() || takes_part() || is_present()
 }
 
 /// "with Roe as host", "with Roe presiding".

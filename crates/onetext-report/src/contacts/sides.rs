@@ -31,7 +31,11 @@ pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting
 
 /// Fills in who took part from what was told before: "a meeting with X is planned" (by those who met before), "the sides".
 pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, sighting: &Sighting) {
-    if stands_for_persons(scene, draft) {
+    if let Some(counted) = counted(scene, drafts, draft, sighting) {
+        draft.add_all(&counted);
+    } else if let Some(same) = same_group(scene, drafts, draft) {
+        draft.add_all(&same);
+    } else if stands_for_persons(scene, draft) {
         draft.add_all(&persons_before(scene, drafts, draft));
     } else if let Some(same) = same_in_sentence(scene, drafts, draft, sighting) {
         draft.add_all(&same.company);
@@ -55,6 +59,57 @@ pub(super) fn complete(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft, s
         draft.add_all(&hosts);
         draft.hosts = hosts;
     }
+}
+
+/// Tokens before the words of a contact in which "the same three" stands.
+const COUNT_TOKENS_MAX: usize = 8;
+
+/// "The same three held a meeting", "the five had dined": the persons of the contact that had so many.
+fn counted(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    draft: &Draft,
+    sighting: &Sighting,
+) -> Option<Vec<ActorIndex>> {
+    const COUNTS: List = List::of("two three four five six seven eight nine ten");
+    let from =
+        sighting.words.from.saturating_sub(COUNT_TOKENS_MAX).max(scene.sentence(sighting.trigger).from);
+    let opens = |place: &usize| {
+        scene.is(*place, "the")
+            && (scene.is_one(*place + 1, COUNTS)
+                || scene.is(*place + 1, "same") && scene.is_one(*place + 2, COUNTS))
+    };
+    let the = (from..sighting.trigger).find(opens)?;
+    let at = the + 1 + usize::from(scene.is(the + 1, "same"));
+    let count = COUNTS.place(scene.parsed.text.word(at))? + 2;
+    // "the three officers": told by what they are.
+    let is_alone =
+        scene.verb_at(at + 1).is_some() || scene.is_one(at + 1, list!("people men women persons had"));
+    if !is_alone || draft.company.iter().filter(|actor| is_named_person(scene, **actor)).count() > 1 {
+        return None;
+    }
+    let persons = |draft: &Draft| -> Vec<ActorIndex> {
+        draft.company.iter().copied().filter(|actor| is_named_person(scene, *actor)).collect()
+    };
+    let all: Vec<Vec<ActorIndex>> = drafts.iter().rev().map(persons).collect();
+    // "had dined with him": he makes one more.
+    let guests = sighting.guests.iter().filter(|guest| is_named_person(scene, **guest)).count();
+    let fits = |count: usize| all.iter().find(|persons| persons.len() == count).cloned();
+    fits(count + guests).or_else(|| fits(count))
+}
+
+/// "the commanders will meet" again: whoever they were when they met before.
+fn same_group(scene: &Scene<'_>, drafts: &[Draft], draft: &Draft) -> Option<Vec<ActorIndex>> {
+    let [group] = draft.company[..] else { return None };
+    if !is_group(scene, group) {
+        return None;
+    }
+    let persons = |known: &&Draft| -> Vec<ActorIndex> {
+        known.company.iter().copied().filter(|actor| is_named_person(scene, *actor)).collect()
+    };
+    let last =
+        drafts.iter().rev().find(|known| known.company.contains(&group) && persons(known).len() >= 2)?;
+    Some(persons(&last))
 }
 
 /// "The district and the union will meet again": as when they bargained before.
@@ -117,7 +172,8 @@ fn goes_on(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> bool {
     let is_further = sighting.reference == Reference::Further;
     let is_dated = sighting.day.is_some() && sighting.places.is_empty();
     let is_open = is_round && (sighting.reference != Reference::Bare || is_dated)
-        || draft.sort == ContactType::Meeting && is_further;
+        || matches!(draft.sort, ContactType::Meeting | ContactType::PhoneCall | ContactType::VideoCall)
+            && is_further;
     draft.is_collective && (draft.company.is_empty() || is_alone) || draft.company.is_empty() && is_open
 }
 

@@ -85,6 +85,10 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     }
     match group.tense {
         Tense::Past if is_still_ahead(scene, group) => Standing::Is(Planned),
+        // "were still meeting on Tuesday"
+        Tense::Past if is_progressive(scene, group) && scene.has(words, list!("still")) => {
+            Standing::Is(Ongoing)
+        }
         Tense::Past => Standing::Is(Occurred),
         Tense::Present if is_progressive(scene, group) => Standing::Is(Ongoing),
         Tense::Present if scene.has(before_main, list!("has have 've 's")) => Standing::Is(Occurred),

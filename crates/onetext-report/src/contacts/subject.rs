@@ -1,12 +1,16 @@
 //! Who acts: the subject of a verb, of the verb that governs it, of the one before it.
 
+mod relative;
+
 use super::company::{add_all, list};
+use super::object::is_named_person;
 use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ActorKind};
 use crate::tokens::{List, Sort, Words, list};
+use relative::{antecedent, before_aside, past_relative};
 
 /// Words that stand for all who took part before.
 const COLLECTIVE: List = List::of(
@@ -92,37 +96,8 @@ fn of_judgement(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
     fits.then(|| Subject { actors, from: judge.words.to, ..Subject::default() })
 }
 
-/// "Roe, who arrived a day ahead, was received": the subject stands before the relative clause.
-fn before_aside(scene: &Scene<'_>, group: &VerbGroup) -> Option<Subject> {
-    let comma = group.words.from.checked_sub(1).filter(|token| scene.sort(*token) == Some(Sort::Comma))?;
-    let sentence = scene.sentence(group.words.from);
-    let relative = (sentence.from..comma).rev().take(ASIDE_TOKENS_MAX).find(|token| {
-        scene.is_one(*token, list!("who which")) && scene.sort(token.saturating_sub(1)) == Some(Sort::Comma)
-    })?;
-    // The aside is of that relative word alone: one verb in it, its own.
-    let inside = scene.verbs_in(Words::new(relative, comma));
-    let finite = inside.iter().filter(|verb| verb.is_finite).count();
-    // "who had warned that nobody would go while it went on, phoned": its own verb, and what is told inside.
-    let is_nested =
-        finite > 1 && scene.has(Words::new(relative, comma), list!("that while when if as because"));
-    if finite != 1 && !is_nested {
-        return None;
-    }
-    let region = window::behind(scene, relative - 1);
-    let whole = stated(scene, region, after_fronted(scene, region));
-    let near = antecedent(scene, relative);
-    let is_of_list = whole.actors.len() > 1 && near.actors.iter().all(|actor| whole.actors.contains(actor));
-    Some(if is_of_list { whole } else { near }).filter(|subject| !subject.actors.is_empty())
-}
-
 /// Tokens of a name before its verb.
 const SUBJECT_TOKENS_MAX: usize = 8;
-
-/// Tokens of the two names before "who".
-const ANTECEDENT_TOKENS_MAX: usize = 16;
-
-/// Tokens of a relative clause between a subject and its verb.
-const ASIDE_TOKENS_MAX: usize = 25;
 
 fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let region = window::behind(scene, group.words.from);
@@ -130,6 +105,9 @@ fn direct_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let is_relative = opener.is_some_and(|token| scene.is_one(token, list!("who which")));
     if region.indices().all(|token| scene.tag(token) == Tag::Adverb) && is_relative {
         return antecedent(scene, region.from - 1);
+    }
+    if let Some(of_relative) = past_relative(scene, region) {
+        return of_relative;
     }
     let from = after_fronted(scene, region);
     if scene.is_quoted(from) && scene.is_one(from, list!("I we")) {
@@ -197,6 +175,13 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
     {
         actors = several;
     }
+    // "who took it up with Roe when they met": the two persons of the sentence.
+    if scene.is(from, "they") && actors.len() <= 1 {
+        let persons = persons_before(scene, from);
+        if persons.len() == 2 {
+            return Subject { actors: persons, is_collective: true, from, ..Subject::default() };
+        }
+    }
     // "They" are several: one name alone is not meant.
     if scene.is(from, "they") && actors.len() <= 1 && actors.iter().all(is_body) {
         actors = several_in_sentence_before(scene, from);
@@ -217,6 +202,19 @@ fn stated(scene: &Scene<'_>, region: Words, from: usize) -> Subject {
             && scene.has(stated, list!("men women leaders officials envoys presidents"));
     let is_plural = actors.is_empty() && !is_collective && is_people(scene, region);
     Subject { actors, is_collective, is_plural, is_pair, from }
+}
+
+/// The persons named in the sentence before a token, each once.
+fn persons_before(scene: &Scene<'_>, token: usize) -> Vec<ActorIndex> {
+    let mut found = vec![];
+    for place in scene.sentence(token).from..token {
+        if let Some((actors, _)) = scene.naming_at(place) {
+            let persons: Vec<ActorIndex> =
+                actors.into_iter().filter(|actor| is_named_person(scene, *actor)).collect();
+            add_all(&mut found, &persons);
+        }
+    }
+    found
 }
 
 /// Bodies that meet, in the plural, where the lexicon has them as things.
@@ -298,30 +296,6 @@ fn several_before(scene: &Scene<'_>, at: usize) -> Option<Subject> {
 /// "Roe, Doe and Poe had failed: their talks": whom the clause before in the sentence tells of, where they are several.
 pub(super) fn several_of_clause_before(scene: &Scene<'_>, at: usize) -> Option<Vec<ActorIndex>> {
     several_before(scene, at).map(|subject| subject.actors)
-}
-
-/// "X, who met": what stands before the relative word.
-fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
-    let mut to = relative;
-    if to > 0 && scene.sort(to - 1) == Some(Sort::Comma) {
-        to -= 1;
-    }
-    let sentence = scene.sentence(relative);
-    let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
-    let Some(from) = near else { return Subject::default() };
-    // "between Roe and Doe, who spoke": both, unless the verb is of one.
-    let is_of_one = scene.verb_at(relative + 1).is_some_and(|group| {
-        scene.classes(group.words.from).any(Classes::VERB_S)
-            || scene.is_one(group.words.from, list!("is was has"))
-    });
-    let whole = (sentence.from.max(to.saturating_sub(ANTECEDENT_TOKENS_MAX))..from).find(|place| {
-        scene.naming_at(*place).is_some_and(|(_, end)| scene.is(end, "and"))
-            && list(scene, *place, to, false).1 >= to
-    });
-    let from = whole.filter(|_| !is_of_one).unwrap_or(from);
-    let (actors, _) = list(scene, from, to, false);
-    let is_collective = scene.has(Words::new(from, to), COLLECTIVE);
-    Subject { actors, is_collective, from, ..Subject::default() }
 }
 
 /// "X met Y and will see Z": the subject of the verb before.

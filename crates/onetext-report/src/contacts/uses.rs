@@ -12,8 +12,20 @@ use crate::reading::{ActorIndex, ContactType};
 use crate::tokens::{Words, list};
 
 /// "negotiated for two days": with a day or a length.
-pub(super) fn negotiated(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
-    let has_time = !scene.days_in(after).is_empty() || !scene.lengths_in(after).is_empty();
+pub(super) fn negotiated(
+    scene: &Scene<'_>,
+    group: &VerbGroup,
+    after: Words,
+    with: Vec<ActorIndex>,
+) -> Option<Frame> {
+    // "Last month the two negotiated a truce", "in Geneva last month, when they negotiated a truce"
+    let behind = window::behind(scene, group.words.from);
+    let opens = behind.from.checked_sub(1).is_some_and(|opener| {
+        scene.is(opener, "when") && !scene.days_in(Words::new(scene.sentence(opener).from, opener)).is_empty()
+    });
+    let has_time = !scene.days_in(after).is_empty()
+        || !scene.lengths_in(after).is_empty()
+        || group.is_finite && (opens || !scene.days_in(behind).is_empty());
     // "have been negotiating since May": a process, no round.
     (has_time && !is_process(scene, after)).then(|| Frame {
         is_intransitive: true,

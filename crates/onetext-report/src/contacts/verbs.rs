@@ -4,7 +4,7 @@ use super::company;
 use super::frames::frame;
 use super::medium::by_phone;
 use super::nouns::minutes;
-use super::object::{is_body, is_group};
+use super::object::{is_body, is_group, is_person};
 use super::places;
 use super::presence;
 use super::refuse;
@@ -14,9 +14,10 @@ use super::standing::{self, Standing};
 use super::subject::{self, Subject};
 use super::window;
 use super::words::Verb;
+use crate::dates::Meaning;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
-use crate::reading::{ActorIndex, ContactStatus, Medium};
+use crate::reading::{ActorIndex, ContactStatus, ContactType, Medium};
 use crate::tokens::{Sort, Words, list};
 
 /// What a verb says of a contact; none where it is none.
@@ -33,7 +34,11 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         || subject.is_collective
         || subject.is_plural
         || hosts.iter().any(|actor| is_group(scene, *actor));
-    let goes_alone = verb == Verb::Visit || matches!(verb, Verb::Travel | Verb::Expect) && !hosts.is_empty();
+    let comes = matches!(verb, Verb::Come | Verb::Go)
+        && frame.sort == ContactType::Visit
+        && hosts.iter().all(|actor| is_person(scene, *actor));
+    let goes_alone =
+        verb == Verb::Visit || (comes || matches!(verb, Verb::Travel | Verb::Expect)) && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
     let is_held_alone = goes_alone
         || is_partnered
@@ -57,7 +62,10 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let third = presence::third(scene, after);
     company::add_all(&mut guests, &third);
     let places = places_of(scene, &group, verb, after);
-    if frame.needs_facts && day.is_none() && minutes.is_empty() && places.is_empty() {
+    let reference = reference(scene, &group, after);
+    // "the sides would convene again"
+    let is_again = subject.is_collective && reference == Reference::Further;
+    if frame.needs_facts && !is_again && day.is_none() && minutes.is_empty() && places.is_empty() {
         return None;
     }
     Some(Sighting {
@@ -68,7 +76,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         is_verb: true,
         is_plural: false,
         is_joined: false,
-        reference: reference(scene, &group, after),
+        reference,
         status: Some(status),
         is_told,
         hosts: hosts.into_iter().filter(|actor| !guests.contains(actor)).collect(),
@@ -262,7 +270,7 @@ fn is_dropped(scene: &Scene<'_>, group: &VerbGroup) -> bool {
 fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
     let near = Words::new(group.words.from, after.to);
     // "sat across the table from": at what was told before.
-    if scene.is_one(group.main, list!("sat sit")) && scene.is(after.from, "across") {
+    if scene.is_one(group.main, list!("sat sit")) && scene.is_one(after.from, list!("across opposite")) {
         return Reference::Definite;
     }
     let is_also =
@@ -335,7 +343,12 @@ fn is_length(scene: &Scene<'_>, words: Words) -> bool {
     // "for the first time in three weeks"
     let is_gap = words.from > 0 && scene.is(words.from - 1, "time")
         || words.from > 1 && scene.is(words.from - 1, "in") && scene.is(words.from - 2, "time");
-    is_gap || scene.is(words.from, "for") && scene.has(words, list!("hours minutes hour days"))
+    // "gathered for a week", "a 90-day truce"
+    let is_told = scene
+        .day_at(words.from)
+        .and_then(|day| scene.expressions.get(day.expression))
+        .is_some_and(|expression| matches!(expression.meaning, Meaning::Length(_)));
+    is_gap || is_told || scene.is(words.from, "for") && scene.has(words, list!("hours minutes hour days"))
 }
 
 fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Vec<Words> {

@@ -212,7 +212,12 @@ fn on_the_eve(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Optio
     let is_told = scene.is_one(eve + 2, list!("the this that their those"))
         && words::trigger(scene.parsed.text.word(eve + 3)).is_some_and(|found| found.noun.is_some());
     let dated = |draft: &&Draft| draft.when.as_ref().is_some_and(|when| when.start.is_some());
-    let last = drafts.iter().filter(dated).max_by_key(|draft| draft.touched).filter(|_| is_told)?;
+    // "the talks" are those at hand, not what was told of years ago.
+    let has_been = |draft: &&Draft| draft.when.as_ref().is_some_and(|when| when.end <= scene.anchor);
+    let start = |draft: &&Draft| (draft.when.as_ref().and_then(|when| when.start), draft.touched);
+    let dated: Vec<&Draft> = drafts.iter().filter(dated).collect();
+    let last = dated.iter().filter(|draft| has_been(draft)).max_by_key(|draft| start(draft));
+    let last = last.or_else(|| dated.iter().max_by_key(|draft| draft.touched)).filter(|_| is_told)?;
     let day = last.when.as_ref()?.start?.yesterday().ok()?;
     let words = scene.parsed.text.span(Words::new(eve, eve + 2));
     Some(When { words: Some(words), start: Some(day), end: Some(day), precision: Precision::Day })

@@ -85,6 +85,13 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
 
 /// "Talks aimed at ending the war resumed": the first verb tells which talks.
 fn is_reduced(scene: &Scene<'_>, group: &VerbGroup, limit: usize) -> bool {
+    // "a team made up of Roe and Doe"
+    let makes_up =
+        scene.is(group.main, "made") && scene.is(group.main + 1, "up") && scene.is(group.main + 2, "of")
+            || scene.is(group.main, "composed") && scene.is(group.main + 1, "of");
+    if makes_up && group.words.indices().len() == 1 {
+        return true;
+    }
     let is_bare = group.words.indices().len() == 1
         && scene.is_one(
             group.main,

@@ -34,6 +34,8 @@ pub(super) enum Noun {
     Letter,
     /// "videoconference"
     VideoCall,
+    /// "link": only by video.
+    Link,
     /// "table": only as "the bargaining table", "the negotiating table".
     Table,
     /// "conference": only of peace, donors and the like.
@@ -47,7 +49,7 @@ impl Noun {
     pub(super) fn sort(self) -> ContactType {
         match self {
             Noun::Call | Noun::Phone => ContactType::PhoneCall,
-            Noun::VideoCall => ContactType::VideoCall,
+            Noun::VideoCall | Noun::Link => ContactType::VideoCall,
             Noun::Conversation | Noun::Meeting | Noun::Meal | Noun::Conference | Noun::Engagement => {
                 ContactType::Meeting
             }
@@ -122,6 +124,24 @@ pub(super) enum Verb {
     Agree,
     /// "shook hands"
     Shake,
+    /// "was summoned to the capital by", "summoned the envoys"
+    Summon,
+    /// "pulled Roe aside"
+    Pull,
+    /// "sought out the delegation in the corridors"
+    Seek,
+    /// "presented the plan to Roe in the capital"
+    Present,
+    /// "were shut in a hotel for hours"
+    Shut,
+    /// "sent a memo to the members"
+    Send,
+    /// "hammered out a deal with"
+    Hammer,
+    /// "went over the terms with the members"
+    Go,
+    /// "will take the members through the terms"
+    Take,
 }
 
 /// What a word may be.
@@ -140,8 +160,8 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (
         Noun::Meeting,
         "meeting summit encounter audience gathering roundtable round-table sit-down mini-summit get-together huddle \
-        rendezvous bilateral trilateral",
-        "meetings summits encounters gatherings bilaterals audiences",
+        rendezvous bilateral trilateral tête-à-tête tete-a-tete one-on-one pull-aside",
+        "meetings summits encounters gatherings bilaterals audiences tête-à-têtes one-on-ones roundtables",
     ),
     (Noun::Engagement, "engagement", ""),
     (Noun::Meal, "dinner lunch breakfast appointment", ""),
@@ -153,6 +173,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Visit, "visit trip", "visits trips"),
     (Noun::Letter, "letter", "letters"),
     (Noun::VideoCall, "videoconference teleconference video-conference videocall", ""),
+    (Noun::Link, "link", ""),
     (Noun::Table, "table", ""),
     (Noun::Conference, "conference", ""),
     (Noun::Phone, "phone", ""),
@@ -199,6 +220,18 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Report, "report reported reports"),
     (Verb::Agree, "agreed"),
     (Verb::Shake, "shook shake"),
+    (Verb::Summon, "summon summoned summons"),
+    (Verb::Pull, "pulled pull"),
+    (Verb::Seek, "sought"),
+    (Verb::Present, "presented present"),
+    (Verb::Shut, "shut holed locked cloistered ensconced"),
+    (Verb::Send, "sent send sends"),
+    (
+        Verb::Hammer,
+        "hammered hammering thrashed thrashing ironed ironing haggled haggling wrangled wrangling",
+    ),
+    (Verb::Go, "went go goes going gone"),
+    (Verb::Take, "take took takes taken taking"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

@@ -79,6 +79,15 @@ pub enum Meaning {
         /// 1 to 4.
         quarter: i8,
     },
+    /// "this autumn", "last winter", "in the spring of 2022"
+    Season {
+        /// As written, in four digits; of a winter that of its December.
+        year: Option<i16>,
+        /// Which of the four.
+        season: Season,
+        /// Which of those of a name.
+        which: Which,
+    },
     /// "in 2022", "late 2022"
     Year {
         /// In four digits.
@@ -148,6 +157,31 @@ pub enum Meaning {
     Until(Box<Meaning>),
     /// "from Thursday to Saturday", "between 5 and 7 May"
     Range(Box<Meaning>, Box<Meaning>),
+}
+
+/// Seasons, as the north counts them: three whole months each, from March.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Season {
+    /// March to May
+    Spring,
+    /// June to August
+    Summer,
+    /// September to November
+    Autumn,
+    /// December to February
+    Winter,
+}
+
+impl Season {
+    /// Its first month, 1 to 12.
+    pub(super) fn first_month(self) -> i8 {
+        match self {
+            Season::Spring => 3,
+            Season::Summer => 6,
+            Season::Autumn => 9,
+            Season::Winter => 12,
+        }
+    }
 }
 
 /// Units of the calendar and the clock.

@@ -34,7 +34,9 @@ mod words;
 use jiff::civil::Date;
 
 use crate::reading::When;
-pub use expression::{Amount, Bound, Duration, Expression, Meaning, PartOfDay, Portion, Tense, Unit, Which};
+pub use expression::{
+    Amount, Bound, Duration, Expression, Meaning, PartOfDay, Portion, Season, Tense, Unit, Which,
+};
 
 /// Every time expression of a text, in its order; none overlaps another.
 ///

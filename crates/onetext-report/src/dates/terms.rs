@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::expression::{PartOfDay, Unit};
+use super::expression::{PartOfDay, Season, Unit};
 
 /// What a word says about time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,9 @@ pub(super) enum Term {
     Weekday(Weekday),
     /// "Fri": only with a date beside it.
     ShortWeekday(Weekday),
+    Season(Season),
+    /// "fall": a season only beside a word that says so.
+    Fall,
     Unit(Unit),
     /// "days"
     Units(Unit),
@@ -182,6 +185,8 @@ fn frequent(lower: &[u8]) -> Term {
         b"tonight" => Term::Tonight,
         b"overnight" => Term::Overnight,
         b"afternoon" | b"afternoons" => Term::Part(PartOfDay::Afternoon),
+        b"autumn" => Term::Season(Season::Autumn),
+        b"fall" => Term::Fall,
         b"beginning" => Term::Start,
         b"time" => Term::Time,
         b"took" => Term::Lasted,
@@ -250,6 +255,9 @@ fn rare(lower: &[u8]) -> Term {
         b"night" | b"nights" | b"midnight" => Term::Part(PartOfDay::Night),
         b"now" => Term::Now,
         b"every" | b"each" => Term::Every,
+        b"spring" => Term::Season(Season::Spring),
+        b"summer" => Term::Season(Season::Summer),
+        b"winter" => Term::Season(Season::Winter),
         b"noon" | b"midday" => Term::Part(PartOfDay::Noon),
         b"dawn" => Term::Part(PartOfDay::Dawn),
         _ => unit(lower).or_else(|| calendar(lower)).unwrap_or_else(|| super::numbers::of_word(lower)),

@@ -61,6 +61,8 @@ fn extent(parsed: &Parsed<'_>, from: usize) -> (usize, Option<usize>) {
                 end = place + 1;
             }
             Tag::Adverb | Tag::Negation => {}
+            // "has since spoken"
+            _ if parsed.text.is(place, "since") && is_perfect(parsed, from, place) => {}
             // "did he say", "will the sides meet": not followed here.
             _ => break,
         }
@@ -68,6 +70,14 @@ fn extent(parsed: &Parsed<'_>, from: usize) -> (usize, Option<usize>) {
     }
     let only_to = end == from + 1 && parsed.tag(from) == Tag::To;
     (end.max(from + 1), main.filter(|_| !only_to))
+}
+
+/// Whether "has" stands before a word and a participle behind it.
+fn is_perfect(parsed: &Parsed<'_>, from: usize, between: usize) -> bool {
+    parsed.text.is_one(from, list!("has have had"))
+        && from + 1 == between
+        && parsed.tag(between + 1) == Tag::Verb
+        && parsed.class(between + 1).any(Classes::VERB_PARTICIPLE)
 }
 
 fn group(parsed: &Parsed<'_>, words: Words, main: usize, governor: Option<&VerbGroup>) -> VerbGroup {

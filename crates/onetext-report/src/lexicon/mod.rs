@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(crate) use hash::{Quick, WordHasher};
-pub(crate) use places::{PLACES, STATES};
+pub(crate) use places::{PLACES, REGIONS, SEATS, STATES, columns};
 pub(crate) use table::Table;
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.
@@ -145,10 +145,9 @@ fn words() -> HashMap<&'static [u8], Known, Quick> {
     for name in places::PLACES.split('|').filter(|name| !name.contains(' ')) {
         add(name.to_lowercase().leak(), Classes::PLACE, "");
     }
-    for demonym in
-        places::STATES.lines().filter_map(|row| row.split('|').nth(1)).flat_map(|row| row.split(','))
-    {
-        if !demonym.is_empty() && !demonym.contains(' ') {
+    for row in STATES.iter().chain(REGIONS) {
+        let [_, demonyms, ..] = columns(row);
+        for demonym in demonyms.iter().filter(|demonym| !demonym.contains(' ')) {
             add(demonym.to_lowercase().leak(), Classes::DEMONYM, "");
         }
     }

@@ -6,7 +6,7 @@ use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::actors::words::Sense;
 use crate::reading::ActorKind;
-use crate::tokens::list;
+use crate::tokens::{List, list};
 
 /// "the two men", "the pair": the persons named last, as many as it says.
 pub(super) fn several(
@@ -21,22 +21,73 @@ pub(super) fn several(
     if is_states && number == 2 {
         return sides(page, roster, one);
     }
-    let mut members: Vec<usize> = vec![];
-    for (_, index) in earlier {
-        let entry = &roster.entries[*index];
-        let fits = if is_states { entry.kind == ActorKind::State } else { entry.is_person() };
-        if fits && !members.contains(index) {
-            members.push(*index);
-        }
-        if members.len() == number {
-            break;
-        }
+    if let Some(members) = of_office(page, roster, one, earlier, number).filter(|_| !is_states) {
+        return Some(group_of(page, roster, one, members));
     }
-    if members.len() < number {
+    let all = told_last(earlier, |entry| {
+        let entry = &roster.entries[entry];
+        if is_states { entry.kind == ActorKind::State } else { entry.is_person() }
+    });
+    // "Roe said the two leaders would meet": she is not one of them, where her sentence names nobody else.
+    let sentence = page.sentence(one.core.from);
+    let beside: Vec<usize> = earlier
+        .iter()
+        .filter(|(words, index)| page.sentence(words.from) == sentence && all.contains(index))
+        .map(|(_, index)| *index)
+        .collect();
+    let speaker = beside.first().filter(|first| beside.iter().all(|other| other == *first));
+    let others: Vec<usize> = all.iter().copied().filter(|index| Some(index) != speaker).collect();
+    let from = if others.len() >= number { others } else { all };
+    if from.len() < number {
         return None;
     }
+    let mut members = from[..number].to_vec();
     members.reverse();
     Some(group_of(page, roster, one, members))
+}
+
+/// Entries that fit, the one told last first, each once.
+fn told_last(earlier: &Earlier, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut found: Vec<usize> = vec![];
+    for (_, index) in earlier {
+        if fits(*index) && !found.contains(index) {
+            found.push(*index);
+        }
+    }
+    found
+}
+
+/// "the two generals", "the two presidents": those of that office, where the text has just so many.
+pub(super) fn of_office(
+    page: &Page<'_, '_>,
+    roster: &Roster<'_>,
+    one: &Described,
+    earlier: &Earlier,
+    number: usize,
+) -> Option<Vec<usize>> {
+    const OFFICES: &[(&str, List)] = &[
+        ("generals", List::of("general gen gen.")),
+        ("presidents", List::of("president")),
+        ("ministers", List::of("minister secretary")),
+        ("leaders", List::of("president premier prime chancellor leader king emir")),
+        ("envoys", List::of("envoy representative")),
+        ("commanders", List::of("commander chief")),
+        ("negotiators", List::of("negotiator")),
+        ("ambassadors", List::of("ambassador")),
+    ];
+    let head = page.word(one.head).to_lowercase();
+    let (_, words) = OFFICES.iter().find(|(office, _)| *office == head)?;
+    let holds = |index: usize| {
+        let entry = &roster.entries[index];
+        entry.kind == ActorKind::Person
+            && entry.office.is_some_and(|office| {
+                office.indices().any(|token| page.is_any(token, *words))
+                    && !office.indices().any(|token| page.is_any(token, list!("vice deputy former")))
+            })
+    };
+    let mut members = told_last(earlier, holds);
+    members.reverse();
+    (members.len() == number).then_some(members)
 }
 
 /// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
@@ -91,7 +142,12 @@ fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Op
     })
 }
 
-fn group_of(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
+pub(super) fn group_of(
+    page: &Page<'_, '_>,
+    roster: &mut Roster<'_>,
+    one: &Described,
+    members: Vec<usize>,
+) -> usize {
     let known = recent(roster)
         .find(|(_, entry)| entry.members == members && entry.kind == ActorKind::Group)
         .map(|(index, _)| index);

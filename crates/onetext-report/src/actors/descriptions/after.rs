@@ -5,6 +5,7 @@ use crate::actors::names::Page;
 use crate::actors::states::{Manner, State};
 use crate::actors::words::Sense;
 use crate::grammar::Tag;
+use crate::lexicon::Classes;
 use crate::tokens::{List, Sort, Words, list};
 
 /// What belongs to the description after its head.
@@ -31,7 +32,10 @@ pub(super) fn right(page: &Page<'_, '_>, described: &mut Described) {
         described.words.to = next + 3;
         return;
     }
-    if page.is_any(next, list!("from of in for")) {
+    // "the commission in the capital" is the commission.
+    let is_of_body = page.is(next, "in")
+        && page.is_any(described.head, list!("commission committee council parliament assembly conference"));
+    if page.is_any(next, list!("from of in for")) && !is_of_body {
         attached(page, described, next);
     }
 }
@@ -57,8 +61,7 @@ fn clause_end(page: &Page<'_, '_>, from: usize) -> usize {
     {
         let is_word = matches!(page.sort(token), Some(Sort::Word | Sort::Number | Sort::Possessive));
         let is_verb = matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
-            || (page.classes(token).any(crate::lexicon::Classes::SPEECH)
-                && page.tag(token) != Some(Tag::Noun));
+            || (page.classes(token).any(Classes::SPEECH) && page.tag(token) != Some(Tag::Noun));
         let opens = matches!(page.tag(token), Some(Tag::Relative | Tag::Subordinator));
         if !is_word || is_verb || page.is_any(token, list!("who which")) || (page.is(token, "that") && opens)
         {
@@ -94,11 +97,17 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             states_after.push(state);
             token += width;
             end = token;
-        } else if end == preposition && page.is_capital(token) || page.has(token, Sense::SIDE) {
+        } else if end == preposition && page.is_capital(token) && !is_time(page, token)
+            || page.has(token, Sense::SIDE)
+        {
             token += 1;
             // "of the People's Party": over the mark.
             let goes_on = |token: usize| {
                 page.is_capital(token)
+                    // "from the Government of National Unity"
+                    || page.is(token, "of")
+                        && page.is_capital(token + 1)
+                        && page.has(token - 1, Sense::BODY)
                     || page.sort(token) == Some(Sort::Possessive)
                         && page.is_capital(token + 1)
                         && page.has(token + 1, Sense::BODY.with(Sense::SIDE))
@@ -112,9 +121,11 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             break;
         }
     }
-    if end > preposition
-        && (page.is_any(preposition, list!("from of")) || described.article == Article::Definite)
-    {
+    if end == preposition {
+        described.words.to = belonging(page, described, preposition).unwrap_or(described.words.to);
+        return;
+    }
+    if page.is_any(preposition, list!("from of")) || described.article == Article::Definite {
         described.words.to = end;
         if states_after.len() > 1 {
             described.shared = Some(Shared::After);
@@ -123,4 +134,60 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
             described.states = states_after;
         }
     }
+}
+
+/// "in September": when, not whose.
+fn is_time(page: &Page<'_, '_>, token: usize) -> bool {
+    page.classes(token).any(Classes::MONTH.with(Classes::WEEKDAY))
+}
+
+/// Words of "the 26 nations of the treaty".
+const BELONGING_WORDS_MAX: usize = 7;
+
+/// Where "of the 26 nations", "of state and government", "in the dialogue forum", "of the willing" ends: whose or of what
+/// they are, in ordinary words.
+fn belonging(page: &Page<'_, '_>, described: &Described, preposition: usize) -> Option<usize> {
+    let is_of = page.is_any(preposition, list!("of from"));
+    let takes_part = page.is(preposition, "in")
+        && page.is_any(described.head, list!("participants members parties delegates"));
+    let is_company =
+        page.is_any(described.head, list!("coalition group delegation team alliance bloc heads"));
+    let are_persons = described.is_plural()
+        && described.sense.any(Sense::PERSONS.with(Sense::OFFICIAL).with(Sense::OFFICE).with(Sense::SOURCE));
+    if !(takes_part || is_of && (is_company || are_persons)) {
+        return None;
+    }
+    // "heads of state and government"
+    if page.is(preposition + 1, "state")
+        && page.is(preposition + 2, "and")
+        && page.is(preposition + 3, "government")
+    {
+        return Some(preposition + 4);
+    }
+    let from = preposition + 1;
+    let is_led = page.tag(from) == Some(Tag::Determiner) || page.tag(from) == Some(Tag::Possessive);
+    let mut end = from + usize::from(is_led);
+    // "of the willing"
+    if is_led && page.is(end, "willing") {
+        return Some(end + 1);
+    }
+    // "from almost 200 countries"
+    let is_about = page.is_any(end, list!("almost nearly about around some over"))
+        && (page.sort(end + 1) == Some(Sort::Number) || page.tag(end + 1) == Some(Tag::Numeral));
+    end += usize::from(is_about);
+    while end < from + BELONGING_WORDS_MAX
+        && page.sentence(end) == page.sentence(preposition)
+        && is_nominal(page, end)
+    {
+        end += 1;
+    }
+    let has_noun = end > from + usize::from(is_led);
+    // "both", "them": nobody's name, and "of the" alone is nothing.
+    (has_noun && !page.is_any(end - 1, list!("them us both"))).then_some(end)
+}
+
+fn is_nominal(page: &Page<'_, '_>, token: usize) -> bool {
+    matches!(page.sort(token), Some(Sort::Word | Sort::Number))
+        && (matches!(page.tag(token), Some(Tag::Noun | Tag::Adjective | Tag::Numeral | Tag::Name))
+            || page.is_capital(token))
 }

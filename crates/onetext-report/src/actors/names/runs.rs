@@ -72,7 +72,9 @@ fn begins_sentence(page: &Page<'_, '_>, token: usize) -> bool {
     if known.sense.any(Sense::OFFICE.with(Sense::RANK).with(Sense::BODY)) {
         // "Secretary of State Jane Roe"
         let is_office_of = page.is(token + 1, "of") && page.is_capital(token + 2);
-        return goes_on || is_office_of && known.sense.any(Sense::OFFICE);
+        // "Envoys of Ruritania and Arcadia" are described, not named.
+        let is_one = !known.sense.any(Sense::PLURAL);
+        return goes_on || is_office_of && is_one && known.sense.any(Sense::OFFICE);
     }
     page.tag(token) == Some(Tag::Name) || goes_on || !classes.any(LISTED)
 }
@@ -175,6 +177,12 @@ fn connector(page: &Page<'_, '_>, start: usize, token: usize, has_body: bool, ha
         let is_the = page.is(token + 1, "the") && page.is_capital(token + 2);
         return (is_the && has_body).then_some(2);
     }
+    // "Committee on Foreign Investment": on what, not on which day.
+    let is_on = has_body && page.is(token, "on") && page.is_any(before, SITTING_BODIES);
+    let is_day = page.classes(token + 1).any(Classes::WEEKDAY.with(Classes::MONTH));
+    if is_on && next_is_capital && !is_day {
+        return Some(1);
+    }
     let is_and = page.is(token, "and") || page.word(token) == "&";
     (is_and && next_is_capital && joins(page, start, token, has_of)).then_some(1)
 }
@@ -191,10 +199,22 @@ fn joins(page: &Page<'_, '_>, start: usize, and: usize, has_of: bool) -> bool {
         return !has(Sense::OFFICE) && right.iter().all(|&token| !is_named(token)) && !has(Sense::SEAT);
     }
     let ranks = (start..and).all(|token| page.has(token, Sense::RANK.with(Sense::PORTFOLIO)));
+    // "Trade and Industry Secretary Jane Roe"
+    let is_of_office = right.len() > 2
+        && page.has(right[0], Sense::RANK.with(Sense::PORTFOLIO))
+        && page.has(right[1], Sense::OFFICE)
+        && !page.has(right[2], Sense::OFFICE);
+    if ranks && is_of_office {
+        return true;
+    }
     ranks && has(Sense::BODY) && !has(Sense::OFFICE)
 }
 
-const PARTICLES: List =
+/// Bodies whose names go on with "on": what they deal with.
+const SITTING_BODIES: List = List::of("committee commission council conference subcommittee panel caucus");
+
+/// Small words between a person's names.
+pub(super) const PARTICLES: List =
     List::of("de da do von van bin al el del la di du dos das ibn der den ter bint las los");
 
 /// Particles of one name that stand together.

@@ -9,6 +9,7 @@ use crate::tokens::{List, Words, list};
 use super::super::outlets;
 use super::super::states::{Manner, State};
 use super::super::words::{Sense, known};
+use super::runs::PARTICLES;
 use super::{Named, Page, Shape};
 
 /// Words of the longest listed name.
@@ -159,12 +160,19 @@ fn adjective(page: &Page<'_, '_>, run: Words) -> (usize, Option<State>) {
 fn office_inside(page: &Page<'_, '_>, run: Words) -> Option<usize> {
     let office = (run.from + 1..run.to).find(|token| page.has(*token, Sense::OFFICE))?;
     let name = Words::new(office + 1, run.to);
-    let is_name = (2..=3).contains(&name.indices().len())
+    let words = name.indices().filter(|token| !is_particle(page, *token)).count();
+    let is_name = (2..=3).contains(&words)
         && !has_body(page, name)
-        && name
-            .indices()
-            .all(|token| page.is_capital(token) && !page.has(token, Sense::OFFICE.with(Sense::RANK)));
+        && name.indices().all(|token| {
+            is_particle(page, token)
+                || page.is_capital(token) && !page.has(token, Sense::OFFICE.with(Sense::RANK))
+        });
     is_name.then_some(office)
+}
+
+/// "von" and the like between a person's names, written small.
+fn is_particle(page: &Page<'_, '_>, token: usize) -> bool {
+    !page.is_capital(token) && page.is_any(token, PARTICLES)
 }
 
 /// The end of the office that a run begins with.
@@ -295,6 +303,21 @@ fn are_states(page: &Page<'_, '_>, name: Words) -> bool {
         && word.split(['-', '–']).all(|part| known(part).state.is_some())
 }
 
+/// "between Ruritania and Freeland", "Ruritania and Freeland signed": a region that acts beside a state.
+fn is_side(page: &Page<'_, '_>, name: Words) -> bool {
+    let is_state = |token: usize| {
+        page.state(token).is_some_and(|(_, manner)| matches!(manner, Manner::Name | Manner::Capital))
+    };
+    let and = name.from.checked_sub(2).filter(|_| page.is(name.from - 1, "and"));
+    let is_second = and.is_some_and(|first| {
+        is_state(first) && first.checked_sub(1).is_some_and(|before| page.is_any(before, list!("between of")))
+    });
+    let is_first = page.is(name.to, "and")
+        && is_state(name.to + 1)
+        && name.from.checked_sub(1).is_some_and(|before| page.is(before, "between"));
+    is_second || is_first
+}
+
 /// Leaves out what names no actor: a place after a preposition, an adjective before a noun.
 fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
     let before = named.words.from.checked_sub(1);
@@ -307,7 +330,9 @@ fn settle(page: &Page<'_, '_>, mut named: Named) -> Option<Named> {
         Shape::State(_, Manner::Adjective) => return None,
         Shape::Unknown | Shape::Organisation if are_states(page, named.name) => return None,
         Shape::State(_, Manner::Name) if before_noun => return None,
-        Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) => return None,
+        Shape::Unknown if page.classes(named.name.from).any(Classes::PLACE) && !is_side(page, named.name) => {
+            return None;
+        }
         Shape::Unknown | Shape::Person if is_landform(page, named.name) => {
             named.shape = Shape::Unknown;
             named.is_place = true;

@@ -75,13 +75,23 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactT
     // "a closed-door session with aid workers": nobody bargains.
     let bargains =
         list!("negotiation negotiating bargaining negotiations talks round rounds mediation plenary");
-    if noun == Noun::Round && scene.is(full.to - 1, "session") && scene.is(full.to, "with") && !has(bargains)
+    if noun == Noun::Round
+        && scene.is_one(full.to - 1, list!("session sitting"))
+        && scene.is(full.to, "with")
+        && !has(bargains)
     {
         return ContactType::Meeting;
     }
     // A go-between speaks with each: no side negotiates with the other.
     if noun == Noun::Talks && has(list!("separate separately")) {
         return ContactType::Meeting;
+    }
+    let is_led = |place: usize| {
+        scene.is_one(place, list!("mediated brokered moderated chaired facilitated"))
+            && scene.is(place + 1, "by")
+    };
+    if noun == Noun::Talks && after.indices().any(is_led) {
+        return ContactType::MediationSession;
     }
     if has(list!("mediation mediated conciliation")) && noun != Noun::Mediation {
         return ContactType::MediationSession;

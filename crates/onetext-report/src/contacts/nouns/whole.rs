@@ -71,6 +71,12 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Mediation | Noun::Briefing | Noun::Letter => {
             !scene.has(phrase, list!("press daily news compulsory"))
         }
+        // "was patched into a video link with the members"; "by video link" says how.
+        Noun::Link => {
+            scene.has(phrase, list!("video"))
+                && scene.is_one(phrase.from, list!("a the"))
+                && scene.is(head + 1, "with")
+        }
         Noun::Phone => on_the_phone(scene, phrase, head),
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,

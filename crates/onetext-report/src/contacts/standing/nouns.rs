@@ -74,6 +74,11 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     if scene.has(words, EXPECTING) || scene.has(near, list!("likely possible")) {
         return Some((Standing::Is(Expected), true));
     }
+    // "are still going on"
+    let goes_on = scene.is(group.main, "going") && scene.is(group.main + 1, "on");
+    if goes_on && group.tense == Tense::Present {
+        return Some((Standing::Is(Ongoing), true));
+    }
     if scene.has(near, PLANNING) {
         return Some((Standing::Is(Planned), true));
     }
@@ -222,13 +227,20 @@ fn by_noun(scene: &Scene<'_>, preposition: usize) -> Option<Standing> {
         .map(|(_, _, standing)| *standing)
 }
 
+/// Tokens of "at vice-premier level" between a noun and its verb.
+const AT_TOKENS_MAX: usize = 6;
+
 /// Whether the noun is the subject of the verb that follows it: "was called off", past an aside.
 fn is_subject(scene: &Scene<'_>, phrase: Words) -> bool {
     let sentence = scene.sentence(phrase.from);
     let verb = scene.verbs_in(Words::new(phrase.to, sentence.to)).iter().find(|group| group.is_finite);
     verb.is_some_and(|group| {
         let gap = Words::new(phrase.to, group.words.from);
+        let is_near = gap.indices().len() <= AT_TOKENS_MAX
+            && scene.tag(gap.from) == Tag::Preposition
+            && !gap.indices().any(|token| scene.sort(token) == Some(Sort::Comma));
         gap.is_empty()
+            || is_near
             || scene.sort(gap.to - 1) == Some(Sort::Comma) && scene.sort(gap.from) == Some(Sort::Comma)
     })
 }

@@ -17,6 +17,12 @@ impl Reader<'_> {
                 let piece = self.moment(at + 1)?;
                 Some(Piece { meaning: Meaning::Until(Box::new(piece.meaning.clone())), ..piece })
             }
+            // "before the end of the year": any time until it has ended.
+            Term::Before => {
+                let end = at + 1 + usize::from(self.next(at + 1) == Term::The);
+                let piece = self.moment(at + 1).filter(|_| self.next(end) == Term::End)?;
+                Some(Piece { meaning: Meaning::Until(Box::new(piece.meaning.clone())), ..piece })
+            }
             Term::From => self.pair(at + 1, Link::To),
             Term::Between => self.pair(at + 1, Link::And),
             Term::Number { .. }

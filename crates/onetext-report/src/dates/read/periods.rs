@@ -1,6 +1,6 @@
 //! Weeks, weekends, months, quarters and years near the report's day, and portions of them.
 
-use super::super::expression::{Amount, Bound, Meaning, PartOfDay, Portion, Unit, Which};
+use super::super::expression::{Amount, Bound, Meaning, PartOfDay, Portion, Season, Unit, Which};
 use super::super::terms::Term;
 use super::super::words::Gap;
 use super::{Piece, Reader};
@@ -20,6 +20,10 @@ impl Reader<'_> {
             Term::Late => self.of_period(from + 1, Portion::Late),
             Term::Mid => self.of_period(from + 1, Portion::Mid),
             Term::Start | Term::Middle | Term::End | Term::Ordinal(_) => self.portion_of(from),
+            Term::Last if self.next(from + 2) == Term::Of => {
+                self.portion_of(from).or_else(|| self.named_period(from))
+            }
+            Term::Season(_) | Term::Fall => self.season(from),
             Term::Unit(Unit::Weekend) if self.before(from) != Term::A && !self.is_hyphened(from) => {
                 Some(Piece::new(from + 1, period(Unit::Weekend, Which::Bare, Portion::Whole)))
             }
@@ -71,6 +75,9 @@ impl Reader<'_> {
             (Term::Start, _) => (at + 1, Portion::Early),
             (Term::Middle, _) => (at + 1, Portion::Mid),
             (Term::End, _) => (at + 1, Portion::Late),
+            // "the first days of May"
+            (Term::Ordinal(1), Term::Units(Unit::Day) | Term::Unit(Unit::Week)) => (at + 2, Portion::Early),
+            (Term::Last, Term::Units(Unit::Day) | Term::Unit(Unit::Week)) => (at + 2, Portion::Late),
             (Term::Ordinal(1), Term::Half) => (at + 2, Portion::FirstHalf),
             (Term::Ordinal(2), Term::Half) => (at + 2, Portion::SecondHalf),
             (Term::Ordinal(quarter @ 1..=4), Term::Unit(Unit::Quarter)) => {
@@ -109,12 +116,52 @@ impl Reader<'_> {
             Term::Unit(Unit::Day | Unit::Hour | Unit::Minute) => None,
             Term::Unit(unit) => self.unit_of(at, unit, which),
             Term::Weekday(_) | Term::ShortWeekday(_) => self.weekday_of(at + 1, which),
+            Term::Season(_) | Term::Fall if which != Which::Following => {
+                let meaning = Meaning::Season { year: None, season: self.season_name(at + 1)?, which };
+                Some(Piece::new(at + 2, meaning))
+            }
             Term::Part(part) => Self::part_of_today(at + 1, which, part),
             Term::Month(month) | Term::UnsureMonth(month) => {
                 let year = None;
                 let meaning = Meaning::Month { year, month, portion: Portion::Whole };
                 (which != Which::Following).then(|| Piece::new(at + 2, meaning))
             }
+            _ => None,
+        }
+    }
+
+    /// "in the autumn", "this spring", "the summer of 2022", where the words before say that it is a time.
+    fn season(self, at: usize) -> Option<Piece> {
+        let the = usize::from(self.before(at) == Term::The);
+        let lead = self.before(at.checked_sub(the)?);
+        let is_led = matches!(
+            lead,
+            Term::In
+                | Term::Early
+                | Term::Late
+                | Term::Since
+                | Term::Until
+                | Term::By
+                | Term::Before
+                | Term::After
+                | Term::Over
+        );
+        let of = usize::from(self.next(at + 1) == Term::Of);
+        let year = self.year_number(at + 1 + of).filter(|_| self.gap(at + 1 + of) == Gap::Blank);
+        if !is_led && year.is_none() || self.gap(at + 1) == Gap::Apostrophe {
+            return None;
+        }
+        let to = if year.is_some() { at + 2 + of } else { at + 1 };
+        // "the fall of the government"
+        let is_event = self.term(at) == Term::Fall && year.is_none() && (of == 1 || the == 0);
+        (!is_event).then_some(())?;
+        Some(Piece::new(to, Meaning::Season { year, season: self.season_name(at)?, which: Which::Bare }))
+    }
+
+    fn season_name(self, at: usize) -> Option<Season> {
+        match self.term(at) {
+            Term::Season(season) => Some(season),
+            Term::Fall => Some(Season::Autumn),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::super::expression::{Meaning, Portion, Tense};
+use super::super::expression::{Meaning, Portion, Season, Tense, Which};
 use super::Days;
 use crate::reading::Precision;
 
@@ -19,6 +19,9 @@ pub(super) fn absolute(meaning: &Meaning) -> Option<Days> {
             whole_month(*year, *month).map(|days| part(days, *portion))
         }
         Meaning::Quarter { year: Some(year), quarter: number } => quarter(*year, *number),
+        Meaning::Season { year: Some(year), season, .. } => {
+            whole_season(*year, *season).map(|(first, last)| Days::new(first, last, Precision::Month))
+        }
         Meaning::Year { year: number, portion } => year(*number, *portion),
         Meaning::Range(first, last) => {
             let (first, last) = (absolute(first)?, absolute(last)?);
@@ -86,6 +89,36 @@ pub(super) fn quarter(year: i16, quarter: i8) -> Option<Days> {
     let first = Date::new(year, quarter * 3 - 2, 1).ok()?;
     let last = Date::new(year, quarter * 3, 1).ok()?.last_of_month();
     Some(Days::new(first, last, Precision::Month))
+}
+
+/// A season; of several of a name the one that its words or the tense pick.
+pub(super) fn season(
+    year: Option<i16>,
+    season: Season,
+    which: Which,
+    anchor: Date,
+    tense: Tense,
+) -> Option<Days> {
+    let years = (anchor.year().saturating_sub(2)..=anchor.year().saturating_add(2))
+        .filter_map(|year| whole_season(year, season));
+    let days = match (year, which) {
+        (Some(year), _) => whole_season(year, season)?,
+        (None, Which::Last | Which::Previous) => {
+            let mut past = years.filter(|(_, last)| *last < anchor);
+            past.next_back()?
+        }
+        (None, Which::Next | Which::Coming | Which::Following) => {
+            let mut ahead = years.into_iter().filter(|(first, _)| *first > anchor);
+            ahead.next()?
+        }
+        (None, Which::Bare | Which::This) => pick(anchor, tense, |year| whole_season(year, season))?,
+    };
+    Some(Days::new(days.0, days.1, Precision::Month))
+}
+
+fn whole_season(year: i16, season: Season) -> Option<(Date, Date)> {
+    let first = Date::new(year, season.first_month(), 1).ok()?;
+    Some((first, first.checked_add(2.months()).ok()?.last_of_month()))
 }
 
 /// A year, or a portion of it.

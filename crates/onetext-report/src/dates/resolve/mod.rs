@@ -106,6 +106,7 @@ pub(super) fn days(meaning: &Meaning, anchor: Date, tense: Tense) -> Option<Days
         Meaning::Day { year, month, day } => calendar::day(*year, *month, *day, anchor, tense).map(Days::one),
         Meaning::Month { year, month, portion } => calendar::month(*year, *month, *portion, anchor, tense),
         Meaning::Quarter { year, quarter } => calendar::quarter(year.unwrap_or(anchor.year()), *quarter),
+        Meaning::Season { year, season, which } => calendar::season(*year, *season, *which, anchor, tense),
         Meaning::Year { year, portion } => calendar::year(*year, *portion),
         Meaning::Weekday { weekday, which, week } => {
             weekdays::day(*weekday, *which, *week, anchor, tense).map(Days::one)

@@ -1,0 +1,129 @@
+//! Contacts told by where one is called or taken: "was summoned by the premier", "pulled Roe aside", "were shut in a hotel for
+//! twelve hours", "went over the terms with the members"; and papers that are sent.
+
+use super::company;
+use super::frames::Frame;
+use super::object::{direct, is_body, is_group, is_partnered, is_person, is_persons};
+use super::places;
+use super::refuse;
+use super::scene::Scene;
+use super::uses::of_subject;
+use crate::grammar::VerbGroup;
+use crate::reading::{ActorIndex, ContactType};
+use crate::tokens::{List, Words, list};
+
+/// Tokens from "was summoned" to "by": a place and a day lie between.
+const BY_TOKENS_MAX: usize = 12;
+
+/// "called in the heads of delegation", "called in Roe on Friday".
+pub(super) fn called_in(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let (guests, end) = company::list(scene, after.from + 1, after.to, true);
+    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
+    let is_asked = scene.is_one(end, list!("sick for"));
+    (group.is_finite && !group.is_passive && are_persons && !is_asked)
+        .then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "was summoned to the ministry by Roe", "summoned the ambassador on Friday".
+pub(super) fn summoned(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    if !group.is_passive {
+        let guests = direct(scene, after);
+        let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
+        return are_persons.then(|| Frame { needs_facts: true, ..Frame::of(ContactType::Meeting, guests) });
+    }
+    let by = after.indices().take(BY_TOKENS_MAX).find(|place| scene.is(*place, "by"))?;
+    let (guests, _) = company::list(scene, by + 1, after.to, true);
+    let are_known =
+        !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor) || is_body(scene, *actor));
+    are_known.then(|| Frame { needs_facts: true, ..Frame::of(ContactType::Meeting, guests) })
+}
+
+/// "pulled Roe aside for a chat", "took the envoy aside".
+pub(super) fn pulled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let (guests, end) = company::list(scene, after.from, after.to, true);
+    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
+    (scene.is(end, "aside") && are_persons).then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "sought out the other team in the corridors".
+pub(super) fn sought_out(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let (guests, _) = company::list(scene, after.from + 1, after.to, true);
+    let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
+    (scene.is(after.from, "out") && are_persons)
+        .then(|| Frame { needs_facts: true, ..Frame::of(ContactType::Meeting, guests) })
+}
+
+/// "had presented the plan to Roe in the capital": to persons, at a place.
+pub(super) fn presented(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let guests = to_whom(scene, after)?;
+    let are_persons = guests.iter().all(|actor| is_person(scene, *actor));
+    let is_there = !places::inside(scene, after).is_empty();
+    (group.is_finite && !group.is_passive && are_persons && is_there)
+        .then(|| Frame::of(ContactType::Meeting, guests))
+}
+
+/// "were shut in a hotel for twelve hours".
+pub(super) fn shut_in(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let is_inside = scene.is_one(after.from, list!("in away inside up"));
+    let is_long = !scene.lengths_in(after).is_empty();
+    (group.is_passive && is_inside && is_long).then(|| Frame {
+        is_intransitive: true,
+        is_generic: true,
+        ..Frame::of(of_subject(scene, group), vec![])
+    })
+}
+
+/// Papers that are sent as messages; a letter is told by its own noun.
+const PAPERS: List = List::of(
+    "memo memos memorandum note notes message messages roadmap proposal proposals counterproposal \
+        counter-proposal draft reply response answer document paper list text",
+);
+
+/// "sent its own roadmap to the other side last week".
+pub(super) fn sent(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    if group.is_passive || !scene.has(after, PAPERS) || scene.has(after, list!("letter letters")) {
+        return None;
+    }
+    let mut guests = to_whom(scene, after)?;
+    if refuse::is_press(scene, after.from, after.to) {
+        return None;
+    }
+    guests.retain(|actor| super::around::speaks_for_itself(scene, *actor));
+    (!guests.is_empty()).then(|| Frame { needs_facts: true, ..Frame::of(ContactType::Letter, guests) })
+}
+
+/// "hammered out a deal with Roe", "were still haggling in the capital on Tuesday".
+pub(super) fn hammered(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    let is_out = scene.is(after.from, "out");
+    let is_haggling = scene.is_one(after.from, list!("over with in on about")) && !is_out;
+    (is_out && !with.is_empty() || is_haggling).then(|| Frame {
+        is_intransitive: is_haggling,
+        needs_facts: is_haggling,
+        ..Frame::of(ContactType::NegotiationRound, with)
+    })
+}
+
+/// Those to whom one answers: what one goes over with them is a briefing.
+const OWN_PEOPLE: List =
+    List::of("members member staff workers employees delegates caucus cabinet colleagues board");
+
+/// "went over the terms with the members": a briefing of one's own people, with others a consultation.
+pub(super) fn went_over(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    if !scene.is(after.from, "over") {
+        return None;
+    }
+    let is_partnered = with.is_empty() && is_partnered(scene, after);
+    let are_persons = with
+        .iter()
+        .all(|actor| is_persons(scene, *actor) || is_body(scene, *actor) || is_group(scene, *actor));
+    let sort = if scene.has(after, OWN_PEOPLE) { ContactType::Briefing } else { ContactType::Consultation };
+    (are_persons && (is_partnered || !with.is_empty()))
+        .then(|| Frame { is_partnered, ..Frame::of(sort, with) })
+}
+
+/// The actors after the first "to" of the run; none where there is nobody.
+fn to_whom(scene: &Scene<'_>, after: Words) -> Option<Vec<ActorIndex>> {
+    let to = after.indices().find(|place| scene.is(*place, "to"))?;
+    let (guests, _) = company::list(scene, to + 1, after.to, true);
+    (!guests.is_empty()).then_some(guests)
+}
