@@ -204,7 +204,9 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
         basis: None,
         shared: None,
     };
-    if described.states.len() > 1 {
+    let has_bloc = core.indices().any(|token| page.is_any(token, BLOCS))
+        && core.indices().any(|token| page.is(token, "and"));
+    if described.states.len() > 1 || !described.states.is_empty() && has_bloc {
         described.shared = Some(Shared::Before);
     }
     right(page, &mut described);

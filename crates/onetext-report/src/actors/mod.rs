@@ -79,6 +79,12 @@ impl Actors {
         found
     }
 
+    /// Whom a description of several stands for that lies inside a longer one: "envoys of the two companies".
+    pub(crate) fn members_inside(&self, words: Words) -> Vec<ActorIndex> {
+        let inside = self.in_words(words).iter().filter(|mention| mention.words.from > words.from);
+        inside.filter_map(|mention| self.members.get(mention.actor.0)).flatten().copied().collect()
+    }
+
     /// The state of the text that an adjective names: "Ruritanian".
     pub(crate) fn state_of(&self, adjective: &str) -> Option<ActorIndex> {
         let (state, _) = words::known(adjective).state?;

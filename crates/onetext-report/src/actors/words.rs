@@ -159,7 +159,7 @@ const LISTS: &[(Sense, &str)] = &[
          manager coordinator rapporteur undersecretary under-secretary dictator king queen prince princess emir \
          sultan sheikh pope patriarch cardinal archbishop bishop ayatollah imam rabbi activist scientist engineer \
          banker investor billionaire financier strategist aide consul attaché commandant treasurer president-elect \
-         facilitator monitor observer ombudsman whip strongman warlord oligarch organiser organizer",
+         co-chair co-chairman co-leader vice-chair facilitator monitor observer ombudsman whip strongman warlord oligarch organiser organizer",
     ),
     (
         Sense::RANK,

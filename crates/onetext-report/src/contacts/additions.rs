@@ -40,10 +40,12 @@ pub(super) enum What {
 pub(super) fn is_trigger(word: &str) -> bool {
     let fits = |known: &str| word.eq_ignore_ascii_case(known);
     match word.len() {
+        3 => fits("sat") || fits("led"),
         4 => fits("team") || fits("side") || fits("part") || fits("sent") || fits("flew"),
-        5 => fits("venue") || fits("teams"),
-        6 => fits("lasted") || fits("joined"),
+        5 => fits("venue") || fits("teams") || fits("table"),
+        6 => fits("lasted") || fits("joined") || fits("speaks"),
         7 => fits("brought") || fits("flanked"),
+        9 => fits("attending"),
         10 => fits("delegation"),
         11 => fits("represented") || fits("delegations") || fits("accompanied"),
         _ => false,
@@ -61,6 +63,14 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         part_takers(scene, token, sentence)?
     } else if scene.is_one(token, list!("joined brought flanked accompanied")) {
         companions(scene, token).or_else(|| joined(scene, token))?
+    } else if scene.is(token, "attending") {
+        joined(scene, token)?
+    } else if scene.is_one(token, list!("led speaks")) {
+        leads_for(scene, token)?
+    } else if scene.is(token, "table") {
+        across_the_table(scene, token, sentence)?
+    } else if scene.is(token, "sat") {
+        sat_in(scene, token)?
     } else if scene.is(token, "flew") {
         arrivals(scene, token, sentence)?
     } else {
@@ -90,7 +100,7 @@ fn lasted(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
 /// Verbs that say who is in a delegation.
 const MAKING_UP: List = List::of(
     "headed led leads heads includes included comprises comprised represented \
-    consists consisted leading heading",
+    consists consisted leading heading part",
 );
 
 fn delegates(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
@@ -182,15 +192,60 @@ fn companions(scene: &Scene<'_>, token: usize) -> Option<What> {
     are_persons.then_some(What::Companions { named })
 }
 
+/// "Roe led for Ruritania", "Doe speaks for the studios": whoever leads a side's delegates.
+fn leads_for(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let group =
+        scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && group.main == token)?;
+    if !scene.is(token + 1, "for") || group.is_passive {
+        return None;
+    }
+    let mut delegates = subject::of(scene, group).actors;
+    delegates.retain(|actor| is_named_person(scene, *actor));
+    let after = window::ahead(scene, token + 2, 0);
+    let (sides, _) = company::list(scene, token + 2, after.to, true);
+    let of = |actor: &ActorIndex| {
+        let actor = scene.actor(*actor)?;
+        Some(actor.side.clone().unwrap_or_else(|| actor.name.clone()))
+    };
+    let sides: Vec<String> = sides.iter().filter_map(of).collect();
+    (!delegates.is_empty() && !sides.is_empty()).then_some(What::Delegates { delegates, sides })
+}
+
+/// "On the other side of the table were Roe and Doe", "Across the table sat Poe".
+fn across_the_table(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
+    let opens = Words::new(sentence.from, token);
+    let is_across = scene.has(opens, list!("across opposite"))
+        || scene.has(opens, list!("other")) && scene.has(opens, list!("side end"));
+    let verb = scene.verb_at(token + 1).filter(|verb| verb.is_finite)?;
+    let fits = is_across
+        && scene.verbs_in(opens).is_empty()
+        && scene.is_one(verb.main, list!("was were sat is are"));
+    let (named, _) = company::list(scene, verb.words.to, sentence.to, true);
+    (fits && !named.is_empty()).then_some(What::Joined { named })
+}
+
+/// "Roe and Doe sat in at the beginning": on what was told right before.
+fn sat_in(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let group = scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated)?;
+    let is_bare = scene.is(token + 1, "in")
+        && (scene.is_one(token + 2, list!("at for on as briefly"))
+            || scene.sort(token + 2) != Some(Sort::Word));
+    // "sat in on an earlier session": of that one.
+    let is_other = scene.is(token + 2, "on") && !scene.is_one(token + 3, list!("the it them"));
+    let mut named = subject::of(scene, group).actors;
+    named.retain(|actor| is_named_person(scene, *actor));
+    (is_bare && !is_other && !named.is_empty()).then_some(What::Joined { named })
+}
+
 /// "Roe and Doe joined after an hour", "later joined them": those who came to what was told in this sentence or the one before.
 fn joined(scene: &Scene<'_>, token: usize) -> Option<What> {
     let group = scene
         .verb_at(token)
         .filter(|group| group.is_finite && !group.is_negated && !group.is_passive && group.main == token)?;
     let is_bare = scene.sort(token + 1) != Some(Sort::Word)
-        || scene.is_one(token + 1, list!("after later them in by from remotely online via"))
+        || scene.is_one(token + 1, list!("after later them in by from remotely online via as"))
         || scene.day_at(token + 1).is_some();
-    if !scene.is(token, "joined") || !is_bare || scene.is(token + 2, "forces") {
+    if !scene.is_one(token, list!("joined attending")) || !is_bare || scene.is(token + 2, "forces") {
         return None;
     }
     let mut named = subject::of(scene, group).actors;
@@ -244,7 +299,10 @@ fn previous_part(scene: &Scene<'_>, token: usize, sentence: Words) -> usize {
 /// Adds to the contact that it is about.
 pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) {
     match &addition.what {
-        What::Delegates { delegates, sides } => add_delegates(scene, drafts, delegates, sides),
+        What::Delegates { delegates, sides } => {
+            let is_again = scene.has(addition.sentence, list!("again"));
+            add_delegates(scene, drafts, delegates, sides, is_again);
+        }
         What::Companions { named } => {
             let latest = drafts.iter_mut().max_by_key(|draft| draft.touched);
             let is_past =
@@ -258,11 +316,12 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
             }
         }
         What::Joined { named } => {
-            let near = addition.sentence.from.saturating_sub(1);
-            let latest = drafts.iter_mut().max_by_key(|draft| draft.touched).filter(|draft| {
-                scene.in_one_sentence(draft.touched, near)
-                    || scene.in_one_sentence(draft.touched, addition.sentence.from)
-            });
+            let place = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
+            let here = place(addition.sentence.from);
+            let latest = drafts
+                .iter_mut()
+                .max_by_key(|draft| draft.touched)
+                .filter(|draft| place(draft.touched) + JOINED_SENTENCES_MAX >= here);
             if let Some(draft) = latest {
                 draft.add_all(named);
             }
@@ -276,11 +335,20 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
     }
 }
 
+/// Sentences back over which "joined after an hour" looks for what was joined.
+const JOINED_SENTENCES_MAX: u32 = 3;
+
 /// Days after which talks are those before, where later ones were told.
 const OLD_DAYS: i32 = 5;
 
 /// The latest contact that has one of them, or somebody of their side; the contact told last if none has.
-fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorIndex], sides: &[String]) {
+fn add_delegates(
+    scene: &Scene<'_>,
+    drafts: &mut [Draft],
+    delegates: &[ActorIndex],
+    sides: &[String],
+    is_again: bool,
+) {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse(drafts[*place].touched));
     order.truncate(8);
@@ -310,7 +378,12 @@ fn add_delegates(scene: &Scene<'_>, drafts: &mut [Draft], delegates: &[ActorInde
         .or_else(|| order.first().copied());
     let Some(found) = found else { return };
     let whole = drafts[found].part_of;
-    for place in [Some(found), whole].into_iter().flatten() {
+    // "The teams were again led by Roe and Doe": as at the round before.
+    let earlier = order.iter().copied().find(|place| {
+        let draft = &drafts[*place];
+        is_again && *place != found && fits(place) && (draft.is_earlier || is_old(draft))
+    });
+    for place in [Some(found), whole, earlier].into_iter().flatten() {
         let Some(draft) = drafts.get_mut(place) else { continue };
         for actor in delegates {
             draft.add(*actor);

@@ -132,7 +132,7 @@ fn third_by_verb(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
             && scene.is_one(
                 group.main,
                 list!("joined join joining attended attend mediated mediate mediating hosted host hosting co-hosted co-chaired chaired chair \
-                chairing brokered facilitated facilitate moderated"),
+                chairing steering steered brokered facilitated facilitate moderated"),
             )
     });
     joins.map_or(vec![], |group| {

@@ -15,6 +15,8 @@ pub(super) struct Draft {
     pub(super) days_long: Option<u16>,
     /// "their previous round": told beside the one at hand.
     pub(super) is_earlier: bool,
+    /// "met separately": with one side alone.
+    pub(super) is_separate: bool,
     /// A summit or conference, where many meet beside one another.
     pub(super) is_summit: bool,
     /// Whether it spans a weekend or the like whose days may be told one by one.
@@ -48,6 +50,7 @@ impl Draft {
             when,
             days_long: sighting.days_long,
             is_earlier: false,
+            is_separate: sighting.is_separate,
             is_summit: false,
             is_umbrella: false,
             hosts: sighting.hosts.clone(),

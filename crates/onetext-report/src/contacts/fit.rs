@@ -46,7 +46,7 @@ pub(super) fn score(
         return None;
     }
     let sort = sort(draft, sighting)?;
-    let time = time(scene.anchor, draft, sighting, when)?;
+    let time = time(scene, draft, sighting, when)?;
     standing(draft, sighting, time)?;
     let place = place(scene, draft, sighting)?;
     let same_direction = sighting.status.is_none_or(|status| is_ahead(status) == is_ahead(draft.status));
@@ -115,9 +115,21 @@ fn days_between(from: Date, to: Date) -> i32 {
     to.since(from).map_or(0, |gap| gap.get_days())
 }
 
-fn time(anchor: Option<Date>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+/// Days from which on a stretch is too wide for the day of one contact to be known by it.
+const WIDE_DAYS: i32 = 12;
+
+fn time(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting, when: Option<&When>) -> Option<i32> {
+    let anchor = scene.anchor;
     // A day of a weekend's talks is told beside their frame.
     if draft.is_umbrella && when.is_some() && sighting.reference != Reference::Definite {
+        return None;
+    }
+    // "have entered a second day. Monday's opening round lasted": one told beside the one that goes on.
+    let is_before = draft.status == ContactStatus::Ongoing
+        && sighting.reference != Reference::Bare
+        && is_earlier(scene, sighting)
+        && when.and_then(|when| when.end).zip(anchor).is_some_and(|(end, anchor)| end < anchor);
+    if is_before {
         return None;
     }
     let known = draft.when.as_ref().and_then(|when| when.start.zip(when.end));
@@ -133,6 +145,11 @@ fn time(anchor: Option<Date>, draft: &Draft, sighting: &Sighting, when: Option<&
     }
     if (from, to) == (new_from, new_to) {
         return Some(4);
+    }
+    // "will meet in the coming weeks", "a gathering on 9 November": days apart are told apart.
+    let is_wide = days_between(from, to) >= WIDE_DAYS && new_from == new_to;
+    if is_wide && sighting.reference != Reference::Definite {
+        return None;
     }
     let is_frame = draft.days_long.is_some() && sighting.days_long.is_none() && new_from == new_to;
     if is_frame && sighting.reference != Reference::Definite {
@@ -222,6 +239,11 @@ pub(super) fn is_summit(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     !sighting.is_verb && scene.is_one(sighting.trigger, list!("summit conference assembly forum"))
 }
 
+/// "the opening round", "the first day".
+fn is_earlier(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    scene.has(sighting.words, list!("opening first previous earlier last"))
+}
+
 /// Of one side by what is said of both, not because nothing is.
 fn of_one_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     same_side(scene, one, other) && scene.side_of(one).is_some() && scene.side_of(one) == scene.side_of(other)
@@ -238,7 +260,15 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
     match (scene.side_of(one), scene.side_of(other)) {
         (Some(one), Some(other)) => one == other,
         // A group without a side ("the delegations") may be anybody.
-        (None, _) => is_some_group(one),
-        (_, None) => is_some_group(other),
+        // "their envoys", "its leaders" are somebody's.
+        (None, _) => is_some_group(one) && !is_owned(scene, one),
+        (_, None) => is_some_group(other) && !is_owned(scene, other),
     }
+}
+
+/// "its leaders"
+fn is_owned(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| {
+        ["its ", "their ", "his ", "her "].iter().any(|own| actor.name.to_ascii_lowercase().starts_with(own))
+    })
 }

@@ -87,7 +87,8 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             let is_medium = after
                 .indices()
                 .any(|place| scene.is(place, "by") && scene.is_one(place + 1, list!("phone telephone")));
-            (group.is_finite && is_medium).then(|| uses::several(ContactType::PhoneCall, with))
+            let by_call = (group.is_finite && is_medium).then(|| uses::several(ContactType::PhoneCall, with));
+            by_call.or_else(|| summons::settled(scene, group, after))
         }
         Verb::Shake => scene.is(after.from, "hands").then(|| uses::several(ContactType::Meeting, with)),
         Verb::Walk => uses::walked(scene, after),
@@ -100,10 +101,14 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Present => summons::presented(scene, group, after),
         Verb::Shut => summons::shut_in(scene, group, after),
         Verb::Send => summons::sent(scene, group, after),
-        Verb::Hammer => summons::hammered(scene, after, with),
+        Verb::Hammer => summons::hammered(scene, group, after, with),
         Verb::Go => summons::went_over(scene, after, with).or_else(|| travelled(scene, group, after)),
         Verb::Take => uses::walked(scene, after).or_else(|| summons::pulled(scene, after)),
-        Verb::Last => None,
+        Verb::Eat => (scene.has(Words::new(after.from, (after.from + 2).min(after.to)), list!("together"))
+            || scene.is(after.from, "with") && !with.is_empty())
+        .then(|| uses::several(ContactType::Meeting, with)),
+        Verb::Settle => summons::settled(scene, group, after),
+        Verb::Due | Verb::Last => None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
-use crate::lexicon::{PLACES, REGIONS, SEATS, STATES, columns};
+use crate::lexicon::{PLACES, REGIONS, STATES, columns};
 use crate::tokens::Words;
 
 /// What a name stands for.
@@ -26,8 +26,7 @@ static NAMES: LazyLock<HashMap<String, Ground>> = LazyLock::new(|| {
         names.extend(people.into_iter().map(|name| (name, Ground::People)));
         names.extend(towns.into_iter().map(|name| (name, Ground::Town)));
     }
-    let towns = PLACES.split('|').chain(SEATS.split('|'));
-    names.extend(towns.map(|name| (name.to_owned(), Ground::Town)));
+    names.extend(PLACES.split('|').map(|name| (name.to_owned(), Ground::Town)));
     names
 });
 

@@ -257,6 +257,8 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
                 day.words.from < sighting.trigger && scene.sort(day.words.to) == Some(Sort::Possessive)
             });
             has_day && (is_by_day || sighting.is_told || has_place || people >= 1)
+                // "The talks between the delegations in the capital are over"
+                || sighting.is_told && has_place && people >= 2
                 // "Roe's first conversation with Doe ended without result"
                 || sighting.is_told && !sighting.hosts.is_empty() && !sighting.guests.is_empty()
                 || has_length && (has_day || people >= 2)

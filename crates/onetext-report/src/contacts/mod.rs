@@ -81,9 +81,13 @@ fn events(scene: &Scene<'_>) -> Vec<Event> {
             events.extend(additions::addition(scene, token).map(Event::Added));
         }
         let Some(trigger) = words::trigger(word) else { continue };
-        let is_verb = scene.tag(token) == Tag::Verb
-            && scene.verb_at(token).is_some()
-            && !(trigger.noun.is_some() && nouns::is_noun_here(scene, token));
+        let is_due = trigger.verb == Some(words::Verb::Due)
+            && token > 0
+            && scene.is_one(token - 1, list!("is are 's 're"));
+        let is_verb = is_due
+            || scene.tag(token) == Tag::Verb
+                && scene.verb_at(token).is_some()
+                && !(trigger.noun.is_some() && nouns::is_noun_here(scene, token));
         let seen = match (trigger.noun, trigger.verb) {
             (_, Some(verb)) if is_verb => verbs::sighting(scene, token, verb),
             (Some(noun), _) if !is_verb => nouns::sighting(scene, token, noun, trigger.is_plural),

@@ -164,7 +164,9 @@ fn sessions_of(scene: &Scene<'_>, drafts: &[Draft], frame: usize) -> Vec<usize> 
 
 /// Negotiations in which a mediator known by office takes part are a mediation.
 fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
-    let is_open = matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
+    // "The mediators met separately with the rebels": no mediation between two.
+    let is_open =
+        !draft.is_separate && matches!(draft.sort, ContactType::NegotiationRound | ContactType::Meeting);
     // "sat down with mediator Jane Roe": whatever the two sides were said to do.
     let is_named = |actor: &&ActorIndex| {
         scene.actor(**actor).is_some_and(|actor| {
@@ -190,6 +192,15 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
 
 /// What began before the report's day and is told in the past has occurred; what is under way "today" goes on.
 fn settle_status(scene: &Scene<'_>, draft: &mut Draft) {
+    // What is under way and has no day is so on the day of the report.
+    if draft.status == ContactStatus::Ongoing
+        && draft.when.as_ref().is_none_or(|when| when.start.is_none())
+        && let Some(anchor) = scene.anchor
+    {
+        let words = draft.when.as_ref().and_then(|when| when.words);
+        draft.when =
+            Some(When { words, start: Some(anchor), end: Some(anchor), precision: Precision::Unknown });
+    }
     let end = draft.when.as_ref().and_then(|when| when.end);
     let (Some(anchor), Some(end)) = (scene.anchor, end) else { return };
     if draft.status == ContactStatus::Ongoing && end < anchor {

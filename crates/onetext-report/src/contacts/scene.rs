@@ -194,6 +194,8 @@ impl<'a> Scene<'a> {
         let here = mentions.iter().skip(from).take_while(|mention| mention.words.from == token);
         let to = here.map(|mention| mention.words.to).max()?;
         let mut actors = self.actors.of_phrase(Words::new(token, to));
+        // "representatives of the two companies": those, too.
+        actors.extend(self.actors.members_inside(Words::new(token, to)));
         actors.retain(|actor| self.may_take_part(*actor));
         Some((actors, to))
     }

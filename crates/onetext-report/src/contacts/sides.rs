@@ -120,6 +120,7 @@ pub(super) fn bargain_again(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Dra
         })
     };
     let is_again = draft.sort == ContactType::Meeting
+        && !scene.has(sighting.words, list!("separate separately"))
         && sighting.reference == Reference::Further
         && draft.company.len() >= 2
         && draft.company.iter().all(is_body);
@@ -159,7 +160,9 @@ fn stands_for_sides(scene: &Scene<'_>, draft: &Draft) -> bool {
         let known = scene.actor(*actor);
         is_mediator(scene, *actor)
             || known.is_some_and(|actor| {
-                actor.side.is_none() && names.contains(&actor.name.to_ascii_lowercase().as_str())
+                let name = actor.name.to_ascii_lowercase();
+                let is_all = name.starts_with("the ") && name.ends_with("delegations");
+                actor.side.is_none() && (is_all || names.contains(&name.as_str()))
             })
     };
     !draft.company.is_empty() && draft.company.iter().all(is_vague)
@@ -229,7 +232,11 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger:
             return told;
         }
     }
-    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return the_sides(scene) };
+    let sides = if same.is_none() { the_sides(scene) } else { vec![] };
+    if sides.len() >= 2 {
+        return sides;
+    }
+    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return sides };
     let is_body = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
             matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation)

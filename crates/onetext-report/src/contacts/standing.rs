@@ -3,6 +3,7 @@
 mod nouns;
 mod words;
 
+use super::places;
 use super::scene::Scene;
 use super::window;
 use crate::grammar::{Tense, VerbGroup};
@@ -70,7 +71,8 @@ fn finite(scene: &Scene<'_>, group: &VerbGroup, sentence: Words) -> Standing {
     }
     if scene.has(before_main, list!("should must ought")) {
         // "should have met on Friday": it did not come to it.
-        let was_due = scene.has(before_main, list!("have")) && !scene.days_in(sentence).is_empty();
+        let has_facts = !scene.days_in(sentence).is_empty() || !places::inside(scene, sentence).is_empty();
+        let was_due = scene.has(before_main, list!("have")) && has_facts;
         return if was_due { Standing::Is(Cancelled) } else { Standing::Wished };
     }
     if scene.has(before_main, list!("would")) {
@@ -173,6 +175,19 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     }
     if scene.has(own, list!("before")) && is_progressive(scene, group) {
         return Standing::Unsaid;
+    }
+    // "An attempt to bring Roe and Doe together was abandoned"
+    let is_attempt = scene.has(own, list!("attempt bid effort efforts plan plans"));
+    let next = scene
+        .verbs_in(Words::new(group.words.to, scene.sentence(group.main).to))
+        .iter()
+        .find(|verb| verb.is_finite);
+    let has_failed = next.is_some_and(|verb| {
+        let main = Words::new(verb.main, verb.main + 1);
+        scene.has(main, CANCELLING) || scene.is_one(verb.main, list!("failed abandoned collapsed foundered"))
+    });
+    if is_attempt && has_failed {
+        return Standing::Is(Cancelled);
     }
     let verbs = scene.verbs_in(before);
     // "Meeting Roe on Monday, she warned": as what the sentence tells.

@@ -3,12 +3,13 @@
 
 use super::company;
 use super::frames::Frame;
-use super::object::{direct, is_body, is_group, is_partnered, is_person, is_persons};
+use super::object::{direct, is_body, is_group, is_named_person, is_partnered, is_person, is_persons};
 use super::places;
 use super::refuse;
 use super::scene::Scene;
+use super::subject;
 use super::uses::of_subject;
-use crate::grammar::VerbGroup;
+use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ContactType};
 use crate::tokens::{List, Words, list};
 
@@ -57,9 +58,9 @@ pub(super) fn sought_out(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 pub(super) fn presented(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let guests = to_whom(scene, after)?;
     let are_persons = guests.iter().all(|actor| is_person(scene, *actor));
-    let is_there = !places::inside(scene, after).is_empty();
-    (group.is_finite && !group.is_passive && are_persons && is_there)
-        .then(|| Frame::of(ContactType::Meeting, guests))
+    let is_journey = !group.is_finite && places::of_journey(scene, group.words.from).is_some();
+    let is_there = is_journey || group.is_finite && !places::inside(scene, after).is_empty();
+    (!group.is_passive && are_persons && is_there).then(|| Frame::of(ContactType::Meeting, guests))
 }
 
 /// "were shut in a hotel for twelve hours".
@@ -93,7 +94,15 @@ pub(super) fn sent(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option
 }
 
 /// "hammered out a deal with Roe", "were still haggling in the capital on Tuesday".
-pub(super) fn hammered(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+pub(super) fn hammered(
+    scene: &Scene<'_>,
+    group: &VerbGroup,
+    after: Words,
+    with: Vec<ActorIndex>,
+) -> Option<Frame> {
+    if group.is_passive {
+        return None;
+    }
     let is_out = scene.is(after.from, "out");
     let is_haggling = scene.is_one(after.from, list!("over with in on about")) && !is_out;
     (is_out && !with.is_empty() || is_haggling).then(|| Frame {
@@ -103,20 +112,49 @@ pub(super) fn hammered(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -
     })
 }
 
+/// "Roe and Doe settled the outline in the palace on Friday", "agreed a truce over dinner in the capital": named persons who
+/// agree at a place and on a day have met there.
+pub(super) fn settled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    let hosts = subject::of(scene, group).actors;
+    let are_persons = hosts.len() >= 2 && hosts.iter().all(|actor| is_named_person(scene, *actor));
+    let is_there = !places::inside(scene, after).is_empty() && !scene.days_in(after).is_empty();
+    let is_apart = scene.has(after, list!("separately phone telephone"));
+    let is_past = group.is_finite && !group.is_passive && group.tense == Tense::Past;
+    (are_persons && is_there && is_past && !is_apart)
+        .then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::Meeting, vec![]) })
+}
+
+/// "Senior diplomats are due in the capital on Monday": several who come together where they are due.
+pub(super) fn due(scene: &Scene<'_>, after: Words, hosts: &[ActorIndex]) -> Option<Frame> {
+    let is_there = scene.is_one(after.from, list!("in at"))
+        && places::at(scene, after.from + 1, after.to).is_some()
+        || scene.is(after.from, "back");
+    let is_dated = !scene.days_in(after).is_empty();
+    let are_several = hosts.len() >= 2 || hosts.iter().any(|actor| is_group(scene, *actor));
+    let sort = if are_several { ContactType::Meeting } else { ContactType::Visit };
+    let come = !hosts.is_empty() && hosts.iter().all(|actor| is_persons(scene, *actor));
+    (is_there && is_dated && come).then(|| Frame { is_intransitive: true, ..Frame::of(sort, vec![]) })
+}
+
 /// Those to whom one answers: what one goes over with them is a briefing.
 const OWN_PEOPLE: List =
     List::of("members member staff workers employees delegates caucus cabinet colleagues board");
 
 /// "went over the terms with the members": a briefing of one's own people, with others a consultation.
 pub(super) fn went_over(scene: &Scene<'_>, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
-    if !scene.is(after.from, "over") {
+    if !scene.is_one(after.from, list!("over through")) {
         return None;
     }
     let is_partnered = with.is_empty() && is_partnered(scene, after);
     let are_persons = with
         .iter()
         .all(|actor| is_persons(scene, *actor) || is_body(scene, *actor) || is_group(scene, *actor));
-    let sort = if scene.has(after, OWN_PEOPLE) { ContactType::Briefing } else { ContactType::Consultation };
+    let are_named = !with.is_empty() && with.iter().all(|actor| is_person(scene, *actor));
+    let sort = match (scene.has(after, OWN_PEOPLE), are_named) {
+        (true, _) => ContactType::Briefing,
+        (_, true) => ContactType::Meeting,
+        _ => ContactType::Consultation,
+    };
     (are_persons && (is_partnered || !with.is_empty()))
         .then(|| Frame { is_partnered, ..Frame::of(sort, with) })
 }

@@ -2,12 +2,12 @@
 
 use super::company;
 use super::frames::Frame;
-use super::medium::by_video;
+use super::medium::{by_phone, by_video};
 use super::object::{direct, is_partnered, is_persons, takes_object};
 use super::scene::Scene;
 use super::window;
 use crate::dates;
-use crate::grammar::VerbGroup;
+use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ContactType};
 use crate::tokens::{Words, list};
 
@@ -26,6 +26,20 @@ pub(super) fn negotiated(
     let has_time = !scene.days_in(after).is_empty()
         || !scene.lengths_in(after).is_empty()
         || group.is_finite && (opens || !scene.days_in(behind).is_empty());
+    // "had bargained for the first time in nearly a month": how long they had not.
+    let is_gap = scene.has(scene.sentence(group.main), list!("first"))
+        && scene.days_in(after).iter().all(|day| scene.is(day.words.from, "in"))
+        && !scene.days_in(after).is_empty();
+    // "is now negotiating with Roe"
+    let is_now = group.is_finite
+        && group.tense == Tense::Present
+        && !with.is_empty()
+        && scene.parsed.text.word(group.main).ends_with("ing")
+        && !scene.has(group.words, list!("been"));
+    if is_now && !has_time {
+        return Some(Frame::of(ContactType::NegotiationRound, with));
+    }
+    let has_time = has_time && !is_gap;
     // "have been negotiating since May": a process, no round.
     (has_time && !is_process(scene, after)).then(|| Frame {
         is_intransitive: true,
@@ -75,9 +89,14 @@ pub(super) fn spent(
     with: Vec<ActorIndex>,
 ) -> Option<Frame> {
     let is_long = !scene.lengths_in(after).is_empty() || scene.day_at(after.from).is_some();
+    // "spent an hour and a half on the phone"
+    if by_phone(scene, after) {
+        return is_long.then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, with) });
+    }
+    let is_with_team = scene.has(after, list!("team delegation teams delegations negotiators"));
     is_long.then(|| Frame {
         is_intransitive: scene.has(after, list!("together")),
-        ..Frame::of(of_subject(scene, group), with)
+        ..Frame::of(if is_with_team { ContactType::NegotiationRound } else { of_subject(scene, group) }, with)
     })
 }
 
@@ -97,7 +116,8 @@ pub(super) fn wrote(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "their delegations spent", "negotiators met": sides negotiate, others meet.
 pub(super) fn of_subject(scene: &Scene<'_>, group: &VerbGroup) -> ContactType {
     let near = near_subject(scene, group);
-    let are_sides = scene.has(near, list!("negotiators negotiating delegations delegates bargainers"));
+    let are_sides =
+        scene.has(near, list!("negotiators negotiating delegations delegates bargainers sides parties"));
     if are_sides { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
 

@@ -12,6 +12,7 @@ use super::scene::{Day, Scene};
 use super::sighting::{Reference, Sighting};
 use super::standing::{self, Standing};
 use super::subject::{self, Subject};
+use super::summons;
 use super::window;
 use super::words::Verb;
 use crate::dates::Meaning;
@@ -22,14 +23,19 @@ use crate::tokens::{Sort, Words, list};
 
 /// What a verb says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Sighting> {
-    let group = as_past(scene, scene.verb_at(token).filter(|group| group.main == token).copied()?);
+    // "are due in the capital": told by the verb before it.
+    let main = if verb == Verb::Due { token - 1 } else { token };
+    let group = as_past(scene, scene.verb_at(main).filter(|group| group.main == main).copied()?);
     if refuse::verb(scene, token) {
         return None;
     }
     let after = window::ahead(scene, group.words.to.max(token + 1), 0);
-    let frame = frame(scene, &group, verb, after)?;
     let subject = subject(scene, &group);
     let hosts = subject.actors.clone();
+    let frame = match verb {
+        Verb::Due => summons::due(scene, after, &hosts)?,
+        _ => frame(scene, &group, verb, after)?,
+    };
     let is_several = hosts.len() >= 2
         || subject.is_collective
         || subject.is_plural
@@ -37,8 +43,8 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     let comes = matches!(verb, Verb::Come | Verb::Go)
         && frame.sort == ContactType::Visit
         && hosts.iter().all(|actor| is_person(scene, *actor));
-    let goes_alone =
-        verb == Verb::Visit || (comes || matches!(verb, Verb::Travel | Verb::Expect)) && !hosts.is_empty();
+    let goes_alone = verb == Verb::Visit
+        || (comes || matches!(verb, Verb::Travel | Verb::Expect | Verb::Due)) && !hosts.is_empty();
     let is_partnered = frame.is_partnered && !scene.is_quoted(token);
     let is_held_alone = goes_alone
         || is_partnered
@@ -120,7 +126,13 @@ pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
         return Some(Sighting { words, day: Some(*other), reference: Reference::Further, ..first.clone() });
     }
     let from = if scene.is_one(and + 1, list!("to with")) { and + 2 } else { and + 1 };
-    let (guests, _) = company::list(scene, from, run.to, true);
+    let (mut guests, _) = company::list(scene, from, run.to, true);
+    if guests.is_empty() && first.is_verb {
+        // "and his opposite number at the company, Roe, on Monday"
+        let named = (from..other.words.from).rev().find_map(|place| scene.naming_at(place));
+        guests = named.map_or(vec![], |(actors, _)| actors);
+        guests.retain(|actor| is_person(scene, *actor));
+    }
     let is_whole = !guests.is_empty() && other.words.from > from;
     is_whole.then(|| Sighting {
         guests,
@@ -311,6 +323,13 @@ fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
         let sentence = scene.sentence(opener);
         return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
     }
+    // "promised on Monday to withdraw after Roe had spent four hours with Doe": of the one day of the report's first sentence.
+    let sentence = scene.sentence(opener);
+    let is_lede = scene.is_one(opener, list!("after following")) && sentence.from == scene.sentence(0).from;
+    let mut told = scene.days_in(Words::new(sentence.from, opener)).iter().filter(fits);
+    if let (true, Some(day), None) = (is_lede, told.next(), told.next()) {
+        return Some(*day);
+    }
     // "On Monday, X flew to Y and met Z": the verb before it has the same subject.
     if group.is_finite {
         return None;
@@ -362,6 +381,12 @@ fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> 
     }
     if found.is_empty() {
         found = places::inside(scene, window::behind(scene, group.words.from));
+    }
+    // "was settled in the capital last month, when the two met"
+    let opener = window::behind(scene, group.words.from).from.checked_sub(1);
+    if let Some(when) = opener.filter(|opener| found.is_empty() && scene.is(*opener, "when")) {
+        found = places::inside(scene, Words::new(scene.sentence(when).from, when));
+        found.drain(..found.len().saturating_sub(1));
     }
     if found.is_empty() && matches!(verb, Verb::Meet | Verb::Brief | Verb::See | Verb::Sit | Verb::Consult) {
         found.extend(places::of_journey(scene, group.words.from));

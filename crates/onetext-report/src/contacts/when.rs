@@ -50,6 +50,14 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         let event = event_of(scene, drafts, day.expression);
         return event.map(|event| dates::resolve_from(expression, event));
     }
+    if let Some(said) =
+        said_on(scene, sighting).filter(|_| matches!(expression.meaning, Meaning::Today { .. }))
+    {
+        return Some(dates::resolve_from(expression, said));
+    }
+    if let Some(day) = part_of_told_day(scene, drafts, sighting, expression) {
+        return Some(day);
+    }
     // "was to have met on Wednesday", "should have met": of days behind.
     let is_missed = sighting.is_verb
         && sighting.status == Some(ContactStatus::Cancelled)
@@ -87,6 +95,37 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     let is_ahead = tense == Tense::Future;
     let limited = limited(scene, day, &when, is_ahead);
     Some(limited.or_else(|| relations::spread(&when, sighting)).unwrap_or(when))
+}
+
+/// '"We met today," she said on Thursday': the day on which it was said, where the sentence tells one outside the quotation.
+fn said_on(scene: &Scene<'_>, sighting: &Sighting) -> Option<Date> {
+    let sentence = scene.sentence(sighting.trigger);
+    let outside = scene.days_in(sentence).iter().rev().find(|day| !scene.is_quoted(day.words.from));
+    let day = outside.filter(|_| sighting.is_quoted)?;
+    let when = dates::resolve(scene.expressions.get(day.expression)?, scene.anchor, Tense::Past);
+    when.start.filter(|_| when.start == when.end)
+}
+
+/// Sentences back over which "in the morning" looks for its day.
+const PART_SENTENCES_MAX: u32 = 3;
+
+/// "The talks on Saturday ... She had met Roe in the morning": of the day on which what was told before took place.
+fn part_of_told_day(
+    scene: &Scene<'_>,
+    drafts: &[Draft],
+    sighting: &Sighting,
+    expression: &dates::Expression,
+) -> Option<When> {
+    let is_part = matches!(expression.meaning, Meaning::PartOfDay)
+        && matches!(sighting.status, Some(ContactStatus::Occurred | ContactStatus::Cancelled));
+    let near = |draft: &&Draft| {
+        let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
+        sentence(draft.touched) + PART_SENTENCES_MAX >= sentence(sighting.trigger)
+    };
+    let last = drafts.iter().filter(|_| is_part).filter(near).max_by_key(|draft| draft.touched)?;
+    let when = last.when.as_ref().filter(|when| when.start.is_some() && when.start == when.end)?;
+    let has_been = when.end <= scene.anchor;
+    has_been.then(|| When { words: Some(expression.span), precision: Precision::PartOfDay, ..when.clone() })
 }
 
 /// The day of the other contact from which "the day after" counts: told in the sentence, else last.
@@ -143,10 +182,45 @@ pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighti
             || scene.is(first, "on")
                 && scene.is(first + 1, "the")
                 && scene.is_one(first + 2, list!("way sidelines margins")));
+    let is_near = is_beside || is_told_next(scene, drafts, sighting);
     let has_been = |draft: &&Draft| matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
-    let last = drafts.iter().filter(|_| is_beside).filter(has_been).max_by_key(|draft| draft.touched)?;
-    let is_same = sighting.hosts.iter().any(|host| last.company.contains(host));
+    let last = drafts.iter().filter(|_| is_near).filter(has_been).max_by_key(|draft| draft.touched)?;
+    let is_same = sighting.company().any(|actor| last.company.contains(&actor));
     last.when.clone().filter(|_| is_same)
+}
+
+/// What is told in the plain past, without a day, in the sentence after a contact of one day and in its paragraph, is of
+/// that day: "Roe met Doe on Friday. She pulled his envoy aside". Not "had met", "earlier".
+fn is_told_next(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> bool {
+    let Some(last) = drafts.iter().max_by_key(|draft| draft.touched) else { return false };
+    let text = &scene.parsed.text;
+    let place = |token: usize| text.tokens.get(token).map_or(0, |token| token.sentence);
+    let paragraph = |sentence: u32| text.sentences.get(sentence as usize).map(|sentence| sentence.paragraph);
+    let (before, here) = (place(last.touched), place(sighting.trigger));
+    let is_near = before <= here && here <= before + 1 && paragraph(before) == paragraph(here);
+    let sentence = scene.sentence(sighting.trigger);
+    let main = if sighting.is_verb {
+        scene.verb_at(sighting.trigger)
+    } else {
+        scene.verbs_in(Words::new(sentence.from, sighting.words.from)).last()
+    };
+    let is_past = main.is_some_and(|verb| {
+        verb.is_finite
+            && verb.tense == crate::grammar::Tense::Past
+            && !scene.has(Words::new(verb.words.from, verb.main), list!("had 'd"))
+    });
+    let is_one_day = last.when.as_ref().is_some_and(|when| when.start.is_some() && when.start == when.end);
+    let is_elsewhen = scene.has(sentence, list!("earlier previously once before since ever ago last"))
+        || !scene.days_in(sentence).is_empty();
+    let is_told = sighting.is_verb || sighting.is_told;
+    is_near
+        && is_past
+        && is_one_day
+        && is_told
+        && !is_elsewhen
+        && !sighting.is_quoted
+        && !matches!(sighting.sort, ContactType::Letter | ContactType::Visit)
+        && sighting.status == Some(ContactStatus::Occurred)
 }
 
 /// "Before the plenary, the two met": on the day of what they met before.

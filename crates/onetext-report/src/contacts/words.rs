@@ -142,6 +142,12 @@ pub(super) enum Verb {
     Go,
     /// "will take the members through the terms"
     Take,
+    /// "ate together", "ate with"
+    Eat,
+    /// "settled the outline in the palace on Friday"
+    Settle,
+    /// "are due in the capital on Monday"
+    Due,
 }
 
 /// What a word may be.
@@ -167,7 +173,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Meal, "dinner lunch breakfast appointment", ""),
     (Noun::Talks, "negotiation bargaining parley", "talks negotiations discussions deliberations parleys"),
     (Noun::Round, "round session plenary cycle sitting", "rounds sessions"),
-    (Noun::Mediation, "mediation conciliation arbitration", ""),
+    (Noun::Mediation, "mediation conciliation", ""),
     (Noun::Consultation, "consultation", "consultations"),
     (Noun::Briefing, "briefing debriefing", "briefings"),
     (Noun::Visit, "visit trip", "visits trips"),
@@ -232,6 +238,9 @@ const VERBS: &[(Verb, &str)] = &[
     ),
     (Verb::Go, "went go goes going gone"),
     (Verb::Take, "take took takes taken taking"),
+    (Verb::Eat, "ate eat eats eaten eating"),
+    (Verb::Due, "due"),
+    (Verb::Settle, "settled sealed struck signed clinched"),
 ];
 
 /// What the word may be, whatever its capitals; none for nearly every word of a text.

@@ -219,7 +219,7 @@ fn rare(lower: &[u8]) -> Term {
         b"previous" | b"preceding" => Term::Previous,
         b"coming" | b"upcoming" => Term::Coming,
         b"recent" => Term::Recent,
-        b"same" => Term::Same,
+        b"same" | b"very" => Term::Same,
         b"since" => Term::Since,
         b"until" => Term::Until,
         b"within" => Term::Within,

@@ -221,9 +221,6 @@ pub(crate) const REGIONS: &[&str] = &[
     "G20|||G-20",
 ];
 
-/// Seats of government that are buildings or streets.
-pub(crate) const SEATS: &str = "Casa Rosada|Downing Street|Whitehall|Zhongnanhai|Elysee|Kremlin|Bankova|White House|State Department|Pentagon|Miraflores|Stormont";
-
 /// Towns, regions and seas.
 pub(crate) const PLACES: &str = "\
     Geneva|Miami|Florida|Istanbul|Alaska|Anchorage|New York|Munich|Davos|Jeddah|Sharm el-Sheikh|\

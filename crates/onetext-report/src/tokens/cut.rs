@@ -8,9 +8,9 @@ const WRAPPED_LINE_CHARACTERS_MAX: usize = 90;
 /// Abbreviations that keep their full stop.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "cmdr", "brig", "rev",
-    "hon", "amb", "sen", "rep", "gov", "pres", "sec", "rt", "st", "jr", "sr", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "corp", "ltd", "co", "no", "vs", "etc",
-    "approx", "art", "para", "fig", "dept", "univ", "assn", "ft", "mt", "ave", "blvd", "calif", "fla",
+    "hon", "amb", "bros", "sen", "rep", "gov", "pres", "sec", "rt", "st", "jr", "sr", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "inc", "corp", "ltd", "co", "no", "vs",
+    "etc", "approx", "art", "para", "fig", "dept", "univ", "assn", "ft", "mt", "ave", "blvd", "calif", "fla",
     "mass", "mich", "wash", "conn", "ill", "minn", "pa", "va", "ariz", "colo", "ore", "tenn", "wis", "ala",
     "ga", "ky", "la",
 ];

@@ -6,7 +6,7 @@ use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::actors::words::Sense;
 use crate::reading::ActorKind;
-use crate::tokens::{List, list};
+use crate::tokens::{List, Words, list};
 
 /// "the two men", "the pair": the persons named last, as many as it says.
 pub(super) fn several(
@@ -74,6 +74,8 @@ pub(super) fn of_office(
         ("commanders", List::of("commander chief")),
         ("negotiators", List::of("negotiator")),
         ("ambassadors", List::of("ambassador")),
+        ("co-chairs", List::of("co-chair co-chairs")),
+        ("co-leaders", List::of("co-leader co-leaders")),
     ];
     let head = page.word(one.head).to_lowercase();
     let (_, words) = OFFICES.iter().find(|(office, _)| *office == head)?;
@@ -87,8 +89,29 @@ pub(super) fn of_office(
     };
     let mut members = told_last(earlier, holds);
     members.reverse();
+    if members.len() > number && number == 2 {
+        return told_together(page, earlier, &members);
+    }
     (members.len() == number).then_some(members)
 }
+
+/// "Gen Roe and Gen Doe": of several the two that the text names in one breath.
+fn told_together(page: &Page<'_, '_>, earlier: &Earlier, members: &[usize]) -> Option<Vec<usize>> {
+    let mut named: Vec<(Words, usize)> =
+        earlier.iter().copied().filter(|(_, index)| members.contains(index)).collect();
+    named.sort_by_key(|(words, _)| (words.from, words.to));
+    named.windows(2).find_map(|pair| {
+        let ((words, first), (next, second)) = (pair[0], pair[1]);
+        let is_joined = next.from > words.to
+            && next.from <= words.to + JOINED_TOKENS_MAX
+            && page.is(words.to, "and")
+            && first != second;
+        is_joined.then(|| vec![first, second])
+    })
+}
+
+/// Tokens from one name to the next: "and Lt. Gen."
+const JOINED_TOKENS_MAX: usize = 4;
 
 /// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
 pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Option<usize> {

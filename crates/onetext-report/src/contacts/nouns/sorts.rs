@@ -19,7 +19,7 @@ pub(super) fn of_contact(
     if noun == Noun::Talks && are_leaders(scene, full, around) {
         return ContactType::Meeting;
     }
-    sort_of(scene, full, noun, after)
+    sort_of(scene, full, noun, after, &around.guests)
 }
 
 /// "talks with the foreign minister": what one person has with another is a meeting, not a round between sides.
@@ -35,7 +35,13 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
         })
     };
     let is_person = |actor: &ActorIndex| is_one(actor) && !object::is_body(scene, *actor);
-    let all: Vec<_> = around.hosts.iter().chain(&around.guests).collect();
+    // "with a handful of advisers": who came along.
+    let is_aide = |actor: &&ActorIndex| {
+        scene.actor(**actor).is_some_and(|actor| {
+            ["advisers", "advisors", "aides", "lawyers"].iter().any(|word| actor.name.ends_with(word))
+        })
+    };
+    let all: Vec<_> = around.hosts.iter().chain(&around.guests).filter(|actor| !is_aide(actor)).collect();
     // "talks with the president and seven leaders": leaders meet, envoys and negotiators negotiate.
     let is_envoy = |actor: &ActorIndex| {
         scene.actor(*actor).and_then(|actor| actor.office.as_deref()).is_some_and(|office| {
@@ -60,7 +66,7 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
 }
 
 /// The word before the noun decides the medium and the sort.
-fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactType {
+fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words, guests: &[ActorIndex]) -> ContactType {
     let has = |words: List| {
         full.indices().any(|token| {
             scene.parsed.text.word(token).split('-').any(|part| words.has(part)) || scene.is_one(token, words)
@@ -75,10 +81,12 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words) -> ContactT
     // "a closed-door session with aid workers": nobody bargains.
     let bargains =
         list!("negotiation negotiating bargaining negotiations talks round rounds mediation plenary");
+    let is_with_body = guests.iter().any(|guest| object::is_body(scene, *guest));
     if noun == Noun::Round
         && scene.is_one(full.to - 1, list!("session sitting"))
         && scene.is(full.to, "with")
         && !has(bargains)
+        && !is_with_body
     {
         return ContactType::Meeting;
     }

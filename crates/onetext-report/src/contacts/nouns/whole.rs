@@ -1,5 +1,6 @@
 //! Nouns that stand for a contact only in some company: "table", "round", "conference", "dinner".
 
+use crate::contacts::around;
 use crate::contacts::scene::Scene;
 use crate::contacts::words::Noun;
 use crate::grammar::Tag;
@@ -42,6 +43,14 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         }
         // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
         Noun::Round if scene.is(head + 1, "of") => false,
+        // "the last of those sessions"
+        Noun::Round
+            if phrase.from > 1
+                && scene.is(phrase.from - 1, "of")
+                && scene.is_one(phrase.from, list!("those these")) =>
+        {
+            true
+        }
         Noun::Round => {
             let before = Words::new(phrase.from, head);
             scene.has(
@@ -64,7 +73,8 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         // "said in a letter to the board": where something was said.
         // "in a letter sent on Friday" is one with its day.
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
-            !scene.days_in(Words::new(head + 1, (head + 8).min(scene.sentence(head).to))).is_empty()
+            around::told_in(scene, Words::new(phrase.from, head + 1)).is_some()
+                || !scene.days_in(Words::new(head + 1, (head + 8).min(scene.sentence(head).to))).is_empty()
         }
         // "talks with French and American mediation": how, not what.
         Noun::Mediation if is_manner(scene, phrase) => false,

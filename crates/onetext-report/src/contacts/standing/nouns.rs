@@ -40,7 +40,13 @@ pub(in crate::contacts) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Word
 }
 
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
-    let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite);
+    // "A lunch, scheduled for the afternoon, was scrapped": which lunch.
+    let is_aside = |group: &VerbGroup| {
+        group.words.indices().len() == 1
+            && scene.is_one(group.main, list!("scheduled planned due set slated penciled pencilled"))
+            && scene.sort(group.words.from.saturating_sub(1)) == Some(Sort::Comma)
+    };
+    let finite = || scene.verbs_in(after).iter().filter(|group| group.is_finite && !is_aside(group));
     let group = finite().find(|group| !window::is_restrictive(scene, group)).or_else(|| finite().next())?;
     // "flew in for talks that went on for hours": no subject, whatever its relative clause tells.
     let is_relative_only = window::is_restrictive(scene, group)
@@ -170,7 +176,8 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     {
         return Some(Standing::Not);
     }
-    if scene.is_one(at, list!("after following since during from at in throughout")) {
+    let is_meal = scene.is(at, "over") && scene.is_one(phrase.to - 1, list!("dinner lunch breakfast"));
+    if is_meal || scene.is_one(at, list!("after following since during from at in throughout")) {
         let main = main_verb(scene, phrase);
         let is_future = main.is_some_and(|group| group.tense == Tense::Future);
         let is_past = scene.is_one(at, list!("after following since"));

@@ -53,9 +53,17 @@ pub(super) fn stretch(amount: Amount, ahead: bool, anchor: Date) -> Option<Days>
     Some(Days::new(anchor, moved(anchor, amount.unit, sign * count)?, precision(amount)))
 }
 
+/// Hours from which on "less than 24 hours after" is told in days.
+const HOURS_OF_DAY_MIN: u16 = 18;
+
 /// "a day after", "two weeks earlier", seen from an event; hours stay on its day.
 pub(super) fn from_event(amount: Amount, ahead: bool, event: Date) -> Option<Days> {
     match amount.unit {
+        // "less than 24 hours after": on the day after.
+        Unit::Hour if amount.count.is_some_and(|hours| hours >= HOURS_OF_DAY_MIN) => {
+            let days = amount.count.map(|hours| (hours + 12) / 24);
+            offset(Amount { count: days, unit: Unit::Day, bound: Bound::Exact }, ahead, event)
+        }
         Unit::Hour | Unit::Minute => Some(Days::new(event, event, Precision::Day)),
         _ if amount.count == Some(0) => Some(Days::one(event)),
         _ => offset(amount, ahead, event),
