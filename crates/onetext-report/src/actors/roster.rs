@@ -262,10 +262,10 @@ impl<'t> Roster<'t> {
             let entry = &self.entries[index];
             entry.is_body()
                 && if is_short {
-                    entry.words.len() > 2 && stands_for(words[0], &entry.words)
+                    entry.words.len() > 1 && stands_for(words[0], &entry.words)
                 } else {
                     entry.words.len() == 1
-                        && words.len() > 2
+                        && words.len() > 1
                         && is_acronym(entry.words[0])
                         && stands_for(entry.words[0], words)
                 }

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::subject;
 use super::window;
 use crate::grammar::Tag;
-use crate::reading::{ActorIndex, ActorKind, ContactStatus};
+use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{List, Sort, Words, list};
 
 /// What a sentence adds.
@@ -29,7 +29,7 @@ pub(super) enum What {
     /// "He was joined by Roe": the first of them was at what was told right before, or is told of beside it.
     Companions { named: Vec<ActorIndex> },
     /// "Roe and Doe joined after an hour": what was told right before.
-    Joined { named: Vec<ActorIndex> },
+    Joined { named: Vec<ActorIndex>, mediates: bool },
     /// "The venue is X".
     Venue(Words),
     /// "The first day lasted more than ten hours": which of the days, counted from one, and the minutes.
@@ -44,8 +44,9 @@ pub(super) fn is_trigger(word: &str) -> bool {
         4 => fits("team") || fits("side") || fits("part") || fits("sent") || fits("flew"),
         5 => fits("venue") || fits("teams") || fits("table"),
         6 => fits("lasted") || fits("joined") || fits("speaks"),
-        7 => fits("brought") || fits("flanked"),
-        9 => fits("attending"),
+        7 => fits("brought") || fits("flanked") || fits("chaired"),
+        8 => fits("chairing"),
+        9 => fits("attending") || fits("mediating"),
         10 => fits("delegation"),
         11 => fits("represented") || fits("delegations") || fits("accompanied"),
         _ => false,
@@ -63,6 +64,8 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         part_takers(scene, token, sentence)?
     } else if scene.is_one(token, list!("joined brought flanked accompanied")) {
         companions(scene, token).or_else(|| joined(scene, token))?
+    } else if scene.is_one(token, list!("chaired chairing mediating")) {
+        chairs(scene, token)?
     } else if scene.is(token, "attending") {
         joined(scene, token)?
     } else if scene.is_one(token, list!("led speaks")) {
@@ -221,7 +224,17 @@ fn across_the_table(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<
         && scene.verbs_in(opens).is_empty()
         && scene.is_one(verb.main, list!("was were sat is are"));
     let (named, _) = company::list(scene, verb.words.to, sentence.to, true);
-    (fits && !named.is_empty()).then_some(What::Joined { named })
+    (fits && !named.is_empty()).then_some(What::Joined { named, mediates: false })
+}
+
+/// "Roe and Doe are chairing it": what was told right before, which is a mediation then.
+fn chairs(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let group =
+        scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && !group.is_passive)?;
+    let mut named = subject::of(scene, group).actors;
+    named.retain(|actor| is_named_person(scene, *actor));
+    let is_of_it = scene.is_one(token + 1, list!("it them"));
+    (is_of_it && !named.is_empty()).then_some(What::Joined { named, mediates: true })
 }
 
 /// "Roe and Doe sat in at the beginning": on what was told right before.
@@ -234,7 +247,7 @@ fn sat_in(scene: &Scene<'_>, token: usize) -> Option<What> {
     let is_other = scene.is(token + 2, "on") && !scene.is_one(token + 3, list!("the it them"));
     let mut named = subject::of(scene, group).actors;
     named.retain(|actor| is_named_person(scene, *actor));
-    (is_bare && !is_other && !named.is_empty()).then_some(What::Joined { named })
+    (is_bare && !is_other && !named.is_empty()).then_some(What::Joined { named, mediates: false })
 }
 
 /// "Roe and Doe joined after an hour", "later joined them": those who came to what was told in this sentence or the one before.
@@ -250,7 +263,7 @@ fn joined(scene: &Scene<'_>, token: usize) -> Option<What> {
     }
     let mut named = subject::of(scene, group).actors;
     named.retain(|actor| is_named_person(scene, *actor));
-    (!named.is_empty()).then_some(What::Joined { named })
+    (!named.is_empty()).then_some(What::Joined { named, mediates: false })
 }
 
 /// "Roe and Doe flew into the resort along with Poe": to what was told right before.
@@ -315,7 +328,7 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
                 }
             }
         }
-        What::Joined { named } => {
+        What::Joined { named, mediates } => {
             let place = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
             let here = place(addition.sentence.from);
             let latest = drafts
@@ -324,6 +337,9 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
                 .filter(|draft| place(draft.touched) + JOINED_SENTENCES_MAX >= here);
             if let Some(draft) = latest {
                 draft.add_all(named);
+                if *mediates && draft.sort == ContactType::NegotiationRound {
+                    draft.sort = ContactType::MediationSession;
+                }
             }
         }
         What::Venue(words) => {

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) is_earlier: bool,
     /// "met separately": with one side alone.
     pub(super) is_separate: bool,
+    /// Told as "again", "another".
+    pub(super) is_further: bool,
     /// A summit or conference, where many meet beside one another.
     pub(super) is_summit: bool,
     /// Whether it spans a weekend or the like whose days may be told one by one.
@@ -51,6 +53,7 @@ impl Draft {
             days_long: sighting.days_long,
             is_earlier: false,
             is_separate: sighting.is_separate,
+            is_further: sighting.reference == Reference::Further,
             is_summit: false,
             is_umbrella: false,
             hosts: sighting.hosts.clone(),

@@ -45,6 +45,14 @@ pub(super) fn score(
     if is_summit(scene, sighting) && !draft.is_summit && !draft.company.is_empty() {
         return None;
     }
+    // "were to talk at noon ... will speak once more": one after it.
+    let is_next = sighting.is_verb
+        && sighting.reference == Reference::Further
+        && is_ahead(draft.status)
+        && !draft.is_further;
+    if is_next {
+        return None;
+    }
     let sort = sort(draft, sighting)?;
     let time = time(scene, draft, sighting, when)?;
     standing(draft, sighting, time)?;

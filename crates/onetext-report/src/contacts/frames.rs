@@ -57,10 +57,12 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
         Verb::Sit if scene.is_one(after.from, list!("across opposite")) => idioms::across(scene, after),
-        Verb::Sit => scene.has(Words::new(after.from, after.from + 2), list!("down with")).then(|| Frame {
-            is_intransitive: scene.is(after.from, "down"),
+        Verb::Sit => (scene.has(Words::new(after.from, after.from + 2), list!("down with"))
+            || scene.has(after, list!("separate")) && scene.has(after, list!("rooms")))
+        .then(|| Frame {
+            is_intransitive: scene.is(after.from, "down") || scene.has(after, list!("rooms")),
             is_partnered: is_partnered(scene, after),
-            ..Frame::of(sort_for(scene, after), with)
+            ..Frame::of(sat_for(scene, group, after), with)
         }),
         Verb::See => seen(scene, group, after)
             .map(|guests| Frame::of(ContactType::Meeting, guests))
@@ -161,6 +163,18 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     }
 }
 
+/// "Delegations sat down with officials": sides negotiate.
+fn sat_for(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> ContactType {
+    match sort_for(scene, after) {
+        // "sat with their teams in separate rooms"
+        _ if scene.has(after, list!("separate")) && scene.has(after, list!("rooms")) => {
+            ContactType::MediationSession
+        }
+        ContactType::Meeting => of_subject(scene, group),
+        other => other,
+    }
+}
+
 fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     // "spoke about her ties to the churches", "spoke of talks with Roe"
     let is_of_matter = scene.is_one(after.from, list!("about of"));
@@ -193,7 +207,7 @@ fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
         guests.into_iter().filter(|actor| speaks_for_itself(scene, *actor)).collect();
     Some(Frame {
         is_intransitive: true,
-        is_generic: !phone && !video,
+        is_generic: !phone && !video && !in_person,
         needs_facts: !phone
             && !video
             && place.is_none()

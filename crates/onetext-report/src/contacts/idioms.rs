@@ -131,7 +131,10 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
     let has_facts = has_facts || is_beside || is_there;
     let are_persons = !guests.is_empty()
         && guests.iter().all(|actor| {
-            is_person(scene, *actor) || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
+            is_person(scene, *actor)
+                || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
+                // "saw relatives in the capital on Monday", "had seen union leaders last Friday"
+                || is_persons(scene, *actor) && scene.day_among(after, |_| true).is_some()
         });
     let ends = scene.day_at(end).is_some()
         || scene.is_one(end, list!("in at on for about over earlier again before after"))
@@ -183,7 +186,9 @@ pub(super) fn handed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Opti
         let by = after_with(scene, after, list!("by"));
         company::add_all(&mut guests, &by);
     }
-    Some(Frame { needs_facts: true, ..Frame::of(ContactType::Letter, guests) })
+    // "has delivered its reply to the mediators": a message, whenever.
+    let is_reply = group.is_finite && scene.has(object, list!("reply response answer letter"));
+    Some(Frame { needs_facts: !is_reply, ..Frame::of(ContactType::Letter, guests) })
 }
 
 /// "told Roe by telephone on Monday".

@@ -137,6 +137,21 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
     let are_known = seen.company().all(|actor| before.company().any(|known| known == actor));
     // "Roe chaired the session, the second round since May": the session, once more.
+    // "consulted the premiers in a conference call": by what they consulted.
+    let is_call = matches!(seen.sort, ContactType::PhoneCall | ContactType::VideoCall)
+        && before.is_verb
+        && !seen.is_verb
+        && before.words.contains(seen.trigger)
+        && matches!(before.sort, ContactType::Consultation | ContactType::Meeting)
+        && seen.words.from > 0
+        && scene.is_one(seen.words.from - 1, list!("in on by over during"))
+        && are_known;
+    if is_call {
+        before.sort = seen.sort;
+        before.day = before.day.or(seen.day);
+        before.minutes.extend(seen.minutes.iter().copied());
+        return true;
+    }
     let is_said_again = !before.is_verb
         && !seen.is_verb
         && seen.words.from > 0
@@ -187,7 +202,17 @@ fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &sighting::Sig
     let is_town = |place: &crate::tokens::Words| geography::of_words(scene, *place).is_some();
     let same_place =
         !seen.places.iter().any(is_town) || seen.places.iter().any(|place| before.places.contains(place));
-    if is_journey && same_place && scene.in_one_sentence(before.trigger, seen.trigger) {
+    // "will travel to the capital to deliver a letter": the visit stays.
+    let is_there = matches!(
+        seen.sort,
+        ContactType::Meeting
+            | ContactType::NegotiationRound
+            | ContactType::MediationSession
+            | ContactType::Consultation
+            | ContactType::Briefing
+            | ContactType::Visit
+    );
+    if is_journey && is_there && same_place && scene.in_one_sentence(before.trigger, seen.trigger) {
         events.pop();
     }
 }

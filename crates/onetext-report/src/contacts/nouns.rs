@@ -42,6 +42,8 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
         return None;
     }
     let NounStanding { standing, role, is_told } = standing::of_noun(scene, full, after);
+    // "is in talks": told, though no verb of its own says so.
+    let is_told = is_told || role == Role::Adjunct && standing == Standing::Is(ContactStatus::Ongoing);
     let status = match standing {
         Standing::Not => return None,
         Standing::Is(status) => Some(status),

@@ -21,7 +21,7 @@ const PARTS: List = List::of(
 /// What a third one is said to do after its name.
 const DOING: List = List::of(
     "presiding mediating shuttling hosting attending chairing moderating facilitating listening present \
-    observing looking",
+    observing looking carrying",
 );
 
 /// Tokens from "with" to the word that says what a third one does: a title and a long name lie between.

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::sighting::{Reference, Sighting};
 use super::subject;
 use crate::reading::{ActorIndex, ActorKind, ContactType};
-use crate::tokens::{List, list};
+use crate::tokens::{List, Words, list};
 
 /// "The pair will see X": the last two persons that were told together.
 pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Sighting {
@@ -15,7 +15,17 @@ pub(super) fn with_pair(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting
     let are_two = |actors: &[ActorIndex]| {
         actors.len() == 2 && actors.iter().all(|actor| is_named_person(scene, *actor))
     };
-    if !sighting.is_pair {
+    // "the two leaders" are known by their offices.
+    let leads = |actor: &ActorIndex| {
+        scene.actor(*actor).and_then(|actor| actor.office.as_deref()).is_some_and(|office| {
+            ["president", "prime", "chancellor", "premier", "general", "gen"]
+                .iter()
+                .any(|word| office.to_ascii_lowercase().split([' ', '.']).any(|part| part == *word))
+        })
+    };
+    let near = Words::new(sighting.words.from.saturating_sub(COUNT_TOKENS_MAX), sighting.trigger);
+    let by_office = scene.has(near, list!("leaders presidents ministers generals premiers chancellors"));
+    if !sighting.is_pair || by_office && are_two(&sighting.hosts) && sighting.hosts.iter().all(leads) {
         return sighting;
     }
     let pair = drafts.iter().rev().find_map(|draft| {
@@ -119,6 +129,24 @@ pub(super) fn bargain_again(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Dra
             matches!(actor.kind, ActorKind::Organisation | ActorKind::Group | ActorKind::State)
         })
     };
+    let is_state =
+        |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::State);
+    // "Ruritania and Arcadia will meet": their delegations.
+    let are_states = draft.sort == ContactType::Meeting
+        && sighting.is_verb
+        && draft.company.len() >= 2
+        && draft.company.iter().all(is_state);
+    // "The two are to resume their talks": as those whom they had before.
+    let are_talks = draft.sort == ContactType::Meeting
+        && scene.is_one(sighting.trigger, list!("talks negotiations"))
+        && draft.company.len() >= 2
+        && drafts.iter().any(|known| {
+            known.sort == ContactType::NegotiationRound
+                && draft.company.iter().all(|actor| known.company.contains(actor))
+        });
+    if are_states || are_talks {
+        draft.sort = ContactType::NegotiationRound;
+    }
     let is_again = draft.sort == ContactType::Meeting
         && !scene.has(sighting.words, list!("separate separately"))
         && sighting.reference == Reference::Further

@@ -182,11 +182,19 @@ pub(super) fn beside_last(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighti
             || scene.is(first, "on")
                 && scene.is(first + 1, "the")
                 && scene.is_one(first + 2, list!("way sidelines margins")));
-    let is_near = is_beside || is_told_next(scene, drafts, sighting);
+    let is_then = sighting.is_verb
+        && sighting.status == Some(ContactStatus::Occurred)
+        && scene.has(Words::new(first, sighting.trigger), list!("then"))
+        && scene.days_in(scene.sentence(from)).is_empty();
+    let is_near = is_beside || is_then || is_told_next(scene, drafts, sighting);
     let has_been = |draft: &&Draft| matches!(draft.status, ContactStatus::Occurred | ContactStatus::Ongoing);
     let last = drafts.iter().filter(|_| is_near).filter(has_been).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.company().any(|actor| last.company.contains(&actor));
-    last.when.clone().filter(|_| is_same)
+    // "Roe then went to the port, where she met Doe": right after what was told.
+    let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
+    let is_then = scene.has(Words::new(first, sighting.trigger), list!("then"))
+        && sentence(last.touched) + 2 >= sentence(sighting.trigger);
+    last.when.clone().filter(|_| is_same || is_then)
 }
 
 /// What is told in the plain past, without a day, in the sentence after a contact of one day and in its paragraph, is of

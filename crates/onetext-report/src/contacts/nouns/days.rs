@@ -122,8 +122,24 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let follows = full.from > 1 && scene.is_one(full.from - 1, list!("after following"));
     let sentence = scene.sentence(full.from);
     let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
+    let found = found.or_else(|| of_main_clause(scene, full).filter(|day| tells(&day)));
     found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
 }
+
+/// "In a letter to the council, Roe gave notice on Friday": what was said in it is of its day.
+fn of_main_clause(scene: &Scene<'_>, full: Words) -> Option<Day> {
+    let sentence = scene.sentence(full.from);
+    let is_fronted = full.from == sentence.from + 1 && scene.is_one(sentence.from, list!("in during"));
+    let is_a = scene.is_one(full.from, list!("a an"));
+    let main = scene.verbs_in(Words::new(full.to, sentence.to)).iter().find(|verb| verb.is_finite)?;
+    let after = window::ahead(scene, main.words.to, 0);
+    let mut days = scene.days_in(after).iter();
+    let (Some(day), None) = (days.next(), days.next()) else { return None };
+    (is_fronted && is_a && day.words.from <= main.words.to + MAIN_DAY_TOKENS_MAX).then_some(*day)
+}
+
+/// Tokens from the verb of a sentence to its day.
+const MAIN_DAY_TOKENS_MAX: usize = 4;
 
 /// "the talks with the party, which won in May, ended on Friday": the day of the aside is not that of the talks.
 fn is_in_aside(scene: &Scene<'_>, run: Words, day: usize) -> bool {

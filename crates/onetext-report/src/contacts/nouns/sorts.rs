@@ -16,6 +16,13 @@ pub(super) fn of_contact(
     after: Words,
     around: &Around,
 ) -> ContactType {
+    let is_led = |place: usize| {
+        scene.is_one(place, list!("mediated brokered moderated chaired facilitated"))
+            && scene.is(place + 1, "by")
+    };
+    if noun == Noun::Talks && after.indices().any(is_led) {
+        return ContactType::MediationSession;
+    }
     if noun == Noun::Talks && are_leaders(scene, full, around) {
         return ContactType::Meeting;
     }
@@ -31,7 +38,9 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
     );
     let is_one = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
+            let is_one_aide = actor.anonymity.as_ref().is_some_and(|told| told.count == Some(1));
             matches!(actor.kind, ActorKind::Person | ActorKind::PersonByOffice | ActorKind::Organisation)
+                || is_one_aide
         })
     };
     let is_person = |actor: &ActorIndex| is_one(actor) && !object::is_body(scene, *actor);
@@ -58,9 +67,12 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
     let are_several = all.len() > 2
         && all.iter().all(|actor| is_one(actor) && !is_envoy(actor) || leads(actor))
         && all.iter().any(|actor| leads(actor));
+    // "talks with Roe and President Doe": leaders, however many.
+    let are_named =
+        all.len() >= 2 && all.iter().all(|actor| object::is_named_person(scene, **actor) && !is_envoy(actor));
     scene.is_one(full.to - 1, list!("talks discussions talk discussion"))
         && !scene.has(full, OF_SIDES)
-        && (all.len() == 2 || are_several)
+        && (all.len() == 2 || are_several || are_named)
         && all.iter().all(|actor| is_one(actor) || leads(actor))
         && all.iter().any(|actor| is_person(actor))
 }
@@ -93,13 +105,6 @@ fn sort_of(scene: &Scene<'_>, full: Words, noun: Noun, after: Words, guests: &[A
     // A go-between speaks with each: no side negotiates with the other.
     if noun == Noun::Talks && has(list!("separate separately")) {
         return ContactType::Meeting;
-    }
-    let is_led = |place: usize| {
-        scene.is_one(place, list!("mediated brokered moderated chaired facilitated"))
-            && scene.is(place + 1, "by")
-    };
-    if noun == Noun::Talks && after.indices().any(is_led) {
-        return ContactType::MediationSession;
     }
     if has(list!("mediation mediated conciliation")) && noun != Noun::Mediation {
         return ContactType::MediationSession;

@@ -39,9 +39,22 @@ pub(in crate::contacts) fn of_noun(scene: &Scene<'_>, phrase: Words, after: Word
     NounStanding { standing, role: Role::Object, is_told }
 }
 
+/// Tokens from "which" to the verb of its clause: a name lies between.
+const ASIDE_NAME_TOKENS_MAX: usize = 4;
+
 fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> Option<(Standing, bool)> {
-    // "A lunch, scheduled for the afternoon, was scrapped": which lunch.
+    // "A lunch, scheduled for the afternoon, was scrapped": which lunch. "The summit, which Roe called off, is set for June".
     let is_aside = |group: &VerbGroup| {
+        let names = Words::new(group.words.from.saturating_sub(ASIDE_NAME_TOKENS_MAX), group.words.from);
+        let of_other = names.indices().any(|token| {
+            scene.is(token, "which")
+                && scene.sort(token.saturating_sub(1)) == Some(Sort::Comma)
+                && token + 1 < group.words.from
+                && scene.naming_at(token + 1).is_some()
+        });
+        if of_other {
+            return true;
+        }
         group.words.indices().len() == 1
             && scene.is_one(group.main, list!("scheduled planned due set slated penciled pencilled"))
             && scene.sort(group.words.from.saturating_sub(1)) == Some(Sort::Comma)
@@ -161,6 +174,15 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         });
     if is_matter {
         return Some(Standing::Not);
+    }
+    // "is in talks with Roe", "are in talks to buy it"
+    let is_in_talks = scene.is(at, "in")
+        && at > 0
+        && scene.is_one(at - 1, list!("is are 's 're"))
+        && phrase.indices().len() <= 3
+        && scene.is_one(phrase.to - 1, list!("talks negotiations discussions"));
+    if is_in_talks {
+        return Some(Standing::Is(Ongoing));
     }
     // "spoke to a gathering of bankers": a speech.
     let is_addressed =
