@@ -187,6 +187,10 @@ fn describe(page: &Page<'_, '_>, names: &[Named], next_name: usize, head: usize)
     if start.article.is_none() && !plural && !is_publisher {
         return None;
     }
+    // "with no advisers in the room"
+    if page.is_any(core.from, list!("no neither")) {
+        return None;
+    }
     let mut described = Described {
         words: core,
         core,

@@ -1,5 +1,7 @@
 //! Who is named with a noun: "between X and Y", "with Z", "X's meeting", "X held talks".
 
+mod told;
+
 use super::company;
 use super::places;
 use super::scene::Scene;
@@ -8,7 +10,9 @@ use super::subject;
 use super::window;
 use crate::grammar::{Tag, VerbGroup};
 use crate::reading::{Actor, ActorIndex, ActorKind};
-use crate::tokens::{Case, List, Sort, Words, list};
+use crate::tokens::{Sort, Words, list};
+pub(super) use told::told_in;
+use told::{possessors, tells};
 
 /// Who is named with a noun.
 pub(super) struct Around {
@@ -64,6 +68,15 @@ pub(super) fn of_noun(
         return found;
     }
     add_subject(scene, full, head, is_told, &mut found);
+    // "is in talks to buy Roe": with whom.
+    let is_to = scene.is(head + 1, "to")
+        && scene.is_one(head + 2, list!("buy acquire purchase sell merge join"))
+        && full.from > 0
+        && scene.is(full.from - 1, "in");
+    if is_to {
+        let to = scene.sentence(head).to;
+        company::add_all(&mut found.guests, &company::list(scene, head + 3, to, true).0);
+    }
     if found.guests.is_empty() {
         found.guests = hosts_of_journey(scene, full);
     }
@@ -175,41 +188,6 @@ fn hosts_of_journey(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
 
 /// Tokens from where a journey goes to what it is for.
 const JOURNEY_TOKENS_MAX: usize = 10;
-
-/// The verb of "told Roe in a phone call": who tells and who is told were on it.
-pub(super) fn told_in(scene: &Scene<'_>, full: Words) -> Option<VerbGroup> {
-    let opens = full
-        .from
-        .checked_sub(1)
-        .filter(|before| scene.is_one(*before, list!("in during over by via on for at")))?;
-    let sentence = scene.sentence(full.from);
-    let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
-    let (told, end) = company::list(scene, verb.words.to, opens, true);
-    let is_near = scene.naming_at(verb.words.to).is_some() && end + 3 >= opens;
-    // "gathered the executives on a call", "convened the envoys for talks"
-    let gathers = scene.is_one(verb.main, GATHERING);
-    let is_on = scene.is_one(opens, list!("on for at"));
-    let fits =
-        is_near && !verb.is_passive && (gathers || told.iter().all(|actor| speaks_for_itself(scene, *actor)));
-    let is_call = || scene.has(full, list!("call videoconference teleconference"));
-    (fits && if is_on { gathers || tells(scene, verb.main) && is_call() } else { tells(scene, verb.main) })
-        .then_some(verb)
-}
-
-/// Verbs of whoever brings others together.
-const GATHERING: List = List::of(
-    "gathered gather gathers convened convene assembled summoned invited invites hosted hosts received welcomed got \
-        brought pulled joined join joins",
-);
-
-/// Whether a verb has somebody who is told.
-fn tells(scene: &Scene<'_>, verb: usize) -> bool {
-    scene.is_one(
-        verb,
-        list!("told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
-        pressed briefed implored"),
-    )
-}
 
 /// "a visit by X", "a letter to Y", "a briefing for Z".
 fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
@@ -357,37 +335,4 @@ pub(super) fn speaks_for_itself(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| {
         !matches!(actor.kind, ActorKind::Anonymous | ActorKind::Outlet) && !is_site(actor)
     })
-}
-
-/// "Zelenskyy's meeting", "the Trump-Putin summit", "US-China talks".
-fn possessors(scene: &Scene<'_>, before: Words) -> Vec<ActorIndex> {
-    let mut found = vec![];
-    for token in before.indices() {
-        let word = scene.parsed.text.word(token);
-        if scene.sort(token + 1) == Some(Sort::Possessive) {
-            if let Some((actors, _)) = (before.from..=token)
-                .rev()
-                .find_map(|start| scene.naming_at(start).filter(|(_, to)| *to == token + 1))
-            {
-                company::add_all(&mut found, &actors);
-            }
-        } else if scene.case(token) != Case::Lower && word.contains(['-', '–']) {
-            for part in word.split(['-', '–']) {
-                found.extend(scene.called(part));
-            }
-        } else if scene.is(token, "their")
-            && let Some(several) = subject::several_of_clause_before(scene, token)
-        {
-            company::add_all(&mut found, &several);
-        } else if scene.is_one(token, list!("his her their"))
-            && let Some((actors, _)) = scene.naming_at(token).filter(|(actors, _)| {
-                // "their session": of several.
-                !scene.is(token, "their") || actors.len() > 1
-            })
-        {
-            company::add_all(&mut found, &actors);
-        }
-    }
-    found.retain(|actor| speaks_for_itself(scene, *actor));
-    found
 }

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) is_earlier: bool,
     /// "met separately": with one side alone.
     pub(super) is_separate: bool,
+    /// "indirect talks": somebody goes between.
+    pub(super) is_indirect: bool,
     /// Told as "again", "another".
     pub(super) is_further: bool,
     /// A summit or conference, where many meet beside one another.
@@ -53,6 +55,7 @@ impl Draft {
             days_long: sighting.days_long,
             is_earlier: false,
             is_separate: sighting.is_separate,
+            is_indirect: false,
             is_further: sighting.reference == Reference::Further,
             is_summit: false,
             is_umbrella: false,

@@ -269,8 +269,10 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
         (Some(one), Some(other)) => one == other,
         // A group without a side ("the delegations") may be anybody.
         // "their envoys", "its leaders" are somebody's.
-        (None, _) => is_some_group(one) && !is_owned(scene, one),
-        (_, None) => is_some_group(other) && !is_owned(scene, other),
+        (one_side, other_side) => {
+            one_side.is_none() && is_some_group(one) && !is_owned(scene, one)
+                || other_side.is_none() && is_some_group(other) && !is_owned(scene, other)
+        }
     }
 }
 

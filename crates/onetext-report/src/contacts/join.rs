@@ -124,6 +124,7 @@ fn put(
     let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
+    draft.is_indirect = scene.has(sighting.words, list!("indirect indirectly proximity"));
     draft.is_summit = fit::is_summit(scene, sighting);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
     draft.is_earlier = !drafts.is_empty()

@@ -55,6 +55,9 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
     }
     let status = if standing == Standing::Wished { Some(ContactStatus::Conditional) } else { status };
     let mut around = around::of_noun(scene, full, head, after, is_told && role != Role::Subject, role);
+    // "entered a second day": it goes on.
+    let so_far = days::days_so_far(scene, after);
+    let status = if so_far.is_some() && day.is_some() { Some(ContactStatus::Ongoing) } else { status };
     let third = add_third(scene, full, after, &mut around);
     let words = extent(scene, full, head, after);
     let sort = sorts::of_contact(scene, full, noun, after, &around);
@@ -87,7 +90,7 @@ pub(super) fn sighting(scene: &Scene<'_>, head: usize, noun: Noun, is_plural: bo
             && third == Third::Nobody
             && scene.has(full, list!("separate individual successive")),
         day,
-        days_long: measure.days_long.or_else(|| days::days_before_end(scene, after)),
+        days_long: measure.days_long.or_else(|| days::days_before_end(scene, after)).or(so_far),
         minutes: days::minutes(scene, Words::new(full.from, after.to)),
         places: places_of(scene, full, head, after),
         medium: None,

@@ -109,6 +109,11 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
             found.days_long = told.or(is_one.then_some(1)).map(|weeks| weeks * 7);
             found.is_long = found.days_long.is_none();
         }
+        // "were locked in a fourth day of talks", not "held a second day of talks"
+        let is_within = found.from > 0 && scene.is_one(found.from - 1, list!("in into"));
+        if scene.is(unit, "day") && is_within {
+            found.days_long = unit_phrase.indices().find_map(|token| ordinal(scene.parsed.text.word(token)));
+        }
         if scene.is(unit, "weekend") {
             found.days_long = Some(2);
         }
@@ -123,4 +128,11 @@ pub(super) fn number(word: &str) -> Option<u16> {
         .and_then(|place| u16::try_from(place + 1).ok())
         .or_else(|| word.parse().ok())
         .filter(|days| (1..=31).contains(days))
+}
+
+/// "third": 3
+pub(super) fn ordinal(word: &str) -> Option<u16> {
+    const WORDS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
+    let place = WORDS.split(' ').position(|known| known.eq_ignore_ascii_case(word))?;
+    u16::try_from(place + 1).ok()
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::fit;
+use super::object;
 use super::scene::Scene;
 use super::sides::is_mediator;
 use super::sighting::Sighting;
@@ -83,7 +84,8 @@ fn ending_at(when: &When, days: u16) -> Option<When> {
 pub(super) fn spread(when: &When, sighting: &Sighting) -> Option<When> {
     let days = sighting.days_long.filter(|days| *days > 1)?;
     let day = when.start.filter(|start| when.end == Some(*start))?;
-    if sighting.status.is_some_and(|status| status != ContactStatus::Occurred) {
+    let is_counted = sighting.status == Some(ContactStatus::Ongoing) && !sighting.is_verb;
+    if sighting.status.is_some_and(|status| status != ContactStatus::Occurred) && !is_counted {
         let end = day.checked_add(jiff::Span::new().days(i64::from(days - 1))).ok()?;
         return Some(When { end: Some(end), ..when.clone() });
     }
@@ -98,7 +100,9 @@ pub(super) fn is_umbrella(scene: &Scene<'_>, sighting: &Sighting) -> bool {
 /// What can be said only when all contacts are known.
 pub(super) fn settle(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     take_up_frames(scene, drafts);
+    name_leaders(scene, drafts);
     for draft in drafts.iter_mut() {
+        name_negotiators(scene, draft);
         settle_sort(scene, draft);
         settle_status(scene, draft);
     }
@@ -180,6 +184,11 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
         draft.sort = ContactType::MediationSession;
         return;
     }
+    // "indirect talks", where the report tells of mediators.
+    if draft.is_indirect && draft.sort == ContactType::NegotiationRound && tells_of_mediators(scene) {
+        draft.sort = ContactType::MediationSession;
+        return;
+    }
     let mediators = draft.company.iter().filter(|actor| is_mediator(scene, **actor)).count();
     let is_office =
         |actor: &ActorIndex| scene.actor(*actor).is_some_and(|actor| actor.kind == ActorKind::PersonByOffice);
@@ -188,6 +197,68 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     if is_open && mediators > 0 && (is_single || are_all || draft.company.len() >= mediators + 2) {
         draft.sort = ContactType::MediationSession;
     }
+}
+
+/// Whether the report speaks of mediators or of those who go between the sides.
+fn tells_of_mediators(scene: &Scene<'_>) -> bool {
+    (0..scene.parsed.text.tokens.len()).any(|token| {
+        scene.is_one(
+            token,
+            list!("mediator mediators mediate mediating mediated mediation shuttled shuttling go-betweens"),
+        )
+    })
+}
+
+/// "the leaders of four states" are the four persons of another contact, where just so many are named.
+fn name_leaders(scene: &Scene<'_>, drafts: &mut [Draft]) {
+    let persons = |draft: &Draft| -> Vec<ActorIndex> {
+        draft.company.iter().copied().filter(|actor| object::is_named_person(scene, *actor)).collect()
+    };
+    let is_leaders = |actor: &ActorIndex| {
+        scene.actor(*actor).is_some_and(|actor| {
+            actor.kind == ActorKind::Group
+                && ["leaders from ", "presidents from ", "premiers from ", "chancellors from "]
+                    .iter()
+                    .any(|words| actor.name.starts_with(words))
+        })
+    };
+    let named: Vec<Vec<ActorIndex>> = drafts.iter().map(persons).collect();
+    for draft in drafts.iter_mut() {
+        let count = draft.company.len();
+        if count < 3 || !draft.company.iter().all(is_leaders) {
+            continue;
+        }
+        if let Some(same) = named.iter().find(|persons| persons.len() == count) {
+            draft.add_all(same);
+        }
+    }
+}
+
+/// "British and EU negotiators" are those whom the report calls negotiators, where it names any.
+fn name_negotiators(scene: &Scene<'_>, draft: &mut Draft) {
+    let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
+    let are_negotiators = draft.company.iter().any(|actor| {
+        scene.actor(*actor).is_some_and(|actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::Anonymous)
+                && actor.name.to_ascii_lowercase().contains("negotiators")
+        })
+    });
+    let has_persons = draft.company.iter().any(|actor| object::is_named_person(scene, *actor));
+    if !is_round || !are_negotiators || has_persons {
+        return;
+    }
+    let sides: Vec<&str> = draft.company.iter().filter_map(|actor| scene.side_of(*actor)).collect();
+    let found: Vec<ActorIndex> = (0..scene.actors.actors.len())
+        .map(ActorIndex)
+        .filter(|index| {
+            scene.actor(*index).is_some_and(|actor| {
+                actor.kind == ActorKind::Person
+                    && actor.office.as_deref().is_some_and(|office| office.contains("negotiator"))
+                    && (sides.is_empty() || actor.side.as_deref().is_none_or(|side| sides.contains(&side)))
+            })
+        })
+        .collect();
+    draft.add_all(&found);
 }
 
 /// What began before the report's day and is told in the past has occurred; what is under way "today" goes on.

@@ -176,17 +176,7 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
     if scene.has(own, list!("before")) && is_progressive(scene, group) {
         return Standing::Unsaid;
     }
-    // "An attempt to bring Roe and Doe together was abandoned"
-    let is_attempt = scene.has(own, list!("attempt bid effort efforts plan plans"));
-    let next = scene
-        .verbs_in(Words::new(group.words.to, scene.sentence(group.main).to))
-        .iter()
-        .find(|verb| verb.is_finite);
-    let has_failed = next.is_some_and(|verb| {
-        let main = Words::new(verb.main, verb.main + 1);
-        scene.has(main, CANCELLING) || scene.is_one(verb.main, list!("failed abandoned collapsed foundered"))
-    });
-    if is_attempt && has_failed {
+    if is_failed_attempt(scene, group, own) {
         return Standing::Is(Cancelled);
     }
     let verbs = scene.verbs_in(before);
@@ -223,6 +213,20 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         }
         _ => Standing::Unsaid,
     }
+}
+
+/// "An attempt to bring Roe and Doe together was abandoned"
+fn is_failed_attempt(scene: &Scene<'_>, group: &VerbGroup, own: Words) -> bool {
+    let is_attempt = scene.has(own, list!("attempt bid effort efforts plan plans"));
+    let next = scene
+        .verbs_in(Words::new(group.words.to, scene.sentence(group.main).to))
+        .iter()
+        .find(|verb| verb.is_finite);
+    let has_failed = next.is_some_and(|verb| {
+        let main = Words::new(verb.main, verb.main + 1);
+        scene.has(main, CANCELLING) || scene.is_one(verb.main, list!("failed abandoned collapsed foundered"))
+    });
+    is_attempt && has_failed
 }
 
 /// "will fly to Moscow to meet", "are set to return to Europe to brief", "flew to Ankara to meet".

@@ -2,6 +2,7 @@
 
 mod agency;
 mod arranged;
+mod beside;
 mod called;
 mod kinds;
 mod talks;

@@ -1,5 +1,8 @@
 //! A verb that tells of a contact: "met", "spoke by phone with", "sat down with", "will see", "briefed".
 
+mod days;
+mod two;
+
 use super::company;
 use super::frames::frame;
 use super::medium::by_phone;
@@ -15,11 +18,12 @@ use super::subject::{self, Subject};
 use super::summons;
 use super::window;
 use super::words::Verb;
-use crate::dates::Meaning;
 use crate::grammar::{Tag, Tense, VerbGroup};
 use crate::lexicon::Classes;
 use crate::reading::{ActorIndex, ContactStatus, ContactType, Medium};
 use crate::tokens::{Sort, Words, list};
+use days::day_of;
+pub(super) use two::{first_of_two, second};
 
 /// What a verb says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Sighting> {
@@ -52,13 +56,8 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     if frame.guests.is_empty() && !is_held_alone {
         return None;
     }
-    // "The officials spoke on Friday" is a statement; "Roe and Doe spoke on Friday" is a call.
-    let is_last = group.words.from > 0 && scene.has(Words::new(group.words.from - 1, token), list!("last"));
-    let are_long = subject.is_collective
-        && (!scene.lengths_in(after).is_empty()
-            || by_phone(scene, after)
-            || is_last && !scene.days_in(after).is_empty());
-    if verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered && !are_long {
+    let speaks_alone = verb == Verb::Speak && frame.guests.is_empty() && hosts.len() < 2 && !is_partnered;
+    if speaks_alone && !(subject.is_collective && is_conversation(scene, &group, after)) {
         return None;
     }
     let day = day_of(scene, &group, after);
@@ -102,6 +101,15 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     })
 }
 
+/// "The officials spoke on Friday" is a statement; "the sides spoke for an hour", "last spoke on Friday" are none.
+fn is_conversation(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> bool {
+    let is_last =
+        group.words.from > 0 && scene.has(Words::new(group.words.from - 1, group.main), list!("last"));
+    !scene.lengths_in(after).is_empty()
+        || by_phone(scene, after)
+        || is_last && !scene.days_in(after).is_empty()
+}
+
 /// "The Commission is to convene", "the coalition confers": a body has members who meet.
 fn sits(scene: &Scene<'_>, actor: ActorIndex, verb: Verb) -> bool {
     let names = list!("coalition council committee commission group alliance quartet troika forum cabinet");
@@ -109,53 +117,6 @@ fn sits(scene: &Scene<'_>, actor: ActorIndex, verb: Verb) -> bool {
         || scene.actor(actor).is_some_and(|actor| actor.name.split(' ').any(|word| names.has(word)));
     is_body(scene, actor)
         && (verb == Verb::Gather || matches!(verb, Verb::Meet | Verb::Consult) && has_members())
-}
-
-/// "spoke to Roe on Monday and to Doe on Tuesday": the second contact of the verb, where the first is known.
-pub(super) fn second(scene: &Scene<'_>, first: &Sighting) -> Option<Sighting> {
-    let run = Words::new(first.trigger + 1, first.words.to);
-    let [one, other, ..] = scene.days_in(run) else { return None };
-    let and = Some(one.words.to).filter(|place| scene.is(*place, "and"))?;
-    // "talks with Roe on Monday and with Doe on Tuesday"
-    if !first.is_verb && !scene.is(and + 1, "with") {
-        return None;
-    }
-    // "met on 16 May and again on 2 June"
-    if scene.is_one(and + 1, list!("again once")) && other.words.from <= and + 4 {
-        let words = Words::new(and + 1, other.words.to);
-        return Some(Sighting { words, day: Some(*other), reference: Reference::Further, ..first.clone() });
-    }
-    let from = if scene.is_one(and + 1, list!("to with")) { and + 2 } else { and + 1 };
-    let (mut guests, _) = company::list(scene, from, run.to, true);
-    if guests.is_empty() && first.is_verb {
-        // "and his opposite number at the company, Roe, on Monday"
-        let named = (from..other.words.from).rev().find_map(|place| scene.naming_at(place));
-        guests = named.map_or(vec![], |(actors, _)| actors);
-        guests.retain(|actor| is_person(scene, *actor));
-    }
-    let is_whole = !guests.is_empty() && other.words.from > from;
-    is_whole.then(|| Sighting {
-        guests,
-        day: Some(*other),
-        minutes: minutes(scene, Words::new(and, run.to)),
-        words: Words::new(and + 1, run.to),
-        places: places::inside(scene, Words::new(and, run.to)),
-        reference: Reference::Further,
-        ..first.clone()
-    })
-}
-
-/// Without those of the second: "spoke to Roe on Monday".
-pub(super) fn first_of_two(scene: &Scene<'_>, first: Sighting, second: &Sighting) -> Sighting {
-    let is_again = second.guests == first.guests;
-    let guests =
-        first.guests.into_iter().filter(|guest| is_again || !second.guests.contains(guest)).collect();
-    let and = second.words.from - 1;
-    let words = Words::new(first.words.from, and);
-    let day = scene.days_in(words).first().copied();
-    let own = places::inside(scene, words);
-    let places = if own.is_empty() || is_again { first.places } else { own };
-    Sighting { words, guests, day, places, ..first }
 }
 
 /// "had met both parties", "spoke with the two sides": the object stands for all who took part before.
@@ -295,79 +256,6 @@ fn reference(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Reference {
     } else {
         Reference::Indefinite
     }
-}
-
-/// The time expression that belongs to the verb: after it, or before it in its own clause.
-fn day_of(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Day> {
-    let agreeing = of_agreement(scene, group);
-    let fits = |day: &&Day| !is_length(scene, day.words) && !agreeing.contains(day.words.from);
-    if let Some(day) = scene.day_among(after, fits) {
-        return Some(day);
-    }
-    let inside = Words::new(group.words.from, group.words.to);
-    if let Some(day) = scene.days_in(inside).first() {
-        return Some(*day);
-    }
-    let clause = window::behind(scene, group.words.from);
-    if let Some(day) = scene.days_in(clause).iter().rev().find(fits) {
-        return Some(*day);
-    }
-    // "came a day after the two met"
-    let opener = clause.from.checked_sub(1).and_then(|opener| scene.day_at(opener));
-    if let Some(day) = opener.filter(|day| scene.is_connector(*day)) {
-        return Some(day);
-    }
-    // "arrived in Dublin on Tuesday, where he met Z"
-    let opener = clause.from.saturating_sub(1);
-    if scene.is_one(opener, list!("where when")) {
-        let sentence = scene.sentence(opener);
-        return scene.days_in(Words::new(sentence.from, opener)).iter().rev().find(fits).copied();
-    }
-    // "promised on Monday to withdraw after Roe had spent four hours with Doe": of the one day of the report's first sentence.
-    let sentence = scene.sentence(opener);
-    let is_lede = scene.is_one(opener, list!("after following")) && sentence.from == scene.sentence(0).from;
-    let mut told = scene.days_in(Words::new(sentence.from, opener)).iter().filter(fits);
-    if let (true, Some(day), None) = (is_lede, told.next(), told.next()) {
-        return Some(*day);
-    }
-    // "On Monday, X flew to Y and met Z": the verb before it has the same subject.
-    if group.is_finite {
-        return None;
-    }
-    let sentence = scene.sentence(group.main);
-    let governor = scene
-        .verbs_in(Words::new(sentence.from, group.words.from))
-        .iter()
-        .rev()
-        .find(|verb| verb.is_finite)?;
-    if scene.speaks(governor.main) {
-        return None;
-    }
-    let before = Words::new(window::behind(scene, governor.words.from).from, group.words.from);
-    scene.days_in(before).iter().rev().find(fits).copied()
-}
-
-/// "agreed on Thursday | to meet": the words whose day is that of the agreement.
-fn of_agreement(scene: &Scene<'_>, group: &VerbGroup) -> Words {
-    let sentence = scene.sentence(group.main);
-    let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
-    let agrees = before.last().filter(|governor| {
-        !group.is_finite
-            && scene.is_one(governor.main, list!("agreed decided promised pledged offered vowed resolved"))
-    });
-    agrees.map_or(Words::default(), |governor| Words::new(governor.words.to, group.words.from))
-}
-
-fn is_length(scene: &Scene<'_>, words: Words) -> bool {
-    // "for the first time in three weeks"
-    let is_gap = words.from > 0 && scene.is(words.from - 1, "time")
-        || words.from > 1 && scene.is(words.from - 1, "in") && scene.is(words.from - 2, "time");
-    // "gathered for a week", "a 90-day truce"
-    let is_told = scene
-        .day_at(words.from)
-        .and_then(|day| scene.expressions.get(day.expression))
-        .is_some_and(|expression| matches!(expression.meaning, Meaning::Length(_)));
-    is_gap || is_told || scene.is(words.from, "for") && scene.has(words, list!("hours minutes hour days"))
 }
 
 fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Vec<Words> {

@@ -28,6 +28,27 @@ pub(super) fn several(
         let entry = &roster.entries[entry];
         if is_states { entry.kind == ActorKind::State } else { entry.is_person() }
     });
+    // "the two leaders" are not their negotiators.
+    if page.is(one.head, "leaders") && number == 2 {
+        let leads = |index: &usize| {
+            let serves = |office: Words| {
+                office.indices().any(|token| {
+                    page.is_any(
+                        token,
+                        list!(
+                            "negotiator negotiators envoy adviser advisor aide secretary ambassador spokesman \
+                                spokeswoman official chief deputy"
+                        ),
+                    )
+                })
+            };
+            !roster.entries[*index].office.is_some_and(serves)
+        };
+        let may_lead: Vec<usize> = all.iter().copied().filter(leads).collect();
+        if let Some(pair) = told_together(page, earlier, &may_lead) {
+            return Some(group_of(page, roster, one, pair));
+        }
+    }
     // "Roe said the two leaders would meet": she is not one of them, where her sentence names nobody else.
     let sentence = page.sentence(one.core.from);
     let beside: Vec<usize> = earlier

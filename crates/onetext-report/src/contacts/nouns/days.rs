@@ -180,6 +180,15 @@ pub(super) fn days_before_end(scene: &Scene<'_>, after: Words) -> Option<u16> {
     phrase::number(scene.parsed.text.word(place + 1))
 }
 
+/// "entered their third day", "went into a seventh day": how many days it has gone on.
+pub(super) fn days_so_far(scene: &Scene<'_>, after: Words) -> Option<u16> {
+    let sentence = scene.sentence(after.from);
+    let near = Words::new(after.from, sentence.to.min(after.to + 8));
+    scene.has(near, list!("entered entering into enter")).then_some(())?;
+    let day = near.indices().find(|place| scene.is(*place, "day") && *place > near.from)?;
+    phrase::ordinal(scene.parsed.text.word(day - 1))
+}
+
 /// The minutes told inside a run.
 pub(in crate::contacts) fn minutes(scene: &Scene<'_>, run: Words) -> Vec<u32> {
     let mut found = vec![];

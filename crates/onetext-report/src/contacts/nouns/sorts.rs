@@ -23,6 +23,13 @@ pub(super) fn of_contact(
     if noun == Noun::Talks && after.indices().any(is_led) {
         return ContactType::MediationSession;
     }
+    // "is in talks with Roe", "are in talks to buy it": they negotiate.
+    let is_in = full.from > 1
+        && scene.is(full.from - 1, "in")
+        && scene.is_one(full.from - 2, list!("is are was were been be 's 're"));
+    if noun == Noun::Talks && is_in {
+        return ContactType::NegotiationRound;
+    }
     if noun == Noun::Talks && are_leaders(scene, full, around) {
         return ContactType::Meeting;
     }

@@ -33,43 +33,7 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 || scene.day_at(head + 1).is_some()
         }
         Noun::Meal => is_shared(scene, phrase, head),
-        // A cabinet sits in special session by itself.
-        Noun::Round if scene.has(phrase, list!("special emergency extraordinary parliamentary")) => false,
-        // "a rate-cutting cycle", "the sitting president"
-        Noun::Round if scene.is_one(head, list!("cycle sitting")) => {
-            let before = Words::new(phrase.from, head);
-            scene.has(before, list!("negotiation negotiating bargaining talks another"))
-                || scene.is(phrase.from, "the") && phrase.from + 1 == head && scene.is(head, "cycle")
-        }
-        // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
-        Noun::Round if scene.is(head + 1, "of") => false,
-        // "the last of those sessions"
-        Noun::Round
-            if phrase.from > 1
-                && scene.is(phrase.from - 1, "of")
-                && scene.is_one(phrase.from, list!("those these")) =>
-        {
-            true
-        }
-        Noun::Round => {
-            let before = Words::new(phrase.from, head);
-            scene.has(
-                before,
-                list!(
-                    "negotiation negotiating bargaining mediation talks new second third first fourth \
-                        fifth next plenary closing opening final closed-door working another latest last \
-                        previous earlier preliminary one-on-one face-to-face joint morning evening \
-                        afternoon late-night overnight marathon sixth technical separate"
-                ),
-            ) || !scene.lengths_in(before).is_empty()
-                || !scene.days_in(before).is_empty()
-                || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token)))
-                || scene.is_one(phrase.from, list!("a the"))
-                    && (scene.is(head, "round") || scene.is(head, "session"))
-                || scene.is(phrase.from, "the") && phrase.from + 1 == head
-                || scene.is(head, "plenary")
-                || scene.is(head, "session") && scene.is_one(head + 1, list!("with between"))
-        }
+        Noun::Round => is_round(scene, phrase, head),
         // "said in a letter to the board": where something was said.
         // "in a letter sent on Friday" is one with its day.
         Noun::Letter if phrase.from > scene.sentence(head).from + 1 && scene.is(phrase.from - 1, "in") => {
@@ -91,6 +55,44 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
         Noun::Talks if scene.is(head, "bargaining") => !scene.is_one(head + 1, list!("table in")),
         _ => true,
     }
+}
+
+/// "a second round", "the last of those sessions"; not "a round of sanctions", "a rate-cutting cycle".
+fn is_round(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
+    let before = Words::new(phrase.from, head);
+    // A cabinet sits in special session by itself.
+    if scene.has(phrase, list!("special emergency extraordinary parliamentary")) {
+        return false;
+    }
+    // "a rate-cutting cycle", "the sitting president"
+    if scene.is_one(head, list!("cycle sitting")) {
+        return scene.has(before, list!("negotiation negotiating bargaining talks another"))
+            || scene.is(phrase.from, "the") && phrase.from + 1 == head && scene.is(head, "cycle");
+    }
+    // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
+    if scene.is(head + 1, "of") {
+        return false;
+    }
+    // "the last of those sessions"
+    let is_of_several =
+        phrase.from > 1 && scene.is(phrase.from - 1, "of") && scene.is_one(phrase.from, list!("those these"));
+    is_of_several
+        || scene.has(
+            before,
+            list!(
+                "negotiation negotiating bargaining mediation talks new second third first fourth fifth next \
+                    plenary closing opening final closed-door working another latest last previous earlier \
+                    preliminary one-on-one face-to-face joint morning evening afternoon late-night overnight \
+                    marathon sixth technical separate"
+            ),
+        )
+        || !scene.lengths_in(before).is_empty()
+        || !scene.days_in(before).is_empty()
+        || before.indices().any(|token| is_ordinal(scene.parsed.text.word(token)))
+        || scene.is_one(phrase.from, list!("a the")) && (scene.is(head, "round") || scene.is(head, "session"))
+        || scene.is(phrase.from, "the") && phrase.from + 1 == head
+        || scene.is(head, "plenary")
+        || scene.is(head, "session") && scene.is_one(head + 1, list!("with between"))
 }
 
 /// "had dinner with Roe", "a working lunch", "had an appointment there".

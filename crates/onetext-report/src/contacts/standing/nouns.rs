@@ -143,16 +143,8 @@ fn governs(scene: &Scene<'_>, before: Words, phrase: Words) -> bool {
 /// Tokens between "no date" and "for".
 const NO_DATE_TOKENS_MAX: usize = 8;
 
-fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
-    let at = phrase.from.checked_sub(1)?;
-    let later = Words::new(before.from, phrase.from);
-    // "since the sixth round was called off": the subject of a clause.
-    if scene.tag(at) == Tag::Subordinator
-        && scene.is_one(at, list!("after before since until once"))
-        && is_subject(scene, phrase)
-    {
-        return None;
-    }
+/// Whether the words before a noun make it no contact: "no date for", "briefed on the talks", "spoke to a gathering".
+fn is_none(scene: &Scene<'_>, phrase: Words, at: usize) -> bool {
     // "no date has been set for a meeting"
     let near = Words::new(at.saturating_sub(NO_DATE_TOKENS_MAX), at);
     let is_undated = scene.is(at, "for")
@@ -161,7 +153,7 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
                 && scene.has(Words::new(no + 1, no + 3), list!("date dates time venue plans place"))
         });
     if is_undated {
-        return Some(Standing::Not);
+        return true;
     }
     // "briefed Roe on the talks": of what.
     let is_matter = scene.is_one(at, list!("on about"))
@@ -173,6 +165,36 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
             )
         });
     if is_matter {
+        return true;
+    }
+    // "spoke to a gathering of bankers": a speech.
+    let is_addressed =
+        scene.is(at, "to") && at > 0 && scene.is_one(at - 1, list!("spoke speaks speaking speak"));
+    if is_addressed {
+        return true;
+    }
+    // "has had no part in the talks"
+    if scene.is(at, "in")
+        && at > 1
+        && scene.is_one(at - 1, list!("part role seat"))
+        && scene.is_one(at - 2, list!("no any"))
+    {
+        return true;
+    }
+    false
+}
+
+fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
+    let at = phrase.from.checked_sub(1)?;
+    let later = Words::new(before.from, phrase.from);
+    // "since the sixth round was called off": the subject of a clause.
+    if scene.tag(at) == Tag::Subordinator
+        && scene.is_one(at, list!("after before since until once"))
+        && is_subject(scene, phrase)
+    {
+        return None;
+    }
+    if is_none(scene, phrase, at) {
         return Some(Standing::Not);
     }
     // "is in talks with Roe", "are in talks to buy it"
@@ -183,20 +205,6 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         && scene.is_one(phrase.to - 1, list!("talks negotiations discussions"));
     if is_in_talks {
         return Some(Standing::Is(Ongoing));
-    }
-    // "spoke to a gathering of bankers": a speech.
-    let is_addressed =
-        scene.is(at, "to") && at > 0 && scene.is_one(at - 1, list!("spoke speaks speaking speak"));
-    if is_addressed {
-        return Some(Standing::Not);
-    }
-    // "has had no part in the talks"
-    if scene.is(at, "in")
-        && at > 1
-        && scene.is_one(at - 1, list!("part role seat"))
-        && scene.is_one(at - 2, list!("no any"))
-    {
-        return Some(Standing::Not);
     }
     let is_meal = scene.is(at, "over") && scene.is_one(phrase.to - 1, list!("dinner lunch breakfast"));
     if is_meal || scene.is_one(at, list!("after following since during from at in throughout")) {

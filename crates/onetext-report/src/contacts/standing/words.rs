@@ -56,7 +56,7 @@ pub(super) const HAPPENING: List = List::of(
     went hosted host hosts hosting co-hosted co-chaired attended attend attends attending chaired chair joined join conducted \
     conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \
     postponed launched mediated led lead leads leading completed completes entered enter stalled \
-    adjourned followed come comes came brokered sent send wrote answered replied responded received delivered renewed staged \
+    adjourned followed come comes came brokered sent send wrote answered replied responded received delivered deliver delivers renewed staged \
     finalised finalized participated participate participating underway under opening resuming starting \
     returned return returning made paid pay go going goes opted back make cut left interrupted capped concluding marked see be \
     get off",

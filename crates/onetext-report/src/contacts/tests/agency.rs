@@ -68,7 +68,7 @@ fn apart_and_beside() {
         ),
         (
             "Jane Roe and John Doe held talks in Cairo on Friday, with Max Moe as host.",
-            &["negotiation_round occurred 2025-12-05 | Jane Roe, John Doe, Max Moe | - | Cairo"],
+            &["meeting occurred 2025-12-05 | Jane Roe, John Doe, Max Moe | - | Cairo"],
         ),
         (
             "Mendes met Rao on the margins of the climate conference in Nairobi on Friday.",

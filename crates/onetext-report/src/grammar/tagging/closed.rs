@@ -20,6 +20,10 @@ impl Tagger<'_, '_> {
                 || self.text.tokens.get(token + 1).is_some_and(|next| next.sort == Sort::Number);
             return Some(if noun { Tag::Possessive } else { Tag::Pronoun });
         }
+        // "ordered their teams back to the table"
+        if is("back") && self.text.is(token + 1, "to") {
+            return Some(Tag::Adverb);
+        }
         if is("not") || is("never") || is("n't") {
             return Some(Tag::Negation);
         }
