@@ -220,7 +220,9 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         .copied()
         .filter(|group| group.is_finite || group.words.from > sentence.from);
     let is_adjunct = full.from > 0
-        && scene.is_one(full.from - 1, list!("during at in after following before on to from in"));
+        && (scene.is_one(full.from - 1, list!("during at in after following before on to from in"))
+            // "walked out of a session"
+            || scene.is(full.from - 1, "of") && scene.is(full.from.saturating_sub(2), "out"));
     // "flew to the capital for talks", "was in the capital for talks"
     let is_journey = full.from > 0
         && scene.is(full.from - 1, "for")
@@ -242,6 +244,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         || is_adjunct
             && (!found.guests.is_empty()
                 || scene.is_one(full.from - 1, list!("during at in"))
+                || scene.is(full.from - 1, "of") && scene.is(full.from.saturating_sub(2), "out")
                 || scene.is(full.from - 1, "on") && scene.is_one(head, list!("call calls videoconference"))
                 || scene.is(full.from - 1, "from")
                     && before.is_some_and(|group| {

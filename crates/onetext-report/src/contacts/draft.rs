@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) is_earlier: bool,
     /// "met separately": with one side alone.
     pub(super) is_separate: bool,
+    /// Whether somebody chairs, mediates or carries messages between the sides.
+    pub(super) is_mediated: bool,
     /// "indirect talks": somebody goes between.
     pub(super) is_indirect: bool,
     /// Told as "again", "another".
@@ -55,6 +57,7 @@ impl Draft {
             days_long: sighting.days_long,
             is_earlier: false,
             is_separate: sighting.is_separate,
+            is_mediated: false,
             is_indirect: false,
             is_further: sighting.reference == Reference::Further,
             is_summit: false,

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::sides::is_mediator;
 use super::sighting::{Reference, Sighting};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType, When};
-use crate::tokens::{Words, list};
+use crate::tokens::{List, Words, list};
 
 /// How well a mention fits; none where something stands against it.
 pub(super) fn score(
@@ -270,15 +270,24 @@ fn same_side(scene: &Scene<'_>, one: ActorIndex, other: ActorIndex) -> bool {
         // A group without a side ("the delegations") may be anybody.
         // "their envoys", "its leaders" are somebody's.
         (one_side, other_side) => {
-            one_side.is_none() && is_some_group(one) && !is_owned(scene, one)
-                || other_side.is_none() && is_some_group(other) && !is_owned(scene, other)
+            one_side.is_none() && is_some_group(one) && stands_for_any(scene, one)
+                || other_side.is_none() && is_some_group(other) && stands_for_any(scene, other)
         }
     }
 }
 
-/// "its leaders"
-fn is_owned(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+/// "the delegations", "negotiators", "the four": any side's. "their envoys", "the visitors", "relatives" are somebody's.
+fn stands_for_any(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    /// Heads of descriptions that may be of any side.
+    const ANY: List = List::of(
+        "delegations delegates negotiators sides parties teams leaders ministers presidents officials envoys \
+            diplomats representatives men two three four five six pair trio governments countries commanders \
+            generals bargainers heads premiers chiefs persons people executives",
+    );
     scene.actor(actor).is_some_and(|actor| {
-        ["its ", "their ", "his ", "her "].iter().any(|own| actor.name.to_ascii_lowercase().starts_with(own))
+        let name = actor.name.to_ascii_lowercase();
+        let is_owned = ["its ", "their ", "his ", "her "].iter().any(|own| name.starts_with(own));
+        let head = name.split(" of ").next().unwrap_or("").split(" from ").next().unwrap_or("");
+        !is_owned && head.rsplit(' ').next().is_some_and(|last| ANY.has(last))
     })
 }

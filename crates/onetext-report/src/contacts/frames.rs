@@ -293,6 +293,14 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         return None;
     }
     let guests = actors.into_iter().filter(|actor| is_persons(scene, *actor)).collect::<Vec<_>>();
+    // "to visit the capital on Monday to see Roe": who is met on the visit.
+    let to = after.indices().find(|place| {
+        scene.is(*place, "to") && scene.is_one(*place + 1, list!("see meet")) && guests.is_empty()
+    });
+    if let Some(to) = to.filter(|_| is_place) {
+        let (met, _) = company::list(scene, to + 2, after.to, true);
+        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, met) });
+    }
     // Who is visited is met.
     let sort = if guests.is_empty() && !is_counterpart { ContactType::Visit } else { ContactType::Meeting };
     Some(Frame { is_intransitive: true, ..Frame::of(sort, guests) })

@@ -101,6 +101,7 @@ fn put(
             draft.condition = sighting.condition.map(|words| scene.parsed.text.span(words));
         }
         draft.take(sighting, span, when);
+        draft.is_mediated |= relations::is_mediated(scene, sighting);
         return Some(place);
     }
     if !may_be_new(scene, sighting, when.as_ref()) {
@@ -124,6 +125,7 @@ fn put(
     let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
+    draft.is_mediated = relations::is_mediated(scene, sighting);
     draft.is_indirect = scene.has(sighting.words, list!("indirect indirectly proximity"));
     draft.is_summit = fit::is_summit(scene, sighting);
     draft.is_umbrella = relations::is_umbrella(scene, sighting);
@@ -264,6 +266,13 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
                 || sighting.is_told && !sighting.hosts.is_empty() && !sighting.guests.is_empty()
                 || has_length && (has_day || people >= 2)
                 || is_in_town(scene, sighting) && (!sighting.is_told || has_length)
+        }
+        // "Further talks are expected"
+        (ContactType::NegotiationRound, Reference::Further)
+            if sighting.is_told
+                && matches!(sighting.status, Some(ContactStatus::Expected | ContactStatus::Planned)) =>
+        {
+            true
         }
         // "Talks on a treaty are still going on between the two sides"
         _ if sighting.status == Some(ContactStatus::Ongoing)

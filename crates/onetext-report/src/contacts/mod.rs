@@ -133,6 +133,16 @@ fn is_of_verb_before(scene: &Scene<'_>, events: &mut [Event], seen: &sighting::S
         }
         return true;
     }
+    // "to visit the capital to see Roe"
+    let is_on_visit = before.is_verb
+        && before.sort == ContactType::Visit
+        && !before.guests.is_empty()
+        && seen.is_verb
+        && before.words.contains(seen.trigger)
+        && seen.guests.iter().all(|guest| before.guests.contains(guest));
+    if is_on_visit {
+        return true;
+    }
     let opens = |words: List| seen.words.from > 0 && scene.is_one(seen.words.from - 1, words);
     let is_empty = seen.hosts.is_empty() && seen.guests.is_empty();
     let are_known = seen.company().all(|actor| before.company().any(|known| known == actor));

@@ -184,6 +184,10 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
         draft.sort = ContactType::MediationSession;
         return;
     }
+    if draft.is_mediated && draft.sort == ContactType::NegotiationRound {
+        draft.sort = ContactType::MediationSession;
+        return;
+    }
     // "indirect talks", where the report tells of mediators.
     if draft.is_indirect && draft.sort == ContactType::NegotiationRound && tells_of_mediators(scene) {
         draft.sort = ContactType::MediationSession;
@@ -197,6 +201,21 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
     if is_open && mediators > 0 && (is_single || are_all || draft.company.len() >= mediators + 2) {
         draft.sort = ContactType::MediationSession;
     }
+}
+
+/// "under Roe's chairmanship", "were to be mediated by Doe", "Roe, who chaired the talks", "while Poe carried messages".
+pub(super) fn is_mediated(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    let sentence = scene.sentence(sighting.trigger);
+    let leads = list!("chaired chairing mediated mediating moderated facilitated brokered");
+    let by = Words::new(sighting.trigger, sentence.to)
+        .indices()
+        .any(|place| scene.is_one(place, leads) && scene.is(place + 1, "by"));
+    // "Roe, who chaired the talks"
+    let led = sighting.words.from > 0 && scene.is_one(sighting.words.from - 1, leads);
+    let under = scene.has(sighting.words, list!("chairmanship mediation mediator mediators auspices"));
+    let between = scene.has(sentence, list!("separate")) && scene.has(sentence, list!("rooms"))
+        || scene.has(sentence, list!("carried carrying relayed")) && scene.has(sentence, list!("messages"));
+    by || led || under || between
 }
 
 /// Whether the report speaks of mediators or of those who go between the sides.

@@ -227,8 +227,11 @@ impl<'a> Scene<'a> {
 
     /// Whether the actor may take part in a contact: no outlet.
     pub(super) fn may_take_part(&self, actor: ActorIndex) -> bool {
-        self.actor(actor)
-            .is_some_and(|actor| actor.kind != ActorKind::Outlet && !super::around::is_site(actor))
+        self.actor(actor).is_some_and(|actor| {
+            // "two people involved in the talks" tell of them.
+            let is_source = actor.anonymity.as_ref().is_some_and(|told| told.basis.is_some());
+            actor.kind != ActorKind::Outlet && !is_source && !super::around::is_site(actor)
+        })
     }
 }
 

@@ -202,7 +202,16 @@ fn goes_on(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> bool {
     let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
     let is_further = sighting.reference == Reference::Further;
     let is_dated = sighting.day.is_some() && sighting.places.is_empty();
-    let is_open = is_round && (sighting.reference != Reference::Bare || is_dated)
+    // "The process began with a meeting in the capital in May"
+    let is_of_process = draft.sort == ContactType::Meeting
+        && !sighting.is_verb
+        && sighting.day.is_some()
+        && scene.has(
+            Words::new(scene.sentence(sighting.trigger).from, sighting.words.from),
+            list!("process dialogue negotiations talks"),
+        );
+    let is_open = is_of_process
+        || is_round && (sighting.reference != Reference::Bare || is_dated)
         || matches!(draft.sort, ContactType::Meeting | ContactType::PhoneCall | ContactType::VideoCall)
             && is_further;
     draft.is_collective && (draft.company.is_empty() || is_alone) || draft.company.is_empty() && is_open
@@ -260,11 +269,12 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger:
             return told;
         }
     }
-    let sides = if same.is_none() { the_sides(scene) } else { vec![] };
-    if sides.len() >= 2 {
+    if same.is_none()
+        && let Some(sides) = told_sides(scene)
+    {
         return sides;
     }
-    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return sides };
+    let Some(previous) = same.or_else(|| drafts.iter().rev().find(is_many)) else { return of_lead(scene) };
     let is_body = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
             matches!(actor.kind, ActorKind::Group | ActorKind::State | ActorKind::Organisation)
@@ -283,25 +293,27 @@ fn those_before(scene: &Scene<'_>, drafts: &[Draft], sort: ContactType, trigger:
 }
 
 /// The states or bodies that "the sides" of the report are, wherever it says so.
-fn the_sides(scene: &Scene<'_>) -> Vec<ActorIndex> {
-    let is_side = |actor: &ActorIndex| {
-        scene.actor(*actor).is_some_and(|actor| {
-            matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Group)
-        })
-    };
+fn told_sides(scene: &Scene<'_>) -> Option<Vec<ActorIndex>> {
     let mentions =
         scene.actors.mentions.iter().filter(|mention| scene.has(mention.words, list!("sides parties camps")));
     mentions
         .map(|mention| scene.actors.of_phrase(mention.words))
-        .find(|actors| actors.len() == 2 && actors.iter().all(is_side))
-        .unwrap_or_else(|| of_lead(scene).into_iter().filter(|actor| is_side(actor)).collect())
+        .find(|actors| actors.len() == 2 && actors.iter().all(|actor| is_side(scene, *actor)))
 }
 
-/// Of whom the first sentence tells.
+fn is_side(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+    scene.actor(actor).is_some_and(|actor| {
+        matches!(actor.kind, ActorKind::State | ActorKind::Organisation | ActorKind::Group)
+    })
+}
+
+/// The sides of whom the first sentence tells.
 fn of_lead(scene: &Scene<'_>) -> Vec<ActorIndex> {
     let lead = scene.sentence(0);
     let verb = scene.verbs_in(lead).iter().find(|group| group.is_finite);
-    verb.map_or(vec![], |group| subject::of(scene, group).actors)
+    let mut actors = verb.map_or(vec![], |group| subject::of(scene, group).actors);
+    actors.retain(|actor| is_side(scene, *actor));
+    actors
 }
 
 /// The state whose group it is, where the report names it.

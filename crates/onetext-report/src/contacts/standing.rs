@@ -164,7 +164,16 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
             scene.has(Words::new(verb.main, verb.main + 1), REFUSING)
                 || scene.is(verb.main, "turned") && scene.is(verb.main + 1, "down")
         });
-        return if is_refused { Standing::Not } else { Standing::Wished };
+        // "accepted an invitation to visit"
+        let is_accepted = scene
+            .verbs_in(before)
+            .last()
+            .is_some_and(|verb| scene.is_one(verb.main, list!("accepted accepts")));
+        return match (is_refused, is_accepted) {
+            (true, _) => Standing::Not,
+            (_, true) => Standing::Is(Planned),
+            _ => Standing::Wished,
+        };
     }
     // "looks forward to meeting her"
     if scene.has(own, list!("forward")) && scene.is(group.words.from.saturating_sub(1), "to") {

@@ -302,11 +302,23 @@ pub(super) fn several_of_clause_before(scene: &Scene<'_>, at: usize) -> Option<V
 fn shared_subject(scene: &Scene<'_>, group: &VerbGroup) -> Subject {
     let sentence = scene.sentence(group.words.from);
     let before = scene.verbs_in(Words::new(sentence.from, group.words.from));
-    let Some(earlier) = before.iter().rev().find(|verb| verb.is_finite) else { return Subject::default() };
-    let gap = Words::new(earlier.words.to, group.words.from);
-    let is_joined = scene.has(gap, list!("and then but before"));
-    if is_joined { direct_subject(scene, earlier) } else { Subject::default() }
+    // "agreed to exchange seriously wounded troops but made no headway": past what only looks like a verb.
+    let finite = before.iter().rev().filter(|verb| verb.is_finite).take(SHARED_VERBS_MAX);
+    for earlier in finite {
+        let gap = Words::new(earlier.words.to, group.words.from);
+        if !scene.has(gap, list!("and then but before")) {
+            break;
+        }
+        let subject = direct_subject(scene, earlier);
+        if !subject.actors.is_empty() || subject.is_collective {
+            return subject;
+        }
+    }
+    Subject::default()
 }
+
+/// Verbs back over which a subject is looked for.
+const SHARED_VERBS_MAX: usize = 2;
 
 /// Past the place where the report was written.
 fn after_dateline(scene: &Scene<'_>, region: Words) -> usize {

@@ -88,10 +88,16 @@ pub(super) fn spent(
     after: Words,
     with: Vec<ActorIndex>,
 ) -> Option<Frame> {
-    let is_long = !scene.lengths_in(after).is_empty() || scene.day_at(after.from).is_some();
+    let is_long = !scene.lengths_in(after).is_empty()
+        || (after.from..after.from + 4).any(|place| scene.day_at(place).is_some());
     // "spent an hour and a half on the phone"
     if by_phone(scene, after) {
         return is_long.then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::PhoneCall, with) });
+    }
+    let negotiates = scene.has(after, list!("negotiating bargaining haggling wrangling"));
+    if negotiates {
+        return is_long
+            .then(|| Frame { is_intransitive: true, ..Frame::of(ContactType::NegotiationRound, with) });
     }
     let is_with_team = scene.has(after, list!("team delegation teams delegations negotiators"));
     is_long.then(|| Frame {

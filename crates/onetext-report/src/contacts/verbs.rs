@@ -92,7 +92,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         is_collective: subject.is_collective || takes_sides(scene, after),
         is_pair: subject.is_pair,
         day,
-        days_long: None,
+        days_long: days::long(scene, after),
         minutes,
         places,
         medium: by_phone(scene, after).then_some(Medium::Phone),

@@ -75,6 +75,9 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
+    if let Some(last) = next_day(scene, day, &when, tense) {
+        when.end = Some(last);
+    }
     let is_ahead = tense == Tense::Future;
     let limited = limited(scene, day, &when, is_ahead);
     Some(limited.or_else(|| relations::spread(&when, sighting)).unwrap_or(when))
@@ -102,6 +105,17 @@ fn tense(scene: &Scene<'_>, sighting: &Sighting) -> Tense {
         Some(ContactStatus::Occurred) => Tense::Past,
         _ => Tense::Unknown,
     }
+}
+
+/// "on Thursday and Friday": the second of two days in a row.
+fn next_day(scene: &Scene<'_>, day: Day, when: &When, tense: Tense) -> Option<Date> {
+    let and = Some(day.words.to).filter(|and| scene.is(*and, "and"))?;
+    let next = scene.day_at(and + 1).filter(|next| next.words.from == and + 1)?;
+    let first = when.start.filter(|_| when.start == when.end)?;
+    let expression = scene.expressions.get(next.expression)?;
+    let is_weekday = matches!(expression.meaning, Meaning::Weekday { .. });
+    let last = dates::resolve(expression, scene.anchor, tense).start?;
+    (is_weekday && first.tomorrow().ok() == Some(last)).then_some(last)
 }
 
 /// The day of the other contact from which "the day after" counts: told in the sentence, else last.

@@ -5,8 +5,9 @@ use crate::actors::descriptions::Described;
 use crate::actors::names::Page;
 use crate::actors::roster::{Entry, Roster};
 use crate::actors::words::Sense;
+use crate::grammar::Tag;
 use crate::reading::ActorKind;
-use crate::tokens::{List, Words, list};
+use crate::tokens::{List, Sort, Words, list};
 
 /// "the two men", "the pair": the persons named last, as many as it says.
 pub(super) fn several(
@@ -165,6 +166,9 @@ pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Describe
     None
 }
 
+/// Tokens from "and" to the second name: "rebels of the".
+const BETWEEN_TOKENS_MAX: usize = 4;
+
 /// "talks between Ruritania and the rebels": the two of whom the text first says so.
 fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Option<Vec<usize>> {
     let mut forms: Vec<(usize, usize, usize)> = vec![];
@@ -181,8 +185,13 @@ fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Op
     };
     forms.windows(2).find_map(|pair| {
         let ((from, to, first), (next, _, second)) = (pair[0], pair[1]);
-        (is_between(from) && page.is(to, "and") && next == to + 1 && first != second)
-            .then(|| vec![first, second])
+        // "Ruritania and rebels of the Free Movement", "Ruritania's government and the rebels"
+        let is_near = next > to && next <= to + 1 + BETWEEN_TOKENS_MAX && page.is_any(to, list!("and"));
+        let is_plain = (to + 1..next).all(|token| {
+            page.sort(token) == Some(Sort::Word)
+                && !matches!(page.tag(token), Some(Tag::Verb | Tag::Auxiliary | Tag::Modal))
+        });
+        (is_between(from) && is_near && is_plain && first != second).then(|| vec![first, second])
     })
 }
 

@@ -61,7 +61,12 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
         if was_planned && scene.days_in(own).len() > 1 {
             return true;
         }
-        scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
+        // "the second time at the table in two weeks"
+        let is_count = scene.has(Words::new(scene.sentence(full.from).from, full.from), list!("time"))
+            && scene.is(day.words.from, "in")
+            && scene.has(day.words, list!("weeks months years days"));
+        is_count
+            || scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
             || is_measure(scene, day.words)
     };
     let is_own = |day: &&Day| !is_gap(day) && !is_in_aside(scene, own, day.words.from);

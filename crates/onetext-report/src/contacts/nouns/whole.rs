@@ -70,7 +70,7 @@ fn is_round(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
             || scene.is(phrase.from, "the") && phrase.from + 1 == head && scene.is(head, "cycle");
     }
     // "a round of sanctions", "a closed session of the Senate": of talks it is the talks that are found.
-    if scene.is(head + 1, "of") {
+    if scene.is(head + 1, "of") && !scene.is(head, "plenary") {
         return false;
     }
     // "the last of those sessions"

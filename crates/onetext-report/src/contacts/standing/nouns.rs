@@ -336,6 +336,10 @@ fn as_object(scene: &Scene<'_>, phrase: Words, before: Words) -> (Standing, bool
     if is_judged {
         return (Standing::Is(Occurred), false);
     }
+    // "opened the process with a first round"
+    if scene.has(gap, list!("with")) && scene.has(main, BEGINNING) {
+        return (by_tense(scene, &group, before), true);
+    }
     let told = scene.has(near, HAPPENING);
     if scene.has(
         main,

@@ -201,7 +201,7 @@ fn labour_and_mediation() {
         ),
         (
             "Anders mediated a second day of talks between Egypt and Qatar in Doha on Saturday.",
-            &["negotiation_round occurred 2025-12-06 | Egypt, Qatar | - | Doha"],
+            &["mediation_session occurred 2025-12-06 | Anders, Egypt, Qatar | - | Doha"],
         ),
         ("Bargaining resumed on Friday after a week's pause.", &["negotiation_round occurred 2025-12-05"]),
     ]);

@@ -1,5 +1,6 @@
 //! The time expression that belongs to a verb.
 
+use crate::contacts::phrase;
 use crate::contacts::scene::{Day, Scene};
 use crate::contacts::window;
 use crate::dates::Meaning;
@@ -85,4 +86,15 @@ fn is_length(scene: &Scene<'_>, words: Words) -> bool {
         .and_then(|day| scene.expressions.get(day.expression))
         .is_some_and(|expression| matches!(expression.meaning, Meaning::Length(_)));
     is_gap || is_told || scene.is(words.from, "for") && scene.has(words, list!("hours minutes hour days"))
+}
+
+/// "will meet for three days from Monday": how many days, where a day is told from which they count.
+pub(super) fn long(scene: &Scene<'_>, after: Words) -> Option<u16> {
+    let from = after.indices().find(|place| {
+        scene.is(*place, "for") && scene.is_one(*place + 2, list!("days")) && !scene.is(*place + 3, "ago")
+    })?;
+    let counts_from = after.indices().any(|place| {
+        scene.is_one(place, list!("from starting beginning")) && scene.day_at(place + 1).is_some()
+    });
+    phrase::number(scene.parsed.text.word(from + 1)).filter(|_| counts_from)
 }
