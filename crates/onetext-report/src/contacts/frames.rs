@@ -47,6 +47,16 @@ impl Frame {
 
 /// What the words after a verb bring; none where that use of it is no contact.
 pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Option<Frame> {
+    // Of the commonest verbs few uses are contacts: those are known by the next word or two.
+    let is_rare = match verb {
+        Verb::Take => scene.has(after, list!("aside through")),
+        Verb::Go => scene.is_one(after.from, list!("over through to back")),
+        Verb::Send => scene.has(after, list!("to")),
+        _ => true,
+    };
+    if !is_rare {
+        return None;
+    }
     let with = with(scene, after);
     match verb {
         Verb::Meet => meet(scene, group, after, with),

@@ -125,15 +125,19 @@ pub(super) fn settled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Opt
 }
 
 /// "Senior diplomats are due in the capital on Monday": several who come together where they are due.
-pub(super) fn due(scene: &Scene<'_>, after: Words, hosts: &[ActorIndex]) -> Option<Frame> {
+pub(super) fn due(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let is_there = scene.is_one(after.from, list!("in at"))
         && places::at(scene, after.from + 1, after.to).is_some()
         || scene.is(after.from, "back");
     let is_dated = !scene.days_in(after).is_empty();
+    if !is_there || !is_dated {
+        return None;
+    }
+    let hosts = subject::of(scene, group).actors;
     let are_several = hosts.len() >= 2 || hosts.iter().any(|actor| is_group(scene, *actor));
     let sort = if are_several { ContactType::Meeting } else { ContactType::Visit };
     let come = !hosts.is_empty() && hosts.iter().all(|actor| is_persons(scene, *actor));
-    (is_there && is_dated && come).then(|| Frame { is_intransitive: true, ..Frame::of(sort, vec![]) })
+    come.then(|| Frame { is_intransitive: true, ..Frame::of(sort, vec![]) })
 }
 
 /// Those to whom one answers: what one goes over with them is a briefing.

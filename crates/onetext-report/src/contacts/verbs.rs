@@ -34,12 +34,12 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
         return None;
     }
     let after = window::ahead(scene, group.words.to.max(token + 1), 0);
-    let subject = subject(scene, &group);
-    let hosts = subject.actors.clone();
     let frame = match verb {
-        Verb::Due => summons::due(scene, after, &hosts)?,
+        Verb::Due => summons::due(scene, &group, after)?,
         _ => frame(scene, &group, verb, after)?,
     };
+    let subject = subject(scene, &group);
+    let hosts = subject.actors.clone();
     let is_several = hosts.len() >= 2
         || subject.is_collective
         || subject.is_plural
