@@ -11,7 +11,9 @@ use super::places;
 use super::scene::Scene;
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{List, Sort, Words, list};
-use who::{across_the_table, arrivals, chairs, companions, joined, leads_for, part_takers, sat_in};
+use who::{
+    across_the_table, arrivals, chairs, companions, joined, leads_for, part_takers, sat_in, there_for,
+};
 
 /// What a sentence adds.
 #[derive(Clone, Debug)]
@@ -41,11 +43,11 @@ pub(super) fn is_trigger(word: &str) -> bool {
     match word.len() {
         3 => fits("sat") || fits("led"),
         4 => fits("team") || fits("side") || fits("part") || fits("sent") || fits("flew"),
-        5 => fits("venue") || fits("teams") || fits("table"),
-        6 => fits("lasted") || fits("joined") || fits("speaks"),
-        7 => fits("brought") || fits("flanked") || fits("chaired"),
-        8 => fits("chairing"),
-        9 => fits("attending") || fits("mediating"),
+        5 => fits("venue") || fits("teams") || fits("table") || fits("there"),
+        6 => fits("lasted") || fits("joined") || fits("speaks") || fits("headed"),
+        7 => fits("brought") || fits("flanked") || fits("chaired") || fits("sending"),
+        8 => fits("chairing") || fits("speaking"),
+        9 => fits("attending") || fits("mediating") || fits("presiding"),
         10 => fits("delegation"),
         11 => fits("represented") || fits("delegations") || fits("accompanied"),
         _ => false,
@@ -59,16 +61,18 @@ pub(super) fn addition(scene: &Scene<'_>, token: usize) -> Option<Addition> {
         What::Venue(venue(scene, token, sentence)?)
     } else if scene.is(token, "lasted") {
         lasted(scene, token, sentence)?
-    } else if scene.is_one(token, list!("part sent")) {
+    } else if scene.is_one(token, list!("part sent sending")) {
         part_takers(scene, token, sentence)?
     } else if scene.is_one(token, list!("joined brought flanked accompanied")) {
         companions(scene, token).or_else(|| joined(scene, token))?
-    } else if scene.is_one(token, list!("chaired chairing mediating")) {
+    } else if scene.is_one(token, list!("chaired chairing mediating presiding")) {
         chairs(scene, token)?
     } else if scene.is(token, "attending") {
         joined(scene, token)?
-    } else if scene.is_one(token, list!("led speaks")) {
+    } else if scene.is_one(token, list!("led speaks speaking headed")) {
         leads_for(scene, token)?
+    } else if scene.is(token, "there") {
+        there_for(scene, token)?
     } else if scene.is(token, "table") {
         across_the_table(scene, token, sentence)?
     } else if scene.is(token, "sat") {

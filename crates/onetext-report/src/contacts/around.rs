@@ -223,19 +223,7 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
         && (scene.is_one(full.from - 1, list!("during at in after following before on to from in"))
             // "walked out of a session"
             || scene.is(full.from - 1, "of") && scene.is(full.from.saturating_sub(2), "out"));
-    // "flew to the capital for talks", "was in the capital for talks"
-    let is_journey = full.from > 0
-        && scene.is(full.from - 1, "for")
-        && before.is_some_and(|group| {
-            // "led their teams to a villa for talks"
-            let leads = scene.is_one(group.main, list!("led brought"))
-                && scene
-                    .has(Words::new(group.words.to, full.from), list!("delegation delegations team teams"));
-            places::is_travel(scene, group.main)
-                || leads
-                || scene.is_one(group.main, list!("was is were are been be"))
-                    && scene.is_one(group.words.to, list!("in at back"))
-        });
+    let is_journey = before.is_some_and(|group| is_for_journey(scene, full, &group));
     let is_adjunct = is_adjunct || is_journey;
     // "stayed in the hope of a meeting with Roe"
     let is_hoped = full.from > 1 && scene.is(full.from - 1, "of") && scene.is(full.from - 2, "hope");
@@ -290,6 +278,17 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     found.is_collective |= subject.is_collective
         && (may.is_empty()
             || scene.has(Words::new(subject.from, subject.from + 4), list!("they sides parties pair two")));
+}
+
+/// "flew to the capital for talks", "was in the capital for talks", "led their teams to a villa for talks".
+fn is_for_journey(scene: &Scene<'_>, full: Words, group: &VerbGroup) -> bool {
+    let leads = scene.is_one(group.main, list!("led brought"))
+        && scene.has(Words::new(group.words.to, full.from), list!("delegation delegations team teams"));
+    let is_there = scene.is_one(group.main, list!("was is were are been be"))
+        && scene.is_one(group.words.to, list!("in at back"));
+    full.from > 0
+        && scene.is(full.from - 1, "for")
+        && (places::is_travel(scene, group.main) || leads || is_there)
 }
 
 /// "Roe was joined by Doe | at a meeting": both.

@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub(super) is_separate: bool,
     /// Whether somebody chairs, mediates or carries messages between the sides.
     pub(super) is_mediated: bool,
+    /// "direct talks": nobody does.
+    pub(super) is_direct: bool,
     /// "indirect talks": somebody goes between.
     pub(super) is_indirect: bool,
     /// Told as "again", "another".
@@ -58,6 +60,7 @@ impl Draft {
             is_earlier: false,
             is_separate: sighting.is_separate,
             is_mediated: false,
+            is_direct: false,
             is_indirect: false,
             is_further: sighting.reference == Reference::Further,
             is_summit: false,

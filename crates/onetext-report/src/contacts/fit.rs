@@ -64,7 +64,27 @@ pub(super) fn score(
     if company == 0 && is_sure && sighting.company().count() >= 2 && draft.company.len() >= 2 {
         return None;
     }
-    let length = i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
+    // "a private meeting on Sunday ... Roe met Doe": who was at it.
+    let place_of = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
+    let names_it = draft.company.is_empty()
+        && sighting.is_verb
+        && when.is_none()
+        && draft.sort == sighting.sort
+        && sighting.company().count() >= 2
+        && place_of(draft.touched) + 1 >= place_of(sighting.trigger);
+    // "The last round broke up on 13 November": not the meeting of two persons told before.
+    let is_round_of_day = sighting.sort == ContactType::NegotiationRound
+        && !sighting.is_verb
+        && when.is_some()
+        && draft.sort == ContactType::Meeting
+        && !draft.is_generic
+        && draft.when.is_none()
+        && draft.company.iter().any(|actor| is_named_person(scene, *actor));
+    if is_round_of_day {
+        return None;
+    }
+    let length = 2 * i32::from(names_it)
+        + i32::from(sighting.minutes.iter().any(|minutes| draft.minutes.contains(minutes))) * 2;
     // "the talks" are those that have been, unless the words look ahead.
     let looks_ahead = sighting.status.is_some_and(is_ahead);
     let direction = 2 * i32::from(is_ahead(draft.status) == looks_ahead);
@@ -190,6 +210,15 @@ fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
         && !sighting.places.is_empty()
         && sighting.is_generic
     {
+        return None;
+    }
+    let is_elsewhere = family(draft.sort) == Family::Remote
+        && sighting.sort == ContactType::Meeting
+        && !sighting.is_verb
+        && !sighting.is_generic
+        && !sighting.places.is_empty()
+        && sighting.day.is_some();
+    if is_elsewhere {
         return None;
     }
     let (Some(known), Some(new)) = (draft.places.first(), sighting.places.first()) else { return Some(0) };

@@ -64,16 +64,11 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Phone => Some(Frame::of(ContactType::PhoneCall, direct(scene, after))),
         Verb::Call if scene.is(after.from, "on") => idioms::called_on(scene, after),
         Verb::Call if scene.is(after.from, "in") => summons::called_in(scene, group, after),
+        Verb::Call if scene.has(after, list!("together")) => summons::called_together(scene, after),
         Verb::Call if !group.is_finite => None,
         Verb::Call => called(scene, after).map(|guests| Frame::of(ContactType::PhoneCall, guests)),
         Verb::Sit if scene.is_one(after.from, list!("across opposite")) => idioms::across(scene, after),
-        Verb::Sit => (scene.has(Words::new(after.from, after.from + 2), list!("down with"))
-            || scene.has(after, list!("separate")) && scene.has(after, list!("rooms")))
-        .then(|| Frame {
-            is_intransitive: scene.is(after.from, "down") || scene.has(after, list!("rooms")),
-            is_partnered: is_partnered(scene, after),
-            ..Frame::of(sat_for(scene, group, after), with)
-        }),
+        Verb::Sit => sat(scene, group, after, with),
         Verb::See => seen(scene, group, after)
             .map(|guests| Frame::of(ContactType::Meeting, guests))
             .or_else(|| idioms::saw(scene, group, after)),
@@ -94,32 +89,25 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Hand => idioms::handed(scene, group, after),
         Verb::Tell => idioms::told(scene, group, after),
         Verb::Report => idioms::reported(scene, group, after),
-        Verb::Agree => {
-            // Not "agreed on a phone ban".
-            let is_medium = after
-                .indices()
-                .any(|place| scene.is(place, "by") && scene.is_one(place + 1, list!("phone telephone")));
-            let by_call = (group.is_finite && is_medium).then(|| uses::several(ContactType::PhoneCall, with));
-            by_call.or_else(|| summons::settled(scene, group, after))
-        }
+        Verb::Agree => agreed(scene, group, after, with),
         Verb::Shake => scene.is(after.from, "hands").then(|| uses::several(ContactType::Meeting, with)),
         Verb::Walk => uses::walked(scene, after),
         Verb::Expect => idioms::expected(scene, group, after),
         Verb::Spend => uses::spent(scene, group, after, with),
         Verb::Write => uses::wrote(scene, after),
-        Verb::Summon => summons::summoned(scene, group, after),
-        Verb::Pull => summons::pulled(scene, after),
-        Verb::Seek => summons::sought_out(scene, after),
-        Verb::Present => summons::presented(scene, group, after),
-        Verb::Shut => summons::shut_in(scene, group, after),
-        Verb::Send => summons::sent(scene, group, after),
-        Verb::Hammer => summons::hammered(scene, group, after, with),
-        Verb::Go => summons::went_over(scene, after, with).or_else(|| travelled(scene, group, after)),
-        Verb::Take => uses::walked(scene, after).or_else(|| summons::pulled(scene, after)),
         Verb::Eat => (scene.has(Words::new(after.from, (after.from + 2).min(after.to)), list!("together"))
             || scene.is(after.from, "with") && !with.is_empty())
         .then(|| uses::several(ContactType::Meeting, with)),
-        Verb::Settle => summons::settled(scene, group, after),
+        Verb::Go => summons::went_over(scene, after, with).or_else(|| travelled(scene, group, after)),
+        Verb::Take => uses::walked(scene, after).or_else(|| summons::pulled(scene, after)),
+        Verb::Summon
+        | Verb::Pull
+        | Verb::Seek
+        | Verb::Present
+        | Verb::Shut
+        | Verb::Send
+        | Verb::Hammer
+        | Verb::Settle => summons::frame(scene, group, verb, after, with),
         Verb::Due | Verb::Last => None,
     }
 }
@@ -173,12 +161,40 @@ fn sort_for(scene: &Scene<'_>, after: Words) -> ContactType {
     }
 }
 
+/// "sat down with Roe", "sat in separate rooms".
+fn sat(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    let is_down = scene.has(Words::new(after.from, after.from + 2), list!("down with"));
+    let in_rooms = scene.has(after, list!("separate")) && scene.has(after, list!("rooms"));
+    (is_down || in_rooms).then(|| Frame {
+        is_intransitive: scene.is(after.from, "down") || in_rooms,
+        is_partnered: is_partnered(scene, after),
+        ..Frame::of(sat_for(scene, group, after), with)
+    })
+}
+
+/// "agreed by telephone", not "agreed on a phone ban"; "agreed on it over dinner in the capital on Friday".
+fn agreed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
+    let is_medium = after
+        .indices()
+        .any(|place| scene.is(place, "by") && scene.is_one(place + 1, list!("phone telephone")));
+    let by_call = (group.is_finite && is_medium).then(|| uses::several(ContactType::PhoneCall, with));
+    by_call.or_else(|| summons::settled(scene, group, after))
+}
+
 /// "Delegations sat down with officials": sides negotiate.
 fn sat_for(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> ContactType {
     match sort_for(scene, after) {
         // "sat with their teams in separate rooms"
         _ if scene.has(after, list!("separate")) && scene.has(after, list!("rooms")) => {
             ContactType::MediationSession
+        }
+        // "Envoys of both states sat down with representatives of the rebels"
+        ContactType::Meeting
+            if scene.has(after, list!("representatives envoys delegates negotiators delegation")) =>
+        {
+            let hosts = subject::of(scene, group).actors;
+            let are_groups = !hosts.is_empty() && hosts.iter().all(|actor| !is_person(scene, *actor));
+            if are_groups { ContactType::NegotiationRound } else { of_subject(scene, group) }
         }
         ContactType::Meeting => of_subject(scene, group),
         other => other,
@@ -191,8 +207,9 @@ fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
     let place = place.filter(|_| !is_of_matter);
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
-    let in_person = scene.has(after, list!("face-to-face face person presence"))
-        || !places::inside(scene, after).is_empty();
+    let in_person = scene.has(after, list!("face-to-face face person presence one-on-one"))
+        || !places::inside(scene, after).is_empty()
+        || scene.is(after.from, "one") && scene.is(after.from + 1, "on") && scene.is(after.from + 2, "one");
     // "both sides spoke of progress"
     if is_of_matter && !phone && !video && !in_person {
         return None;

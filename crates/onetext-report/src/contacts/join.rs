@@ -101,6 +101,7 @@ fn put(
             draft.condition = sighting.condition.map(|words| scene.parsed.text.span(words));
         }
         draft.take(sighting, span, when);
+        draft.is_direct |= scene.has(sighting.words, list!("direct"));
         draft.is_mediated |= relations::is_mediated(scene, sighting);
         return Some(place);
     }
@@ -125,6 +126,7 @@ fn put(
     let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
+    draft.is_direct = scene.has(sighting.words, list!("direct"));
     draft.is_mediated = relations::is_mediated(scene, sighting);
     draft.is_indirect = scene.has(sighting.words, list!("indirect indirectly proximity"));
     draft.is_summit = fit::is_summit(scene, sighting);
@@ -238,21 +240,12 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         (ContactType::Letter, _) => people >= 2 || has_day && people >= 1,
         (ContactType::Visit, _) => people >= 1 && (has_day || has_place) && (sighting.is_told || has_day),
         (_, Reference::Indefinite | Reference::Further) if !sighting.is_plural => {
-            // "a second round is expected"
-            let is_next = sighting.is_told
-                && sighting.reference == Reference::Further
-                && sighting.sort == ContactType::NegotiationRound;
-            // "A second call sealed it"
-            let is_next_call = matches!(sighting.sort, ContactType::PhoneCall | ContactType::VideoCall)
-                && sighting.reference == Reference::Further
-                && sighting.status == Some(ContactStatus::Occurred);
             has_day
                 || has_length
-                || people >= 2
                 || has_place
+                || people >= 2
                 || sighting.is_told && people >= 1
-                || is_next
-                || is_next_call
+                || is_next(sighting)
         }
         (_, Reference::Definite) => {
             // "Sunday's talks": one by its day, whoever was there.
@@ -268,12 +261,7 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
                 || is_in_town(scene, sighting) && (!sighting.is_told || has_length)
         }
         // "Further talks are expected"
-        (ContactType::NegotiationRound, Reference::Further)
-            if sighting.is_told
-                && matches!(sighting.status, Some(ContactStatus::Expected | ContactStatus::Planned)) =>
-        {
-            true
-        }
+        (_, Reference::Further) if is_next(sighting) && !is_past(sighting) => true,
         // "Talks on a treaty are still going on between the two sides"
         _ if sighting.status == Some(ContactStatus::Ongoing)
             && sighting.is_told
@@ -287,6 +275,18 @@ fn may_be_new(scene: &Scene<'_>, sighting: &Sighting, when: Option<&When>) -> bo
         _ if sighting.status == Some(ContactStatus::Planned) && people >= 2 => true,
         _ => has_day || has_length || has_place || sighting.is_told && people >= 2,
     }
+}
+
+/// "a second round is expected", "A second call sealed it": one after those told before.
+fn is_next(sighting: &Sighting) -> bool {
+    let is_round = sighting.is_told && sighting.sort == ContactType::NegotiationRound;
+    let is_call =
+        matches!(sighting.sort, ContactType::PhoneCall | ContactType::VideoCall) && is_past(sighting);
+    sighting.reference == Reference::Further && (is_round || is_call)
+}
+
+fn is_past(sighting: &Sighting) -> bool {
+    sighting.status == Some(ContactStatus::Occurred)
 }
 
 /// "the Geneva talks", not "the peace talks of a country".

@@ -184,12 +184,13 @@ fn settle_sort(scene: &Scene<'_>, draft: &mut Draft) {
         draft.sort = ContactType::MediationSession;
         return;
     }
-    if draft.is_mediated && draft.sort == ContactType::NegotiationRound {
+    // Where the talks are called direct, whoever presides is the host.
+    if draft.is_mediated && !draft.is_direct && draft.sort == ContactType::NegotiationRound {
         draft.sort = ContactType::MediationSession;
         return;
     }
-    // "indirect talks", where the report tells of mediators.
-    if draft.is_indirect && draft.sort == ContactType::NegotiationRound && tells_of_mediators(scene) {
+    // "indirect talks": somebody goes between.
+    if draft.is_indirect && draft.sort == ContactType::NegotiationRound {
         draft.sort = ContactType::MediationSession;
         return;
     }
@@ -212,20 +213,11 @@ pub(super) fn is_mediated(scene: &Scene<'_>, sighting: &Sighting) -> bool {
         .any(|place| scene.is_one(place, leads) && scene.is(place + 1, "by"));
     // "Roe, who chaired the talks"
     let led = sighting.words.from > 0 && scene.is_one(sighting.words.from - 1, leads);
-    let under = scene.has(sighting.words, list!("chairmanship mediation mediator mediators auspices"));
+    let under = scene.has(sighting.words, list!("mediation mediator mediators"))
+        || scene.has(Words::new(sighting.trigger, sentence.to), list!("chairmanship auspices"));
     let between = scene.has(sentence, list!("separate")) && scene.has(sentence, list!("rooms"))
         || scene.has(sentence, list!("carried carrying relayed")) && scene.has(sentence, list!("messages"));
     by || led || under || between
-}
-
-/// Whether the report speaks of mediators or of those who go between the sides.
-fn tells_of_mediators(scene: &Scene<'_>) -> bool {
-    (0..scene.parsed.text.tokens.len()).any(|token| {
-        scene.is_one(
-            token,
-            list!("mediator mediators mediate mediating mediated mediation shuttled shuttling go-betweens"),
-        )
-    })
 }
 
 /// "the leaders of four states" are the four persons of another contact, where just so many are named.

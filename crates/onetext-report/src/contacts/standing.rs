@@ -159,21 +159,7 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
         return Standing::Is(Planned);
     }
     if scene.has(own, WISHING) {
-        // "turned down an invitation to meet"
-        let is_refused = scene.verbs_in(before).last().is_some_and(|verb| {
-            scene.has(Words::new(verb.main, verb.main + 1), REFUSING)
-                || scene.is(verb.main, "turned") && scene.is(verb.main + 1, "down")
-        });
-        // "accepted an invitation to visit"
-        let is_accepted = scene
-            .verbs_in(before)
-            .last()
-            .is_some_and(|verb| scene.is_one(verb.main, list!("accepted accepts")));
-        return match (is_refused, is_accepted) {
-            (true, _) => Standing::Not,
-            (_, true) => Standing::Is(Planned),
-            _ => Standing::Wished,
-        };
+        return wished(scene, before);
     }
     // "looks forward to meeting her"
     if scene.has(own, list!("forward")) && scene.is(group.words.from.saturating_sub(1), "to") {
@@ -221,6 +207,23 @@ fn governed(scene: &Scene<'_>, group: &VerbGroup, before: Words) -> Standing {
             of_governor(scene, governor)
         }
         _ => Standing::Unsaid,
+    }
+}
+
+/// What comes of a wish or an invitation.
+fn wished(scene: &Scene<'_>, before: Words) -> Standing {
+    // "turned down an invitation to meet"
+    let is_refused = scene.verbs_in(before).last().is_some_and(|verb| {
+        scene.has(Words::new(verb.main, verb.main + 1), REFUSING)
+            || scene.is(verb.main, "turned") && scene.is(verb.main + 1, "down")
+    });
+    // "accepted an invitation to visit"
+    let is_accepted =
+        scene.verbs_in(before).last().is_some_and(|verb| scene.is_one(verb.main, list!("accepted accepts")));
+    match (is_refused, is_accepted) {
+        (true, _) => Standing::Not,
+        (_, true) => Standing::Is(Planned),
+        _ => Standing::Wished,
     }
 }
 

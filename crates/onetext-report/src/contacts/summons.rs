@@ -9,9 +9,31 @@ use super::refuse;
 use super::scene::Scene;
 use super::subject;
 use super::uses::of_subject;
+use super::words::Verb;
 use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ContactType};
 use crate::tokens::{List, Words, list};
+
+/// What the words after one of these verbs bring.
+pub(super) fn frame(
+    scene: &Scene<'_>,
+    group: &VerbGroup,
+    verb: Verb,
+    after: Words,
+    with: Vec<ActorIndex>,
+) -> Option<Frame> {
+    match verb {
+        Verb::Summon => summoned(scene, group, after),
+        Verb::Pull => pulled(scene, after),
+        Verb::Seek => sought_out(scene, after),
+        Verb::Present => presented(scene, group, after),
+        Verb::Shut => shut_in(scene, group, after),
+        Verb::Send => sent(scene, group, after),
+        Verb::Hammer => hammered(scene, group, after, with),
+        Verb::Settle => settled(scene, group, after),
+        _ => None,
+    }
+}
 
 /// Tokens from "was summoned" to "by": a place and a day lie between.
 const BY_TOKENS_MAX: usize = 12;
@@ -25,8 +47,16 @@ pub(super) fn called_in(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> O
         .then(|| Frame::of(ContactType::Meeting, guests))
 }
 
+/// "will call the heads of delegation together again on Friday".
+pub(super) fn called_together(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+    let (guests, end) = company::list(scene, after.from, after.to, true);
+    let are_several = guests.iter().any(|actor| is_group(scene, *actor)) || guests.len() > 1;
+    (scene.is(end, "together") && are_several)
+        .then(|| Frame { needs_facts: true, ..Frame::of(ContactType::Meeting, guests) })
+}
+
 /// "was summoned to the ministry by Roe", "summoned the ambassador on Friday".
-pub(super) fn summoned(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+fn summoned(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     if !group.is_passive {
         let guests = direct(scene, after);
         let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
@@ -47,7 +77,7 @@ pub(super) fn pulled(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 }
 
 /// "sought out the other team in the corridors".
-pub(super) fn sought_out(scene: &Scene<'_>, after: Words) -> Option<Frame> {
+fn sought_out(scene: &Scene<'_>, after: Words) -> Option<Frame> {
     let (guests, _) = company::list(scene, after.from + 1, after.to, true);
     let are_persons = !guests.is_empty() && guests.iter().all(|actor| is_persons(scene, *actor));
     (scene.is(after.from, "out") && are_persons)
@@ -55,7 +85,7 @@ pub(super) fn sought_out(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 }
 
 /// "had presented the plan to Roe in the capital": to persons, at a place.
-pub(super) fn presented(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+fn presented(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let guests = to_whom(scene, after)?;
     let are_persons = guests.iter().all(|actor| is_person(scene, *actor));
     let is_journey = !group.is_finite && places::of_journey(scene, group.words.from).is_some();
@@ -64,7 +94,7 @@ pub(super) fn presented(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> O
 }
 
 /// "were shut in a hotel for twelve hours".
-pub(super) fn shut_in(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+fn shut_in(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let is_inside = scene.is_one(after.from, list!("in away inside up"));
     let is_long = !scene.lengths_in(after).is_empty();
     (group.is_passive && is_inside && is_long).then(|| Frame {
@@ -81,7 +111,7 @@ const PAPERS: List = List::of(
 );
 
 /// "sent its own roadmap to the other side last week".
-pub(super) fn sent(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+fn sent(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     if group.is_passive || !scene.has(after, PAPERS) || scene.has(after, list!("letter letters")) {
         return None;
     }
@@ -94,12 +124,7 @@ pub(super) fn sent(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option
 }
 
 /// "hammered out a deal with Roe", "were still haggling in the capital on Tuesday".
-pub(super) fn hammered(
-    scene: &Scene<'_>,
-    group: &VerbGroup,
-    after: Words,
-    with: Vec<ActorIndex>,
-) -> Option<Frame> {
+fn hammered(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Option<Frame> {
     if group.is_passive {
         return None;
     }

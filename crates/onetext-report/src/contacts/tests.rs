@@ -6,6 +6,7 @@ mod beside;
 mod called;
 mod kinds;
 mod talks;
+mod third;
 
 use super::*;
 use crate::reading::ContactStatus;

@@ -52,7 +52,9 @@ pub(super) fn negotiated(
 /// "consulted her allies", "conferred by video".
 pub(super) fn consulted(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Frame {
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { ContactType::Consultation };
-    let guests = if with.is_empty() { direct(scene, after) } else { with };
+    // "coordinated their position with Roe": only with somebody.
+    let is_with = scene.is_one(group.main, list!("coordinate coordinated coordinating"));
+    let guests = if with.is_empty() && !is_with { direct(scene, after) } else { with };
     Frame {
         is_intransitive: scene.is_one(group.main, list!("confer confers conferred conferring")),
         needs_facts: guests.is_empty(),
@@ -122,8 +124,10 @@ pub(super) fn wrote(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 /// "their delegations spent", "negotiators met": sides negotiate, others meet.
 pub(super) fn of_subject(scene: &Scene<'_>, group: &VerbGroup) -> ContactType {
     let near = near_subject(scene, group);
-    let are_sides =
-        scene.has(near, list!("negotiators negotiating delegations delegates bargainers sides parties"));
+    let are_sides = scene.has(
+        near,
+        list!("negotiators negotiating delegations delegates bargainers sides parties team teams"),
+    );
     if are_sides { ContactType::NegotiationRound } else { ContactType::Meeting }
 }
 

@@ -63,7 +63,9 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
         }
         if let Some(group) = scene.verb_at(place) {
             if group.is_finite && group.words.from == place && !is_reduced(scene, group, limit) {
-                if verbs_left == 0 {
+                // "flew there for talks on Friday and then spent": what they did next.
+                let is_next = place > 0 && scene.is_one(place - 1, list!("then"));
+                if verbs_left == 0 || is_next {
                     break;
                 }
                 verbs_left -= 1;

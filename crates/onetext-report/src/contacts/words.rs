@@ -206,7 +206,11 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Brief, "brief briefs briefed debrief debriefed"),
     (Verb::Negotiate, "negotiate negotiated negotiates negotiating bargain bargained"),
     (Verb::Discuss, "discuss discussed discusses discussing raised"),
-    (Verb::Consult, "consult consulted consults consulting confer conferred confers conferring"),
+    (
+        Verb::Consult,
+        "consult consulted consults consulting confer conferred confers conferring \
+        coordinate coordinated coordinating",
+    ),
     (
         Verb::Gather,
         "convene convened convenes convening gather gathered gathers gathering reconvene reconvened assemble assembled",

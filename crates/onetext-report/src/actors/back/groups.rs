@@ -52,9 +52,19 @@ pub(super) fn several(
     }
     // "Roe said the two leaders would meet": she is not one of them, where her sentence names nobody else.
     let sentence = page.sentence(one.core.from);
+    // "Roe received the two visitors", not "pressed Roe when the two met".
+    let acts_on = |words: &Words| {
+        let between = words.to..one.core.from;
+        let is_verb = |token: usize| matches!(page.tag(token), Some(Tag::Verb));
+        between.clone().any(is_verb)
+            && !between
+                .into_iter()
+                .any(|token| page.is_any(token, list!("when as after before until while because if")))
+    };
     let beside: Vec<usize> = earlier
         .iter()
         .filter(|(words, index)| page.sentence(words.from) == sentence && all.contains(index))
+        .filter(|(words, _)| acts_on(words))
         .map(|(_, index)| *index)
         .collect();
     let speaker = beside.first().filter(|first| beside.iter().all(|other| other == *first));

@@ -58,6 +58,10 @@ pub(super) fn body_fits(page: &Page<'_, '_>, entry: &Entry<'_>, one: &Described)
     let bodies = |words: Words| words.indices().filter(|token| page.has(*token, Sense::BODY));
     let own = Words::new(one.core.from, one.head);
     let Some(office) = entry.office else { return true };
+    // "the Ruritanian president" is not the president of a commission.
+    if !one.states.is_empty() && entry.state.is_none() && bodies(office).next().is_some() {
+        return false;
+    }
     let shares = |token: usize| bodies(office).any(|other| same_word(page.word(token), page.word(other)));
     bodies(own).next().is_none() || bodies(office).next().is_none() || bodies(own).any(shares)
 }

@@ -125,7 +125,10 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         described.words.to = belonging(page, described, preposition).unwrap_or(described.words.to);
         return;
     }
-    if page.is_any(preposition, list!("from of")) || described.article == Article::Definite {
+    let speak_for = page.is(preposition, "for")
+        && page
+            .is_any(described.head, list!("negotiators envoys delegates representatives officials lawyers"));
+    if speak_for || page.is_any(preposition, list!("from of")) || described.article == Article::Definite {
         described.words.to = end;
         if states_after.len() > 1 {
             described.shared = Some(Shared::After);

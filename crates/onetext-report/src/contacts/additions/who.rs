@@ -14,7 +14,8 @@ use crate::tokens::{Sort, Words, list};
 
 /// "On the other side of the table were Roe and Doe", "Across the table sat Poe".
 pub(super) fn across_the_table(scene: &Scene<'_>, token: usize, sentence: Words) -> Option<What> {
-    let opens = Words::new(sentence.from, token);
+    let mark = (sentence.from..token).rev().find(|place| scene.sort(*place) == Some(Sort::Semicolon));
+    let opens = Words::new(mark.map_or(sentence.from, |mark| mark + 1), token);
     let is_across = scene.has(opens, list!("across opposite"))
         || scene.has(opens, list!("other")) && scene.has(opens, list!("side end"));
     let verb = scene.verb_at(token + 1).filter(|verb| verb.is_finite)?;
@@ -25,23 +26,53 @@ pub(super) fn across_the_table(scene: &Scene<'_>, token: usize, sentence: Words)
     (fits && !named.is_empty()).then_some(What::Joined { named, mediates: false })
 }
 
-/// "Roe led for Ruritania", "Doe speaks for the studios": whoever leads a side's delegates.
+/// "Roe led for Ruritania", "Doe is speaking for the rebels and Poe for the state", "The Ruritanians are headed by Roe":
+/// whoever leads a side's delegates.
 pub(super) fn leads_for(scene: &Scene<'_>, token: usize) -> Option<What> {
     let group =
         scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && group.main == token)?;
-    if !scene.is(token + 1, "for") || group.is_passive {
-        return None;
-    }
-    let mut delegates = subject::of(scene, group).actors;
+    let after = window::ahead(scene, token + 1, 0);
+    let subject = subject::of(scene, group).actors;
+    let (mut delegates, of) = match (group.is_passive, scene.is(token + 1, "by"), scene.is(token + 1, "for"))
+    {
+        (true, true, _) => (company::list(scene, token + 2, after.to, true).0, subject),
+        (false, _, true) => {
+            let (named, _) = company::list(scene, token + 2, after.to, true);
+            // "and Poe for the state"
+            let (persons, sides): (Vec<_>, Vec<_>) =
+                named.into_iter().partition(|actor| is_named_person(scene, *actor));
+            (subject.into_iter().chain(persons).collect(), sides)
+        }
+        _ => return None,
+    };
     delegates.retain(|actor| is_named_person(scene, *actor));
-    let after = window::ahead(scene, token + 2, 0);
-    let (sides, _) = company::list(scene, token + 2, after.to, true);
-    let of = |actor: &ActorIndex| {
+    let side = |actor: &ActorIndex| {
         let actor = scene.actor(*actor)?;
         Some(actor.side.clone().unwrap_or_else(|| actor.name.clone()))
     };
-    let sides: Vec<String> = sides.iter().filter_map(of).collect();
+    let sides: Vec<String> = of.iter().filter_map(side).collect();
     (!delegates.is_empty() && !sides.is_empty()).then_some(What::Delegates { delegates, sides })
+}
+
+/// "Roe and Doe were there for Ruritania, along with Poe": at what was told right before.
+pub(super) fn there_for(scene: &Scene<'_>, token: usize) -> Option<What> {
+    let verb = token.checked_sub(1).and_then(|verb| scene.verb_at(verb)).filter(|verb| verb.is_finite)?;
+    let is_there = scene.is_one(verb.main, list!("was were is are")) && verb.main + 1 == token;
+    let is_for =
+        scene.is_one(token + 1, list!("for as too with")) || scene.sort(token + 1) != Some(Sort::Word);
+    if !is_there || !is_for || verb.is_negated {
+        return None;
+    }
+    let mut named = subject::of(scene, verb).actors;
+    let sentence = scene.sentence(token);
+    let along = (token..sentence.to).find(|place| {
+        scene.is_one(*place, list!("alongside")) || scene.is(*place, "along") && scene.is(*place + 1, "with")
+    });
+    if let Some(along) = along {
+        company::add_all(&mut named, &company::list(scene, along + 2, sentence.to, true).0);
+    }
+    named.retain(|actor| is_named_person(scene, *actor));
+    (!named.is_empty()).then_some(What::Joined { named, mediates: false })
 }
 
 /// "Roe and Doe are chairing it": what was told right before, which is a mediation then.
@@ -50,7 +81,9 @@ pub(super) fn chairs(scene: &Scene<'_>, token: usize) -> Option<What> {
         scene.verb_at(token).filter(|group| group.is_finite && !group.is_negated && !group.is_passive)?;
     let mut named = subject::of(scene, group).actors;
     named.retain(|actor| is_named_person(scene, *actor));
-    let is_of_it = scene.is_one(token + 1, list!("it them"));
+    // "is presiding over the session"
+    let over = scene.is(token, "presiding") && scene.is(token + 1, "over");
+    let is_of_it = over || scene.is_one(token + 1, list!("it them"));
     (is_of_it && !named.is_empty()).then_some(What::Joined { named, mediates: true })
 }
 
@@ -123,7 +156,10 @@ pub(super) fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> O
         return None;
     }
     let after = window::ahead(scene, token + 1, 0);
-    let mut named = if scene.is(token, "part") {
+    let mut named = if scene.is(token, "part") && scene.sort(token + 1) == Some(Sort::Colon) {
+        // "four executives took part: Roe, Doe, Poe and Moe"
+        company::list(scene, token + 2, sentence.to, true).0
+    } else if scene.is(token, "part") {
         subject::of(scene, group).actors
     } else {
         // "sent the spy chief Roe": no preposition before the name.

@@ -30,8 +30,13 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
     let fits =
         is_near && !verb.is_passive && (gathers || told.iter().all(|actor| speaks_for_itself(scene, *actor)));
     let is_call = || scene.has(full, list!("call videoconference teleconference"));
-    (fits && if is_on { gathers || tells(scene, verb.main) && is_call() } else { tells(scene, verb.main) })
-        .then_some(verb)
+    (fits
+        && if is_on {
+            gathers || tells(scene, verb.main) && is_call()
+        } else {
+            tells(scene, verb.main) || gathers && is_call()
+        })
+    .then_some(verb)
 }
 
 /// Whether a verb has somebody who is told.

@@ -54,22 +54,7 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     if is_put_off && let Some(day) = standing::moved_to(scene, from_verb(scene, after)) {
         return Some(day);
     }
-    let is_gap = |day: &&Day| {
-        // "originally planned for Wednesday, will take place on Thursday"
-        let near = Words::new(day.words.from.saturating_sub(4), day.words.from);
-        let was_planned = scene.has(near, list!("originally initially previously"));
-        if was_planned && scene.days_in(own).len() > 1 {
-            return true;
-        }
-        // "the second time at the table in two weeks"
-        let is_count = scene.has(Words::new(scene.sentence(full.from).from, full.from), list!("time"))
-            && scene.is(day.words.from, "in")
-            && scene.has(day.words, list!("weeks months years days"));
-        is_count
-            || scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
-            || is_measure(scene, day.words)
-    };
-    let is_own = |day: &&Day| !is_gap(day) && !is_in_aside(scene, own, day.words.from);
+    let is_own = |day: &&Day| !is_other(scene, full, own, day) && !is_in_aside(scene, own, day.words.from);
     // "a fourth conversation this year with Roe on Friday": on Friday.
     let is_single = |day: &&Day| {
         scene.expressions.get(day.expression).is_some_and(|expression| {
@@ -129,6 +114,23 @@ fn day_of(scene: &Scene<'_>, full: Words, after: Words) -> Option<Day> {
     let mut before = scene.days_in(Words::new(sentence.from, full.from)).iter().filter(tells);
     let found = found.or_else(|| of_main_clause(scene, full).filter(|day| tells(&day)));
     found.or_else(|| before.next().filter(|_| follows && before.next().is_none()).copied())
+}
+
+/// Whether an expression in the words of a noun tells something else: when it was first planned, how long none had been.
+fn is_other(scene: &Scene<'_>, full: Words, own: Words, day: &Day) -> bool {
+    // "originally planned for Wednesday, will take place on Thursday"
+    let near = Words::new(day.words.from.saturating_sub(4), day.words.from);
+    let was_planned = scene.has(near, list!("originally initially previously"));
+    if was_planned && scene.days_in(own).len() > 1 {
+        return true;
+    }
+    // "the second time at the table in two weeks"
+    let is_count = scene.has(Words::new(scene.sentence(full.from).from, full.from), list!("time"))
+        && scene.is(day.words.from, "in")
+        && scene.has(day.words, list!("weeks months years days"));
+    is_count
+        || scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
+        || is_measure(scene, day.words)
 }
 
 /// "In a letter to the council, Roe gave notice on Friday": what was said in it is of its day.

@@ -68,7 +68,8 @@ fn are_leaders(scene: &Scene<'_>, full: Words, around: &Around) -> bool {
     };
     let leads = |actor: &ActorIndex| {
         scene.actor(*actor).is_some_and(|actor| {
-            ["leaders", "presidents", "ministers", "chiefs"].iter().any(|word| actor.name.ends_with(word))
+            let head = actor.name.split(" of ").next().unwrap_or("").split(" from ").next().unwrap_or("");
+            ["leaders", "presidents", "ministers", "chiefs"].iter().any(|word| head.ends_with(word))
         })
     };
     let are_several = all.len() > 2

@@ -1,6 +1,6 @@
 //! Ranges and open ends: "from Thursday to Saturday", "between 5 and 7 May", "Nov. 28-30", "since March", "until Friday".
 
-use super::super::expression::{Meaning, Which};
+use super::super::expression::{Meaning, Portion, Unit, Which};
 use super::super::terms::Term;
 use super::super::words::Gap;
 use super::{Piece, Reader};
@@ -20,6 +20,15 @@ impl Reader<'_> {
             // "before the end of the year": any time until it has ended.
             Term::Before => {
                 let end = at + 1 + usize::from(self.next(at + 1) == Term::The);
+                // "before the week is out"
+                if let Term::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) = self.next(end)
+                    && self.gap(end + 1) == Gap::Blank
+                    && self.term(end + 1) == Term::Other
+                    && end > at + 1
+                {
+                    let whole = Meaning::Period { unit, which: Which::This, portion: Portion::Whole };
+                    return Some(Piece::new(end + 1, Meaning::Until(Box::new(whole))));
+                }
                 let piece = self.moment(at + 1).filter(|_| self.next(end) == Term::End)?;
                 Some(Piece { meaning: Meaning::Until(Box::new(piece.meaning.clone())), ..piece })
             }
