@@ -10,6 +10,14 @@ Upland will not accept metering at the source.
 He said that the minister wants the text by 10 April.
 Next: send the two options on metering by Friday.`;
 
+const MESSAGE = `From: The Valley Post <desk@post.example>
+Date: Tue, 3 Mar 2026 10:00:00 +0000
+Subject: Envoys in Oslo
+Content-Type: text/plain; charset=utf-8
+
+The envoys of both sides met in Oslo on Monday for three hours. Jane Roe, an analyst, expects <b>long</b> talks.
+`;
+
 const started = Date.now();
 const wrong = new Wrong();
 const server = await serve(copyOf("river-basin"));
@@ -88,6 +96,26 @@ await page.waitForURL((url) => url.pathname !== "/note" && url.pathname !== "/no
 await page.goto(`${origin}/page/log`);
 const log = await page.textContent("article");
 wrong.check(log.includes("the minister wants the text by 10 April"), "the log lacks the debrief");
+
+// A report from its file: a message fills the form, with markup as letters, and is read from there.
+await page.goto(`${origin}/press`);
+await axe(page, wrong);
+await page.setInputFiles("[name=file]", { name: "story.eml", mimeType: "message/rfc822", buffer: Buffer.from(MESSAGE) });
+await page.locator("form[action='/press/file'] button").click();
+await page.waitForSelector("[role=alert]");
+await axe(page, wrong);
+await picture(page, "press-file");
+const filled = await page.inputValue("[name='r.text']");
+wrong.check(filled.includes("met in Oslo") && filled.includes("<b>long</b>"), `the form has of the file: ${filled}`);
+wrong.check((await page.inputValue("[name='r.published']")) === "2026-03-03", "the day of the file is not in the form");
+await page.locator("main select[name=_audience]").selectOption({ index: 1 });
+await page.locator("form[action='/press'] button.main").click();
+await page.waitForSelector("ol[data-proposals] > li");
+wrong.check((await page.textContent("main")).includes("Oslo"), "the report of the file was not read");
+await page.goto(`${origin}/press`);
+await page.setInputFiles("[name=file]", { name: "story.pdf", mimeType: "application/pdf", buffer: Buffer.from("no paper") });
+await page.locator("form[action='/press/file'] button").click();
+await page.waitForSelector(".notice.wrong");
 
 // What if: the page answers as the question is changed, the address keeps it, and what was opened stays open.
 await page.goto(`${origin}/page/zone`);

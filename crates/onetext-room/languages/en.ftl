@@ -214,7 +214,7 @@ entry-yes = Yes
 entry-no = No
 
 ## A debrief
-press-about = Paste a report, letter or note verbale. It is read for who said what through whom, and who met whom; each finding is proposed as an entry. Nothing is entered before you take it.
+press-about = Choose the file of a report, letter or note verbale, or paste its text. It is read for who said what through whom, and who met whom; each finding is proposed as an entry. Nothing is entered before you take it.
 press-text = The text
 press-outlet = Outlet, or whose letter it is
 press-published = Day of publication (2025-12-07); relative dates are counted from it
@@ -233,6 +233,14 @@ press-corrected = Use this
 press-too-long = There is nothing to read, or too much. Paste one report.
 press-no-day = The day of publication is no day. Write it as 2025-12-07.
 press-failed = The report could not be read.
+press-file = Its file: text, web page, e-mail, feed, Word or PDF
+press-file-open = Fill in the form from it
+press-file-none = Choose a file first.
+press-file-too-long = The file is longer than is read here.
+press-file-failed = The file could not be read.
+press-file-filled = This is what the file gave. Check it, choose who may see it, then read it.
+press-file-several = The file holds several reports. Choose one.
+press-file-use = Use this one
 library-about = What earlier agreements say, from the files with which this room was opened. What is found is not recommended. What you look for is kept nowhere.
 library-none = This room was opened without a library: whoever runs it starts it with --library and the PA-X table, provisions or a folder of agreements.
 library-words = Words: guarantee with a monitor; "as it stands"; -not

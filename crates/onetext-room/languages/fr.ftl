@@ -214,7 +214,7 @@ entry-yes = Oui
 entry-no = Non
 
 ## Un compte rendu
-press-about = Collez un article, une lettre ou une note verbale. Le texte est lu pour savoir qui a dit quoi, par qui, et qui a rencontré qui ; chaque élément trouvé est proposé. Rien n’est enregistré avant que vous ne l’ayez retenu.
+press-about = Choisissez le fichier d’un article, d’une lettre ou d’une note verbale, ou collez-en le texte. Il est lu pour savoir qui a dit quoi, par qui, et qui a rencontré qui ; chaque élément trouvé est proposé. Rien n’est enregistré avant que vous ne l’ayez retenu.
 press-text = Le texte
 press-outlet = Média, ou auteur de la lettre
 press-published = Jour de publication (2025-12-07) ; les dates relatives en sont comptées
@@ -233,6 +233,14 @@ press-corrected = Retenir ceci
 press-too-long = Il n’y a rien à lire, ou trop. Collez un seul article.
 press-no-day = Le jour de publication n’est pas un jour. Écrivez-le ainsi : 2025-12-07.
 press-failed = L’article n’a pas pu être lu.
+press-file = Son fichier : texte, page web, courriel, flux, Word ou PDF
+press-file-open = Remplir le formulaire
+press-file-none = Choisissez d’abord un fichier.
+press-file-too-long = Le fichier est plus long que ce qui est lu ici.
+press-file-failed = Le fichier n’a pas pu être lu.
+press-file-filled = Voici ce que contenait le fichier. Vérifiez-le, choisissez qui peut le voir, puis lisez-le.
+press-file-several = Le fichier contient plusieurs articles. Choisissez-en un.
+press-file-use = Prendre celui-ci
 library-about = Ce que disent des accords antérieurs, d’après les fichiers avec lesquels cette salle a été ouverte. Ce qui est trouvé n’est pas recommandé. Ce que vous cherchez n’est conservé nulle part.
 library-none = Cette salle a été ouverte sans bibliothèque : on la lance avec --library et la table PA-X, des dispositions ou un dossier d’accords.
 library-words = Mots : guarantee with a monitor ; "tel quel" ; -sauf

@@ -57,7 +57,7 @@ pub mod world;
 mod writer;
 
 pub use headers::{CONTENT_SECURITY_POLICY, Place};
-pub use room::{Entering, Refusal, Room, Seen};
+pub use room::{Entering, Files, Refusal, Room, Seen};
 pub use routes::router;
 pub use say::Language;
 pub use serve::{Peer, serve};

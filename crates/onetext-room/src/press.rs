@@ -1,9 +1,10 @@
-//! Press intake: paste a report, see it with its statements lettered, take, correct or leave each proposal. Nothing is
+//! Press intake: paste a report or choose its file, see it with its statements lettered, take, correct or leave each proposal. Nothing is
 //! kept between the pages: the text and what was corrected travel in the form, and the same text gives the same
 //! proposals.
 
 mod asked;
 mod drawn;
+mod file;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use crate::room::{Entering, Room};
 use crate::say::Language;
 use crate::who::Guest;
 use asked::{Asked, Correction, FACT};
+pub(crate) use file::{FILE_BYTES_MAX, file};
 
 /// The address.
 pub(crate) const PATH: &str = "/press";
@@ -35,17 +37,18 @@ pub(crate) async fn page(
 ) -> Response {
     let state = room.state();
     let view = room.view(&state, &guest);
-    pasting(StatusCode::OK, Language::of(&headers), &view, &Values::new(), "")
+    pasting(StatusCode::OK, Language::of(&headers), &room, &view, &Values::new(), "")
 }
 
 fn pasting(
     status: StatusCode,
     language: Language,
+    room: &Room,
     view: &View<'_>,
     values: &Values,
     above: &str,
 ) -> Response {
-    let content = drawn::pasting(language, view, values, above);
+    let content = drawn::pasting(language, view, values, above, room.files().is_some());
     let html = Frame::inside(language, view, &language.say("page-press"), PATH, content).to_html();
     (status, Html(html)).into_response()
 }
@@ -64,11 +67,16 @@ pub(crate) async fn proposals(
     answered(language, move || {
         let state = room.state();
         let view = room.view(&state, &guest);
+        // One of a feed was chosen: it fills the form, and whoever reads it says who may see it.
+        if values.contains_key(file::FILL) {
+            let above = notice("told", language, "press-file-filled", "");
+            return pasting(StatusCode::OK, language, &room, &view, &values, &above);
+        }
         let asked = match Asked::read(&state, &view, &values) {
             Ok(asked) => asked,
             Err(why) => {
                 let above = notice("wrong", language, why, "");
-                return pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &view, &values, &above);
+                return pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &room, &view, &values, &above);
             }
         };
         if let Some(id) = values.get("correct").and_then(|all| all.first()).and_then(|id| EntryId::parse(id))
@@ -152,7 +160,7 @@ pub(crate) async fn take(
         Ok(asked) => asked,
         Err(why) => {
             let above = notice("wrong", language, why, "");
-            return pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &view, &values, &above);
+            return pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &room, &view, &values, &above);
         }
     };
     let entries = asked.taken(&values);

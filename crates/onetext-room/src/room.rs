@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use onetext_model::{AsOf, Entry, EntryId, View, Viewer};
+use onetext_report::formats::Arrived;
 use onetext_text::precedents::Library;
 use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
@@ -44,6 +45,14 @@ pub struct Room {
     pub(crate) reads: Reads,
     /// Earlier agreements that can be searched, where the room was opened with them.
     library: OnceLock<Library>,
+    /// What reads the files of reports, where the room was opened with it.
+    files: OnceLock<Arc<dyn Files>>,
+}
+
+/// Reads the files of reports, each in a process of its own: what somebody uploads is nobody's to trust.
+pub trait Files: Send + Sync {
+    /// The reports of a file, one for each item of a feed; in words what is wrong otherwise. May take seconds.
+    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String>;
 }
 
 /// Something that somebody wants to enter.
@@ -155,6 +164,7 @@ impl Room {
             papers: crate::paper::turns(),
             reads: Reads::default(),
             library: OnceLock::new(),
+            files: OnceLock::new(),
         });
         tokio::spawn(writer::run(Arc::downgrade(&room), keeping, waiting));
         Ok(room)
@@ -163,6 +173,16 @@ impl Room {
     /// Gives the room a library of precedents; the first that is given stays.
     pub fn give(&self, library: Library) {
         let _ = self.library.set(library);
+    }
+
+    /// Gives the room a reader of files; the first that is given stays. Without one, reports are pasted.
+    pub fn give_files(&self, files: Arc<dyn Files>) {
+        let _ = self.files.set(files);
+    }
+
+    /// What reads the files of reports.
+    pub(crate) fn files(&self) -> Option<Arc<dyn Files>> {
+        self.files.get().cloned()
     }
 
     /// Its library of precedents.

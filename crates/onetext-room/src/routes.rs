@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
@@ -109,6 +109,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/enter/{kind}", Access::Guest, || post(enter::entered)),
     route("GET", "/press", Access::Guest, || get(press::page)),
     route("POST", "/press", Access::Guest, || post(press::proposals)),
+    route("POST", "/press/file", Access::Guest, || {
+        post(press::file).layer(DefaultBodyLimit::max(press::FILE_BYTES_MAX))
+    }),
     route("POST", "/press/take", Access::Guest, || post(press::take)),
     route("GET", library::PATH, Access::Guest, || get(library::page)),
     route("POST", library::PATH, Access::Guest, || post(library::look)),

@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use onetext_report::formats::{
     Arrived, BESIDE_BYTES_MAX, Beside, FILE_BYTES_MAX, arrived, read as understand,
 };
-use onetext_text::import::Format;
+use onetext_room::Files;
+use onetext_text::import::{Format, Reading};
 
 use crate::child::{Limits, answer, ask};
 use crate::texts;
@@ -35,9 +36,12 @@ fn is_paper(path: &Path) -> bool {
 }
 
 fn from_paper(path: &Path) -> Result<Arrived> {
-    let reading = texts::read(path)?;
+    of_paper(texts::read(path)?, &texts::name(path))
+}
+
+fn of_paper(reading: Reading, name: &str) -> Result<Arrived> {
     if !matches!(reading.format, Format::Pdf | Format::Docx) {
-        bail!("{} is not what its name says", texts::name(path));
+        bail!("{name} is not what its name says");
     }
     let mut lines = vec![reading.draft.title.clone()];
     for provision in &reading.draft.provisions {
@@ -74,6 +78,23 @@ fn beside(path: &Path) -> Result<Option<Beside>> {
         .read_to_string(&mut text)
         .with_context(|| format!("cannot read {}", toml.display()))?;
     Beside::parse(&text).map(Some).with_context(|| format!("{}", toml.display()))
+}
+
+/// Reads what a browser uploaded as a file is read, each in a child of its own.
+pub struct Uploads;
+
+impl Files for Uploads {
+    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String> {
+        let name =
+            Path::new(name).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name = if name.is_empty() { "the file".to_owned() } else { name };
+        let all = if is_paper(Path::new(&name)) {
+            texts::understood(&bytes, &name).and_then(|reading| of_paper(reading, &name)).map(|one| vec![one])
+        } else {
+            ask(&["read-report", &name], &bytes, LIMITS, &name)
+        };
+        all.map_err(|error| format!("{error:#}"))
+    }
 }
 
 /// The child that reads one file.

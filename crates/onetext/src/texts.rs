@@ -24,14 +24,19 @@ pub fn read(path: &Path) -> Result<Reading> {
         let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
         file.take(most).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
     }
+    understood(&bytes, &shown)
+}
+
+/// Reads the bytes of a text; what must be parsed in a child.
+pub fn understood(bytes: &[u8], shown: &str) -> Result<Reading> {
     if bytes.len() > FILE_BYTES_MAX {
         bail!("{shown} has more than {FILE_BYTES_MAX} bytes");
     }
-    let format = Format::of(&bytes, &shown).with_context(|| format!("cannot read {shown}"))?;
+    let format = Format::of(bytes, shown).with_context(|| format!("cannot read {shown}"))?;
     if format.is_read_apart() {
-        return ask(&["read-draft", &shown], &bytes, LIMITS, &shown);
+        return ask(&["read-draft", shown], bytes, LIMITS, shown);
     }
-    understand(&bytes, &shown).with_context(|| format!("cannot read {shown}"))
+    understand(bytes, shown).with_context(|| format!("cannot read {shown}"))
 }
 
 /// Reads a text and says on standard error what a reader of it should be warned of.

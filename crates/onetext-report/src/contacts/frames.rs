@@ -328,9 +328,7 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
         let (met, _) = company::list(scene, to + 2, after.to, true);
         return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, met) });
     }
-    // Who is visited is met.
-    let sort = if guests.is_empty() && !is_counterpart { ContactType::Visit } else { ContactType::Meeting };
-    Some(Frame { is_intransitive: true, ..Frame::of(sort, guests) })
+    Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, guests) })
 }
 
 fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {

@@ -214,7 +214,12 @@ pub(super) fn is_mediated(scene: &Scene<'_>, sighting: &Sighting) -> bool {
     // "Roe, who chaired the talks"
     let led = sighting.words.from > 0 && scene.is_one(sighting.words.from - 1, leads);
     let under = scene.has(sighting.words, list!("mediation mediator mediators"))
-        || scene.has(Words::new(sighting.trigger, sentence.to), list!("chairmanship auspices"));
+        || scene.has(Words::new(sighting.trigger, sentence.to), list!("chairmanship auspices"))
+        || (sighting.trigger..sentence.to).any(|place| {
+            scene.is(place, "with")
+                && scene.is_one(place + 2, list!("help assistance"))
+                && scene.is(place + 3, "of")
+        });
     let between = scene.has(sentence, list!("separate")) && scene.has(sentence, list!("rooms"))
         || scene.has(sentence, list!("carried carrying relayed")) && scene.has(sentence, list!("messages"));
     by || led || under || between

@@ -77,7 +77,14 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             place = relative;
             continue;
         }
-        if scene.is_one(place, OTHER_EVENT) && scene.day_at(place).is_none() && !joins_days(scene, place) {
+        // "had met once before, in the capital": an adverb.
+        let is_adverb =
+            scene.is_one(place, list!("before since after")) && scene.sort(place + 1) == Some(Sort::Comma);
+        if scene.is_one(place, OTHER_EVENT)
+            && scene.day_at(place).is_none()
+            && !joins_days(scene, place)
+            && !is_adverb
+        {
             break;
         }
         place += 1;

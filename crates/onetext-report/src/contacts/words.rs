@@ -180,7 +180,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Letter, "letter", "letters"),
     (Noun::VideoCall, "videoconference teleconference video-conference videocall", ""),
     (Noun::Link, "link", ""),
-    (Noun::Table, "table", ""),
+    (Noun::Table, "table room", ""),
     (Noun::Conference, "conference", ""),
     (Noun::Phone, "phone", ""),
 ];

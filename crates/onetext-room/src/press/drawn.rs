@@ -8,6 +8,7 @@ use onetext_text::reports::Proposal;
 
 use super::PATH;
 use super::asked::{Asked, CARRIED, FACT, first, values_in_form};
+use super::file::FILL;
 use crate::audience::choice;
 use crate::enter::notice;
 use crate::escape::escaped;
@@ -25,7 +26,13 @@ const FIELDS: [(&str, &str); 5] = [
 ];
 
 /// The form for a report.
-pub(super) fn pasting(language: Language, view: &View<'_>, values: &Values, above: &str) -> String {
+pub(super) fn pasting(
+    language: Language,
+    view: &View<'_>,
+    values: &Values,
+    above: &str,
+    takes_files: bool,
+) -> String {
     let say = |key: &str| escaped(&language.say(key));
     let mut fields = String::new();
     for (key, message) in FIELDS {
@@ -38,19 +45,59 @@ pub(super) fn pasting(language: Language, view: &View<'_>, values: &Values, abov
     }
     let keep = if first(values, "r.keep").is_empty() { "" } else { " checked" };
     format!(
-        "<article class=\"form\">\n<h1>{title}</h1>\n{above}<p>{about}</p>\n<form method=\"post\" action=\"{PATH}\">\n\
+        "<article class=\"form\">\n<h1>{title}</h1>\n{above}<p>{about}</p>\n{file}<form method=\"post\" action=\"{PATH}\">\n\
          <div class=\"field\"><label for=\"f:text\">{label}</label>\n\
          <textarea id=\"f:text\" name=\"r.text\" rows=\"14\" required dir=\"auto\">\n{text}</textarea></div>\n\
          {fields}<div class=\"field flag\"><input type=\"checkbox\" id=\"f:keep\" name=\"r.keep\" value=\"yes\"{keep}> \
          <label for=\"f:keep\">{keeping}</label></div>\n{audience}\
          <div class=\"tools\"><button class=\"main\">{read}</button></div>\n</form>\n</article>\n",
         title = say("page-press"),
+        file = if takes_files { choosing(language) } else { String::new() },
         about = say("press-about"),
         label = say("press-text"),
         text = escaped(first(values, "r.text")),
         keeping = say("press-keep"),
         audience = choice(language, view, first(values, "_audience")),
         read = say("note-read"),
+    )
+}
+
+/// The form for a file.
+fn choosing(language: Language) -> String {
+    let say = |key: &str| escaped(&language.say(key));
+    format!(
+        "<form method=\"post\" action=\"{PATH}/file\" enctype=\"multipart/form-data\">\n\
+         <div class=\"field\"><label for=\"f:file\">{label}</label>\n\
+         <input type=\"file\" id=\"f:file\" name=\"file\" required \
+         accept=\".txt,.md,.html,.htm,.eml,.xml,.rss,.atom,.pdf,.docx\"></div>\n\
+         <div class=\"tools\"><button>{open}</button></div>\n</form>\n",
+        label = say("press-file"),
+        open = say("press-file-open"),
+    )
+}
+
+/// The reports of a feed, each with a button that fills the form.
+pub(super) fn several(language: Language, all: &[(Values, String)]) -> String {
+    let say = |key: &str| escaped(&language.say(key));
+    let items: String = all
+        .iter()
+        .map(|(values, day)| {
+            let title = escaped(first(values, "r.title"));
+            format!(
+                "<li><form method=\"post\" action=\"{PATH}\">\n{}\
+                 <input type=\"hidden\" name=\"{FILL}\" value=\"yes\">\
+                 <p><bdi>{title}</bdi> <bdi class=\"what\">{}</bdi></p>\
+                 <div class=\"tools\"><button>{}</button></div></form></li>\n",
+                carried(values),
+                escaped(day),
+                say("press-file-use"),
+            )
+        })
+        .collect();
+    format!(
+        "<article class=\"form proposals\">\n<h1>{}</h1>\n<p>{}</p>\n<ol>\n{items}</ol>\n</article>\n",
+        say("page-press"),
+        say("press-file-several"),
     )
 }
 

@@ -66,6 +66,7 @@ const EXPECTED: &[Row] = &[
     Row("POST", "/enter/{kind}", 303, 422, 422),
     Row("GET", "/press", 303, 200, 200),
     Row("POST", "/press", 303, 422, 422),
+    Row("POST", "/press/file", 303, 422, 422),
     Row("POST", "/press/take", 303, 422, 422),
     Row("GET", "/library", 303, 200, 200),
     Row("POST", "/library", 303, 422, 422),

@@ -1,7 +1,11 @@
 //! Press intake in the room: a report pasted, its proposals shown, one corrected, some taken; attack text stays text, and
 //! what nobody took is nowhere.
 
+use std::sync::Arc;
+
 use onetext_model::{Fact, Kind};
+use onetext_report::formats::{Arrived, Published};
+use onetext_room::Files;
 
 use crate::stage::{Stage, id_of, small_case};
 
@@ -112,4 +116,60 @@ async fn a_party_reads_for_its_own_circle_alone() {
     let answer = stage.post(&bob, "/press/take", &chosen).await;
     assert_ne!(answer.status, 303, "nobody writes into a circle that is not theirs");
     assert_eq!(stage.all().len(), before);
+}
+
+/// Reads a file as its lines: one report for each; says what is wrong with an empty one.
+struct Lines;
+
+impl Files for Lines {
+    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String> {
+        let text = String::from_utf8(bytes).map_err(|_| format!("{name} is no text"))?;
+        let one = |line: &str| Arrived {
+            title: Some(format!("On {line}")),
+            outlet: Some("The <i>Post</i>".to_owned()),
+            published: Published::parse("2026-07-02"),
+            text: line.to_owned(),
+            ..Arrived::default()
+        };
+        Ok(text.lines().map(one).collect())
+    }
+}
+
+#[tokio::test]
+async fn a_file_fills_the_form_and_enters_nothing() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    assert!(!stage.get(&mia, "/press").await.body.contains("type=\"file\""), "no reader, no chooser");
+    stage.room.give_files(Arc::new(Lines));
+    assert!(stage.get(&mia, "/press").await.body.contains("type=\"file\""));
+    let before = stage.all().len();
+    let page = stage.upload(&mia, "/press/file", "story.txt", b"Ann met <b>Bob</b> in Oslo on Monday.").await;
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.body.contains("Ann met &lt;b&gt;Bob&lt;/b&gt; in Oslo"), "{}", page.body);
+    assert!(page.body.contains("The &lt;i&gt;Post&lt;/i&gt;") && page.body.contains("value=\"2026-07-02\""));
+    assert_eq!(stage.all().len(), before, "nothing is entered");
+    let several = stage.upload(&mia, "/press/file", "feed.xml", b"One.\nTwo.\n").await;
+    assert_eq!(several.body.matches("name=\"fill\"").count(), 2, "{}", several.body);
+    let chosen = [("r.text", "Two."), ("r.title", "On Two."), ("fill", "yes")];
+    let filled = stage.post(&mia, "/press", &chosen).await;
+    assert_eq!(filled.status, 200);
+    assert!(filled.body.contains("name=\"_audience\"") && filled.body.contains("Two.</textarea>"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_none_is_said_to_be() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let unread = stage.upload(&mia, "/press/file", "story.txt", b"Ann met Bob.").await;
+    assert_eq!(unread.status, 422, "nothing reads files in this room");
+    stage.room.give_files(Arc::new(Lines));
+    for (bytes, status) in [(b"".to_vec(), 422), (vec![0xFF, 0xFE], 422), (vec![b'a'; 17 << 20], 422)] {
+        let page = stage.upload(&mia, "/press/file", "story.txt", &bytes).await;
+        assert_eq!(page.status, status, "{} bytes", bytes.len());
+        assert!(page.body.contains("role=\"alert\"") && page.body.contains("type=\"file\""));
+    }
+    let plain = stage.post(&mia, "/press/file", &[("file", "x")]).await;
+    assert_eq!(plain.status, 422, "no upload at all");
 }

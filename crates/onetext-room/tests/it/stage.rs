@@ -182,6 +182,23 @@ impl Stage {
         self.send(request.body(Body::from(form)).unwrap()).await
     }
 
+    /// Sends a file as a form does.
+    pub async fn upload(&self, cookie: &str, path: &str, name: &str, bytes: &[u8]) -> Answer {
+        let mark = "----stage";
+        let mut body = format!(
+            "--{mark}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{mark}--\r\n").as_bytes());
+        let request = request("POST", cookie, path)
+            .header("content-type", format!("multipart/form-data; boundary={mark}"))
+            .header("origin", ORIGIN)
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Sends JSON.
     pub async fn send_json(
         &self,

@@ -18,6 +18,7 @@ use super::Outcome;
 use crate::arguments::{Serve, Standpoint};
 use crate::folder::Opened;
 use crate::keeper::FolderKeeper;
+use crate::reports::Uploads;
 use crate::{print, standpoint};
 
 /// Serves until Ctrl-C.
@@ -54,7 +55,7 @@ async fn room(serve: &Serve, origin: &str) -> Result<()> {
         .with_context(|| format!("cannot listen on {} port {}", serve.listen, serve.port))?;
     let place = Place { origins: vec![url.origin().ascii_serialization()], proxies: serve.proxy.clone() };
     let room = Room::open(keeper, world, door, place).await?;
-    give_library(serve, &room)?;
+    give(serve, &room)?;
     tokio::spawn(onetext_room::door::watch(Arc::clone(&room)));
     tokio::spawn(onetext_room::reads::watch(Arc::downgrade(&room)));
     let kept = Arc::clone(&room);
@@ -99,7 +100,7 @@ async fn alone(serve: &Serve) -> Result<()> {
     let port = listener.local_addr().context("the listener has no address")?.port();
     let origins = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}")).to_vec();
     let room = Room::open(keeping, world, door, Place { origins, ..Place::default() }).await?;
-    give_library(serve, &room)?;
+    give(serve, &room)?;
     let address = format!("http://127.0.0.1:{port}/open?token={token}");
     print::text(&format!(
         "Open this address in a browser on this machine (it works once):\n\n  {address}\n\nCtrl-C ends it."
@@ -110,8 +111,9 @@ async fn alone(serve: &Serve) -> Result<()> {
     onetext_room::serve(room, listener, stop()).await.context("the server stopped")
 }
 
-/// Earlier agreements that can be searched in the room.
-fn give_library(serve: &Serve, room: &Room) -> Result<()> {
+/// What reads files, and earlier agreements that can be searched in the room.
+fn give(serve: &Serve, room: &Room) -> Result<()> {
+    room.give_files(Arc::new(Uploads));
     if !serve.library.is_empty() {
         room.give(super::precedents::read(&serve.library)?);
     }

@@ -73,6 +73,20 @@ pub(super) fn several(
     if from.len() < number {
         return None;
     }
+    // "Roe and Doe met. Poe spoke. The two men": those told together, where the last two were told apart.
+    if number == 2 && !is_states {
+        let last = |index: usize| {
+            earlier.iter().find(|(_, one)| *one == index).map(|(words, _)| page.sentence(words.from))
+        };
+        let are_apart = last(from[0]) != last(from[1]);
+        let is_near = |pair: &Vec<usize>| {
+            pair.iter()
+                .all(|index| last(*index).is_some_and(|told| told + TOGETHER_SENTENCES_MAX >= sentence))
+        };
+        if are_apart && let Some(pair) = told_together_last(page, earlier, &from).filter(is_near) {
+            return Some(group_of(page, roster, one, pair));
+        }
+    }
     let mut members = from[..number].to_vec();
     members.reverse();
     Some(group_of(page, roster, one, members))
@@ -127,20 +141,36 @@ pub(super) fn of_office(
     (members.len() == number).then_some(members)
 }
 
-/// "Gen Roe and Gen Doe": of several the two that the text names in one breath.
+/// "Gen Roe and Gen Doe": of several the first two that the text names in one breath.
 fn told_together(page: &Page<'_, '_>, earlier: &Earlier, members: &[usize]) -> Option<Vec<usize>> {
+    pairs(page, earlier, members).into_iter().next()
+}
+
+/// The same for the last two.
+fn told_together_last(page: &Page<'_, '_>, earlier: &Earlier, members: &[usize]) -> Option<Vec<usize>> {
+    pairs(page, earlier, members).pop()
+}
+
+/// Names of two members with nothing but "and" and a title between, in the order of the text.
+fn pairs(page: &Page<'_, '_>, earlier: &Earlier, members: &[usize]) -> Vec<Vec<usize>> {
     let mut named: Vec<(Words, usize)> =
         earlier.iter().copied().filter(|(_, index)| members.contains(index)).collect();
     named.sort_by_key(|(words, _)| (words.from, words.to));
-    named.windows(2).find_map(|pair| {
-        let ((words, first), (next, second)) = (pair[0], pair[1]);
-        let is_joined = next.from > words.to
-            && next.from <= words.to + JOINED_TOKENS_MAX
-            && page.is(words.to, "and")
-            && first != second;
-        is_joined.then(|| vec![first, second])
-    })
+    named
+        .windows(2)
+        .filter_map(|pair| {
+            let ((words, first), (next, second)) = (pair[0], pair[1]);
+            let is_joined = next.from > words.to
+                && next.from <= words.to + JOINED_TOKENS_MAX
+                && page.is(words.to, "and")
+                && first != second;
+            is_joined.then(|| vec![first, second])
+        })
+        .collect()
 }
+
+/// Sentences back over which "the two men" looks for a pair.
+const TOGETHER_SENTENCES_MAX: u32 = 2;
 
 /// Tokens from one name to the next: "and Lt. Gen."
 const JOINED_TOKENS_MAX: usize = 4;

@@ -15,8 +15,16 @@ pub(super) fn starts(page: &Page<'_, '_>, token: usize) -> bool {
     if !page.is_capital(token) || is_never(page, token) {
         return false;
     }
-    !page.is_first(token) || begins_sentence(page, token) && !is_dateline(page, token)
+    // "LOS ANGELES (AP)": where the report was written.
+    let is_early = token < page.parsed.sentence(token).from + DATELINE_TOKENS_MAX;
+    if is_early && is_dateline(page, token) {
+        return false;
+    }
+    !page.is_first(token) || begins_sentence(page, token)
 }
+
+/// Tokens of a dateline that may be names.
+const DATELINE_TOKENS_MAX: usize = 6;
 
 /// "BRUSSELS —": where the report was written, no actor.
 fn is_dateline(page: &Page<'_, '_>, token: usize) -> bool {

@@ -19,7 +19,7 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
     let opens = full
         .from
         .checked_sub(1)
-        .filter(|before| scene.is_one(*before, list!("in during over by via on for at")))?;
+        .filter(|before| scene.is_one(*before, list!("in during over by via on for at to")))?;
     let sentence = scene.sentence(full.from);
     let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
     let (told, end) = company::list(scene, verb.words.to, opens, true);
@@ -27,6 +27,11 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
     // "gathered the executives on a call", "convened the envoys for talks"
     let gathers = scene.is_one(verb.main, GATHERING);
     let is_on = scene.is_one(opens, list!("on for at"));
+    // "called the leaders to a meeting"
+    if scene.is(opens, "to") {
+        let calls = scene.is_one(verb.main, list!("called summoned"));
+        return (calls && is_near && !verb.is_passive && verb.is_finite).then_some(verb);
+    }
     let fits =
         is_near && !verb.is_passive && (gathers || told.iter().all(|actor| speaks_for_itself(scene, *actor)));
     let is_call = || scene.has(full, list!("call videoconference teleconference"));

@@ -9,6 +9,14 @@ use crate::tokens::{Case, Words, list};
 /// "table", "round", "conference", "dinner" stand for a contact only in some company.
 pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun) -> bool {
     match noun {
+        // "were back in the room on Friday"
+        Noun::Table if scene.is(head, "room") => {
+            scene.is(phrase.from, "the")
+                && phrase.from + 1 == head
+                && phrase.from > 1
+                && scene.is(phrase.from - 1, "in")
+                && scene.is(phrase.from - 2, "back")
+        }
         Noun::Table => {
             scene.has(phrase, list!("bargaining negotiating negotiation mediation"))
                 || returns_to(scene, phrase)

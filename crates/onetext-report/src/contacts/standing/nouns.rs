@@ -206,6 +206,16 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if is_in_talks {
         return Some(Standing::Is(Ongoing));
     }
+    // "called the leaders to a meeting on Friday"
+    let is_called = scene.is(at, "to")
+        && main_verb(scene, phrase).is_some_and(|group| {
+            scene.is_one(group.main, list!("called summoned"))
+                && group.tense == Tense::Past
+                && group.words.to < at
+        });
+    if is_called {
+        return Some(Standing::Is(Occurred));
+    }
     let is_meal = scene.is(at, "over") && scene.is_one(phrase.to - 1, list!("dinner lunch breakfast"));
     if is_meal || scene.is_one(at, list!("after following since during from at in throughout")) {
         let main = main_verb(scene, phrase);

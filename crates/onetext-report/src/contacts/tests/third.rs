@@ -67,3 +67,30 @@ fn days_in_a_row_and_one_event() {
         ),
     ]);
 }
+
+#[test]
+fn rooms_datelines_and_calls_to_a_meeting() {
+    check(&[
+        (
+            "LOS ANGELES (AP) — Delta and the pilots' union were back in the room on Friday.",
+            &["negotiation_round occurred 2025-12-05 | Delta, the pilots' union"],
+        ),
+        (
+            "Jane Roe called union leaders to a meeting in Cairo on Friday.",
+            &["meeting occurred 2025-12-05 | Jane Roe, union leaders | - | Cairo"],
+        ),
+        (
+            "Jane Roe and John Doe had met once before, in Cairo on 1 December.",
+            &["meeting occurred 2025-12-01 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        (
+            "France and Spain negotiated in Cairo on Friday with the help of a former judge, Jane Roe.",
+            &["mediation_session occurred 2025-12-05 | France, Spain | - | Cairo"],
+        ),
+        (
+            "Jane Roe visited John Doe in Cairo on Friday.",
+            &["visit occurred 2025-12-05 | Jane Roe, John Doe | - | Cairo"],
+        ),
+        ("The press waited in the room on Friday.", &[]),
+    ]);
+}
