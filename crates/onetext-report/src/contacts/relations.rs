@@ -279,15 +279,6 @@ fn name_negotiators(scene: &Scene<'_>, draft: &mut Draft) {
 
 /// What began before the report's day and is told in the past has occurred; what is under way "today" goes on.
 fn settle_status(scene: &Scene<'_>, draft: &mut Draft) {
-    // What is under way and has no day is so on the day of the report.
-    if draft.status == ContactStatus::Ongoing
-        && draft.when.as_ref().is_none_or(|when| when.start.is_none())
-        && let Some(anchor) = scene.anchor
-    {
-        let words = draft.when.as_ref().and_then(|when| when.words);
-        draft.when =
-            Some(When { words, start: Some(anchor), end: Some(anchor), precision: Precision::Unknown });
-    }
     let end = draft.when.as_ref().and_then(|when| when.end);
     let (Some(anchor), Some(end)) = (scene.anchor, end) else { return };
     if draft.status == ContactStatus::Ongoing && end < anchor {
