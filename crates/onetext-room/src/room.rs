@@ -40,7 +40,7 @@ pub struct Room {
     /// Pages that were composed and still hold.
     pub(crate) shelf: Shelf,
     /// Turns in which files to take away are made.
-    pub(crate) papers: Semaphore,
+    pub(crate) papers: Arc<Semaphore>,
     /// What was read and is not on record yet.
     pub(crate) reads: Reads,
     /// Earlier agreements that can be searched, where the room was opened with them.
@@ -161,7 +161,7 @@ impl Room {
             door,
             place,
             shelf: Shelf::default(),
-            papers: crate::paper::turns(),
+            papers: Arc::new(crate::paper::turns()),
             reads: Reads::default(),
             library: OnceLock::new(),
             files: OnceLock::new(),

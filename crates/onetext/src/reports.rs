@@ -63,7 +63,7 @@ fn from_text(path: &Path, name: &str) -> Result<Vec<Arrived>> {
         let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
         file.take(most).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
     }
-    ask(&["read-report", name], &bytes, LIMITS, name)
+    ask(&["read-report", "--", name], &bytes, LIMITS, name)
 }
 
 /// What the file beside a text says of it: `story.toml` for `story.txt`.
@@ -91,7 +91,7 @@ impl Files for Uploads {
         let all = if is_paper(Path::new(&name)) {
             texts::understood(&bytes, &name).and_then(|reading| of_paper(reading, &name)).map(|one| vec![one])
         } else {
-            ask(&["read-report", &name], &bytes, LIMITS, &name)
+            ask(&["read-report", "--", &name], &bytes, LIMITS, &name)
         };
         all.map_err(|error| format!("{error:#}"))
     }

@@ -34,7 +34,7 @@ pub fn understood(bytes: &[u8], shown: &str) -> Result<Reading> {
     }
     let format = Format::of(bytes, shown).with_context(|| format!("cannot read {shown}"))?;
     if format.is_read_apart() {
-        return ask(&["read-draft", shown], bytes, LIMITS, shown);
+        return ask(&["read-draft", "--", shown], bytes, LIMITS, shown);
     }
     understand(bytes, shown).with_context(|| format!("cannot read {shown}"))
 }

@@ -30,7 +30,7 @@ pub(crate) const STATES: &[&str] = &[
     "Brunei|Bruneian Bruneians||",
     "Bulgaria|Bulgarian Bulgarians|Sofia|",
     "Burkina Faso|Burkinabe|Ouagadougou|",
-    "Burundi|Burundian Burundians|Bujumbura|",
+    "Burundi|Burundian Burundians|Gitega Bujumbura|",
     "Cabo Verde|Cape_Verdean Cabo_Verdean||Cape_Verde",
     "Cambodia|Cambodian Cambodians|Phnom_Penh|",
     "Cameroon|Cameroonian Cameroonians|Yaounde|",

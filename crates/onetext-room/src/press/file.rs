@@ -74,9 +74,14 @@ async fn read(
 ) -> Result<Vec<Arrived>, (&'static str, String)> {
     let failed = |why: String| ("press-file-failed", why);
     let files = room.files().ok_or_else(|| failed(String::new()))?;
-    let turn = room.papers.acquire().await.map_err(|_| failed(String::new()))?;
-    let read = spawn_blocking(move || files.read(&name, bytes)).await;
-    drop(turn);
+    let turn = Arc::clone(&room.papers).acquire_owned().await.map_err(|_| failed(String::new()))?;
+    // The turn ends with the reading, not with the answer: who hangs up starts no further process.
+    let read = spawn_blocking(move || {
+        let read = files.read(&name, bytes);
+        drop(turn);
+        read
+    })
+    .await;
     let all = read.map_err(|_| failed(String::new()))?.map_err(failed)?;
     if all.iter().all(|one| one.text.trim().is_empty()) {
         return Err(failed(String::new()));

@@ -69,7 +69,8 @@ pub(super) fn there_for(scene: &Scene<'_>, token: usize) -> Option<What> {
         scene.is_one(*place, list!("alongside")) || scene.is(*place, "along") && scene.is(*place + 1, "with")
     });
     if let Some(along) = along {
-        company::add_all(&mut named, &company::list(scene, along + 2, sentence.to, true).0);
+        let from = along + if scene.is_one(along, list!("alongside")) { 1 } else { 2 };
+        company::add_all(&mut named, &company::list(scene, from, sentence.to, true).0);
     }
     named.retain(|actor| is_named_person(scene, *actor));
     (!named.is_empty()).then_some(What::Joined { named, mediates: false })
