@@ -51,6 +51,7 @@ mod sign;
 mod stand;
 pub mod state;
 pub mod tls;
+mod turns;
 mod what_if;
 pub mod who;
 pub mod world;

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use onetext_desk::settlement::{ask, settle, trade, what_if::Askable};
 use onetext_document::Document;
 use onetext_model::{AsOf, Issue, IssueOption, OptionId, Stated, View};
-use tokio::task::spawn_blocking;
 
 use crate::enter::{notice, values_in};
 use crate::entry::named;
@@ -70,9 +69,9 @@ pub(crate) struct Wanted {
 /// The page for a guest; none where it could not be made. It takes one of the turns in which files are made: exchanges take a
 /// processor for themselves.
 pub(crate) async fn composed(room: Arc<Room>, guest: Guest, wanted: Wanted) -> Option<Composed> {
-    let turn = room.papers.acquire().await.ok()?;
+    let turn = room.papers.take().await?;
     let (state, today) = (room.state(), room.state().today(room.now()));
-    let made = spawn_blocking(move || {
+    turn.spend(move || {
         let Wanted { name, named, compose, standpoint, language } = wanted;
         let read = standpoint.at(today);
         let view = View::of(&state.case, guest.viewer, read.unwrap_or_else(|| AsOf::today(today)));
@@ -84,10 +83,8 @@ pub(crate) async fn composed(room: Arc<Room>, guest: Guest, wanted: Wanted) -> O
         };
         let looked = Looked { language, name: &name, on: &on, above: &gone, is_read: read.is_some() };
         looked.compose(&view, &compose(&view, &on))
-    });
-    let made = made.await.ok();
-    drop(turn);
-    made
+    })
+    .await
 }
 
 /// The form; nothing for pages that do not start from a table, and for cases in which nothing is settled.

@@ -9,8 +9,6 @@ use axum::response::{IntoResponse, Response};
 use onetext_desk::texts;
 use onetext_document::{Document, Properties, docx};
 use onetext_model::{AsOf, Draft, DraftId, View};
-use tokio::sync::Semaphore;
-use tokio::task::spawn_blocking;
 
 use crate::calendar;
 use crate::entry::named;
@@ -23,12 +21,7 @@ use crate::stand::{self, Standpoint};
 use crate::who::Guest;
 
 /// Files that are made at once: setting a page takes a processor for itself, and others want to read.
-const AT_ONCE_MAX: usize = 2;
-
-/// The turns in which files are made.
-pub(crate) fn turns() -> Semaphore {
-    Semaphore::new(AT_ONCE_MAX)
-}
+pub(crate) const AT_ONCE_MAX: usize = 2;
 
 /// A sort of file.
 #[derive(Clone, Copy)]
@@ -141,15 +134,13 @@ where
     let Some(at) = standpoint.at(room.state().today(room.now())) else {
         return nowhere_for(&room, Some(&guest), &headers);
     };
-    let Ok(turn) = room.papers.acquire().await else {
+    let Some(turn) = room.papers.take().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let (state, viewer) = (room.state(), guest.viewer.clone());
-    let outcome = spawn_blocking(move || make(&View::of(&state.case, viewer, at), &name)).await;
-    drop(turn);
-    match outcome {
-        Ok(None) => nowhere_for(&room, Some(&guest), &headers),
-        Ok(Some(Some(response))) => response,
+    match turn.spend(move || make(&View::of(&state.case, viewer, at), &name)).await {
+        Some(None) => nowhere_for(&room, Some(&guest), &headers),
+        Some(Some(Some(response))) => response,
         _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

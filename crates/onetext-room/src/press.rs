@@ -5,12 +5,14 @@
 mod asked;
 mod drawn;
 mod file;
+mod remarks;
 
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use onetext_model::{Entry, EntryId, Fact, View};
@@ -24,7 +26,7 @@ use crate::room::{Entering, Room};
 use crate::say::Language;
 use crate::who::Guest;
 use asked::{Asked, Correction, FACT};
-pub(crate) use file::{FILE_BYTES_MAX, file};
+pub(crate) use file::{AT_ONCE_MAX, FILE_BYTES_MAX, file};
 
 /// The address.
 pub(crate) const PATH: &str = "/press";
@@ -59,9 +61,10 @@ pub(crate) async fn proposals(
     State(room): State<Arc<Room>>,
     Extension(guest): Extension<Guest>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let language = Language::of(&headers);
+    let Ok(body) = body else { return too_long(language, &room, &guest) };
     let mut values = values_in(&body);
     values.entry("r.mark".to_owned()).or_insert_with(|| vec![room.new_id(&guest).to_string()]);
     answered(language, move || {
@@ -91,6 +94,14 @@ pub(crate) async fn proposals(
         shown(language, &view, &asked, &values)
     })
     .await
+}
+
+/// The page where more was sent than a form of it holds.
+fn too_long(language: Language, room: &Room, guest: &Guest) -> Response {
+    let state = room.state();
+    let view = room.view(&state, guest);
+    let above = notice("wrong", language, "press-too-long", "");
+    pasting(StatusCode::PAYLOAD_TOO_LARGE, language, room, &view, &Values::new(), &above)
 }
 
 /// Reading a long report takes a moment: not on the threads that answer others.
@@ -150,9 +161,10 @@ pub(crate) async fn take(
     State(room): State<Arc<Room>>,
     Extension(guest): Extension<Guest>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let language = Language::of(&headers);
+    let Ok(body) = body else { return too_long(language, &room, &guest) };
     let values = values_in(&body);
     let state = room.state();
     let view = room.view(&state, &guest);

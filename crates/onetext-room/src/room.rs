@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use onetext_model::{AsOf, Entry, EntryId, View, Viewer};
 use onetext_report::formats::Arrived;
 use onetext_text::precedents::Library;
-use tokio::sync::{Semaphore, mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::door::Door;
 use crate::headers::Place;
@@ -16,9 +16,10 @@ use crate::keeping::{KeepError, Keeping, News, Paper, Recorded};
 use crate::reads::Reads;
 use crate::shelf::Shelf;
 use crate::state::State;
+use crate::turns::Turns;
 use crate::who::{Guest, Who};
 use crate::world::{World, new_id};
-use crate::writer;
+use crate::{paper, press, writer};
 
 /// Wishes that wait for their turn; a flood of them is answered with "try again".
 pub const WISHES_MAX: usize = 1_000;
@@ -40,7 +41,9 @@ pub struct Room {
     /// Pages that were composed and still hold.
     pub(crate) shelf: Shelf,
     /// Turns in which files to take away are made.
-    pub(crate) papers: Arc<Semaphore>,
+    pub(crate) papers: Turns,
+    /// Turns in which files from outside are taken in.
+    pub(crate) uploads: Turns,
     /// What was read and is not on record yet.
     pub(crate) reads: Reads,
     /// Earlier agreements that can be searched, where the room was opened with them.
@@ -52,7 +55,7 @@ pub struct Room {
 /// Reads the files of reports, each in a process of its own: what somebody uploads is nobody's to trust.
 pub trait Files: Send + Sync {
     /// The reports of a file, one for each item of a feed; in words what is wrong otherwise. May take seconds.
-    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String>;
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Vec<Arrived>, String>;
 }
 
 /// Something that somebody wants to enter.
@@ -161,7 +164,8 @@ impl Room {
             door,
             place,
             shelf: Shelf::default(),
-            papers: Arc::new(crate::paper::turns()),
+            papers: Turns::new(paper::AT_ONCE_MAX),
+            uploads: Turns::new(press::AT_ONCE_MAX),
             reads: Reads::default(),
             library: OnceLock::new(),
             files: OnceLock::new(),

@@ -84,14 +84,14 @@ fn beside(path: &Path) -> Result<Option<Beside>> {
 pub struct Uploads;
 
 impl Files for Uploads {
-    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String> {
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Vec<Arrived>, String> {
         let name =
             Path::new(name).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let name = if name.is_empty() { "the file".to_owned() } else { name };
         let all = if is_paper(Path::new(&name)) {
-            texts::understood(&bytes, &name).and_then(|reading| of_paper(reading, &name)).map(|one| vec![one])
+            texts::understood(bytes, &name).and_then(|reading| of_paper(reading, &name)).map(|one| vec![one])
         } else {
-            ask(&["read-report", "--", &name], &bytes, LIMITS, &name)
+            ask(&["read-report", "--", &name], bytes, LIMITS, &name)
         };
         all.map_err(|error| format!("{error:#}"))
     }

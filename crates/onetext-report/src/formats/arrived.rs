@@ -70,12 +70,15 @@ pub enum Remark {
     TooDeep,
     /// The feed gives a summary only.
     SummaryOnly,
-    /// There was more than is taken.
-    LeftOut {
-        /// Of what: "items", "bytes of text".
-        what: String,
+    /// The file has more items than are taken.
+    ItemsLeftOut {
         /// How many were left out.
         count: usize,
+    },
+    /// The text is longer than is taken: its end is missing.
+    TextLeftOut {
+        /// How many bytes were left out.
+        bytes: usize,
     },
     /// A day that could not be understood.
     DateNotRead {
@@ -103,7 +106,8 @@ impl Remark {
             Remark::WholePage => "whole-page",
             Remark::TooDeep => "too-deep",
             Remark::SummaryOnly => "summary-only",
-            Remark::LeftOut { .. } => "left-out",
+            Remark::ItemsLeftOut { .. } => "items-left-out",
+            Remark::TextLeftOut { .. } => "text-left-out",
             Remark::DateNotRead { .. } => "date-not-read",
             Remark::Quotes => "quotes",
             Remark::Attachments { .. } => "attachments",
@@ -130,7 +134,8 @@ impl Remark {
             Remark::WholePage => "Its readable part was not found: all paragraphs were taken.".to_owned(),
             Remark::TooDeep => "Its elements lie too deep in one another: all words were taken.".to_owned(),
             Remark::SummaryOnly => "The feed gives a summary only: open the address for the text.".to_owned(),
-            Remark::LeftOut { what, count } => format!("Left out: {count} {what}."),
+            Remark::ItemsLeftOut { count } => format!("Items left out: {count}."),
+            Remark::TextLeftOut { bytes } => format!("It is too long: its last {bytes} bytes were left out."),
             Remark::DateNotRead { words } => format!("The date {words:?} was not understood."),
             Remark::Quotes => "Parts of it quote an earlier message.".to_owned(),
             Remark::Attachments { count } => format!("Attachments, not opened: {count}."),
@@ -173,20 +178,33 @@ impl Arrived {
                 .map(|name| shortened(&one_line(&name), NAME_CHARS_MAX))
                 .filter(|name| !name.is_empty());
         }
-        if self.text.len() > TEXT_BYTES_MAX {
-            let end = self.text.floor_char_boundary(TEXT_BYTES_MAX);
-            let count = self.text.len() - end;
-            self.text.truncate(end);
-            self.quoted.retain_mut(|(start, stop)| {
-                *stop = end.min(*stop);
-                start < stop
-            });
-            self.findings.push(Remark::LeftOut { what: "bytes of text".to_owned(), count });
-        }
+        self.keep_first(TEXT_BYTES_MAX);
         if !self.quoted.is_empty() {
             self.findings.push(Remark::Quotes);
         }
         self.findings.extend(signs::remarks(&self.text));
+    }
+
+    /// Keeps the first so many bytes of the text; where there were more, a remark says how many.
+    ///
+    /// ```
+    /// let mut arrived = onetext_report::formats::arrived("Kyiv, Київ.");
+    /// arrived.keep_first(7);
+    /// assert_eq!(arrived.text, "Kyiv, ");
+    /// assert_eq!(arrived.findings[0].rule(), "text-left-out");
+    /// ```
+    pub fn keep_first(&mut self, bytes_max: usize) {
+        if self.text.len() <= bytes_max {
+            return;
+        }
+        let end = self.text.floor_char_boundary(bytes_max);
+        let bytes = self.text.len() - end;
+        self.text.truncate(end);
+        self.quoted.retain_mut(|(start, stop)| {
+            *stop = end.min(*stop);
+            start < stop
+        });
+        self.findings.push(Remark::TextLeftOut { bytes });
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Arrived>, FormatError> {
         feed.entries.iter().take(ITEMS_MAX).filter_map(|entry| item(&feed, entry, &moments)).collect();
     let Some(first) = items.first_mut() else { return Err(FormatError::Empty) };
     if left_out > 0 {
-        first.findings.push(Remark::LeftOut { what: "items".to_owned(), count: left_out });
+        first.findings.push(Remark::ItemsLeftOut { count: left_out });
     }
     Ok(items)
 }

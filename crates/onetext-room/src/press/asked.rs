@@ -13,7 +13,9 @@ use crate::rights;
 use crate::state::State;
 
 /// Longest report that is pasted, in bytes: a long feature has 60,000.
-const TEXT_BYTES_MAX: usize = 200_000;
+///
+/// As a form sends it, it has at most three times as many, which is well within the two million that a form may have.
+pub(super) const TEXT_BYTES_MAX: usize = 200_000;
 /// Before the id of a corrected proposal, in the name of the field that carries it.
 pub(super) const FACT: &str = "fact.";
 /// What every form of the page carries along: no field of an entry begins so.

@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use onetext_desk::press;
 use onetext_model::{Entry, EntryId, View};
+use onetext_report::formats::Arrived;
 use onetext_text::reports::Proposal;
 
 use super::PATH;
 use super::asked::{Asked, CARRIED, FACT, first, values_in_form};
-use super::file::FILL;
+use super::file::{FILL, day, values};
+use super::remarks::said;
 use crate::audience::choice;
 use crate::enter::notice;
 use crate::escape::escaped;
@@ -76,26 +78,30 @@ fn choosing(language: Language) -> String {
     )
 }
 
-/// The reports of a feed, each with a button that fills the form.
-pub(super) fn several(language: Language, all: &[(Values, String)]) -> String {
+/// The reports of a feed, each with what is remarked of it and a button that fills the form.
+pub(super) fn several(language: Language, above: &str, all: &[Arrived]) -> String {
     let say = |key: &str| escaped(&language.say(key));
     let items: String = all
         .iter()
-        .map(|(values, day)| {
-            let title = escaped(first(values, "r.title"));
+        .map(|one| {
+            let remarks = match said(language, &one.findings) {
+                none if none.is_empty() => none,
+                some => format!("<p class=\"what\"><bdi>{}</bdi></p>", escaped(&some)),
+            };
             format!(
                 "<li><form method=\"post\" action=\"{PATH}\">\n{}\
                  <input type=\"hidden\" name=\"{FILL}\" value=\"yes\">\
-                 <p><bdi>{title}</bdi> <bdi class=\"what\">{}</bdi></p>\
+                 <p><bdi>{}</bdi> <bdi class=\"what\">{}</bdi></p>{remarks}\
                  <div class=\"tools\"><button>{}</button></div></form></li>\n",
-                carried(values),
-                escaped(day),
+                carried(&values(one)),
+                escaped(one.title.as_deref().unwrap_or("")),
+                escaped(&day(one)),
                 say("press-file-use"),
             )
         })
         .collect();
     format!(
-        "<article class=\"form proposals\">\n<h1>{}</h1>\n<p>{}</p>\n<ol>\n{items}</ol>\n</article>\n",
+        "<article class=\"form proposals\">\n<h1>{}</h1>\n{above}<p>{}</p>\n<ol>\n{items}</ol>\n</article>\n",
         say("page-press"),
         say("press-file-several"),
     )

@@ -2,16 +2,20 @@
 //! the file is kept; whoever chose it still reads the text and says who may see it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Extension;
-use axum::extract::multipart::MultipartRejection;
+use axum::body::Bytes;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use onetext_model::View;
 use onetext_report::formats::{Arrived, FILE_BYTES_MAX as REPORT_BYTES_MAX, Remark};
-use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
+use super::asked::TEXT_BYTES_MAX;
+use super::remarks::said;
 use super::{PATH, drawn, pasting};
 use crate::enter::notice;
 use crate::form::Values;
@@ -20,14 +24,46 @@ use crate::room::Room;
 use crate::say::Language;
 use crate::who::Guest;
 
-/// Longest upload, in bytes: a file as long as is read, and what the browser puts around it.
+/// Longest upload, in bytes: the longest file of a report, and what the browser puts around it.
 pub(crate) const FILE_BYTES_MAX: usize = REPORT_BYTES_MAX + 64 * 1024;
+/// Files that are taken in at once: each is held whole and read in a process of its own.
+pub(crate) const AT_ONCE_MAX: usize = 2;
+/// How long a file may take to arrive: the longest one over a slow line of a megabit a second.
+const ARRIVAL_MAX: Duration = Duration::from_mins(3);
 /// Reports of one file that are offered; a feed has some thirty.
 const REPORTS_SHOWN_MAX: usize = 200;
 /// Longest name of a file that is passed on, in characters.
 const NAME_CHARS_MAX: usize = 200;
 /// The field by which one of several reports fills the form.
 pub(super) const FILL: &str = "fill";
+
+/// Why a file gave nothing.
+enum Failed {
+    /// Nobody chose one.
+    None,
+    /// It is longer than is read here.
+    TooLong,
+    /// It did not arrive in time, or not whole.
+    Broken,
+    /// It could not be read; why, where that is known.
+    Unread(String),
+}
+
+impl Failed {
+    fn upload(error: &MultipartError) -> Self {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Failed::TooLong } else { Failed::Broken }
+    }
+
+    /// The message, and what is added to it.
+    fn said(self) -> (&'static str, String) {
+        match self {
+            Failed::None => ("press-file-none", String::new()),
+            Failed::TooLong => ("press-file-too-long", String::new()),
+            Failed::Broken => ("press-file-broken", String::new()),
+            Failed::Unread(why) => ("press-file-failed", why),
+        }
+    }
+}
 
 /// Reads the file that was chosen.
 pub(crate) async fn file(
@@ -37,77 +73,86 @@ pub(crate) async fn file(
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let language = Language::of(&headers);
-    let read = match upload(form).await {
-        Ok(Some((name, bytes))) => read(&room, name, bytes).await,
-        Ok(None) => Err(("press-file-none", String::new())),
-        Err(()) => Err(("press-file-too-long", String::new())),
-    };
+    let read = read(&room, form).await;
     let state = room.state();
     let view = room.view(&state, &guest);
     match read {
         Ok(all) => shown(language, &room, &view, all),
-        Err((key, why)) => {
+        Err(failed) => {
+            let (key, why) = failed.said();
             let above = notice("wrong", language, key, &why);
             pasting(StatusCode::UNPROCESSABLE_ENTITY, language, &room, &view, &Values::new(), &above)
         }
     }
 }
 
-/// The file of the form with its name; none where nobody chose one.
-async fn upload(form: Result<Multipart, MultipartRejection>) -> Result<Option<(String, Vec<u8>)>, ()> {
-    let mut form = form.map_err(|_| ())?;
-    while let Some(field) = form.next_field().await.map_err(|_| ())? {
-        if field.name() == Some("file") {
-            let name: String = field.file_name().unwrap_or("").chars().take(NAME_CHARS_MAX).collect();
-            let bytes = field.bytes().await.map_err(|_| ())?;
-            return Ok((!bytes.is_empty()).then(|| (name, bytes.to_vec())));
-        }
-    }
-    Ok(None)
+/// Takes a file in and has it read, a few at a time: the turn is waited for before the first byte is taken.
+async fn read(room: &Room, form: Result<Multipart, MultipartRejection>) -> Result<Vec<Arrived>, Failed> {
+    let unread = || Failed::Unread(String::new());
+    let files = room.files().ok_or_else(unread)?;
+    let form = form.map_err(|_| Failed::None)?;
+    let turn = room.uploads.take().await.ok_or_else(unread)?;
+    let (name, bytes) = timeout(ARRIVAL_MAX, upload(form)).await.map_err(|_| Failed::Broken)??;
+    let all = turn.spend(move || files.read(&name, &bytes)).await.ok_or_else(unread)?;
+    let all = all.map_err(Failed::Unread)?;
+    if all.iter().all(|one| one.text.trim().is_empty()) { Err(unread()) } else { Ok(all) }
 }
 
-/// Has the file read, a few at a time: not on the threads that answer others.
-async fn read(
-    room: &Arc<Room>,
-    name: String,
-    bytes: Vec<u8>,
-) -> Result<Vec<Arrived>, (&'static str, String)> {
-    let failed = |why: String| ("press-file-failed", why);
-    let files = room.files().ok_or_else(|| failed(String::new()))?;
-    let turn = Arc::clone(&room.papers).acquire_owned().await.map_err(|_| failed(String::new()))?;
-    // The turn ends with the reading, not with the answer: who hangs up starts no further process.
-    let read = spawn_blocking(move || {
-        let read = files.read(&name, bytes);
-        drop(turn);
-        read
-    })
-    .await;
-    let all = read.map_err(|_| failed(String::new()))?.map_err(failed)?;
-    if all.iter().all(|one| one.text.trim().is_empty()) {
-        return Err(failed(String::new()));
+/// The file of the form with its name.
+async fn upload(mut form: Multipart) -> Result<(String, Bytes), Failed> {
+    while let Some(field) = form.next_field().await.map_err(|error| Failed::upload(&error))? {
+        if field.name() == Some("file") {
+            let name: String = field.file_name().unwrap_or("").chars().take(NAME_CHARS_MAX).collect();
+            let bytes = field.bytes().await.map_err(|error| Failed::upload(&error))?;
+            return if bytes.is_empty() { Err(Failed::None) } else { Ok((name, bytes)) };
+        }
     }
-    Ok(all)
+    Err(Failed::None)
 }
 
 /// One report fills the form; of several one is chosen first.
 fn shown(language: Language, room: &Room, view: &View<'_>, mut all: Vec<Arrived>) -> Response {
+    let dropped = all.len().saturating_sub(REPORTS_SHOWN_MAX);
     all.truncate(REPORTS_SHOWN_MAX);
+    for one in &mut all {
+        one.keep_first(TEXT_BYTES_MAX);
+    }
     if let [one] = all.as_slice() {
-        let remarks: Vec<String> = one.findings.iter().map(Remark::sentence).collect();
-        let above = notice("told", language, "press-file-filled", &remarks.join(" "));
+        let above = notice("told", language, "press-file-filled", &said(language, &one.findings));
         return pasting(StatusCode::OK, language, room, view, &values(one), &above);
     }
-    let all: Vec<(Values, String)> = all.iter().map(|one| (values(one), day(one))).collect();
-    let content = drawn::several(language, &all);
+    let left_out = Remark::ItemsLeftOut { count: dropped + left_out(&mut all) };
+    let above = if left_out == (Remark::ItemsLeftOut { count: 0 }) {
+        String::new()
+    } else {
+        notice("told", language, "press-file-left-out", &said(language, [&left_out]))
+    };
+    let content = drawn::several(language, &above, &all);
     Html(Frame::inside(language, view, &language.say("page-press"), PATH, content).to_html()).into_response()
 }
 
-fn day(one: &Arrived) -> String {
+/// How many items were left out when the file was read: the first item has the remark.
+fn left_out(all: &mut [Arrived]) -> usize {
+    let mut sum = 0;
+    for one in all {
+        one.findings.retain(|remark| match remark {
+            Remark::ItemsLeftOut { count } => {
+                sum += count;
+                false
+            }
+            _ => true,
+        });
+    }
+    sum
+}
+
+/// The day of a report, as the form has it.
+pub(super) fn day(one: &Arrived) -> String {
     one.published.as_ref().map_or(String::new(), |published| published.day(None).to_string())
 }
 
 /// What the form shows of a report.
-fn values(one: &Arrived) -> Values {
+pub(super) fn values(one: &Arrived) -> Values {
     let mut values = Values::new();
     let mut put = |key: &str, value: &str| {
         if !value.is_empty() {

@@ -9,7 +9,8 @@ use onetext_room::keeping::{StoreKeeper, Taking};
 use onetext_room::who::Who;
 use onetext_room::world::World;
 
-use crate::stage::{Answer, Scripted, Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::{Answer, Scripted, Stage};
 
 /// Marked words.
 const CANARIES: usize = 500;

@@ -9,7 +9,8 @@ use onetext_room::who::Who;
 use onetext_room::world::World;
 use onetext_store::Store;
 
-use crate::stage::{Scripted, Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::{Scripted, Stage};
 
 /// A room in a store, and the store.
 async fn kept(log: &Log, folder: &tempfile::TempDir) -> (Stage, Arc<dyn Store>) {

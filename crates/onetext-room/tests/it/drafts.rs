@@ -3,7 +3,8 @@
 
 use onetext_model::Kind;
 
-use crate::stage::{Stage, case_with_drafts, id_of};
+use crate::cases::{case_with_drafts, id_of};
+use crate::stage::Stage;
 
 #[tokio::test]
 async fn a_draft_is_there_for_its_audience_alone() {

@@ -4,7 +4,8 @@
 use onetext_model::Kind;
 use onetext_text::precedents::{Library, read_segments};
 
-use crate::stage::{Stage, case_with_drafts, id_of};
+use crate::cases::{case_with_drafts, id_of};
+use crate::stage::Stage;
 
 const AGREEMENTS: &str = concat!(
     r#"{"country":"Upland","pax_id":"7","agreement":"Accord <i>on</i> the Dam","date":"19990501","segment":"3","text":"The <b>guarantors</b> shall send observers to the dam."}"#,

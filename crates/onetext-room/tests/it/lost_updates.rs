@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use onetext_model::{Entry, Kind};
 
-use crate::stage::{Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::Stage;
 use crate::worlds::Dice;
 
 /// Rooms, one after the other: a room that has grown long makes the test slow, not stronger.

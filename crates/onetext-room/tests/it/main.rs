@@ -3,6 +3,7 @@
 
 mod authenticator;
 mod canaries;
+mod cases;
 mod destroy;
 mod drafts;
 mod leaks;

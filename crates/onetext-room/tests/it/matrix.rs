@@ -4,7 +4,8 @@
 use onetext_model::{EntryId, Kind};
 use onetext_room::routes::ROUTES;
 
-use crate::stage::{Answer, Stage, case_with_drafts, id_of, small_case};
+use crate::cases::{case_with_drafts, id_of, small_case};
+use crate::stage::{Answer, Stage};
 
 /// What somebody without a session, somebody of a party and somebody of the mediator's team get, for an object that
 /// all of them may see.

@@ -2,7 +2,8 @@
 
 use onetext_model::Kind;
 
-use crate::stage::{Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::Stage;
 
 #[tokio::test]
 async fn a_page_is_taken_away_as_a_file() {

@@ -6,7 +6,8 @@ use onetext_room::who::Who;
 use serde_json::{Value, json};
 
 use crate::authenticator::{Authenticator, Twist};
-use crate::stage::{Answer, Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::{Answer, Stage};
 
 const TWISTS: [Twist; 7] = [
     Twist::Origin,

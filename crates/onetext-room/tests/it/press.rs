@@ -7,7 +7,8 @@ use onetext_model::{Fact, Kind};
 use onetext_report::formats::{Arrived, Published};
 use onetext_room::Files;
 
-use crate::stage::{Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::Stage;
 
 const TEXT: &str = "The envoys of both sides met in Oslo on Monday for three hours, the Herald reported.\n\
     \"Half of the water is too little,\" Ann said in a statement. Jane Roe, an analyst, expects <b>long</b> talks.";
@@ -122,8 +123,8 @@ async fn a_party_reads_for_its_own_circle_alone() {
 struct Lines;
 
 impl Files for Lines {
-    fn read(&self, name: &str, bytes: Vec<u8>) -> Result<Vec<Arrived>, String> {
-        let text = String::from_utf8(bytes).map_err(|_| format!("{name} is no text"))?;
+    fn read(&self, name: &str, bytes: &[u8]) -> Result<Vec<Arrived>, String> {
+        let text = str::from_utf8(bytes).map_err(|_| format!("{name} is no text"))?;
         let one = |line: &str| Arrived {
             title: Some(format!("On {line}")),
             outlet: Some("The <i>Post</i>".to_owned()),
@@ -165,11 +166,42 @@ async fn a_file_that_is_none_is_said_to_be() {
     let unread = stage.upload(&mia, "/press/file", "story.txt", b"Ann met Bob.").await;
     assert_eq!(unread.status, 422, "nothing reads files in this room");
     stage.room.give_files(Arc::new(Lines));
-    for (bytes, status) in [(b"".to_vec(), 422), (vec![0xFF, 0xFE], 422), (vec![b'a'; 17 << 20], 422)] {
+    let cases = [
+        (b"".to_vec(), "Choose a file first."),
+        (vec![0xFF, 0xFE], "story.txt is no text"),
+        (vec![b'a'; 17 << 20], "The file is longer than is read here."),
+    ];
+    for (bytes, said) in cases {
         let page = stage.upload(&mia, "/press/file", "story.txt", &bytes).await;
-        assert_eq!(page.status, status, "{} bytes", bytes.len());
+        assert_eq!(page.status, 422, "{} bytes", bytes.len());
         assert!(page.body.contains("role=\"alert\"") && page.body.contains("type=\"file\""));
+        assert!(page.body.contains(said), "{said}");
     }
     let plain = stage.post(&mia, "/press/file", &[("file", "x")]).await;
     assert_eq!(plain.status, 422, "no upload at all");
+    assert!(plain.body.contains("Choose a file first."));
+    let torn = b"------stage\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nAnn";
+    let page = stage.send_parts(&mia, "/press/file", torn.to_vec()).await;
+    assert!(page.status == 422 && page.body.contains("did not arrive whole"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn what_the_form_does_not_hold_is_left_out_and_said() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    stage.room.give_files(Arc::new(Lines));
+    let endless = "Київ. ".repeat(30_000);
+    let page = stage.upload(&mia, "/press/file", "story.txt", endless.as_bytes()).await;
+    assert!(page.body.contains("bytes were left out."), "the end is missing, and it says so");
+    let text = page.body.split("dir=\"auto\">\n").nth(1).and_then(|rest| rest.split("</textarea>").next());
+    let mediator = id_of(&log, Kind::Compartment, "mediator").to_string();
+    let read = stage.post(&mia, "/press", &form(&mediator, text.unwrap())).await;
+    assert_eq!(read.status, 200, "what the file filled in is read");
+    let feed = "One item.\n".repeat(203);
+    let page = stage.upload(&mia, "/press/file", "feed.xml", feed.as_bytes()).await;
+    assert_eq!(page.body.matches("name=\"fill\"").count(), 200);
+    assert!(page.body.contains("Items left out: \u{2068}3\u{2069}."), "three are not offered");
+    let too_much = stage.post(&mia, "/press", &form(&mediator, &"a ".repeat(1_100_000))).await;
+    assert!(too_much.status == 413 && too_much.body.contains("or too much"), "{}", too_much.status);
 }

@@ -19,7 +19,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use crate::stage::{Answer, ORIGIN, Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::{Answer, ORIGIN, Stage};
 
 /// What the provider gets wrong, or what somebody in the middle does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsConnector;
 
-use crate::stage::{Stage, small_case};
+use crate::cases::small_case;
+use crate::stage::Stage;
 
 /// A certificate for `room.example`, made here; none where there is no `openssl`.
 fn made(folder: &Path) -> Option<(PathBuf, PathBuf)> {

@@ -4,7 +4,8 @@
 use onetext_desk::settlement::what_if::{ADDED_MAX, NAME_CHARACTERS_MAX, added_to};
 use onetext_model::{EntryId, IssueId, Kind, Log};
 
-use crate::stage::{Stage, id_of, small_case};
+use crate::cases::{id_of, small_case};
+use crate::stage::Stage;
 
 /// A room with the mediator's Mia and Bob of Side Two in it, who has ruled out half of the water.
 async fn ruled_out(log: &Log) -> (Stage, [String; 2], EntryId) {

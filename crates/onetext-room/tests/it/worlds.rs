@@ -5,8 +5,9 @@ use futures_util::StreamExt;
 use onetext_model::{EntryId, Kind};
 use tokio::time::{Duration, timeout};
 
+use crate::cases::{id_of, small_case};
 use crate::leaks::Leak;
-use crate::stage::{Answer, Stage, id_of, small_case};
+use crate::stage::{Answer, Stage};
 
 /// Histories of one run; `just safety` asks for more.
 const HISTORIES: u64 = 40;

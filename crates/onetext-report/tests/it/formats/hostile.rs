@@ -32,7 +32,7 @@ fn what_is_too_long_is_refused_or_cut_with_a_remark() {
     let long = "Так. ".repeat(TEXT_BYTES_MAX / 8 + 10);
     let arrived = read(long.as_bytes(), "a.txt").unwrap();
     assert!(arrived[0].text.len() <= TEXT_BYTES_MAX);
-    assert!(arrived[0].findings.iter().any(|remark| remark.rule() == "left-out"));
+    assert!(arrived[0].findings.iter().any(|remark| remark.rule() == "text-left-out"));
     let page = format!("<html>{}", " ".repeat(PAGE_BYTES_MAX));
     assert!(read(page.as_bytes(), "a.html").unwrap_err().to_string().contains("the limit is"));
     let crowded: String = (0..20_000).map(|number| format!("a{number}=x ")).collect();
