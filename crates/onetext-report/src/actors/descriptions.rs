@@ -337,32 +337,16 @@ fn count(page: &Page<'_, '_>, core: Words, plural: bool) -> Option<u16> {
 
 fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
     let mut found = vec![];
-    for token in words.indices() {
-        let state =
-            two_words(page, token).map(|(state, ..)| state).or(page.state(token).map(|(state, _)| state));
-        if let Some(state) = state
+    let mut token = words.from;
+    while token < words.to {
+        let state = page.long_state(token).or(page.state(token).map(|(state, manner)| (state, manner, 1)));
+        if let Some((state, ..)) = state
             && !found.contains(&state)
         {
             found.push(state);
         }
+        // "South Sudanese" does not speak of Sudan.
+        token += state.map_or(1, |(.., width)| width);
     }
     found
-}
-
-/// "South Korean", "United Arab Emirates": with how many words.
-fn two_words(page: &Page<'_, '_>, token: usize) -> Option<(State, Manner, usize)> {
-    let is_first = page.is_any(token, list!(
-        "South North United Saudi Sri New Costa Central Democratic Solomon Marshall Equatorial Dominican Cabo Papua \
-            Burkina Sierra Ivory Trinidad Antigua Saint El San"
-    ));
-    if !is_first || !page.is_capital(token + 1) {
-        return None;
-    }
-    let joined =
-        |count: usize| (token..token + count).map(|token| page.word(token)).collect::<Vec<_>>().join("_");
-    let known = |count: usize| {
-        super::words::known(&joined(count)).state.map(|(state, manner)| (state, manner, count))
-    };
-    // "Democratic Republic of the Congo"
-    (2..=5).rev().find_map(known)
 }

@@ -26,6 +26,9 @@ pub(super) struct Named {
     pub(super) is_place: bool,
 }
 
+/// Words of the longest name of a state: "Democratic Republic of the Congo".
+const STATE_WORDS_MAX: usize = 5;
+
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -90,6 +93,25 @@ impl<'p, 't> Page<'p, 't> {
 
     pub(super) fn state(&self, token: usize) -> Option<(State, Manner)> {
         self.known.get(token).and_then(|known| known.state)
+    }
+
+    /// The state that several words name from here, and with how many: "South Korean", "Trinidad and Tobago".
+    pub(super) fn long_state(&self, token: usize) -> Option<(State, Manner, usize)> {
+        if !self.has(token, Sense::BEGINS_STATE) || !self.is_capital(token) {
+            return None;
+        }
+        let named = |count: usize| {
+            let words: Vec<&str> = (token..token + count).map(|token| self.word(token)).collect();
+            known(&words.join("_")).state.map(|(state, manner)| (state, manner, count))
+        };
+        let found = (2..=STATE_WORDS_MAX).rev().find_map(named);
+        found.filter(|(state, _, count)| !self.is_of_another(*state, token + count))
+    }
+
+    /// "Islamic Republic of Pakistan": what several call themselves is told apart by what follows.
+    pub(super) fn is_of_another(&self, state: State, end: usize) -> bool {
+        let next = end + 1 + usize::from(self.is(end + 1, "the"));
+        self.is(end, "of") && self.state(next).is_some_and(|(other, _)| other != state)
     }
 
     pub(super) fn tag(&self, token: usize) -> Option<Tag> {

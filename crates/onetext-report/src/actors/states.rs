@@ -53,9 +53,9 @@ pub(super) fn all() -> impl Iterator<Item = (String, State, Manner)> {
     })
 }
 
-/// "Ukrainians" are people; "Ukrainian", "Swiss", "Chinese" describe.
+/// "Ukrainians" are people; "Ukrainian", "Swiss", "Seychellois", "Chinese" describe.
 fn of_demonym(word: &str) -> Manner {
-    let is_people = (word.ends_with('s') && !word.ends_with("ss"))
+    let is_people = (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ois"))
         || matches!(word, "Danes" | "Poles" | "Pole" | "Finns" | "Frenchmen" | "Briton");
     if is_people { Manner::People } else { Manner::Adjective }
 }

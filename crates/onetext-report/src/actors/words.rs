@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::Quick;
+use crate::lexicon::{Quick, SEATS};
 
 use super::states::{self, Manner, State};
 
@@ -46,6 +46,8 @@ impl Sense {
     pub(super) const SEAT: Sense = Sense(1 << 16);
     /// "Mr.", "Sir"
     pub(super) const COURTESY: Sense = Sense(1 << 17);
+    /// "South", "Saint", "Trinidad": the first of several words that name a state.
+    pub(super) const BEGINS_STATE: Sense = Sense(1 << 18);
 
     pub(super) fn any(self, of: Sense) -> bool {
         self.0 & of.0 != 0
@@ -89,15 +91,23 @@ static TABLE: LazyLock<HashMap<Vec<u8>, Known, Quick>> = LazyLock::new(|| {
         }
     }
     for (word, state, manner) in states::all() {
-        table.entry(word.to_ascii_lowercase().into_bytes()).or_default().state.get_or_insert((state, manner));
+        table.entry(lower(&word)).or_default().state.get_or_insert((state, manner));
+        if let Some((first, _)) = word.split_once('_') {
+            add(&mut table, &first.to_ascii_lowercase(), Sense::BEGINS_STATE);
+        }
     }
     for (seat, name) in SEATS {
-        let entry = table.entry(seat.as_bytes().to_vec()).or_default();
+        let entry = table.entry(lower(seat)).or_default();
         entry.sense = entry.sense.with(Sense::SEAT);
         entry.state = states::named(name).map(|state| (state, Manner::Adjective));
     }
     table
 });
+
+/// As the table has it: small letters where they have no accent, as [`known`] makes them.
+fn lower(word: &str) -> Vec<u8> {
+    word.to_ascii_lowercase().into_bytes()
+}
 
 fn add(table: &mut HashMap<Vec<u8>, Known, Quick>, word: &str, sense: Sense) {
     let entry = table.entry(word.as_bytes().to_vec()).or_default();
@@ -125,27 +135,6 @@ fn plural(word: &str) -> String {
     let sibilant = ["s", "sh", "ch", "x"].iter().any(|ending| word.ends_with(ending));
     format!("{word}{}", if sibilant { "es" } else { "s" })
 }
-
-/// Residences and seats that speak for a state.
-const SEATS: &[(&str, &str)] = &[
-    ("kremlin", "Russia"),
-    ("white_house", "United States"),
-    ("pentagon", "United States"),
-    ("state_department", "United States"),
-    ("capitol", "United States"),
-    ("downing_street", "United Kingdom"),
-    ("whitehall", "United Kingdom"),
-    ("élysée", "France"),
-    ("elysee", "France"),
-    ("quai_d'orsay", "France"),
-    ("bankova", "Ukraine"),
-    ("verkhovna_rada", "Ukraine"),
-    ("state_duma", "Russia"),
-    ("knesset", "Israel"),
-    ("bundestag", "Germany"),
-    ("blue_house", "South Korea"),
-    ("zhongnanhai", "China"),
-];
 
 const LISTS: &[(Sense, &str)] = &[
     (

@@ -231,7 +231,7 @@ fn place(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> Option<i32> {
     // "the session at the school": which house of the town.
     let is_house = sighting.reference == Reference::Definite
         && sighting.day.is_none()
-        && geography::of_words(scene, *new).is_none();
+        && matches!(geography::of_words(scene, *new), None | Some(Ground::House));
     (is_house || is_wide(known) || is_wide(new)).then_some(0)
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::scene::Scene;
-use crate::lexicon::{PLACES, REGIONS, STATES, columns};
+use crate::lexicon::{PLACES, REGIONS, SEATS, STATES, columns};
 use crate::tokens::Words;
 
 /// What a name stands for.
@@ -12,6 +12,8 @@ use crate::tokens::Words;
 pub(super) enum Ground {
     /// "Geneva", "Moscow": a contact takes place there.
     Town,
+    /// "the White House": a contact takes place there, in a town that another sentence names.
+    House,
     /// "Switzerland": wide enough to hold any town that another sentence names.
     State,
     /// "Swiss": no place.
@@ -22,11 +24,13 @@ static NAMES: LazyLock<HashMap<String, Ground>> = LazyLock::new(|| {
     let mut names = HashMap::new();
     for row in STATES.iter().chain(REGIONS) {
         let [name, people, towns, others] = columns(row);
-        names.extend(name.into_iter().chain(others).map(|name| (name, Ground::State)));
         names.extend(people.into_iter().map(|name| (name, Ground::People)));
+        // "EU" describes and is one.
+        names.extend(name.into_iter().chain(others).map(|name| (name, Ground::State)));
         names.extend(towns.into_iter().map(|name| (name, Ground::Town)));
     }
     names.extend(PLACES.split('|').map(|name| (name.to_owned(), Ground::Town)));
+    names.extend(SEATS.iter().map(|(seat, _)| (seat.replace('_', " "), Ground::House)));
     names
 });
 

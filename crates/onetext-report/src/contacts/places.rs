@@ -112,7 +112,7 @@ fn is_of_person(scene: &Scene<'_>, token: usize) -> bool {
 /// A place before the noun: "the Moscow talks".
 pub(super) fn before_noun(scene: &Scene<'_>, phrase: Words, head: usize) -> Option<Words> {
     let from = (phrase.from..head).find(|token| {
-        let is_town = matches!(geography::at(scene, *token, head), Some((Ground::Town, _)));
+        let is_town = matches!(geography::at(scene, *token, head), Some((Ground::Town | Ground::House, _)));
         scene.case(*token) == Case::Capital
             && (is_town || is_bare_name(scene, phrase, *token))
             && scene.sort(token + 1) != Some(Sort::Possessive)

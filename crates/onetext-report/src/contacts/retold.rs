@@ -2,7 +2,7 @@
 //! "flew there to meet".
 
 use super::company;
-use super::geography;
+use super::geography::{self, Ground};
 use super::join::Event;
 use super::relations;
 use super::scene::Scene;
@@ -138,9 +138,10 @@ pub(super) fn drop_journey(scene: &Scene<'_>, events: &mut Vec<Event>, seen: &Si
         && before.guests.is_empty()
         && (before.is_verb || seen.is_verb && seen.sort != ContactType::Visit);
     // "flew to the capital and met Roe at the palace": the palace is there.
-    let is_town = |place: &Words| geography::of_words(scene, *place).is_some();
-    let same_place =
-        !seen.places.iter().any(is_town) || seen.places.iter().any(|place| before.places.contains(place));
+    let is_elsewhere =
+        |place: &Words| geography::of_words(scene, *place).is_some_and(|ground| ground != Ground::House);
+    let same_place = !seen.places.iter().any(is_elsewhere)
+        || seen.places.iter().any(|place| before.places.contains(place));
     // "will travel to the capital to deliver a letter": the visit stays.
     let is_there =
         !matches!(seen.sort, ContactType::PhoneCall | ContactType::VideoCall | ContactType::Letter);

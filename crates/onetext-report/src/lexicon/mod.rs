@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 pub(crate) use hash::{Quick, WordHasher};
-pub(crate) use places::{PLACES, REGIONS, STATES, columns};
+pub(crate) use places::{PLACES, REGIONS, SEATS, STATES, columns};
 pub(crate) use table::Table;
 
 /// A set of word classes. A word may have several: "call" is a noun, a verb and a contact.

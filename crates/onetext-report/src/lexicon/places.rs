@@ -2,6 +2,10 @@
 
 /// States, one a row: the name that news uses, its adjectives and peoples, its capital where that stands for the
 /// government, other names. Words of a name that has several are joined by "_" but for the first column.
+///
+/// These are the members of the United Nations and five more that news speaks of as of states: a row says whose words
+/// a name stands for, and nothing about recognition. Where it is disputed which town is the seat, none stands for the
+/// government: it is a town like others.
 pub(crate) const STATES: &[&str] = &[
     "Afghanistan|Afghan Afghans|Kabul|",
     "Albania|Albanian Albanians|Tirana|",
@@ -41,7 +45,8 @@ pub(crate) const STATES: &[&str] = &[
     "China|Chinese|Beijing Peking|PRC",
     "Colombia|Colombian Colombians|Bogota Bogotá|",
     "Comoros|Comorian Comorians|Moroni|",
-    "Congo|Congolese|Kinshasa|Democratic_Republic_of_Congo Democratic_Republic_of_the_Congo DRC",
+    "Congo|Congolese|Kinshasa Congo-Kinshasa|Democratic_Republic_of_Congo Democratic_Republic_of_the_Congo DRC",
+    "Republic of the Congo||Brazzaville|Republic_of_Congo Congo-Brazzaville",
     "Costa Rica|Costa_Rican||",
     "Croatia|Croatian Croatians Croat Croats|Zagreb|",
     "Cuba|Cuban Cubans|Havana|",
@@ -80,10 +85,10 @@ pub(crate) const STATES: &[&str] = &[
     "Iceland|Icelandic Icelanders|Reykjavik|",
     "India|Indian Indians|New_Delhi Delhi|",
     "Indonesia|Indonesian Indonesians|Jakarta|",
-    "Iran|Iranian Iranians|Tehran Teheran|Islamic_Republic",
+    "Iran|Iranian Iranians|Tehran Teheran|Islamic_Republic Islamic_Republic_of_Iran",
     "Iraq|Iraqi Iraqis|Baghdad|",
     "Ireland|Irish|Dublin|",
-    "Israel|Israeli Israelis|Tel_Aviv Jerusalem|",
+    "Israel|Israeli Israelis||",
     "Italy|Italian Italians|Rome|",
     "Ivory Coast|Ivorian Ivorians|Abidjan|Côte_d'Ivoire Cote_d'Ivoire",
     "Jamaica|Jamaican Jamaicans|Kingston|",
@@ -111,7 +116,7 @@ pub(crate) const STATES: &[&str] = &[
     "Mali|Malian Malians|Bamako|",
     "Malta|Maltese|Valletta|",
     "Marshall Islands|Marshallese|Majuro|",
-    "Mauritania|Mauritanian|Nouakchott|",
+    "Mauritania|Mauritanian|Nouakchott|Islamic_Republic_of_Mauritania",
     "Mauritius|Mauritian Mauritians||",
     "Mexico|Mexican Mexicans|Mexico_City|",
     "Micronesia|Micronesian Micronesians|Palikir|",
@@ -134,7 +139,7 @@ pub(crate) const STATES: &[&str] = &[
     "North Macedonia|Macedonian Macedonians|Skopje|",
     "Norway|Norwegian Norwegians|Oslo|",
     "Oman|Omani Omanis|Muscat|",
-    "Pakistan|Pakistani Pakistanis|Islamabad|",
+    "Pakistan|Pakistani Pakistanis|Islamabad|Islamic_Republic_of_Pakistan",
     "Palau|Palauan Palauans||",
     "Palestine|Palestinian Palestinians|Ramallah|Palestinian_Authority",
     "Panama|Panamanian Panamanians|Panama_City|",
@@ -181,7 +186,7 @@ pub(crate) const STATES: &[&str] = &[
     "Thailand|Thai Thais|Bangkok|",
     "Togo|Togolese|Lome|",
     "Tonga|Tongan Tongans||",
-    "Trinidad and Tobago|Trinidadian Trinidadians|Port_of_Spain|",
+    "Trinidad and Tobago|Trinidadian Trinidadians|Port_of_Spain|Trinidad",
     "Tunisia|Tunisian Tunisians|Tunis|",
     "Turkey|Turkish Turks|Ankara|Türkiye Turkiye",
     "Turkmenistan|Turkmen|Ashgabat|",
@@ -197,7 +202,7 @@ pub(crate) const STATES: &[&str] = &[
     "Vatican|||Holy_See",
     "Venezuela|Venezuelan Venezuelans|Caracas|",
     "Vietnam|Vietnamese|Hanoi|Viet_Nam",
-    "Yemen|Yemeni Yemenis|Sanaa Sana'a|",
+    "Yemen|Yemeni Yemenis||",
     "Zambia|Zambian Zambians|Lusaka|",
     "Zimbabwe|Zimbabwean Zimbabweans|Harare|",
 ];
@@ -205,7 +210,7 @@ pub(crate) const STATES: &[&str] = &[
 /// Bodies of states, regions and armed movements, in the same columns: a contact may be there or be told as theirs, but no
 /// state is meant.
 pub(crate) const REGIONS: &[&str] = &[
-    "European Union|EU E.U.|Brussels|EU E.U. European_Commission the_bloc",
+    "European Union|EU E.U.|Brussels|EU E.U. European_Commission",
     "United Nations|||UN U.N.",
     "Europe|European Europeans||",
     "NATO|||NATO Nato",
@@ -215,6 +220,8 @@ pub(crate) const REGIONS: &[&str] = &[
     "Kurdistan|Kurdish Kurds|Erbil|",
     "Hamas|||",
     "Hezbollah|||",
+    "Taliban|||",
+    "Houthis|Houthi||",
     "African Union|||AU",
     "Arab League|||",
     "G7|||G-7 Group_of_Seven",
@@ -239,7 +246,28 @@ pub(crate) const PLACES: &str = "\
     Rafah|Khan Younis|Tyre|Sidon|Homs|Idlib|Latakia|Basra|Kirkuk|Isfahan|Mashhad|Tabriz|Herat|Kandahar|\
     Middle East|Balkans|Baltic|Black Sea|Mediterranean|Africa|Asia|Latin America|South America|\
     North America|Central Asia|Bonn|Katowice|Glasgow|Marrakesh|Cancun|Copenhagen|Rio de Janeiro|\
-    Sao Paulo|Cartagena|Oaxaca|Tijuana|Guadalajara|San Jose|Aden";
+    Sao Paulo|Cartagena|Oaxaca|Tijuana|Guadalajara|San Jose|Aden|Sanaa|Sana'a|Jerusalem|Stormont";
+
+/// Houses that speak for a state, and the state. Words are joined by "_".
+pub(crate) const SEATS: &[(&str, &str)] = &[
+    ("Kremlin", "Russia"),
+    ("White_House", "United States"),
+    ("Pentagon", "United States"),
+    ("State_Department", "United States"),
+    ("Capitol", "United States"),
+    ("Downing_Street", "United Kingdom"),
+    ("Whitehall", "United Kingdom"),
+    ("Élysée", "France"),
+    ("Elysee", "France"),
+    ("Quai_d'Orsay", "France"),
+    ("Bankova", "Ukraine"),
+    ("Verkhovna_Rada", "Ukraine"),
+    ("State_Duma", "Russia"),
+    ("Knesset", "Israel"),
+    ("Bundestag", "Germany"),
+    ("Blue_House", "South Korea"),
+    ("Zhongnanhai", "China"),
+];
 
 /// The columns of a row, each with its names.
 pub(crate) fn columns(row: &'static str) -> [Vec<String>; 4] {
@@ -255,4 +283,29 @@ pub(crate) fn columns(row: &'static str) -> [Vec<String>; 4] {
             .collect()
     };
     [vec![name], next(), next(), next()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What news speaks of as of states, and what is no member of the United Nations.
+    const NO_MEMBERS: [&str; 5] = ["Kosovo", "Palestine", "Taiwan", "Vatican", "Soviet Union"];
+
+    #[test]
+    fn all_members_of_the_united_nations_are_listed_once() {
+        let mut names: Vec<&str> = STATES.iter().filter_map(|row| row.split('|').next()).collect();
+        assert!(NO_MEMBERS.iter().all(|name| names.contains(name)));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), STATES.len());
+        assert_eq!(STATES.len() - NO_MEMBERS.len(), 193, "the members since 2011");
+    }
+
+    #[test]
+    fn every_row_has_four_columns_and_every_seat_a_state() {
+        assert!(STATES.iter().chain(REGIONS).all(|row| row.split('|').count() == 4));
+        let is_listed = |name: &str| STATES.iter().any(|row| row.split('|').next() == Some(name));
+        assert!(SEATS.iter().all(|(_, state)| is_listed(state)));
+    }
 }

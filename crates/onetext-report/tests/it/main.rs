@@ -6,6 +6,7 @@ mod formats;
 mod roots;
 mod spelling;
 mod statements;
+mod states;
 
 mod dates;
 mod dates_gold;

@@ -1,6 +1,6 @@
 //! What belongs to a description after its head: "familiar with the talks", "from Spain, Italy and Greece".
 
-use super::{Article, Described, Shared, two_words};
+use super::{Article, Described, Shared};
 use crate::actors::names::Page;
 use crate::actors::states::{Manner, State};
 use crate::actors::words::Sense;
@@ -88,7 +88,7 @@ fn attached(page: &Page<'_, '_>, described: &mut Described, preposition: usize) 
         if joins || lists {
             token += 1;
         } else if let Some((state, manner, width)) =
-            two_words(page, token).or(page.state(token).map(|(state, manner)| (state, manner, 1)))
+            page.long_state(token).or(page.state(token).map(|(state, manner)| (state, manner, 1)))
             && page.is_capital(token)
         {
             if manner == Manner::Adjective || manner == Manner::Capital && !page.is(preposition, "in") {

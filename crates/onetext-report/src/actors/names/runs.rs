@@ -120,7 +120,7 @@ const LISTED: Classes = Classes::NOUN
 
 /// The end of the run that begins here.
 pub(super) fn end(page: &Page<'_, '_>, start: usize) -> usize {
-    let mut end = start + 1;
+    let mut end = start + page.long_state(start).map_or(1, |(.., width)| width);
     let mut has_body = page.has(start, Sense::BODY);
     let mut has_of = false;
     while end < page.len() && end - start < RUN_WORDS_MAX && page.sentence(end) == page.sentence(start) {

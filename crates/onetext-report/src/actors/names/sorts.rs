@@ -111,6 +111,9 @@ fn shape_of_listed(page: &Page<'_, '_>, words: Words, letters: &str, goes_on: bo
         return Some(Shape::Seat(found.state.map(|(state, _)| state)));
     }
     let (state, manner) = found.state?;
+    if !is_one && page.is_of_another(state, words.to) {
+        return None;
+    }
     // "the envoy for Ruritania Jane Roe": two names.
     let is_whose = manner == Manner::Name
         && page.classes(words.to).any(Classes::FIRST_NAME)
@@ -143,7 +146,9 @@ fn adjective(page: &Page<'_, '_>, run: Words) -> (usize, Option<State>) {
     for count in (2..=3.min(run.to - run.from)).rev() {
         let words = Words::new(run.from, run.from + count);
         let letters = text.span(words).of(text.source).replace(' ', "_");
-        if let Some((state, _)) = known(&letters).state {
+        if let Some((state, _)) = known(&letters).state
+            && !page.is_of_another(state, words.to)
+        {
             return (words.to, Some(state));
         }
     }
