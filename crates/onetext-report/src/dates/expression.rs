@@ -69,6 +69,8 @@ pub enum Meaning {
         year: Option<i16>,
         /// 1 to 12.
         month: i8,
+        /// Which of that name: "last October".
+        which: Which,
         /// Which part of it.
         portion: Portion,
     },
@@ -282,6 +284,10 @@ pub enum Portion {
     FirstHalf,
     /// "the second half of June"
     SecondHalf,
+    /// "the second week of June": seven days, the first week from its first day on; 1 to 4.
+    Week(u8),
+    /// "the last week of June", "the last days of June": seven days, up to its last day.
+    LastWeek,
 }
 
 /// Parts of a day.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::expression::{Meaning, Portion};
+use super::super::expression::{Meaning, Portion, Which};
 use super::super::terms::Term;
 use super::super::words::Gap;
 use super::{Piece, Reader};
@@ -107,7 +107,7 @@ impl Reader<'_> {
         if is_no_day || year.is_none() && !is_led && (!is_sure || is_name) {
             return None;
         }
-        Some(Piece::new(to, Meaning::Month { year, month, portion }))
+        Some(Piece::new(to, Meaning::Month { year, month, which: Which::Bare, portion }))
     }
 
     /// "in 2022", "the 2015 agreement", "2025 року"

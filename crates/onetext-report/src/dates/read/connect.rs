@@ -160,11 +160,11 @@ fn with_year_of(first: Meaning, last: &Meaning) -> Meaning {
             Meaning::Day { year: Some(year), month, day }
         }
         (
-            Meaning::Month { year: None, month, portion },
+            Meaning::Month { year: None, month, which: Which::Bare, portion },
             Meaning::Month { year: Some(year), month: last_month, .. },
         ) => {
             let year = if month > *last_month { year - 1 } else { *year };
-            Meaning::Month { year: Some(year), month, portion }
+            Meaning::Month { year: Some(year), month, which: Which::Bare, portion }
         }
         (first, _) => first,
     }

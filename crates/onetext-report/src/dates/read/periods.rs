@@ -75,9 +75,14 @@ impl Reader<'_> {
             (Term::Start, _) => (at + 1, Portion::Early),
             (Term::Middle, _) => (at + 1, Portion::Mid),
             (Term::End, _) => (at + 1, Portion::Late),
-            // "the first days of May"
-            (Term::Ordinal(1), Term::Units(Unit::Day) | Term::Unit(Unit::Week)) => (at + 2, Portion::Early),
-            (Term::Last, Term::Units(Unit::Day) | Term::Unit(Unit::Week)) => (at + 2, Portion::Late),
+            // "the first days of May" are no more than its first week.
+            (Term::Ordinal(1), Term::Units(Unit::Day)) => return self.week_of(at + 2, Portion::Week(1)),
+            (Term::Last, Term::Units(Unit::Day) | Term::Unit(Unit::Week)) => {
+                return self.week_of(at + 2, Portion::LastWeek);
+            }
+            (Term::Ordinal(number @ 1..=4), Term::Unit(Unit::Week)) => {
+                return self.week_of(at + 2, Portion::Week(u8::try_from(number).ok()?));
+            }
             (Term::Ordinal(1), Term::Half) => (at + 2, Portion::FirstHalf),
             (Term::Ordinal(2), Term::Half) => (at + 2, Portion::SecondHalf),
             (Term::Ordinal(quarter @ 1..=4), Term::Unit(Unit::Quarter)) => {
@@ -90,6 +95,13 @@ impl Reader<'_> {
             _ => return None,
         };
         (self.next(to) == Term::Of).then(|| self.of_period(to, portion)).flatten()
+    }
+
+    /// "the first week of June", "the last days of 2025", but "the first week of talks" is none of the calendar.
+    fn week_of(self, to: usize, portion: Portion) -> Option<Piece> {
+        let piece = (self.next(to) == Term::Of).then(|| self.of_period(to, portion)).flatten()?;
+        let is_short = matches!(piece.meaning, Meaning::Period { unit: Unit::Week | Unit::Weekend, .. });
+        (!is_short).then_some(piece)
     }
 
     /// "this week", "last month", "the past three days", "next Sunday", "last night", "recent weeks".
@@ -122,8 +134,7 @@ impl Reader<'_> {
             }
             Term::Part(part) => Self::part_of_today(at + 1, which, part),
             Term::Month(month) | Term::UnsureMonth(month) => {
-                let year = None;
-                let meaning = Meaning::Month { year, month, portion: Portion::Whole };
+                let meaning = Meaning::Month { year: None, month, which, portion: Portion::Whole };
                 (which != Which::Following).then(|| Piece::new(at + 2, meaning))
             }
             _ => None,
@@ -152,8 +163,12 @@ impl Reader<'_> {
             return None;
         }
         let to = if year.is_some() { at + 2 + of } else { at + 1 };
-        // "the fall of the government"
-        let is_event = self.term(at) == Term::Fall && year.is_none() && (of == 1 || the == 0);
+        // "the fall of the government", "after the fall in prices", "since the fall"
+        let is_event = self.term(at) == Term::Fall
+            && year.is_none()
+            && (the == 0
+                || matches!(self.next(at + 1), Term::Of | Term::In | Term::From)
+                || matches!(lead, Term::Since | Term::Before | Term::After | Term::Over));
         (!is_event).then_some(())?;
         Some(Piece::new(to, Meaning::Season { year, season: self.season_name(at)?, which: Which::Bare }))
     }

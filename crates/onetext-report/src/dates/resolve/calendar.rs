@@ -15,13 +15,11 @@ const YEARLESS_DAYS_MAX: i32 = 335;
 pub(super) fn absolute(meaning: &Meaning) -> Option<Days> {
     match meaning {
         Meaning::Day { year: Some(year), month, day } => Date::new(*year, *month, *day).ok().map(Days::one),
-        Meaning::Month { year: Some(year), month, portion } => {
+        Meaning::Month { year: Some(year), month, portion, .. } => {
             whole_month(*year, *month).map(|days| part(days, *portion))
         }
         Meaning::Quarter { year: Some(year), quarter: number } => quarter(*year, *number),
-        Meaning::Season { year: Some(year), season, .. } => {
-            whole_season(*year, *season).map(|(first, last)| Days::new(first, last, Precision::Month))
-        }
+        Meaning::Season { year: Some(year), season, .. } => whole_season(*year, *season),
         Meaning::Year { year: number, portion } => year(*number, *portion),
         Meaning::Range(first, last) => {
             let (first, last) = (absolute(first)?, absolute(last)?);
@@ -31,30 +29,35 @@ pub(super) fn absolute(meaning: &Meaning) -> Option<Days> {
     }
 }
 
+/// A month and a season are told without their year from further away than a day is: there the tense decides.
+const TENSE_DECIDES_DAYS: i32 = 10_000;
+
 /// A day of a month.
 pub(super) fn day(year: Option<i16>, month: i8, day: i8, anchor: Date, tense: Tense) -> Option<Date> {
     match year {
         Some(year) => Date::new(year, month, day).ok(),
-        None => pick(anchor, tense, |year| Date::new(year, month, day).ok().map(|day| (day, day)))
-            .map(|(day, _)| day),
+        None => {
+            // With this much added, the day against the tense is nearer where the other is further than the most.
+            let against = 2 * YEARLESS_DAYS_MAX - 365;
+            pick(anchor, tense, against, |year| Date::new(year, month, day).ok().map(|day| (day, day)))
+                .map(|(day, _)| day)
+        }
     }
 }
 
-/// A month, or a portion of it.
+/// A month, or a portion of it; of several of a name the one that its words or the tense pick.
 pub(super) fn month(
     year: Option<i16>,
     month: i8,
+    which: Which,
     portion: Portion,
     anchor: Date,
     tense: Tense,
 ) -> Option<Days> {
-    let year = match year {
-        Some(year) => year,
-        None => {
-            pick(anchor, tense, |year| whole_month(year, month).map(|days| (days.start, days.end)))?.0.year()
-        }
+    let days = match year {
+        Some(year) => whole_month(year, month)?,
+        None => one_of(which, anchor, tense, |year| whole_month(year, month))?,
     };
-    let days = whole_month(year, month)?;
     Some(match portion {
         Portion::Earlier => Days { end: anchor.clamp(days.start, days.end), ..days },
         Portion::Later => Days { start: anchor.clamp(days.start, days.end), ..days },
@@ -62,14 +65,31 @@ pub(super) fn month(
     })
 }
 
-/// The nearest of the years before, of and after a day, as the tense allows.
-fn pick(anchor: Date, tense: Tense, of_year: impl Fn(i16) -> Option<(Date, Date)>) -> Option<(Date, Date)> {
+/// Of a period that every year has the one that its words or the tense pick.
+fn one_of(which: Which, anchor: Date, tense: Tense, of_year: impl Fn(i16) -> Option<Days>) -> Option<Days> {
+    let mut years = (anchor.year().saturating_sub(2)..=anchor.year().saturating_add(2)).filter_map(&of_year);
+    match which {
+        Which::Last | Which::Previous => years.rfind(|days| days.end < anchor),
+        Which::Next | Which::Coming | Which::Following => years.find(|days| days.start > anchor),
+        Which::Bare | Which::This => {
+            let ends = |year| of_year(year).map(|days| (days.start, days.end));
+            let (first, _) = pick(anchor, tense, TENSE_DECIDES_DAYS, ends)?;
+            of_year(first.year())
+        }
+    }
+}
+
+/// The nearest of the years before, of and after a day; one against the tense counts as that many days further away.
+fn pick(
+    anchor: Date,
+    tense: Tense,
+    against: i32,
+    of_year: impl Fn(i16) -> Option<(Date, Date)>,
+) -> Option<(Date, Date)> {
     let years = (anchor.year().saturating_sub(4)..=anchor.year().saturating_add(4)).filter_map(of_year);
     let distance = |(start, end): &(Date, Date)| {
         if *start > anchor { apart(anchor, *start) } else { apart(*end, anchor).max(0) }
     };
-    // With this much added, the day against the tense is nearer where the other is further than the most.
-    let against = 2 * YEARLESS_DAYS_MAX - 365;
     years.min_by_key(|days| {
         let is_against = match tense {
             Tense::Past => days.0 > anchor,
@@ -99,26 +119,15 @@ pub(super) fn season(
     anchor: Date,
     tense: Tense,
 ) -> Option<Days> {
-    let years = (anchor.year().saturating_sub(2)..=anchor.year().saturating_add(2))
-        .filter_map(|year| whole_season(year, season));
-    let days = match (year, which) {
-        (Some(year), _) => whole_season(year, season)?,
-        (None, Which::Last | Which::Previous) => {
-            let mut past = years.filter(|(_, last)| *last < anchor);
-            past.next_back()?
-        }
-        (None, Which::Next | Which::Coming | Which::Following) => {
-            let mut ahead = years.into_iter().filter(|(first, _)| *first > anchor);
-            ahead.next()?
-        }
-        (None, Which::Bare | Which::This) => pick(anchor, tense, |year| whole_season(year, season))?,
-    };
-    Some(Days::new(days.0, days.1, Precision::Month))
+    match year {
+        Some(year) => whole_season(year, season),
+        None => one_of(which, anchor, tense, |year| whole_season(year, season)),
+    }
 }
 
-fn whole_season(year: i16, season: Season) -> Option<(Date, Date)> {
+fn whole_season(year: i16, season: Season) -> Option<Days> {
     let first = Date::new(year, season.first_month(), 1).ok()?;
-    Some((first, first.checked_add(2.months()).ok()?.last_of_month()))
+    Some(Days::new(first, first.checked_add(2.months()).ok()?.last_of_month(), Precision::Month))
 }
 
 /// A year, or a portion of it.
@@ -132,11 +141,26 @@ pub(super) fn whole_month(year: i16, month: i8) -> Option<Days> {
     Some(Days::new(first, first.last_of_month(), Precision::Month))
 }
 
-/// A third or half of some days. "early May" is its first ten days, "mid-May" the ten in the middle, "late May" the rest.
+/// A third, half or week of some days. "early May" is its first ten days, "mid-May" the ten in the middle, "late May" the
+/// rest; "the second week of May" is its second seven days.
 pub(super) fn part(days: Days, portion: Portion) -> Days {
+    let week = match portion {
+        Portion::Week(number) => days.start.checked_add((7 * i32::from(number.saturating_sub(1))).days()),
+        Portion::LastWeek => days.end.checked_sub(6.days()),
+        _ => return third(days, portion),
+    };
+    let Ok(start) = week else { return days };
+    let start = start.clamp(days.start, days.end);
+    let end = start.checked_add(6.days()).map_or(days.end, |end| end.min(days.end));
+    Days::new(start, end, Precision::Week)
+}
+
+fn third(days: Days, portion: Portion) -> Days {
     let length = if days.precision == Precision::Year { 12 } else { apart(days.start, days.end) + 1 };
     let (skip, keep) = match portion {
-        Portion::Whole | Portion::Earlier | Portion::Later => return days,
+        Portion::Whole | Portion::Earlier | Portion::Later | Portion::Week(_) | Portion::LastWeek => {
+            return days;
+        }
         Portion::Early => (0, length / 3),
         Portion::Mid => (length / 3, length / 3),
         Portion::Late => (length / 3 * 2, length - length / 3 * 2),

@@ -104,7 +104,9 @@ fn when(expression: &Expression, found: Option<Days>) -> When {
 pub(super) fn days(meaning: &Meaning, anchor: Date, tense: Tense) -> Option<Days> {
     match meaning {
         Meaning::Day { year, month, day } => calendar::day(*year, *month, *day, anchor, tense).map(Days::one),
-        Meaning::Month { year, month, portion } => calendar::month(*year, *month, *portion, anchor, tense),
+        Meaning::Month { year, month, which, portion } => {
+            calendar::month(*year, *month, *which, *portion, anchor, tense)
+        }
         Meaning::Quarter { year, quarter } => calendar::quarter(year.unwrap_or(anchor.year()), *quarter),
         Meaning::Season { year, season, which } => calendar::season(*year, *season, *which, anchor, tense),
         Meaning::Year { year, portion } => calendar::year(*year, *portion),
