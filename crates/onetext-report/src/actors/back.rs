@@ -32,7 +32,7 @@ pub(super) fn entries(
         return shared(page, roster, one);
     }
     if one.sense.any(Sense::REPORT) {
-        return report(page, roster, one, earlier).into_iter().collect();
+        return report(roster, one, earlier).into_iter().collect();
     }
     if one.sense.any(Sense::PAPER)
         && !one.is_plural()
@@ -56,7 +56,7 @@ pub(super) fn entries(
     if one.sense.any(Sense::COUNTRY) && !one.is_plural() || one.sense.any(Sense::PAPER) {
         return vec![];
     }
-    new(page, roster, one, earlier).into_iter().collect()
+    new(page, roster, one).into_iter().collect()
 }
 
 /// "US and Ukrainian officials": one entry for each state.
@@ -120,8 +120,7 @@ fn own_words(page: &Page<'_, '_>, one: &Described, state: State) -> Option<Strin
 }
 
 /// "the report" is the outlet's that was named last.
-fn report(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    let _ = page;
+fn report(roster: &Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
     if one.article != Article::Definite {
         return None;
     }
@@ -141,7 +140,7 @@ fn paper(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described, earlier: &Ea
     if earlier.iter().any(|mention| is_named_so(&mention)) || !one.states.is_empty() {
         return None;
     }
-    report(page, roster, one, earlier)
+    report(roster, one, earlier)
 }
 
 /// Whom a definite description stands for.
@@ -176,7 +175,7 @@ fn known(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier:
         && one.basis.is_none()
         && let Some(members) = groups::of_office(page, roster, one, earlier, 2)
     {
-        return Some(groups::group_of(page, roster, one, members));
+        return Some(groups::group_of(roster, one, members));
     }
     if one.sense.any(Sense::SOURCE.with(Sense::OFFICIAL))
         && !one.is_plural()
@@ -313,8 +312,7 @@ fn is_sort(sort: &str, word: &str) -> bool {
 }
 
 /// Somebody new.
-fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described, earlier: &Earlier) -> Option<usize> {
-    let _ = earlier;
+fn new(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Option<usize> {
     let sense = one.sense;
     let has_whose = !one.states.is_empty() || one.affiliation.is_some();
     let is_some_people = one.count.is_some() && page.is_any(one.head, list!("people persons individuals"));

@@ -13,12 +13,8 @@ pub(super) fn actors(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &[(Word
     for (words, index) in mentions {
         spans[*index].push(page.parsed.text.span(*words));
     }
-    let actors = roster
-        .entries
-        .iter()
-        .zip(spans)
-        .map(|(entry, mentions)| actor(page, roster, entry, mentions))
-        .collect();
+    let actors =
+        roster.entries.iter().zip(spans).map(|(entry, mentions)| actor(page, entry, mentions)).collect();
     let mentions =
         mentions.iter().map(|(words, index)| Mention { words: *words, actor: ActorIndex(*index) }).collect();
     let members = roster
@@ -29,7 +25,7 @@ pub(super) fn actors(page: &Page<'_, '_>, roster: &Roster<'_>, mentions: &[(Word
     Actors { actors, mentions, members }
 }
 
-fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: Vec<Span>) -> Actor {
+fn actor(page: &Page<'_, '_>, entry: &Entry<'_>, mentions: Vec<Span>) -> Actor {
     let letters = |words: Words| on_one_line(page.parsed.text.span(words).of(page.parsed.text.source));
     let named = entry.name.map(|words| letters(words).into_owned());
     let name = entry.given.clone().or(named).unwrap_or_default();
@@ -57,7 +53,7 @@ fn actor(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>, mentions: 
         kind: entry.kind,
         office: entry.office.map(|words| letters(words).into_owned()),
         side: side(page, entry),
-        anonymity: (entry.kind == ActorKind::Anonymous).then(|| anonymity(page, roster, entry)),
+        anonymity: (entry.kind == ActorKind::Anonymous).then(|| anonymity(page, entry)),
         part_of: entry.part_of.map(ActorIndex),
         mentions,
     }
@@ -85,12 +81,11 @@ fn side(page: &Page<'_, '_>, entry: &Entry<'_>) -> Option<String> {
     })
 }
 
-fn anonymity(page: &Page<'_, '_>, roster: &Roster<'_>, entry: &Entry<'_>) -> Anonymity {
+fn anonymity(page: &Page<'_, '_>, entry: &Entry<'_>) -> Anonymity {
     let letters = |words: Words| page.parsed.text.span(words).of(page.parsed.text.source).to_owned();
     let states: Vec<&str> = entry.states.iter().map(|state| state.name()).collect();
     let affiliation =
         entry.affiliation.map(letters).or_else(|| (!states.is_empty()).then(|| states.join(", ")));
-    let _ = roster;
     Anonymity {
         count: entry.count,
         basis: entry.basis.map(letters),

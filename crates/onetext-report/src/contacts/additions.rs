@@ -189,12 +189,11 @@ pub(super) fn add(scene: &Scene<'_>, drafts: &mut [Draft], addition: &Addition) 
             }
         }
         What::Joined { named, mediates } => {
-            let place = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
-            let here = place(addition.sentence.from);
+            let here = scene.sentence_number(addition.sentence.from);
             let latest = drafts
                 .iter_mut()
                 .max_by_key(|draft| draft.touched)
-                .filter(|draft| place(draft.touched) + JOINED_SENTENCES_MAX >= here);
+                .filter(|draft| scene.sentence_number(draft.touched) + JOINED_SENTENCES_MAX >= here);
             if let Some(draft) = latest {
                 draft.add_all(named);
                 if *mediates && draft.sort == ContactType::NegotiationRound {

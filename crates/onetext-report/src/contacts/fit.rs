@@ -65,13 +65,12 @@ pub(super) fn score(
         return None;
     }
     // "a private meeting on Sunday ... Roe met Doe": who was at it.
-    let place_of = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
     let names_it = draft.company.is_empty()
         && sighting.is_verb
         && when.is_none()
         && draft.sort == sighting.sort
         && sighting.company().count() >= 2
-        && place_of(draft.touched) + 1 >= place_of(sighting.trigger);
+        && scene.sentence_number(draft.touched) + 1 >= scene.sentence_number(sighting.trigger);
     // "The last round broke up on 13 November": not the meeting of two persons told before.
     let is_round_of_day = sighting.sort == ContactType::NegotiationRound
         && !sighting.is_verb

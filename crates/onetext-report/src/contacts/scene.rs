@@ -120,8 +120,12 @@ impl<'a> Scene<'a> {
 
     /// Whether two tokens stand in one sentence.
     pub(super) fn in_one_sentence(&self, one: usize, other: usize) -> bool {
-        let of = |token: usize| self.parsed.text.tokens.get(token).map(|token| token.sentence);
-        of(one) == of(other)
+        self.sentence_number(one) == self.sentence_number(other)
+    }
+
+    /// Which sentence of the text a token is in; 0 beyond its end.
+    pub(super) fn sentence_number(&self, token: usize) -> u32 {
+        self.parsed.text.tokens.get(token).map_or(0, |token| token.sentence)
     }
 
     pub(super) fn is_quoted(&self, token: usize) -> bool {

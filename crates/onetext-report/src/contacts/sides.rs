@@ -111,7 +111,7 @@ fn counted(
 /// "the commanders will meet" again: whoever they were when they met before.
 fn same_group(scene: &Scene<'_>, drafts: &[Draft], draft: &Draft) -> Option<Vec<ActorIndex>> {
     let [group] = draft.company[..] else { return None };
-    if !is_group(scene, group) {
+    if !is_unnamed(scene, group) {
         return None;
     }
     let persons = |known: &&Draft| -> Vec<ActorIndex> {
@@ -198,7 +198,7 @@ fn stands_for_sides(scene: &Scene<'_>, draft: &Draft) -> bool {
 
 /// Whether those who took part before are meant: "the sides", "another round", "talks on Friday".
 fn goes_on(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> bool {
-    let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_group(scene, *actor));
+    let is_alone = draft.company.len() == 1 && !draft.company.iter().any(|actor| is_unnamed(scene, *actor));
     let is_round = matches!(draft.sort, ContactType::NegotiationRound | ContactType::MediationSession);
     let is_further = sighting.reference == Reference::Further;
     let is_dated = sighting.day.is_some() && sighting.places.is_empty();
@@ -217,7 +217,7 @@ fn goes_on(scene: &Scene<'_>, draft: &Draft, sighting: &Sighting) -> bool {
     draft.is_collective && (draft.company.is_empty() || is_alone) || draft.company.is_empty() && is_open
 }
 
-fn is_group(scene: &Scene<'_>, actor: ActorIndex) -> bool {
+fn is_unnamed(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| matches!(actor.kind, ActorKind::Group | ActorKind::Anonymous))
 }
 

@@ -28,7 +28,7 @@ pub(super) use two::{first_of_two, second};
 /// What a verb says of a contact; none where it is none.
 pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Sighting> {
     // "are due in the capital": told by the verb before it.
-    let main = if verb == Verb::Due { token - 1 } else { token };
+    let main = if verb == Verb::Due { token.checked_sub(1)? } else { token };
     let group = as_past(scene, scene.verb_at(main).filter(|group| group.main == main).copied()?);
     if refuse::verb(scene, token) {
         return None;

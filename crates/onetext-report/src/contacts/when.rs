@@ -158,51 +158,37 @@ const DAY_SENTENCES_MAX: u32 = 2;
 fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Date> {
     let own = scene.days.iter().find(|day| day.expression == expression)?;
     let is_period = matches!(scene.expressions.get(expression)?.meaning, Meaning::PeriodOfEvent { .. });
-    let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
-    let told = told.filter(|day| is_period || scene.in_one_sentence(day.words.from, own.words.from));
-    let resolved = told
-        .filter_map(|day| scene.expressions.get(day.expression))
-        .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
-        .find(|when| when.start.is_some() && (is_period || when.start == when.end));
-    if let Some(when) = resolved {
-        return when.start;
+    let earlier = || {
+        let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
+        told.filter_map(|day| {
+            let told = scene.expressions.get(day.expression)?;
+            let when = dates::resolve(told, scene.anchor, Tense::Past);
+            Some((day, when.start?, when.end?))
+        })
+    };
+    let rests_on = earlier().find(|(day, start, end)| {
+        is_period || start == end && scene.in_one_sentence(day.words.from, own.words.from)
+    });
+    if let Some((_, start, _)) = rests_on {
+        return Some(start);
     }
+    let last = earlier().find(|(_, start, end)| start == end);
     // "spent that day in the capital": the day told last, if it is near.
-    if scene.has(own.words, list!("that same")) && !is_period {
-        let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
-        let near = scene.days.iter().rev().filter(|day| {
-            day.words.to <= own.words.from
-                && sentence(day.words.from) + DAY_SENTENCES_MAX >= sentence(own.words.from)
-        });
-        let single = near
-            .filter_map(|day| scene.expressions.get(day.expression))
-            .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
-            .find(|when| when.start.is_some() && when.start == when.end);
-        if let Some(when) = single {
-            return when.start;
-        }
+    if scene.has(own.words, list!("that same"))
+        && !is_period
+        && let Some((_, start, _)) = last.filter(|(day, ..)| {
+            scene.sentence_number(day.words.from) + DAY_SENTENCES_MAX >= scene.sentence_number(own.words.from)
+        })
+    {
+        return Some(start);
     }
     let latest = drafts.iter().filter(|draft| draft.when.is_some()).max_by_key(|draft| draft.touched);
     let is_own_day = matches!(
         scene.expressions.get(expression)?.meaning,
         Meaning::FromEvent { amount: dates::Amount { count: Some(0), .. }, .. }
     );
-    let last_told = || {
-        let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
-        told.filter_map(|day| scene.expressions.get(day.expression))
-            .map(|told| dates::resolve(told, scene.anchor, Tense::Past))
-            .find(|when| when.start.is_some() && when.start == when.end)
-            .and_then(|when| when.end)
-    };
     // "started it on August 28. They had met two days earlier": the day that was told last.
-    let nearer = scene.days.iter().rev().find(|day| {
-        day.words.to <= own.words.from
-            && scene.expressions.get(day.expression).is_some_and(|told| {
-                let when = dates::resolve(told, scene.anchor, Tense::Past);
-                when.start.is_some() && when.start == when.end
-            })
-    });
-    let is_nearer = nearer.is_some_and(|day| {
+    let is_nearer = last.is_some_and(|(day, ..)| {
         latest.is_some_and(|draft| draft.touched < day.words.from)
             && matches!(
                 scene.expressions.get(day.expression).map(|told| &told.meaning),
@@ -213,5 +199,5 @@ fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Da
         .filter(|_| !is_nearer)
         .and_then(|draft| draft.when.as_ref()?.end)
         .or(scene.anchor.filter(|_| is_own_day && !is_nearer))
-        .or_else(last_told)
+        .or(last.map(|(_, start, _)| start))
 }

@@ -23,7 +23,7 @@ pub(super) fn several(
         return sides(page, roster, one);
     }
     if let Some(members) = of_office(page, roster, one, earlier, number).filter(|_| !is_states) {
-        return Some(group_of(page, roster, one, members));
+        return Some(group_of(roster, one, members));
     }
     let all = told_last(earlier, |entry| {
         let entry = &roster.entries[entry];
@@ -47,7 +47,7 @@ pub(super) fn several(
         };
         let may_lead: Vec<usize> = all.iter().copied().filter(leads).collect();
         if let Some(pair) = told_together(page, earlier, &may_lead) {
-            return Some(group_of(page, roster, one, pair));
+            return Some(group_of(roster, one, pair));
         }
     }
     // "Roe said the two leaders would meet": she is not one of them, where her sentence names nobody else.
@@ -84,12 +84,12 @@ pub(super) fn several(
                 .all(|index| last(*index).is_some_and(|told| told + TOGETHER_SENTENCES_MAX >= sentence))
         };
         if are_apart && let Some(pair) = told_together_last(page, earlier, &from).filter(is_near) {
-            return Some(group_of(page, roster, one, pair));
+            return Some(group_of(roster, one, pair));
         }
     }
     let mut members = from[..number].to_vec();
     members.reverse();
-    Some(group_of(page, roster, one, members))
+    Some(group_of(roster, one, members))
 }
 
 /// Entries that fit, the one told last first, each once.
@@ -178,7 +178,7 @@ const JOINED_TOKENS_MAX: usize = 4;
 /// "the sides", "both parties", "the two countries": the states, or else bodies, named first.
 pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Described) -> Option<usize> {
     if let Some(pair) = told_between(page, roster, one) {
-        return Some(group_of(page, roster, one, pair));
+        return Some(group_of(roster, one, pair));
     }
     let mut members: Vec<usize> = vec![];
     let are_bodies = page.is_any(one.head, list!("companies firms carriers airlines rivals"));
@@ -199,7 +199,7 @@ pub(super) fn sides(page: &Page<'_, '_>, roster: &mut Roster<'_>, one: &Describe
         named.sort_unstable();
         members.extend(named.into_iter().take(2).map(|(_, index)| index));
         if members.len() == 2 {
-            return Some(group_of(page, roster, one, members));
+            return Some(group_of(roster, one, members));
         }
         members.clear();
     }
@@ -235,12 +235,7 @@ fn told_between(page: &Page<'_, '_>, roster: &Roster<'_>, one: &Described) -> Op
     })
 }
 
-pub(super) fn group_of(
-    page: &Page<'_, '_>,
-    roster: &mut Roster<'_>,
-    one: &Described,
-    members: Vec<usize>,
-) -> usize {
+pub(super) fn group_of(roster: &mut Roster<'_>, one: &Described, members: Vec<usize>) -> usize {
     let known = recent(roster)
         .find(|(_, entry)| entry.members == members && entry.kind == ActorKind::Group)
         .map(|(index, _)| index);
@@ -252,7 +247,6 @@ pub(super) fn group_of(
         entry.head = Some(one.head);
         roster.add(entry)
     });
-    let _ = page;
     roster.entries[index].forms.push(one.words);
     index
 }

@@ -109,7 +109,7 @@ pub(super) fn joined(scene: &Scene<'_>, token: usize) -> Option<What> {
     let is_bare = scene.sort(token + 1) != Some(Sort::Word)
         || scene.is_one(token + 1, list!("after later them in by from remotely online via as"))
         || scene.day_at(token + 1).is_some();
-    if !scene.is_one(token, list!("joined attending")) || !is_bare || scene.is(token + 2, "forces") {
+    if !scene.is_one(token, list!("joined attending")) || !is_bare {
         return None;
     }
     let mut named = subject::of(scene, group).actors;

@@ -49,9 +49,8 @@ pub(in crate::contacts) fn beside_last(
     let last = drafts.iter().filter(|_| is_near).filter(has_been).max_by_key(|draft| draft.touched)?;
     let is_same = sighting.company().any(|actor| last.company.contains(&actor));
     // "Roe then went to the port, where she met Doe": right after what was told.
-    let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
     let is_then = scene.has(Words::new(first, sighting.trigger), list!("then"))
-        && sentence(last.touched) + 2 >= sentence(sighting.trigger);
+        && scene.sentence_number(last.touched) + 2 >= scene.sentence_number(sighting.trigger);
     last.when.clone().filter(|_| is_same || is_then)
 }
 
@@ -60,9 +59,8 @@ pub(in crate::contacts) fn beside_last(
 fn is_told_next(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> bool {
     let Some(last) = drafts.iter().max_by_key(|draft| draft.touched) else { return false };
     let text = &scene.parsed.text;
-    let place = |token: usize| text.tokens.get(token).map_or(0, |token| token.sentence);
     let paragraph = |sentence: u32| text.sentences.get(sentence as usize).map(|sentence| sentence.paragraph);
-    let (before, here) = (place(last.touched), place(sighting.trigger));
+    let (before, here) = (scene.sentence_number(last.touched), scene.sentence_number(sighting.trigger));
     let is_near = before <= here && here <= before + 1 && paragraph(before) == paragraph(here);
     let sentence = scene.sentence(sighting.trigger);
     let main = if sighting.is_verb {
@@ -157,8 +155,7 @@ pub(in crate::contacts) fn part_of_told_day(
     let is_part = matches!(expression.meaning, Meaning::PartOfDay)
         && matches!(sighting.status, Some(ContactStatus::Occurred | ContactStatus::Cancelled));
     let near = |draft: &&Draft| {
-        let sentence = |token: usize| scene.parsed.text.tokens.get(token).map_or(0, |token| token.sentence);
-        sentence(draft.touched) + PART_SENTENCES_MAX >= sentence(sighting.trigger)
+        scene.sentence_number(draft.touched) + PART_SENTENCES_MAX >= scene.sentence_number(sighting.trigger)
     };
     let last = drafts.iter().filter(|_| is_part).filter(near).max_by_key(|draft| draft.touched)?;
     let when = last.when.as_ref().filter(|when| when.start.is_some() && when.start == when.end)?;

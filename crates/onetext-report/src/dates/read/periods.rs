@@ -81,7 +81,7 @@ impl Reader<'_> {
                 return self.week_of(at + 2, Portion::LastWeek);
             }
             (Term::Ordinal(number @ 1..=4), Term::Unit(Unit::Week)) => {
-                return self.week_of(at + 2, Portion::Week(u8::try_from(number).ok()?));
+                return self.week_of(at + 2, Portion::Week(number));
             }
             (Term::Ordinal(1), Term::Half) => (at + 2, Portion::FirstHalf),
             (Term::Ordinal(2), Term::Half) => (at + 2, Portion::SecondHalf),

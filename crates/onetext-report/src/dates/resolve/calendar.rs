@@ -34,15 +34,13 @@ const TENSE_DECIDES_DAYS: i32 = 10_000;
 
 /// A day of a month.
 pub(super) fn day(year: Option<i16>, month: i8, day: i8, anchor: Date, tense: Tense) -> Option<Date> {
-    match year {
-        Some(year) => Date::new(year, month, day).ok(),
-        None => {
-            // With this much added, the day against the tense is nearer where the other is further than the most.
-            let against = 2 * YEARLESS_DAYS_MAX - 365;
-            pick(anchor, tense, against, |year| Date::new(year, month, day).ok().map(|day| (day, day)))
-                .map(|(day, _)| day)
-        }
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok();
     }
+    // With this much added, the day against the tense is nearer where the other is further than the most.
+    let against = 2 * YEARLESS_DAYS_MAX - 365;
+    pick(anchor, tense, against, |year| Date::new(year, month, day).ok().map(|day| (day, day)))
+        .map(|(day, _)| day)
 }
 
 /// A month, or a portion of it; of several of a name the one that its words or the tense pick.
