@@ -1,5 +1,6 @@
 //! One pass over the letters: tokens, and where paragraphs begin.
 
+use super::list::Mark;
 use super::{Case, NONE, Sort, TEXT_BYTES_MAX, Token};
 
 /// Widest line of a text that was wrapped by hand: there a single line break is no new paragraph.
@@ -48,7 +49,8 @@ pub(super) fn tokens(source: &str) -> Cut {
         let (sort, length) = token_at(source, place, letter);
         let case = case_of(&source[place..place + length]);
         let (start, stop) = (offset(place), offset(place + length));
-        cut.tokens.push(Token { start, end: stop, sort, case, sentence: 0, quote: NONE });
+        let mark = Mark::of(&source.as_bytes()[place..place + length]);
+        cut.tokens.push(Token { start, end: stop, sort, case, mark, sentence: 0, quote: NONE });
         place += length;
     }
     cut

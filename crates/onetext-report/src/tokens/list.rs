@@ -25,8 +25,8 @@ impl List {
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
                 if at > start {
-                    let (begins, ends) = mark(bytes[start], bytes[at - 1], at - start);
-                    marks = (marks.0 | begins, marks.1 | ends);
+                    let mark = Mark::of_ends(bytes[start], bytes[at - 1], at - start);
+                    marks = (marks.0 | 1 << mark.begins, marks.1 | 1 << mark.ends);
                 }
                 start = at + 1;
             }
@@ -36,22 +36,20 @@ impl List {
     }
 
     /// Whether the word is one of them, whatever its capitals (ASCII).
-    #[inline]
     pub(crate) fn has(self, word: &str) -> bool {
-        self.may_have(word.as_bytes()) && self.place(word).is_some()
+        self.place(word).is_some()
     }
 
+    /// Whether a word with this mark may be one of them; most that are none are told so.
     #[inline]
-    fn may_have(self, word: &[u8]) -> bool {
-        let [first, ..] = word else { return false };
-        let (begins, ends) = mark(*first, word[word.len() - 1], word.len());
-        self.marks.0 & begins != 0 && self.marks.1 & ends != 0
+    pub(crate) fn may_have(self, mark: Mark) -> bool {
+        self.marks.0 >> mark.begins & self.marks.1 >> mark.ends & 1 != 0
     }
 
     /// The word's place in the list.
     pub(crate) fn place(self, word: &str) -> Option<usize> {
         let word = word.as_bytes();
-        if !self.may_have(word) {
+        if word.is_empty() || !self.may_have(Mark::of(word)) {
             return None;
         }
         let mut words = self.words.as_bytes().split(|mark| *mark == b' ');
@@ -59,10 +57,27 @@ impl List {
     }
 }
 
-/// The bits of a word with these letters at its ends and this length.
-const fn mark(first: u8, last: u8, length: usize) -> (u64, u64) {
-    let (first, last) = (first.to_ascii_lowercase() as usize, last.to_ascii_lowercase() as usize);
-    (1 << ((first + 11 * length) % 64), 1 << ((7 * first + last) % 64))
+/// What a word's ends and length say of it: a bit for its first letter and length, and one for its letters at both ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// Below 64.
+    begins: u8,
+    /// Below 64.
+    ends: u8,
+}
+
+impl Mark {
+    /// Of a word, whatever its capitals.
+    pub(crate) fn of(word: &[u8]) -> Mark {
+        let (first, last) = (word.first().copied().unwrap_or(0), word.last().copied().unwrap_or(0));
+        Mark::of_ends(first, last, word.len())
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "both are below 64")]
+    const fn of_ends(first: u8, last: u8, length: usize) -> Mark {
+        let (first, last) = (first.to_ascii_lowercase() as usize, last.to_ascii_lowercase() as usize);
+        Mark { begins: ((first + 11 * length) % 64) as u8, ends: ((7 * first + last) % 64) as u8 }
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod quotes;
 mod sentences;
 
 use crate::reading::Span;
+use list::Mark;
 pub(crate) use list::{List, list};
 
 /// Longest text that is read as one report: a long feature has 60,000 bytes, a set of documents more.
@@ -85,6 +86,8 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     pub(crate) sort: Sort,
     pub(crate) case: Case,
+    /// What its ends and length say of its letters, for [`List`]s.
+    mark: Mark,
     /// The sentence that it stands in.
     pub(crate) sentence: u32,
     /// The outermost quotation that it stands in, marks included; `NONE` outside.
@@ -144,8 +147,9 @@ impl<'t> Text<'t> {
     }
 
     /// Whether a token is one of the words, whatever its capitals (ASCII).
+    #[inline]
     pub(crate) fn is_one(&self, token: usize, words: List) -> bool {
-        words.has(self.word(token))
+        self.tokens.get(token).is_some_and(|own| words.may_have(own.mark)) && words.has(self.word(token))
     }
 
     pub(crate) fn sort(&self, token: usize) -> Option<Sort> {
