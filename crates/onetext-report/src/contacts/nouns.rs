@@ -182,6 +182,7 @@ fn own_words(scene: &Scene<'_>, after: Words) -> Words {
         let is_noun = trigger(scene.parsed.text.word(*token)).is_some_and(|found| found.noun.is_some());
         is_noun
             && scene.verb_at(*token).is_none()
+            && !is_of_house(scene, *token)
             && !is_joined_to_earlier(scene, *token)
             && !is_part_of_later(scene, *token)
     };
@@ -207,6 +208,14 @@ fn own_words(scene: &Scene<'_>, after: Words) -> Words {
     let Some(other) = after.indices().find(names) else { return after };
     let from = phrase::measure(scene, phrase::before(scene, other)).from;
     Words::new(after.from, from.clamp(after.from, after.to))
+}
+
+/// "the conference center", "the meeting room": where, not another one.
+fn is_of_house(scene: &Scene<'_>, head: usize) -> bool {
+    scene.is_one(
+        head + 1,
+        list!("center centre room hall venue hotel building house site table suite chamber complex"),
+    )
 }
 
 /// "negotiation meeting", "round of talks": the later word is the head.

@@ -39,6 +39,23 @@ pub(super) struct Scene<'a> {
     pub(super) anchor: Option<Date>,
 }
 
+/// "the first such meeting in more than seven years": how long there was none, no day.
+fn is_gap(parsed: &Parsed<'_>, words: Words, meaning: &Meaning) -> bool {
+    let text = &parsed.text;
+    let counts = matches!(meaning, Meaning::Offset { .. } | Meaning::Length(_) | Meaning::Stretch { .. });
+    let before = words.from.saturating_sub(GAP_TOKENS_MAX)..words.from;
+    counts
+        && (text.is_one(words.from, list!("in for"))
+            || text.is_one(words.from.saturating_sub(1), list!("in for")))
+        && before
+            .rev()
+            .take_while(|token| text.sort(*token) == Some(Sort::Word))
+            .any(|token| text.is_one(token, list!("first only longest biggest largest")))
+}
+
+/// Words from "the first" to the length of time: "the first such high-level meeting of the two sides in".
+const GAP_TOKENS_MAX: usize = 9;
+
 impl<'a> Scene<'a> {
     pub(super) fn of(
         parsed: &'a Parsed<'a>,
@@ -53,6 +70,7 @@ impl<'a> Scene<'a> {
             .enumerate()
             .map(|(expression, found)| Day { words: text.words(found.span), expression })
             .filter(|day| !day.words.is_empty())
+            .filter(|day| !is_gap(parsed, day.words, &expressions[day.expression].meaning))
             .collect();
         let lengths = times
             .lengths

@@ -49,7 +49,7 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
         if let Some(draft) = drafts.iter().find(is_same) {
             return draft.when.clone();
         }
-        let event = event_of(scene, drafts, day.expression);
+        let event = event_of(scene, drafts, day.expression, tense(scene, sighting));
         return event.map(|event| dates::resolve_from(expression, event));
     }
     if let Some(said) =
@@ -155,15 +155,19 @@ const DAY_SENTENCES_MAX: u32 = 2;
 
 /// The day on which "the previous evening" or "that same month" rests: told before it in its sentence, of a month told before
 /// it at all, else that of the contact told last, else the report's own for "earlier in the day".
-fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize) -> Option<Date> {
+fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize, tense: Tense) -> Option<Date> {
     let own = scene.days.iter().find(|day| day.expression == expression)?;
     let is_period = matches!(scene.expressions.get(expression)?.meaning, Meaning::PeriodOfEvent { .. });
     let earlier = || {
         let told = scene.days.iter().rev().filter(|day| day.words.to <= own.words.from);
         told.filter_map(|day| {
             let told = scene.expressions.get(day.expression)?;
-            let when = dates::resolve(told, scene.anchor, Tense::Past);
-            Some((day, when.start?, when.end?))
+            // "is due back on Sunday and will see both that night"; "spent that day": not of a day told to come.
+            let is_ahead = tense == Tense::Future && scene.in_one_sentence(day.words.from, own.words.from);
+            let when = dates::resolve(told, scene.anchor, if is_ahead { tense } else { Tense::Past });
+            let start =
+                when.start.filter(|start| is_ahead || scene.anchor.is_none_or(|today| *start <= today));
+            Some((day, start?, when.end?))
         })
     };
     let rests_on = earlier().find(|(day, start, end)| {

@@ -10,7 +10,7 @@ use crate::tokens::{List, Sort, Words, list};
 /// Words after which another event is told.
 const OTHER_EVENT: List = List::of(
     "while whereas because although though before after when until following ahead \
-    during amid since that but unless despite as where if than",
+    amid since that but unless despite as where if than",
 );
 
 /// Longest stretch that is searched on either side, in tokens: a sentence of news prose has 25.

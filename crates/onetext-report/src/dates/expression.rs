@@ -74,6 +74,13 @@ pub enum Meaning {
         /// Which part of it.
         portion: Portion,
     },
+    /// "June last year"
+    OfYear {
+        /// A day, month or season without its year.
+        of: Box<Meaning>,
+        /// How many years after the report's own: -1 for "last year".
+        years: i16,
+    },
     /// "the third quarter of 2025"
     Quarter {
         /// As written, in four digits.

@@ -10,7 +10,7 @@ mod weekdays;
 
 use jiff::civil::Time;
 
-use super::expression::{Amount, Expression, Meaning, PartOfDay, Tense};
+use super::expression::{Amount, Expression, Meaning, PartOfDay, Tense, Unit, Which};
 use super::terms::Term;
 use super::words::{Gap, Word};
 use crate::reading::Span;
@@ -123,7 +123,28 @@ impl Reader<'_> {
             }
             _ => self.event(at).or_else(|| self.period(at)).or_else(|| self.amount(at)),
         }?;
-        Some(self.with_part(piece))
+        Some(self.with_part(self.in_year(piece)))
+    }
+
+    /// "June last year", "the spring of this year": of which year.
+    fn in_year(self, piece: Piece) -> Piece {
+        let has_year = !matches!(
+            piece.meaning,
+            Meaning::Day { year: None, .. }
+                | Meaning::Month { year: None, which: Which::Bare, .. }
+                | Meaning::Season { year: None, which: Which::Bare, .. }
+        );
+        let of = piece.to + usize::from(self.next(piece.to) == Term::Of);
+        let years = match self.next(of) {
+            Term::Last => -1,
+            Term::This => 0,
+            Term::Next => 1,
+            _ => return piece,
+        };
+        if has_year || self.next(of + 1) != Term::Unit(Unit::Year) {
+            return piece;
+        }
+        Piece { to: of + 2, meaning: Meaning::OfYear { of: Box::new(piece.meaning.clone()), years }, ..piece }
     }
 
     /// The piece with its bytes; a part of the day that says nothing of a day is kept as such.

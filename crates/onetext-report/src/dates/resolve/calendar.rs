@@ -29,6 +29,16 @@ pub(super) fn absolute(meaning: &Meaning) -> Option<Days> {
     }
 }
 
+/// A day, month or season of a year.
+pub(super) fn of_year(meaning: &Meaning, year: i16) -> Option<Days> {
+    match meaning {
+        Meaning::Day { month, day, .. } => Date::new(year, *month, *day).ok().map(Days::one),
+        Meaning::Month { month, portion, .. } => whole_month(year, *month).map(|days| part(days, *portion)),
+        Meaning::Season { season, .. } => whole_season(year, *season),
+        _ => None,
+    }
+}
+
 /// A month and a season are told without their year from further away than a day is: there the tense decides.
 const TENSE_DECIDES_DAYS: i32 = 10_000;
 

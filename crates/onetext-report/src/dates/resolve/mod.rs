@@ -107,6 +107,7 @@ pub(super) fn days(meaning: &Meaning, anchor: Date, tense: Tense) -> Option<Days
         Meaning::Month { year, month, which, portion } => {
             calendar::month(*year, *month, *which, *portion, anchor, tense)
         }
+        Meaning::OfYear { of, years } => calendar::of_year(of, anchor.year().saturating_add(*years)),
         Meaning::Quarter { year, quarter } => calendar::quarter(year.unwrap_or(anchor.year()), *quarter),
         Meaning::Season { year, season, which } => calendar::season(*year, *season, *which, anchor, tense),
         Meaning::Year { year, portion } => calendar::year(*year, *portion),
