@@ -1,5 +1,6 @@
 //! Who is named with whom: the actors of a list, titles and appositions told apart.
 
+use super::object::is_group;
 use super::scene::Scene;
 use crate::grammar::Tag;
 use crate::reading::{ActorIndex, ActorKind};
@@ -64,7 +65,28 @@ pub(super) fn list(
             Step::Ends => break,
         }
     }
+    if is_told_by_names(scene, from, &found) {
+        found.remove(0);
+    }
     (found, end)
+}
+
+/// "the two envoys, Roe and Doe": the names say who they are.
+fn is_told_by_names(scene: &Scene<'_>, from: usize, found: &[ActorIndex]) -> bool {
+    let [several, names @ ..] = found else { return false };
+    let Some((actors, to)) = scene.naming_at(from) else { return false };
+    let is_several = is_group(scene, *several)
+        && scene.actor(*several).is_some_and(|actor| actor.side.is_none())
+        && scene.is_one(from, list!("the both two three their"));
+    let are_persons = |names: &[ActorIndex]| {
+        names.iter().all(|name| scene.actor(*name).is_some_and(|actor| actor.kind == ActorKind::Person))
+    };
+    actors == [*several]
+        && is_several
+        && scene.sort(to) == Some(Sort::Comma)
+        && scene.naming_at(to + 1).is_some()
+        && names.len() >= 2
+        && are_persons(names)
 }
 
 /// Words of an office between a body and a name: "the agency's | deputy press chief | Jane Roe".

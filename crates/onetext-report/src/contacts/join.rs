@@ -123,7 +123,9 @@ fn put(
         .anchor
         .zip(when.as_ref().and_then(|when| when.start))
         .is_some_and(|(anchor, start)| start > anchor);
-    let status = if status == ContactStatus::Ongoing && is_to_come { ContactStatus::Planned } else { status };
+    // What is told as if it had been cannot have been on a day to come.
+    let has_been = matches!(status, ContactStatus::Ongoing | ContactStatus::Occurred);
+    let status = if has_been && is_to_come { ContactStatus::Planned } else { status };
     let condition = condition.map(|words| scene.parsed.text.span(words));
     let mut draft = Draft::of(sighting, status, span, condition, when);
     draft.is_direct = scene.has(sighting.words, list!("direct"));

@@ -33,7 +33,7 @@ pub(super) fn negotiated(
     // "is now negotiating with Roe"
     let is_now = group.is_finite
         && group.tense == Tense::Present
-        && !with.is_empty()
+        && (!with.is_empty() || scene.has(group.words, list!("still now")))
         && scene.parsed.text.word(group.main).ends_with("ing")
         && !scene.has(group.words, list!("been"));
     if is_now && !has_time {

@@ -12,7 +12,7 @@ use crate::dates::{self, Meaning, Tense};
 use crate::reading::{ContactStatus, Precision, When};
 use crate::tokens::{Words, list};
 pub(super) use beside::{beside_last, on_occasion};
-use beside::{day_before, on_the_eve, part_of_told_day, said_on};
+use beside::{after_eve, day_before, on_the_eve, part_of_told_day, said_on};
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
 const CANCELLED_DAYS: i32 = 60;
@@ -21,6 +21,9 @@ const CANCELLED_DAYS: i32 = 60;
 pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> Option<When> {
     if let Some(eve) = on_the_eve(scene, drafts, sighting).filter(|_| sighting.day.is_none()) {
         return Some(eve);
+    }
+    if let Some(day) = after_eve(scene, sighting) {
+        return Some(day);
     }
     // "is sitting down with Roe": on the day of the report.
     let is_now = sighting.is_verb

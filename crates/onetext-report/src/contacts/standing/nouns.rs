@@ -5,7 +5,7 @@ use super::{Standing, is_progressive, is_still_ahead, of_verb};
 use crate::contacts::scene::{Day, Scene};
 use crate::contacts::window;
 use crate::grammar::{Tag, Tense, VerbGroup};
-use crate::reading::ContactStatus::{Cancelled, Expected, Occurred, Ongoing, Planned};
+use crate::reading::ContactStatus::{Cancelled, Conditional, Expected, Occurred, Ongoing, Planned};
 use crate::tokens::{List, Sort, Words, list};
 
 /// The part that a noun plays in its clause.
@@ -95,7 +95,8 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     }
     // "are still going on"
     let goes_on = scene.is(group.main, "going") && scene.is(group.main + 1, "on");
-    if goes_on && group.tense == Tense::Present {
+    let continues = scene.is_one(group.main, list!("continue continues")) && scene.days_in(after).is_empty();
+    if (goes_on || continues) && group.tense == Tense::Present {
         return Some((Standing::Is(Ongoing), true));
     }
     if scene.has(near, PLANNING) {
@@ -215,6 +216,16 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
         });
     if is_called {
         return Some(Standing::Is(Occurred));
+    }
+    // "invited the leaders to Geneva for talks": they have not said that they will come.
+    let is_invited = scene.is_one(at, list!("to for"))
+        && main_verb(scene, phrase).is_some_and(|group| {
+            scene.is_one(group.main, list!("invited invite invites"))
+                && !group.is_passive
+                && group.words.to < at
+        });
+    if is_invited {
+        return Some(Standing::Is(Conditional));
     }
     let is_meal = scene.is(at, "over") && scene.is_one(phrase.to - 1, list!("dinner lunch breakfast"));
     if is_meal || scene.is_one(at, list!("after following since during from at in throughout")) {

@@ -192,3 +192,18 @@ pub(in crate::contacts) fn on_the_eve(
     let words = scene.parsed.text.span(Words::new(eve, eve + 2));
     Some(When { words: Some(words), start: Some(day), end: Some(day), precision: Precision::Day })
 }
+
+/// "on Thursday, on the eve of Roe's talks with Doe": those are on the day after.
+pub(in crate::contacts) fn after_eve(scene: &Scene<'_>, sighting: &Sighting) -> Option<When> {
+    let of = sighting.words.from.checked_sub(1).filter(|of| scene.is(*of, "of"))?;
+    let eve = of.checked_sub(1).filter(|eve| scene.is(*eve, "eve"))?;
+    // "talks on Friday" say it themselves.
+    if !scene.days_in(sighting.words).is_empty() {
+        return None;
+    }
+    let told = scene.days_in(Words::new(scene.sentence(eve).from, eve)).last()?;
+    let when = dates::resolve(scene.expressions.get(told.expression)?, scene.anchor, Tense::Past);
+    let day = when.start.filter(|_| when.start == when.end)?.tomorrow().ok()?;
+    let words = scene.parsed.text.span(Words::new(eve, of + 1));
+    Some(When { words: Some(words), start: Some(day), end: Some(day), precision: Precision::Day })
+}
