@@ -63,7 +63,8 @@ pub(super) fn of_noun(
     if let Some(telling) = told_in(scene, full) {
         company::add_all(&mut found.hosts, &subject::of(scene, &telling).actors);
         found.hosts.retain(|actor| speaks_for_itself(scene, *actor));
-        let (told, _) = company::list(scene, telling.words.to, full.from, true);
+        let to = telling.words.to + usize::from(scene.is(telling.words.to, "to"));
+        let (told, _) = company::list(scene, to, full.from, true);
         company::add_all(&mut found.guests, &told);
         return found;
     }
@@ -87,7 +88,7 @@ pub(super) fn of_noun(
 fn add_named(scene: &Scene<'_>, head: usize, after: Words, found: &mut Around) -> bool {
     let mut is_mutual = false;
     for place in after.indices() {
-        if scene.is_one(place, list!("with between among involving including alongside by of from to")) {
+        if scene.is_one(place, list!("with between among involving including alongside by of from to for")) {
             // "talks on repairing ties between the capitals": the ties are, not the talks.
             let is_of_other = scene.is(place, "between")
                 && scene.lengths_in(Words::new(head + 1, place)).is_empty()
@@ -200,6 +201,10 @@ fn takes(scene: &Scene<'_>, head: usize, preposition: usize) -> bool {
     match () {
         () if scene.is(preposition, "by") => attended || preposition == head + 1,
         () if scene.is(preposition, "of") => preposition == head + 1,
+        // "hosted a dinner for Roe"
+        () if scene.is(preposition, "for") => {
+            preposition == head + 1 && scene.is_one(head, list!("dinner lunch breakfast banquet reception"))
+        }
         () if scene.is(preposition, "from") => {
             is_near && scene.is_one(head, list!("letter call calls visit briefing"))
         }
@@ -243,7 +248,15 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
                 || scene.is_one(head, list!("visit trip")));
     // "The companies signed it after a meeting": several who may have met.
     let follows = full.from > 0 && scene.is_one(full.from - 1, list!("after following since"));
-    let governor = if is_told {
+    // "proposed a meeting with Roe": the proposer would be there.
+    let wishes = |group: &VerbGroup| {
+        !group.is_passive
+            && scene.is_one(
+                group.main,
+                list!("proposed propose proposes offered offers offer requested requests sought seeks seek wants want"),
+            )
+    };
+    let governor = if is_told || before.is_some_and(|group| wishes(&group)) && scene.is(full.to, "with") {
         before
     } else if takes_main || follows {
         before.or_else(|| main_after(scene, full, sentence))
@@ -254,6 +267,17 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     if group.is_passive && !group_allows_passive(scene, group.main) {
         company::add_all(&mut found.hosts, &joined_by(scene, &group, full.from));
         return;
+    }
+    // "sent Roe a letter", "gave the members a briefing": to whom.
+    let between = Words::new(group.words.to, full.from);
+    if is_told && between.from < between.to && between.to <= between.from + RECIPIENT_TOKENS_MAX {
+        let (mut given, end) = company::list(scene, between.from, between.to, true);
+        given.retain(|actor| speaks_for_itself(scene, *actor) || super::object::is_persons(scene, *actor));
+        if end == between.to
+            && scene.is_one(group.main, list!("sent gave send give paid wrote sends gives handed"))
+        {
+            company::add_all(&mut found.guests, &given);
+        }
     }
     let subject = subject::of(scene, &group);
     let are_several = subject.actors.len() >= 2 || subject.is_collective;
@@ -280,12 +304,15 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
             || scene.has(Words::new(subject.from, subject.from + 4), list!("they sides parties pair two")));
 }
 
+/// Words of whoever is sent a letter: "the union's chief negotiator Jane Roe".
+const RECIPIENT_TOKENS_MAX: usize = 8;
+
 /// "flew to the capital for talks", "was in the capital for talks", "led their teams to a villa for talks".
 fn is_for_journey(scene: &Scene<'_>, full: Words, group: &VerbGroup) -> bool {
     let leads = scene.is_one(group.main, list!("led brought"))
         && scene.has(Words::new(group.words.to, full.from), list!("delegation delegations team teams"));
     let is_there = scene.is_one(group.main, list!("was is were are been be"))
-        && scene.is_one(group.words.to, list!("in at back"));
+        && scene.is_one(group.words.to, list!("in at back due expected"));
     full.from > 0
         && scene.is(full.from - 1, "for")
         && (places::is_travel(scene, group.main) || leads || is_there)

@@ -57,6 +57,9 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
     if !is_rare {
         return None;
     }
+    if let Some(relative) = idioms::whom(scene, group, verb, after) {
+        return Some(relative);
+    }
     let with = with(scene, after);
     match verb {
         Verb::Meet => meet(scene, group, after, with),
@@ -94,7 +97,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Walk => uses::walked(scene, after),
         Verb::Expect => idioms::expected(scene, group, after),
         Verb::Spend => uses::spent(scene, group, after, with),
-        Verb::Write => uses::wrote(scene, after),
+        Verb::Write => uses::wrote(scene, group, after),
         Verb::Eat => (scene.has(Words::new(after.from, (after.from + 2).min(after.to)), list!("together"))
             || scene.is(after.from, "with") && !with.is_empty())
         .then(|| uses::several(ContactType::Meeting, with)),
@@ -108,6 +111,10 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         | Verb::Send
         | Verb::Hammer
         | Verb::Settle => summons::frame(scene, group, verb, after, with),
+        Verb::Reach => idioms::told(scene, group, after),
+        Verb::Work => uses::worked(scene, group, after, with),
+        Verb::Play => (scene.is(after.from, "golf") && !with.is_empty())
+            .then(|| uses::several(ContactType::Meeting, with)),
         Verb::Due | Verb::Last => None,
     }
 }
@@ -137,10 +144,14 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     // "Negotiators were meeting in the capital"
     let is_open = sort == ContactType::Meeting && group.is_finite;
     let sort = if is_open { of_subject(scene, group) } else { sort };
+    // "The mediators met both delegations separately"
+    let are_mediators = sort == ContactType::Meeting
+        && scene.has(after, list!("sides parties delegations teams separately"))
+        && uses::is_mediator(scene, &subject::of(scene, group).actors);
     // "met at the conciliation service"
     let is_mediated =
         sort == ContactType::Meeting && scene.has(after, list!("conciliation mediation mediator mediators"));
-    let sort = if is_mediated { ContactType::MediationSession } else { sort };
+    let sort = if is_mediated || are_mediators { ContactType::MediationSession } else { sort };
     let is_intransitive = guests.is_empty() && !takes_object(scene, after) && !group.is_passive;
     let is_partnered = is_partnered(scene, after) && !group.is_passive;
     Some(Frame { is_intransitive, is_partnered, ..Frame::of(sort, guests) })
@@ -207,8 +218,10 @@ fn speak(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     let place = after.indices().take(8).find(|place| scene.is_one(*place, list!("with to")));
     let place = place.filter(|_| !is_of_matter);
     let (phone, video) = (by_phone(scene, after), by_video(scene, after));
-    let in_person = scene.has(after, list!("face-to-face face person presence one-on-one"))
-        || !places::inside(scene, after).is_empty()
+    let in_person = scene.has(
+        after,
+        list!("face-to-face face person presence one-on-one margins sidelines corridor corridors"),
+    ) || !places::inside(scene, after).is_empty()
         || scene.is(after.from, "one") && scene.is(after.from + 1, "on") && scene.is(after.from + 2, "one");
     // "both sides spoke of progress"
     if is_of_matter && !phone && !video && !in_person {
@@ -280,7 +293,14 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     // "plans to travel to the capital this week to see Roe"
     let is_journey = !group.is_finite && places::of_journey(scene, group.words.from).is_some();
-    let has_time = is_journey || !scene.days_in(after).is_empty() || !places::inside(scene, after).is_empty();
+    // "is scheduled to see Roe": arranged.
+    let is_arranged = !group.is_finite
+        && group.words.from > 1
+        && scene.is_one(group.words.from - 1, list!("scheduled due set slated booked"));
+    let has_time = is_journey
+        || is_arranged
+        || !scene.days_in(after).is_empty()
+        || !places::inside(scene, after).is_empty();
     (is_future && ends && persons && has_time).then_some(actors)
 }
 
@@ -332,7 +352,18 @@ fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 }
 
 fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    let to = after.indices().take(6).find(|place| scene.is_one(*place, list!("to in")))?;
+    // "left for Rome", "left Lima for Rome", but "left Rome"
+    let leaves =
+        scene.is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"));
+    if scene.is(group.main, "touched") && !scene.is(after.from, "down") {
+        return None;
+    }
+    let towards = |place: &usize| {
+        scene.is(*place, "for") && leaves
+            || scene.is_one(*place, list!("to in"))
+                && !scene.is_one(group.main, list!("left leave leaves leaving"))
+    };
+    let to = after.indices().take(6).find(towards)?;
     places::at(scene, to + 1, after.to)?;
     let has_day = !scene.days_in(after).is_empty();
     has_day.then(|| Frame {
@@ -390,6 +421,14 @@ fn discussed(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<Actor
     }
     let sort = if by_phone(scene, after) { ContactType::PhoneCall } else { ContactType::Meeting };
     let has_day = !scene.days_in(after).is_empty();
+    // "Roe and Doe are to discuss the plan in the capital on Friday": persons, at a place and on a day.
+    let come_together = with.is_empty() && has_day && !places::inside(scene, after).is_empty() && {
+        let hosts = subject::of(scene, group).actors;
+        hosts.len() >= 2 && hosts.iter().all(|actor| is_person(scene, *actor))
+    };
+    if come_together && !group.is_passive {
+        return Some(Frame { is_intransitive: true, is_generic: true, ..Frame::of(sort, with) });
+    }
     let fits = group.is_finite && (has_day || by_phone(scene, after)) && !with.is_empty();
     fits.then(|| Frame { is_generic: true, ..Frame::of(sort, with) })
 }

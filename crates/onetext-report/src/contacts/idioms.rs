@@ -10,6 +10,7 @@ use super::places;
 use super::scene::Scene;
 use super::standing::{self, Standing};
 use super::window;
+use super::words::Verb;
 use crate::grammar::{Tense, VerbGroup};
 use crate::reading::{ActorIndex, ActorKind, ContactStatus, ContactType};
 use crate::tokens::{List, Sort, Words, list};
@@ -250,3 +251,28 @@ pub(super) fn after_with(scene: &Scene<'_>, after: Words, prepositions: List) ->
 fn is_state(scene: &Scene<'_>, actor: ActorIndex) -> bool {
     scene.actor(actor).is_some_and(|actor| actor.kind == ActorKind::State)
 }
+
+/// "Doe, whom Roe saw in the capital on Friday": the one before "whom".
+pub(super) fn whom(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Option<Frame> {
+    let sort = match verb {
+        Verb::Meet | Verb::See | Verb::Host => ContactType::Meeting,
+        Verb::Phone | Verb::Call => ContactType::PhoneCall,
+        Verb::Brief => ContactType::Briefing,
+        _ => return None,
+    };
+    let near = group.words.from.saturating_sub(WHOM_TOKENS_MAX)..group.words.from;
+    let whom = near.rev().find(|place| scene.is(*place, "whom"))?;
+    let is_subject = !scene.verbs_in(Words::new(whom, group.words.from)).iter().any(|verb| verb.is_finite);
+    let sentence = scene.sentence(whom);
+    let to = if scene.sort(whom.saturating_sub(1)) == Some(Sort::Comma) { whom - 1 } else { whom };
+    let (mut guests, _) = (sentence.from..to)
+        .rev()
+        .find_map(|from| scene.naming_at(from).filter(|(actors, end)| *end == to && !actors.is_empty()))?;
+    guests.retain(|actor| is_persons(scene, *actor));
+    let fits = is_subject && group.is_finite && !group.is_passive && !guests.is_empty();
+    (fits && company::list(scene, after.from, after.to, true).0.is_empty())
+        .then(|| Frame { needs_facts: true, ..Frame::of(sort, guests) })
+}
+
+/// Words from "whom" to its verb: the names of who acts.
+const WHOM_TOKENS_MAX: usize = 8;

@@ -130,9 +130,11 @@ fn hammered(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorI
     }
     let is_out = scene.is(after.from, "out");
     let is_haggling = scene.is_one(after.from, list!("over with in on about")) && !is_out;
-    (is_out && !with.is_empty() || is_haggling).then(|| Frame {
-        is_intransitive: is_haggling,
-        needs_facts: is_haggling,
+    // "Negotiators of both hashed out the details in the capital"
+    let is_of_several = is_out && with.is_empty() && subject::of(scene, group).actors.len() >= 2;
+    (is_out && !with.is_empty() || is_haggling || is_of_several).then(|| Frame {
+        is_intransitive: is_haggling || is_of_several,
+        needs_facts: is_haggling || is_of_several,
         ..Frame::of(ContactType::NegotiationRound, with)
     })
 }

@@ -25,6 +25,7 @@ pub(super) fn negotiated(
     });
     let has_time = !scene.days_in(after).is_empty()
         || !scene.lengths_in(after).is_empty()
+        || goes_late(scene, after)
         || group.is_finite && (opens || !scene.days_in(behind).is_empty());
     // "had bargained for the first time in nearly a month": how long they had not.
     let is_gap = scene.has(scene.sentence(group.main), list!("first"))
@@ -49,6 +50,49 @@ pub(super) fn negotiated(
     })
 }
 
+/// "through the night", "until dawn", "around the clock", "until after midnight": at one sitting.
+fn goes_late(scene: &Scene<'_>, after: Words) -> bool {
+    after.indices().any(|place| {
+        scene.is_one(place, list!("through until into past around till all"))
+            && scene.has(
+                Words::new(place + 1, place + 5),
+                list!("night dawn midnight morning clock evening sunrise"),
+            )
+    })
+}
+
+/// "Negotiators worked through the night on a text": those who negotiate.
+pub(super) fn worked(
+    scene: &Scene<'_>,
+    group: &VerbGroup,
+    after: Words,
+    with: Vec<ActorIndex>,
+) -> Option<Frame> {
+    let are_sides = scene.has(
+        near_subject(scene, group),
+        list!("negotiators delegations delegates bargainers sides parties teams officials experts diplomats"),
+    );
+    (are_sides && !group.is_passive && goes_late(scene, after)).then(|| Frame {
+        is_intransitive: true,
+        needs_facts: true,
+        ..Frame::of(ContactType::NegotiationRound, with)
+    })
+}
+
+/// Whether those who act are go-betweens.
+pub(super) fn is_mediator(scene: &Scene<'_>, actors: &[ActorIndex]) -> bool {
+    !actors.is_empty()
+        && actors.iter().all(|actor| {
+            scene.actor(*actor).is_some_and(|actor| {
+                let words = [Some(actor.name.as_str()), actor.office.as_deref()];
+                words.into_iter().flatten().any(|words| {
+                    let words = words.to_ascii_lowercase();
+                    ["mediator", "facilitator", "conciliator"].iter().any(|word| words.contains(word))
+                })
+            })
+        })
+}
+
 /// "consulted her allies", "conferred by video".
 pub(super) fn consulted(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Frame {
     let sort = if by_video(scene, after) { ContactType::VideoCall } else { ContactType::Consultation };
@@ -63,7 +107,17 @@ pub(super) fn consulted(scene: &Scene<'_>, group: &VerbGroup, after: Words, with
 }
 
 /// "gathered in the capital", "convened for talks".
-pub(super) fn gathered(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex>) -> Frame {
+pub(super) fn gathered(
+    scene: &Scene<'_>,
+    group: &VerbGroup,
+    after: Words,
+    mut with: Vec<ActorIndex>,
+) -> Frame {
+    // "convened the leaders of the parties"
+    if with.is_empty() && group.is_finite && !group.is_passive {
+        with = direct(scene, after);
+        with.retain(|actor| is_persons(scene, *actor));
+    }
     let is_talks = scene.has(after, list!("talks negotiations"))
         || scene.has(near_subject(scene, group), list!("sides teams delegations bargainers"))
         || scene.has(scene.sentence(group.main), list!("negotiators"));
@@ -91,6 +145,8 @@ pub(super) fn spent(
     with: Vec<ActorIndex>,
 ) -> Option<Frame> {
     let is_long = !scene.lengths_in(after).is_empty()
+        || scene.is_one(after.from, list!("a the two three several"))
+            && scene.is_one(after.from + 1, list!("day days morning afternoon evening"))
         || (after.from..after.from + 4).any(|place| scene.day_at(place).is_some());
     // "spent an hour and a half on the phone"
     if by_phone(scene, after) {
@@ -109,11 +165,13 @@ pub(super) fn spent(
 }
 
 /// "wrote to Roe", "had written to one another", "wrote to staff on Friday".
-pub(super) fn wrote(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    if !scene.is(after.from, "to") {
+pub(super) fn wrote(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
+    // "texted Roe"
+    let is_direct = scene.is_one(group.main, list!("emailed e-mailed texted messaged"));
+    if !is_direct && !scene.is(after.from, "to") {
         return None;
     }
-    let near = Words::new(after.from + 1, after.to);
+    let near = Words::new(after.from + usize::from(!is_direct), after.to);
     let (guests, _) = company::list(scene, near.from, near.to, true);
     let is_partnered = guests.is_empty() && is_partnered(scene, near) && !scene.days_in(near).is_empty();
     let is_mutual =

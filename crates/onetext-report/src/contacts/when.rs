@@ -11,8 +11,8 @@ use super::sighting::Sighting;
 use crate::dates::{self, Meaning, Tense};
 use crate::reading::{ContactStatus, Precision, When};
 use crate::tokens::{Words, list};
-pub(super) use beside::{beside_last, on_occasion};
 use beside::{after_eve, day_before, on_the_eve, part_of_told_day, said_on};
+pub(super) use beside::{beside_last, on_occasion};
 
 /// Farther ahead than this nothing is called off that a report calls cancelled.
 const CANCELLED_DAYS: i32 = 60;
@@ -86,12 +86,19 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     Some(limited.or_else(|| relations::spread(&when, sighting)).unwrap_or(when))
 }
 
+/// "scheduled for Monday did not take place": of a day behind.
+fn did_not(scene: &Scene<'_>, sighting: &Sighting) -> bool {
+    let to = scene.sentence(sighting.trigger).to.min(sighting.words.to + 6);
+    (sighting.trigger..to).any(|place| scene.is(place, "did") && scene.is_one(place + 1, list!("not n't")))
+}
+
 /// Where the standing of a mention looks.
 fn tense(scene: &Scene<'_>, sighting: &Sighting) -> Tense {
     // "was to have met on Wednesday", "should have met": of days behind.
     let is_missed = sighting.is_verb
         && sighting.status == Some(ContactStatus::Cancelled)
-        && scene.has(Words::new(sighting.words.from, sighting.trigger), list!("have"));
+        && scene.has(Words::new(sighting.words.from, sighting.trigger), list!("have"))
+        || sighting.status == Some(ContactStatus::Cancelled) && did_not(scene, sighting);
     let own = Words::new(sighting.words.from, sighting.trigger);
     let is_arranged =
         sighting.is_verb && scene.has(own, list!("is are 're 's")) && !scene.has(own, list!("been"));

@@ -283,7 +283,7 @@ fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
         return false;
     }
     scene.is_one(token, list!("that while whereas because although though when where if whether"))
-        || scene.is_one(token, list!("who which"))
+        || scene.is_one(token, list!("who which whom"))
         || scene.tag(token) == Tag::Subordinator
             && (!scene.is_one(token, list!("before after since until as"))
                 || scene.naming_at(token + 1).is_some())

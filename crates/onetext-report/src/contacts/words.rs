@@ -148,6 +148,12 @@ pub(super) enum Verb {
     Settle,
     /// "are due in the capital on Monday"
     Due,
+    /// "reached Roe by telephone"
+    Reach,
+    /// "worked through the night"
+    Work,
+    /// "played golf with Roe"
+    Play,
 }
 
 /// What a word may be.
@@ -170,7 +176,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
         "meetings summits encounters gatherings bilaterals audiences tête-à-têtes one-on-ones roundtables",
     ),
     (Noun::Engagement, "engagement", ""),
-    (Noun::Meal, "dinner lunch breakfast appointment", ""),
+    (Noun::Meal, "dinner lunch breakfast coffee tea appointment", ""),
     (Noun::Talks, "negotiation bargaining parley", "talks negotiations discussions deliberations parleys"),
     (Noun::Round, "round session plenary cycle sitting", "rounds sessions"),
     (Noun::Mediation, "mediation conciliation", ""),
@@ -188,7 +194,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
 /// Forms of verbs that may tell of a contact.
 const VERBS: &[(Verb, &str)] = &[
     (Verb::Meet, "meet meets met meeting huddle huddled huddling dined dine dines dining lunched closeted"),
-    (Verb::Speak, "speak speaks spoke spoken speaking talk talks talked talking"),
+    (Verb::Speak, "speak speaks spoke spoken speaking talk talks talked talking chatted chatting conversed"),
     (Verb::Phone, "phone phoned phones telephoned telephone rang rung"),
     (Verb::Call, "call calls called calling"),
     (Verb::Sit, "sit sits sat sitting"),
@@ -201,7 +207,7 @@ const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Travel,
         "travel travels travelled traveled travelling traveling fly flew flies flown flying arrive arrives arrived \
-        arriving landed lands landing",
+        arriving landed lands landing left leave leaves leaving headed heads heading departed departs touched",
     ),
     (Verb::Brief, "brief briefs briefed debrief debriefed"),
     (Verb::Negotiate, "negotiate negotiated negotiates negotiating bargain bargained"),
@@ -216,14 +222,14 @@ const VERBS: &[(Verb, &str)] = &[
         "convene convened convenes convening gather gathered gathers gathering reconvene reconvened assemble assembled",
     ),
     (Verb::Spend, "spend spends spent"),
-    (Verb::Write, "write writes wrote written"),
+    (Verb::Write, "write writes wrote written emailed e-mailed texted messaged"),
     (Verb::Last, "last lasted lasting"),
-    (Verb::Get, "got get gets gotten"),
+    (Verb::Get, "got get gets gotten getting"),
     (Verb::Come, "came come comes"),
     (Verb::Bring, "brought bring brings bringing"),
     (Verb::Exchange, "exchanged exchange"),
     (Verb::Shuttle, "shuttled shuttling mediated mediating mediates"),
-    (Verb::Hand, "handed hand delivered conveyed relayed"),
+    (Verb::Hand, "handed hand delivered conveyed relayed submitted submit passed"),
     (Verb::Expect, "expected"),
     (Verb::Tell, "told assured warned reminded"),
     (Verb::Walk, "walked walk walks"),
@@ -238,12 +244,15 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Send, "sent send sends"),
     (
         Verb::Hammer,
-        "hammered hammering thrashed thrashing ironed ironing haggled haggling wrangled wrangling",
+        "hammered hammering hashed hashing thrashed thrashing ironed ironing haggled haggling wrangled wrangling",
     ),
     (Verb::Go, "went go goes going gone"),
     (Verb::Take, "take took takes taken taking"),
     (Verb::Eat, "ate eat eats eaten eating"),
     (Verb::Due, "due"),
+    (Verb::Reach, "reached"),
+    (Verb::Work, "worked work working"),
+    (Verb::Play, "played play"),
     (Verb::Settle, "settled sealed struck signed clinched"),
 ];
 

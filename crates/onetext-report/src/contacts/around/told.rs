@@ -22,8 +22,12 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
         .filter(|before| scene.is_one(*before, list!("in during over by via on for at to")))?;
     let sentence = scene.sentence(full.from);
     let verb = scene.verbs_in(Words::new(sentence.from, opens)).last().copied()?;
-    let (told, end) = company::list(scene, verb.words.to, opens, true);
-    let is_near = scene.naming_at(verb.words.to).is_some() && end + 3 >= opens;
+    // "replied to Roe in a letter"
+    let to = scene.is(verb.words.to, "to")
+        && scene.is_one(verb.main, list!("replied responded complained appealed"));
+    let from = verb.words.to + usize::from(to);
+    let (told, end) = company::list(scene, from, opens, true);
+    let is_near = scene.naming_at(from).is_some() && end + 3 >= opens;
     // "gathered the executives on a call", "convened the envoys for talks"
     let gathers = scene.is_one(verb.main, GATHERING);
     let is_on = scene.is_one(opens, list!("on for at"));
@@ -48,7 +52,7 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
 pub(in crate::contacts) fn tells(scene: &Scene<'_>, verb: usize) -> bool {
     scene.is_one(
         verb,
-        list!("told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
+        list!("replied responded appealed told tells tell warned assured informed reminded thanked congratulated promised urged asked complained \
         pressed briefed implored"),
     )
 }

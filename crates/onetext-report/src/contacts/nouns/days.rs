@@ -128,7 +128,11 @@ fn is_other(scene: &Scene<'_>, full: Words, own: Words, day: &Day) -> bool {
     let is_count = scene.has(Words::new(scene.sentence(full.from).from, full.from), list!("time"))
         && scene.is(day.words.from, "in")
         && scene.has(day.words, list!("weeks months years days"));
+    // ", the first since March,"
+    let is_since = scene.is(day.words.from, "since")
+        && scene.has(Words::new(day.words.from.saturating_sub(3), day.words.from), list!("first only last"));
     is_count
+        || is_since
         || scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
         || is_measure(scene, day.words)
 }

@@ -114,6 +114,7 @@ fn is_shared(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
             && scene.is_one(head + 1, list!("with there"));
     }
     scene.is_one(head + 1, list!("with between"))
+        || scene.is(head + 1, "for") && scene.naming_at(head + 2).is_some()
         || is_had && scene.is_one(head + 1, list!("in at on together there"))
         || scene.has(phrase, list!("working official"))
 }

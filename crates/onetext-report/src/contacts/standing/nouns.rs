@@ -96,7 +96,10 @@ fn as_subject(scene: &Scene<'_>, phrase: Words, after: Words, before: Words) -> 
     // "are still going on"
     let goes_on = scene.is(group.main, "going") && scene.is(group.main + 1, "on");
     let continues = scene.is_one(group.main, list!("continue continues")) && scene.days_in(after).is_empty();
-    if (goes_on || continues) && group.tense == Tense::Present {
+    let is_being = group.is_passive
+        && scene.has(group.words, list!("being"))
+        && !scene.has(group.words, list!("prepared arranged organised organized planned"));
+    if (goes_on || continues || is_being) && group.tense == Tense::Present {
         return Some((Standing::Is(Ongoing), true));
     }
     if scene.has(near, PLANNING) {
