@@ -240,6 +240,7 @@ press-file-too-long = الملف أطول مما يُقرأ هنا.
 press-file-failed = تعذّرت قراءة الملف.
 press-file-filled = هذا ما جاء في الملف. راجعه واختر من يراه، ثم اقرأه.
 press-file-broken = لم يصل الملف كاملًا. حاول مرة أخرى.
+press-file-busy = هناك ملف آخر في الطريق. حاول مرة أخرى بعد لحظة.
 press-file-left-out = في الملف تقارير أكثر مما يُعرض هنا.
 press-file-several = في الملف عدة تقارير. اختر واحدًا منها.
 press-file-use = خذ هذا

@@ -240,6 +240,7 @@ press-file-too-long = The file is longer than is read here.
 press-file-failed = The file could not be read.
 press-file-filled = This is what the file gave. Check it, choose who may see it, then read it.
 press-file-broken = The file did not arrive whole. Try again.
+press-file-busy = Another file is on its way. Try again in a moment.
 press-file-left-out = The file holds more reports than are offered here.
 press-file-several = The file holds several reports. Choose one.
 press-file-use = Use this one

@@ -240,6 +240,7 @@ press-file-too-long = Le fichier est plus long que ce qui est lu ici.
 press-file-failed = Le fichier n’a pas pu être lu.
 press-file-filled = Voici ce que contenait le fichier. Vérifiez-le, choisissez qui peut le voir, puis lisez-le.
 press-file-broken = Le fichier n’est pas arrivé en entier. Réessayez.
+press-file-busy = Un autre fichier est en route. Réessayez dans un instant.
 press-file-left-out = Le fichier contient plus d’articles qu’il n’en est proposé ici.
 press-file-several = Le fichier contient plusieurs articles. Choisissez-en un.
 press-file-use = Prendre celui-ci

@@ -69,7 +69,7 @@ pub(crate) struct Wanted {
 /// The page for a guest; none where it could not be made. It takes one of the turns in which files are made: exchanges take a
 /// processor for themselves.
 pub(crate) async fn composed(room: Arc<Room>, guest: Guest, wanted: Wanted) -> Option<Composed> {
-    let turn = room.papers.take().await?;
+    let turn = room.papers.take().await;
     let (state, today) = (room.state(), room.state().today(room.now()));
     turn.spend(move || {
         let Wanted { name, named, compose, standpoint, language } = wanted;

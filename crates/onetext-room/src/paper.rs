@@ -134,9 +134,7 @@ where
     let Some(at) = standpoint.at(room.state().today(room.now())) else {
         return nowhere_for(&room, Some(&guest), &headers);
     };
-    let Some(turn) = room.papers.take().await else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
+    let turn = room.papers.take().await;
     let (state, viewer) = (room.state(), guest.viewer.clone());
     match turn.spend(move || make(&View::of(&state.case, viewer, at), &name)).await {
         Some(None) => nowhere_for(&room, Some(&guest), &headers),

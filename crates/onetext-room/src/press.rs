@@ -64,7 +64,10 @@ pub(crate) async fn proposals(
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let language = Language::of(&headers);
-    let Ok(body) = body else { return too_long(language, &room, &guest) };
+    let body = match body {
+        Ok(body) => body,
+        Err(rejection) => return unread(language, &room, &guest, &rejection),
+    };
     let mut values = values_in(&body);
     values.entry("r.mark".to_owned()).or_insert_with(|| vec![room.new_id(&guest).to_string()]);
     answered(language, move || {
@@ -96,12 +99,14 @@ pub(crate) async fn proposals(
     .await
 }
 
-/// The page where more was sent than a form of it holds.
-fn too_long(language: Language, room: &Room, guest: &Guest) -> Response {
+/// The page where more was sent than a form of it holds, or the form did not arrive whole.
+fn unread(language: Language, room: &Room, guest: &Guest, rejection: &BytesRejection) -> Response {
     let state = room.state();
     let view = room.view(&state, guest);
-    let above = notice("wrong", language, "press-too-long", "");
-    pasting(StatusCode::PAYLOAD_TOO_LARGE, language, room, &view, &Values::new(), &above)
+    let is_too_long = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
+    let key = if is_too_long { "press-too-long" } else { "press-failed" };
+    let above = notice("wrong", language, key, "");
+    pasting(rejection.status(), language, room, &view, &Values::new(), &above)
 }
 
 /// Reading a long report takes a moment: not on the threads that answer others.
@@ -164,7 +169,10 @@ pub(crate) async fn take(
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let language = Language::of(&headers);
-    let Ok(body) = body else { return too_long(language, &room, &guest) };
+    let body = match body {
+        Ok(body) => body,
+        Err(rejection) => return unread(language, &room, &guest, &rejection),
+    };
     let values = values_in(&body);
     let state = room.state();
     let view = room.view(&state, &guest);

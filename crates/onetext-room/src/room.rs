@@ -16,7 +16,7 @@ use crate::keeping::{KeepError, Keeping, News, Paper, Recorded};
 use crate::reads::Reads;
 use crate::shelf::Shelf;
 use crate::state::State;
-use crate::turns::Turns;
+use crate::turns::{OnceEach, Turns};
 use crate::who::{Guest, Who};
 use crate::world::{World, new_id};
 use crate::{paper, press, writer};
@@ -44,6 +44,8 @@ pub struct Room {
     pub(crate) papers: Turns,
     /// Turns in which files from outside are taken in.
     pub(crate) uploads: Turns,
+    /// Who is sending a file just now: one each, or one guest would keep the others out.
+    pub(crate) uploading: OnceEach<Who>,
     /// What was read and is not on record yet.
     pub(crate) reads: Reads,
     /// Earlier agreements that can be searched, where the room was opened with them.
@@ -166,6 +168,7 @@ impl Room {
             shelf: Shelf::default(),
             papers: Turns::new(paper::AT_ONCE_MAX),
             uploads: Turns::new(press::AT_ONCE_MAX),
+            uploading: OnceEach::default(),
             reads: Reads::default(),
             library: OnceLock::new(),
             files: OnceLock::new(),

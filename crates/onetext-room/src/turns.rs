@@ -1,6 +1,9 @@
-//! Turns: what takes a processor for itself goes on a few at a time, for others want to read.
+//! Turns: what takes a processor for itself goes on a few at a time, for others want to read; and what one person may
+//! have going on once.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
@@ -10,7 +13,8 @@ pub(crate) struct Turns(Arc<Semaphore>);
 
 /// One of them. It ends with the work, not with the answer: who hangs up starts no further work.
 pub(crate) struct Turn {
-    permit: OwnedSemaphorePermit,
+    /// Always there: turns are never closed.
+    permit: Option<OwnedSemaphorePermit>,
 }
 
 impl Turns {
@@ -19,9 +23,9 @@ impl Turns {
         Turns(Arc::new(Semaphore::new(at_once)))
     }
 
-    /// Waits for a turn; none where the room is closing.
-    pub(crate) async fn take(&self) -> Option<Turn> {
-        Arc::clone(&self.0).acquire_owned().await.ok().map(|permit| Turn { permit })
+    /// Waits for a turn.
+    pub(crate) async fn take(&self) -> Turn {
+        Turn { permit: Arc::clone(&self.0).acquire_owned().await.ok() }
     }
 }
 
@@ -40,6 +44,35 @@ impl Turn {
     }
 }
 
+/// What each may have going on once at a time.
+pub(crate) struct OnceEach<T>(Mutex<HashSet<T>>);
+
+impl<T> Default for OnceEach<T> {
+    fn default() -> Self {
+        OnceEach(Mutex::default())
+    }
+}
+
+/// Somebody's; it ends when it is dropped.
+pub(crate) struct Once<'o, T: Eq + Hash> {
+    all: &'o OnceEach<T>,
+    whose: T,
+}
+
+impl<T: Eq + Hash + Clone> OnceEach<T> {
+    /// Begins; none where theirs is going on.
+    pub(crate) fn begin(&self, whose: T) -> Option<Once<'_, T>> {
+        let is_first = self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(whose.clone());
+        is_first.then(|| Once { all: self, whose })
+    }
+}
+
+impl<T: Eq + Hash> Drop for Once<'_, T> {
+    fn drop(&mut self) {
+        self.all.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.whose);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc;
@@ -51,7 +84,7 @@ mod tests {
         let turns = Turns::new(1);
         let (go, wait) = mpsc::channel::<()>();
         let (say, hear) = mpsc::channel::<()>();
-        let turn = turns.take().await.unwrap();
+        let turn = turns.take().await;
         let working = tokio::spawn(turn.spend(move || {
             say.send(()).unwrap();
             let _ = wait.recv();
@@ -61,6 +94,15 @@ mod tests {
         assert!(working.await.unwrap_err().is_cancelled());
         assert_eq!(turns.0.available_permits(), 0, "who asked is gone, the work goes on");
         go.send(()).unwrap();
-        turns.take().await.unwrap();
+        assert!(turns.take().await.permit.is_some());
+    }
+
+    #[test]
+    fn each_has_one_at_a_time() {
+        let all = OnceEach::default();
+        let one = all.begin("Ann");
+        assert!(one.is_some() && all.begin("Ann").is_none() && all.begin("Bob").is_some());
+        drop(one);
+        assert!(all.begin("Ann").is_some());
     }
 }

@@ -14,7 +14,8 @@ use crate::state::State;
 
 /// Longest report that is pasted, in bytes: a long feature has 60,000.
 ///
-/// As a form sends it, it has at most three times as many, which is well within the two million that a form may have.
+/// As a form sends it, it has at most six times as many (a line break is `%0D%0A`), which is within the two million that a
+/// form may have.
 pub(super) const TEXT_BYTES_MAX: usize = 200_000;
 /// Before the id of a corrected proposal, in the name of the field that carries it.
 pub(super) const FACT: &str = "fact.";

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Extension;
-use axum::body::Bytes;
-use axum::extract::multipart::{MultipartError, MultipartRejection};
+use axum::extract::multipart::{Field, MultipartError, MultipartRejection};
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
@@ -28,8 +27,14 @@ use crate::who::Guest;
 pub(crate) const FILE_BYTES_MAX: usize = REPORT_BYTES_MAX + 64 * 1024;
 /// Files that are taken in at once: each is held whole and read in a process of its own.
 pub(crate) const AT_ONCE_MAX: usize = 2;
+/// How long a file waits for its turn; then its sender is asked to try again.
+const WAIT_MAX: Duration = Duration::from_secs(30);
 /// How long a file may take to arrive: the longest one over a slow line of a megabit a second.
 const ARRIVAL_MAX: Duration = Duration::from_mins(3);
+/// How long nothing of it may arrive.
+const SILENCE_MAX: Duration = Duration::from_secs(10);
+/// Bytes of text that one page offers of several reports.
+const OFFERED_BYTES_MAX: usize = 2 << 20;
 /// Reports of one file that are offered; a feed has some thirty.
 const REPORTS_SHOWN_MAX: usize = 200;
 /// Longest name of a file that is passed on, in characters.
@@ -45,6 +50,8 @@ enum Failed {
     TooLong,
     /// It did not arrive in time, or not whole.
     Broken,
+    /// Others are sending files, or they themselves are.
+    Busy,
     /// It could not be read; why, where that is known.
     Unread(String),
 }
@@ -60,6 +67,7 @@ impl Failed {
             Failed::None => ("press-file-none", String::new()),
             Failed::TooLong => ("press-file-too-long", String::new()),
             Failed::Broken => ("press-file-broken", String::new()),
+            Failed::Busy => ("press-file-busy", String::new()),
             Failed::Unread(why) => ("press-file-failed", why),
         }
     }
@@ -73,7 +81,10 @@ pub(crate) async fn file(
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let language = Language::of(&headers);
-    let read = read(&room, form).await;
+    let read = match room.uploading.begin(guest.who) {
+        Some(_one) => read(&room, form).await,
+        None => Err(Failed::Busy),
+    };
     let state = room.state();
     let view = room.view(&state, &guest);
     match read {
@@ -91,7 +102,7 @@ async fn read(room: &Room, form: Result<Multipart, MultipartRejection>) -> Resul
     let unread = || Failed::Unread(String::new());
     let files = room.files().ok_or_else(unread)?;
     let form = form.map_err(|_| Failed::None)?;
-    let turn = room.uploads.take().await.ok_or_else(unread)?;
+    let turn = timeout(WAIT_MAX, room.uploads.take()).await.map_err(|_| Failed::Busy)?;
     let (name, bytes) = timeout(ARRIVAL_MAX, upload(form)).await.map_err(|_| Failed::Broken)??;
     let all = turn.spend(move || files.read(&name, &bytes)).await.ok_or_else(unread)?;
     let all = all.map_err(Failed::Unread)?;
@@ -99,24 +110,43 @@ async fn read(room: &Room, form: Result<Multipart, MultipartRejection>) -> Resul
 }
 
 /// The file of the form with its name.
-async fn upload(mut form: Multipart) -> Result<(String, Bytes), Failed> {
-    while let Some(field) = form.next_field().await.map_err(|error| Failed::upload(&error))? {
+async fn upload(mut form: Multipart) -> Result<(String, Vec<u8>), Failed> {
+    loop {
+        let next = timeout(SILENCE_MAX, form.next_field()).await.map_err(|_| Failed::Broken)?;
+        let Some(field) = next.map_err(|error| Failed::upload(&error))? else { return Err(Failed::None) };
         if field.name() == Some("file") {
             let name: String = field.file_name().unwrap_or("").chars().take(NAME_CHARS_MAX).collect();
-            let bytes = field.bytes().await.map_err(|error| Failed::upload(&error))?;
+            let bytes = whole(field).await?;
             return if bytes.is_empty() { Err(Failed::None) } else { Ok((name, bytes)) };
         }
     }
-    Err(Failed::None)
+}
+
+/// The bytes of a file, as they arrive.
+async fn whole(mut field: Field<'_>) -> Result<Vec<u8>, Failed> {
+    let mut bytes = Vec::new();
+    loop {
+        let next = timeout(SILENCE_MAX, field.chunk()).await.map_err(|_| Failed::Broken)?;
+        match next.map_err(|error| Failed::upload(&error))? {
+            Some(chunk) => bytes.extend_from_slice(&chunk),
+            None => return Ok(bytes),
+        }
+    }
 }
 
 /// One report fills the form; of several one is chosen first.
 fn shown(language: Language, room: &Room, view: &View<'_>, mut all: Vec<Arrived>) -> Response {
-    let dropped = all.len().saturating_sub(REPORTS_SHOWN_MAX);
-    all.truncate(REPORTS_SHOWN_MAX);
     for one in &mut all {
         one.keep_first(TEXT_BYTES_MAX);
     }
+    let mut offered = 0;
+    let fits = |one: &&Arrived| {
+        offered += one.text.len();
+        offered <= OFFERED_BYTES_MAX
+    };
+    let shown = all.iter().take(REPORTS_SHOWN_MAX).take_while(fits).count();
+    let dropped = all.len() - shown;
+    all.truncate(shown);
     if let [one] = all.as_slice() {
         let above = notice("told", language, "press-file-filled", &said(language, &one.findings));
         return pasting(StatusCode::OK, language, room, view, &values(one), &above);

@@ -205,3 +205,30 @@ async fn what_the_form_does_not_hold_is_left_out_and_said() {
     let too_much = stage.post(&mia, "/press", &form(&mediator, &"a ".repeat(1_100_000))).await;
     assert!(too_much.status == 413 && too_much.body.contains("or too much"), "{}", too_much.status);
 }
+
+#[tokio::test]
+async fn one_guest_sends_one_file_at_a_time() {
+    let log = small_case();
+    let stage = Stage::of(log.clone(), 1).await;
+    let mia = stage.let_in(id_of(&log, Kind::Person, "mia"));
+    let bob = stage.let_in(id_of(&log, Kind::Person, "bob"));
+    stage.room.give_files(Arc::new(Lines));
+    {
+        let slow = stage.upload_for_ever(&mia, "/press/file");
+        tokio::pin!(slow);
+        let again = tokio::select! {
+            biased;
+            _ = &mut slow => panic!("nothing arrives"),
+            answer = stage.upload(&mia, "/press/file", "a.txt", b"Ann met Bob.") => answer,
+        };
+        assert!(again.status == 422 && again.body.contains("Another file is on its way"), "{}", again.body);
+        let other = tokio::select! {
+            biased;
+            _ = &mut slow => panic!("nothing arrives"),
+            answer = stage.upload(&bob, "/press/file", "a.txt", b"Ann met Bob.") => answer,
+        };
+        assert_eq!(other.status, 200, "others are not kept out");
+    }
+    let after = stage.upload(&mia, "/press/file", "a.txt", b"Ann met Bob.").await;
+    assert_eq!(after.status, 200, "who hung up may begin again");
+}

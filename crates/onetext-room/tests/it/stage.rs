@@ -206,6 +206,16 @@ impl Stage {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
+    /// Begins to send a file and goes no further.
+    pub async fn upload_for_ever(&self, cookie: &str, path: &str) -> Answer {
+        let nothing = futures_util::stream::pending::<Result<Vec<u8>, std::convert::Infallible>>();
+        let request = request("POST", cookie, path)
+            .header("content-type", format!("multipart/form-data; boundary={MARK}"))
+            .header("origin", ORIGIN)
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from_stream(nothing)).unwrap()).await
+    }
+
     /// Sends JSON.
     pub async fn send_json(
         &self,
