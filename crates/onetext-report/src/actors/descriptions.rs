@@ -339,6 +339,11 @@ fn states(page: &Page<'_, '_>, words: Words) -> Vec<State> {
     let mut found = vec![];
     let mut token = words.from;
     while token < words.to {
+        // "Northern Irish" is of no other state than the British.
+        if page.is(token, "northern") && page.is_any(token + 1, list!("ireland irish")) {
+            token += 2;
+            continue;
+        }
         let state = page.long_state(token).or(page.state(token).map(|(state, manner)| (state, manner, 1)));
         if let Some((state, ..)) = state
             && !found.contains(&state)

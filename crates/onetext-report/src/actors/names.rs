@@ -26,8 +26,8 @@ pub(super) struct Named {
     pub(super) is_place: bool,
 }
 
-/// Words of the longest name of a state: "Democratic Republic of the Congo".
-const STATE_WORDS_MAX: usize = 5;
+/// Words of the longest name of a state, its marks counted: "Democratic People's Republic of Korea".
+const STATE_WORDS_MAX: usize = 6;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,16 +102,23 @@ impl<'p, 't> Page<'p, 't> {
         }
         let named = |count: usize| {
             let words: Vec<&str> = (token..token + count).map(|token| self.word(token)).collect();
-            known(&words.join("_")).state.map(|(state, manner)| (state, manner, count))
+            known(&words.join("_").replace('\u{2019}', "'"))
+                .state
+                .map(|(state, manner)| (state, manner, count))
         };
-        let found = (2..=STATE_WORDS_MAX).rev().find_map(named);
+        // "the Democratic People's Republic of Korea": no name begins behind the mark.
+        let is_inside = token > 0 && self.sort(token - 1) == Some(Sort::Possessive);
+        let found = (2..=STATE_WORDS_MAX).rev().find_map(named).filter(|_| !is_inside);
         found.filter(|(state, _, count)| !self.is_of_another(*state, token + count))
     }
 
     /// "Islamic Republic of Pakistan": what several call themselves is told apart by what follows.
     pub(super) fn is_of_another(&self, state: State, end: usize) -> bool {
         let next = end + 1 + usize::from(self.is(end + 1, "the"));
-        self.is(end, "of") && self.state(next).is_some_and(|(other, _)| other != state)
+        end > 0
+            && self.is(end - 1, "republic")
+            && self.is(end, "of")
+            && self.state(next).is_some_and(|(other, manner)| other != state && manner == Manner::Name)
     }
 
     pub(super) fn tag(&self, token: usize) -> Option<Tag> {

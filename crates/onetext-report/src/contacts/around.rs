@@ -248,36 +248,21 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
                 || scene.is_one(head, list!("visit trip")));
     // "The companies signed it after a meeting": several who may have met.
     let follows = full.from > 0 && scene.is_one(full.from - 1, list!("after following since"));
-    // "proposed a meeting with Roe": the proposer would be there.
-    let wishes = |group: &VerbGroup| {
-        !group.is_passive
-            && scene.is_one(
-                group.main,
-                list!("proposed propose proposes offered offers offer requested requests sought seeks seek wants want"),
-            )
-    };
-    let governor = if is_told || before.is_some_and(|group| wishes(&group)) && scene.is(full.to, "with") {
-        before
-    } else if takes_main || follows {
-        before.or_else(|| main_after(scene, full, sentence))
-    } else {
-        None
-    };
+    let governor =
+        if is_told || before.is_some_and(|group| wishes(scene, &group)) && scene.is(full.to, "with") {
+            before
+        } else if takes_main || follows {
+            before.or_else(|| main_after(scene, full, sentence))
+        } else {
+            None
+        };
     let Some(group) = governor else { return };
     if group.is_passive && !group_allows_passive(scene, group.main) {
         company::add_all(&mut found.hosts, &joined_by(scene, &group, full.from));
         return;
     }
-    // "sent Roe a letter", "gave the members a briefing": to whom.
-    let between = Words::new(group.words.to, full.from);
-    if is_told && between.from < between.to && between.to <= between.from + RECIPIENT_TOKENS_MAX {
-        let (mut given, end) = company::list(scene, between.from, between.to, true);
-        given.retain(|actor| speaks_for_itself(scene, *actor) || super::object::is_persons(scene, *actor));
-        if end == between.to
-            && scene.is_one(group.main, list!("sent gave send give paid wrote sends gives handed"))
-        {
-            company::add_all(&mut found.guests, &given);
-        }
+    if is_told {
+        company::add_all(&mut found.guests, &recipients(scene, full, &group));
     }
     let subject = subject::of(scene, &group);
     let are_several = subject.actors.len() >= 2 || subject.is_collective;
@@ -302,6 +287,29 @@ fn add_subject(scene: &Scene<'_>, full: Words, head: usize, is_told: bool, found
     found.is_collective |= subject.is_collective
         && (may.is_empty()
             || scene.has(Words::new(subject.from, subject.from + 4), list!("they sides parties pair two")));
+}
+
+/// "sent Roe a letter", "gave the members a briefing": to whom.
+fn recipients(scene: &Scene<'_>, full: Words, group: &VerbGroup) -> Vec<ActorIndex> {
+    let between = Words::new(group.words.to, full.from);
+    let handing = list!("sent gave send give paid wrote sends gives handed");
+    if between.is_empty()
+        || between.to > between.from + RECIPIENT_TOKENS_MAX
+        || !scene.is_one(group.main, handing)
+    {
+        return vec![];
+    }
+    let (mut given, end) = company::list(scene, between.from, between.to, true);
+    given.retain(|actor| speaks_for_itself(scene, *actor) || super::object::is_persons(scene, *actor));
+    if end == between.to { given } else { vec![] }
+}
+
+/// "proposed a meeting with Roe": the proposer would be there.
+fn wishes(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    let wishing = list!(
+        "proposed propose proposes offered offers offer requested requests sought seeks seek wants want"
+    );
+    !group.is_passive && scene.is_one(group.main, wishing)
 }
 
 /// Words of whoever is sent a letter: "the union's chief negotiator Jane Roe".

@@ -90,7 +90,7 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Consult => Some(uses::consulted(scene, group, after, with)),
         Verb::Gather => Some(uses::gathered(scene, group, after, with)),
         Verb::Hand => idioms::handed(scene, group, after),
-        Verb::Tell => idioms::told(scene, group, after),
+        Verb::Tell | Verb::Reach => idioms::told(scene, group, after),
         Verb::Report => idioms::reported(scene, group, after),
         Verb::Agree => agreed(scene, group, after, with),
         Verb::Shake => scene.is(after.from, "hands").then(|| uses::several(ContactType::Meeting, with)),
@@ -111,7 +111,6 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         | Verb::Send
         | Verb::Hammer
         | Verb::Settle => summons::frame(scene, group, verb, after, with),
-        Verb::Reach => idioms::told(scene, group, after),
         Verb::Work => uses::worked(scene, group, after, with),
         Verb::Play => (scene.is(after.from, "golf") && !with.is_empty())
             .then(|| uses::several(ContactType::Meeting, with)),

@@ -47,10 +47,11 @@ fn is_gap(parsed: &Parsed<'_>, words: Words, meaning: &Meaning) -> bool {
     counts
         && (text.is_one(words.from, list!("in for"))
             || text.is_one(words.from.saturating_sub(1), list!("in for")))
-        && before
-            .rev()
-            .take_while(|token| text.sort(*token) == Some(Sort::Word))
-            .any(|token| text.is_one(token, list!("first only longest biggest largest")))
+        && before.rev().take_while(|token| text.sort(*token) == Some(Sort::Word)).any(|token| {
+            text.is_one(token, list!("first longest biggest largest"))
+                && (text.is_one(token.saturating_sub(1), list!("the a their its his her"))
+                    || text.sort(token.saturating_sub(1)) == Some(Sort::Possessive))
+        })
 }
 
 /// Words from "the first" to the length of time: "the first such high-level meeting of the two sides in".

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::relations;
 use super::scene::{Day, Scene};
 use super::sighting::Sighting;
-use crate::dates::{self, Meaning, Tense};
+use crate::dates::{self, Expression, Meaning, Tense};
 use crate::reading::{ContactStatus, Precision, When};
 use crate::tokens::{Words, list};
 use beside::{after_eve, day_before, on_the_eve, part_of_told_day, said_on};
@@ -66,9 +66,11 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     let tense = tense(scene, sighting);
     let mut when = dates::resolve(expression, scene.anchor, tense);
     // "since May 16, when they met": on that day.
-    let is_since = matches!(expression.meaning, Meaning::Since(_)) && scene.is(day.words.to + 1, "when");
-    if is_since && when.start.is_some() {
-        when.end = when.start;
+    if let Meaning::Since(first) = &expression.meaning
+        && scene.is(day.words.to + 1, "when")
+    {
+        let first = Expression { meaning: (**first).clone(), ..expression.clone() };
+        when = dates::resolve(&first, scene.anchor, Tense::Past);
     }
     // "planned for October, was cancelled": said in December, that October is over.
     let is_far = scene
@@ -174,6 +176,14 @@ fn event_of(scene: &Scene<'_>, drafts: &[Draft], expression: usize, tense: Tense
             let told = scene.expressions.get(day.expression)?;
             // "is due back on Sunday and will see both that night"; "spent that day": not of a day told to come.
             let is_ahead = tense == Tense::Future && scene.in_one_sentence(day.words.from, own.words.from);
+            // The day of a contact that was told there, whatever its tense.
+            let is_its = |draft: &&Draft| {
+                draft.when.as_ref().is_some_and(|when| when.words == Some(told.span) && when.start.is_some())
+            };
+            if let Some(when) = drafts.iter().find(is_its).and_then(|draft| draft.when.as_ref()) {
+                let may_rest = tense == Tense::Future || when.start <= scene.anchor;
+                return Some((day, when.start?, when.end?)).filter(|_| may_rest);
+            }
             let when = dates::resolve(told, scene.anchor, if is_ahead { tense } else { Tense::Past });
             let start =
                 when.start.filter(|start| is_ahead || scene.anchor.is_none_or(|today| *start <= today));

@@ -204,7 +204,17 @@ impl Arrived {
             *stop = end.min(*stop);
             start < stop
         });
-        self.findings.push(Remark::TextLeftOut { bytes });
+        if self.quoted.is_empty() {
+            self.findings.retain(|remark| *remark != Remark::Quotes);
+        }
+        let before = self.findings.iter_mut().find_map(|remark| match remark {
+            Remark::TextLeftOut { bytes } => Some(bytes),
+            _ => None,
+        });
+        match before {
+            Some(sum) => *sum += bytes,
+            None => self.findings.push(Remark::TextLeftOut { bytes }),
+        }
     }
 }
 

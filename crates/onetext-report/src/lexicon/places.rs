@@ -1,6 +1,6 @@
 //! States with their adjectives, capitals and other names; and places that are none.
 
-/// States, one a row: the name that news uses, its adjectives and peoples, its capital where that stands for the
+/// States, one a row: the name (the short English one of the United Nations, where news uses it), its adjectives and peoples, its capital where that stands for the
 /// government, other names. Words of a name that has several are joined by "_" but for the first column.
 ///
 /// These are the members of the United Nations and five more that news speaks of as of states: a row says whose words
@@ -45,18 +45,18 @@ pub(crate) const STATES: &[&str] = &[
     "China|Chinese|Beijing Peking|PRC",
     "Colombia|Colombian Colombians|Bogota Bogotá|",
     "Comoros|Comorian Comorians|Moroni|",
-    "Congo|Congolese|Kinshasa Congo-Kinshasa|Democratic_Republic_of_Congo Democratic_Republic_of_the_Congo DRC",
+    "Democratic Republic of the Congo|Congolese|Kinshasa Congo-Kinshasa|Congo Democratic_Republic_of_Congo DRC",
     "Republic of the Congo||Brazzaville|Republic_of_Congo Congo-Brazzaville",
     "Costa Rica|Costa_Rican||",
     "Croatia|Croatian Croatians Croat Croats|Zagreb|",
     "Cuba|Cuban Cubans|Havana|",
     "Cyprus|Cypriot Cypriots|Nicosia|",
-    "Czech Republic|Czech Czechs|Prague|Czechia",
+    "Czechia|Czech Czechs|Prague|Czech_Republic",
     "Denmark|Danish Danes|Copenhagen|",
     "Djibouti|Djiboutian|Djibouti_City|",
     "Dominica|||",
     "Dominican Republic|Dominican||",
-    "East Timor|Timorese|Dili|Timor-Leste",
+    "Timor-Leste|Timorese|Dili|East_Timor",
     "Ecuador|Ecuadorian Ecuadorean Ecuadorians|Quito|",
     "Egypt|Egyptian Egyptians|Cairo|",
     "El Salvador|Salvadoran Salvadorans|San_Salvador|",
@@ -90,7 +90,7 @@ pub(crate) const STATES: &[&str] = &[
     "Ireland|Irish|Dublin|",
     "Israel|Israeli Israelis||",
     "Italy|Italian Italians|Rome|",
-    "Ivory Coast|Ivorian Ivorians|Abidjan|Côte_d'Ivoire Cote_d'Ivoire",
+    "Côte d'Ivoire|Ivorian Ivorians|Abidjan|Ivory_Coast Cote_d'Ivoire",
     "Jamaica|Jamaican Jamaicans|Kingston|",
     "Japan|Japanese|Tokyo|",
     "Jordan|Jordanian Jordanians|Amman|",
@@ -105,7 +105,7 @@ pub(crate) const STATES: &[&str] = &[
     "Lebanon|Lebanese|Beirut|",
     "Lesotho||Maseru|",
     "Liberia|Liberian Liberians|Monrovia|",
-    "Libya|Libyan Libyans|Tripoli|",
+    "Libya|Libyan Libyans||",
     "Liechtenstein||Vaduz|",
     "Lithuania|Lithuanian Lithuanians|Vilnius|",
     "Luxembourg|Luxembourgish||",
@@ -135,15 +135,15 @@ pub(crate) const STATES: &[&str] = &[
     "Nicaragua|Nicaraguan Nicaraguans|Managua|",
     "Niger|Nigerien|Niamey|",
     "Nigeria|Nigerian Nigerians|Abuja|",
-    "North Korea|North_Korean North_Koreans|Pyongyang|DPRK",
+    "North Korea|North_Korean North_Koreans|Pyongyang|DPRK Democratic_People's_Republic_of_Korea Democratic_People_'s_Republic_of_Korea",
     "North Macedonia|Macedonian Macedonians|Skopje|",
     "Norway|Norwegian Norwegians|Oslo|",
     "Oman|Omani Omanis|Muscat|",
     "Pakistan|Pakistani Pakistanis|Islamabad|Islamic_Republic_of_Pakistan",
     "Palau|Palauan Palauans||",
-    "Palestine|Palestinian Palestinians|Ramallah|Palestinian_Authority",
+    "Palestine|Palestinian Palestinians||Palestinian_Authority",
     "Panama|Panamanian Panamanians|Panama_City|",
-    "Papua New Guinea||Port_Moresby|",
+    "Papua New Guinea|Papua_New_Guinean Papua_New_Guineans|Port_Moresby|",
     "Paraguay|Paraguayan|Asuncion|",
     "Peru|Peruvian Peruvians|Lima|",
     "Philippines|Philippine Filipino Filipinos|Manila|",
@@ -188,7 +188,7 @@ pub(crate) const STATES: &[&str] = &[
     "Tonga|Tongan Tongans||",
     "Trinidad and Tobago|Trinidadian Trinidadians|Port_of_Spain|Trinidad",
     "Tunisia|Tunisian Tunisians|Tunis|",
-    "Turkey|Turkish Turks|Ankara|Türkiye Turkiye",
+    "Türkiye|Turkish Turks|Ankara|Turkey Turkiye",
     "Turkmenistan|Turkmen|Ashgabat|",
     "Tuvalu|Tuvaluan Tuvaluans|Funafuti|",
     "Uganda|Ugandan Ugandans|Kampala|",
@@ -246,7 +246,8 @@ pub(crate) const PLACES: &str = "\
     Rafah|Khan Younis|Tyre|Sidon|Homs|Idlib|Latakia|Basra|Kirkuk|Isfahan|Mashhad|Tabriz|Herat|Kandahar|\
     Middle East|Balkans|Baltic|Black Sea|Mediterranean|Africa|Asia|Latin America|South America|\
     North America|Central Asia|Bonn|Katowice|Glasgow|Marrakesh|Cancun|Copenhagen|Rio de Janeiro|\
-    Sao Paulo|Cartagena|Oaxaca|Tijuana|Guadalajara|San Jose|Aden|Sanaa|Sana'a|Jerusalem|Stormont";
+    Sao Paulo|Cartagena|Oaxaca|Tijuana|Guadalajara|San Jose|Aden|Sanaa|Sana'a|Jerusalem|Ramallah|Tripoli|\
+    Stormont";
 
 /// Houses that speak for a state, and the state. Words are joined by "_".
 pub(crate) const SEATS: &[(&str, &str)] = &[

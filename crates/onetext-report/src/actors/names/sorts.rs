@@ -13,7 +13,7 @@ use super::runs::PARTICLES;
 use super::{Named, Page, Shape};
 
 /// Words of the longest listed name.
-const LISTED_WORDS_MAX: usize = 5;
+const LISTED_WORDS_MAX: usize = 6;
 
 static OUTLETS: LazyLock<HashSet<&'static str, Quick>> =
     LazyLock::new(|| outlets::NAMES.iter().copied().collect());

@@ -107,7 +107,7 @@ fn none_or_not_held() {
         ("The bilateral relationship was strained on Friday.", &[]),
         (
             "A planned meeting between Jane Roe and John Doe on Friday did not take place.",
-            &["meeting cancelled 2025-12-12 | Jane Roe, John Doe"],
+            &["meeting cancelled 2025-12-05 | Jane Roe, John Doe"],
         ),
     ]);
 }

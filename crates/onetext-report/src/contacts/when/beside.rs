@@ -202,7 +202,11 @@ pub(in crate::contacts) fn after_eve(scene: &Scene<'_>, sighting: &Sighting) -> 
         return None;
     }
     let told = scene.days_in(Words::new(scene.sentence(eve).from, eve)).last()?;
-    let when = dates::resolve(scene.expressions.get(told.expression)?, scene.anchor, Tense::Past);
+    let verbs = scene.verbs_in(Words::new(scene.sentence(eve).from, told.words.from));
+    let main = verbs.iter().rfind(|verb| verb.is_finite);
+    let is_ahead = main.is_some_and(|verb| verb.tense == crate::grammar::Tense::Future);
+    let tense = if is_ahead { Tense::Future } else { Tense::Past };
+    let when = dates::resolve(scene.expressions.get(told.expression)?, scene.anchor, tense);
     let day = when.start.filter(|_| when.start == when.end)?.tomorrow().ok()?;
     let words = scene.parsed.text.span(Words::new(eve, of + 1));
     Some(When { words: Some(words), start: Some(day), end: Some(day), precision: Precision::Day })

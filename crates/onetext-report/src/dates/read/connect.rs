@@ -62,7 +62,7 @@ impl Reader<'_> {
 
     /// Two ends with a word or dash between.
     fn pair(self, at: usize, link: Link) -> Option<Piece> {
-        self.day_numbers(at, link).or_else(|| self.two_moments(at, link))
+        self.day_numbers(at, link).or_else(|| self.two_moments(at, link)).map(|piece| self.in_year(piece))
     }
 
     /// "5 to 7 May", "5-7 May": the month stands behind the second.

@@ -126,14 +126,8 @@ impl Reader<'_> {
         Some(self.with_part(self.in_year(piece)))
     }
 
-    /// "June last year", "the spring of this year": of which year.
-    fn in_year(self, piece: Piece) -> Piece {
-        let has_year = !matches!(
-            piece.meaning,
-            Meaning::Day { year: None, .. }
-                | Meaning::Month { year: None, which: Which::Bare, .. }
-                | Meaning::Season { year: None, which: Which::Bare, .. }
-        );
+    /// "June last year", "the spring of this year", "5-7 May last year": of which year.
+    pub(super) fn in_year(self, piece: Piece) -> Piece {
         let of = piece.to + usize::from(self.next(piece.to) == Term::Of);
         let years = match self.next(of) {
             Term::Last => -1,
@@ -141,10 +135,25 @@ impl Reader<'_> {
             Term::Next => 1,
             _ => return piece,
         };
-        if has_year || self.next(of + 1) != Term::Unit(Unit::Year) {
+        if self.next(of + 1) != Term::Unit(Unit::Year) {
             return piece;
         }
-        Piece { to: of + 2, meaning: Meaning::OfYear { of: Box::new(piece.meaning.clone()), years }, ..piece }
+        let of_year =
+            |meaning: &Meaning, years: i16| Meaning::OfYear { of: Box::new(meaning.clone()), years };
+        let meaning = match &piece.meaning {
+            Meaning::Range(first, last) => match (month_of(first), month_of(last)) {
+                (Some(begins), Some(ends)) => {
+                    // "from November to January last year": from the year before.
+                    let first = of_year(first, years - i16::from(begins > ends));
+                    Meaning::Range(Box::new(first), Box::new(of_year(last, years)))
+                }
+                _ => return piece,
+            },
+            Meaning::Season { year: None, which: Which::Bare, .. } => of_year(&piece.meaning, years),
+            meaning if month_of(meaning).is_some() => of_year(meaning, years),
+            _ => return piece,
+        };
+        Piece { to: of + 2, meaning, ..piece }
     }
 
     /// The piece with its bytes; a part of the day that says nothing of a day is kept as such.
@@ -171,6 +180,15 @@ impl Reader<'_> {
             | (Term::Early | Term::Planned, _) => Tense::Future,
             _ => Tense::Unknown,
         }
+    }
+}
+
+/// The month of a day or month that is told without its year.
+fn month_of(meaning: &Meaning) -> Option<i8> {
+    match meaning {
+        Meaning::Day { year: None, month, .. }
+        | Meaning::Month { year: None, which: Which::Bare, month, .. } => Some(*month),
+        _ => None,
     }
 }
 

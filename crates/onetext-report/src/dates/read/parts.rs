@@ -60,7 +60,7 @@ impl Reader<'_> {
             Term::Number { .. } | Term::Ordinal(_) | Term::Month(_) | Term::UnsureMonth(_) => self.day(from),
             _ => None,
         }?;
-        let piece = self.with_part(piece);
+        let piece = self.with_part(self.in_year(piece));
         let part = piece.part.unwrap_or(part);
         Some(Piece { part: Some(part), time: piece.time.or(time), ..piece })
     }

@@ -167,7 +167,9 @@ impl Reader<'_> {
         let is_event = self.term(at) == Term::Fall
             && year.is_none()
             && (the == 0
-                || matches!(self.next(at + 1), Term::Of | Term::In | Term::From)
+                || self.next(at + 1) == Term::Of
+                // "in the fall in prices", not "in the fall in Geneva"
+                || matches!(self.next(at + 1), Term::In | Term::From) && !self.is_capital(at + 2)
                 || matches!(lead, Term::Since | Term::Before | Term::After | Term::Over));
         (!is_event).then_some(())?;
         Some(Piece::new(to, Meaning::Season { year, season: self.season_name(at)?, which: Which::Bare }))

@@ -147,7 +147,10 @@ fn overnight(anchor: Date, tense: Tense) -> Option<Days> {
 
 /// The end that the tense settles first, then the other end nearest to it.
 fn range(first: &Meaning, last: &Meaning, anchor: Date, tense: Tense) -> Option<Days> {
-    let (first, last) = if tense == Tense::Future {
+    let are_of_years = matches!((first, last), (Meaning::OfYear { .. }, Meaning::OfYear { .. }));
+    let (first, last) = if are_of_years {
+        (days(first, anchor, tense)?, days(last, anchor, tense)?)
+    } else if tense == Tense::Future {
         let first = days(first, anchor, Tense::Future)?;
         (first, days(last, first.start, Tense::Future)?)
     } else {
