@@ -287,7 +287,7 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     ) && (group.tense != Tense::Present || scene.has(group.words, list!("would")));
     let ends = end >= after.to
         || scene.day_at(end).is_some()
-        || scene.is_one(end, list!("in on at again before after later for together separately"))
+        || scene.is_one(end, list!("in on at again before after later for during there together separately"))
         || scene.sort(end) != Some(Sort::Word);
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     // "plans to travel to the capital this week to see Roe"

@@ -7,6 +7,7 @@ mod called;
 mod kinds;
 mod talks;
 mod third;
+mod ways;
 
 use super::*;
 use crate::reading::ContactStatus;

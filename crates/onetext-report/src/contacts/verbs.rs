@@ -264,7 +264,10 @@ fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> 
         found.splice(0..0, places::at(scene, after.from, after.to));
     }
     if matches!(verb, Verb::Travel) {
-        let to = after.indices().take(6).find(|place| scene.is(*place, "to"));
+        let leaves = scene
+            .is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"));
+        let is_towards = |place: &usize| scene.is(*place, "to") || leaves && scene.is(*place, "for");
+        let to = after.indices().take(6).find(is_towards);
         found.extend(to.and_then(|to| places::at(scene, to + 1, after.to)));
     }
     if found.is_empty() {

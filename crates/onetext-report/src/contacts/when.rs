@@ -80,12 +80,27 @@ pub(super) fn when(scene: &Scene<'_>, drafts: &[Draft], sighting: &Sighting) -> 
     if sighting.status == Some(ContactStatus::Cancelled) && is_far {
         return Some(dates::resolve(expression, scene.anchor, Tense::Past));
     }
+    if goes_on_since(scene, sighting, day) && when.start.is_some() && when.start <= scene.anchor {
+        when.end = scene.anchor;
+    }
     if let Some(last) = next_day(scene, day, &when, tense) {
         when.end = Some(last);
     }
     let is_ahead = tense == Tense::Future;
     let limited = limited(scene, day, &when, is_ahead);
     Some(limited.or_else(|| relations::spread(&when, sighting)).unwrap_or(when))
+}
+
+/// Tokens from "which began" to the day: a place lies between.
+const BEGAN_TOKENS_MAX: usize = 6;
+
+/// "The talks, which began on Monday, are being mediated by Roe": from that day on.
+fn goes_on_since(scene: &Scene<'_>, sighting: &Sighting, day: Day) -> bool {
+    let mut near = day.words.from.saturating_sub(BEGAN_TOKENS_MAX)..day.words.from;
+    sighting.status == Some(ContactStatus::Ongoing)
+        && near.any(|place| {
+            scene.is(place, "which") && scene.is_one(place + 1, list!("began opened started resumed"))
+        })
 }
 
 /// "scheduled for Monday did not take place": of a day behind.

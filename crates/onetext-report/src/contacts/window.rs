@@ -80,7 +80,10 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
         // "had met once before, in the capital": an adverb.
         let is_adverb =
             scene.is_one(place, list!("before since after")) && scene.sort(place + 1) == Some(Sort::Comma);
+        // "for that purpose": which.
+        let is_which = scene.is(place, "that") && place > from && scene.tag(place - 1) == Tag::Preposition;
         if scene.is_one(place, OTHER_EVENT)
+            && !is_which
             && scene.day_at(place).is_none()
             && !joins_days(scene, place)
             && !is_adverb
@@ -167,6 +170,12 @@ pub(super) fn is_restrictive(scene: &Scene<'_>, group: &VerbGroup) -> bool {
 
 /// "as early as Monday", "no later than".
 fn joins_days(scene: &Scene<'_>, place: usize) -> bool {
+    // "until about 10:30 p.m. on Sunday"
+    if scene.is_one(place, list!("until till"))
+        && (place + 1..place + 3).any(|next| scene.day_at(next).is_some())
+    {
+        return true;
+    }
     // "hours before Sunday's deadline": on that day.
     if scene.is(place, "before")
         && scene.is_one(place.saturating_sub(1), list!("hours shortly just"))

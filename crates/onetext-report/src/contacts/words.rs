@@ -188,7 +188,7 @@ const NOUNS: &[(Noun, &str, &str)] = &[
     (Noun::Link, "link", ""),
     (Noun::Table, "table room", ""),
     (Noun::Conference, "conference", ""),
-    (Noun::Phone, "phone", ""),
+    (Noun::Phone, "phone line", ""),
 ];
 
 /// Forms of verbs that may tell of a contact.

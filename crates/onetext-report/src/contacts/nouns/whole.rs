@@ -143,6 +143,8 @@ fn on_the_phone(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
         && scene.is(phrase.from, "the")
         && phrase.from + 1 == head
         && scene.is_one(head + 1, list!("with to even again on for until"))
+        // "jobs are on the line for many"
+        && (!scene.is(head, "line") || scene.is_one(head + 1, list!("with to")))
         && on
             .checked_sub(1)
             .is_some_and(|verb| scene.is_one(verb, list!("was were been be are is back both")))

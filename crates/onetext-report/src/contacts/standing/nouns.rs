@@ -188,6 +188,39 @@ fn is_none(scene: &Scene<'_>, phrase: Words, at: usize) -> bool {
     false
 }
 
+/// "called the leaders to a meeting", "invited them to Geneva for talks": by the verb of whoever calls.
+fn by_invitation(scene: &Scene<'_>, phrase: Words, at: usize) -> Option<Standing> {
+    // "called the leaders to a meeting on Friday"
+    let is_called = scene.is(at, "to")
+        && main_verb(scene, phrase).is_some_and(|group| {
+            scene.is_one(group.main, list!("called summoned"))
+                && group.tense == Tense::Past
+                && group.words.to < at
+        });
+    // "tried to bridge the gap by calling the heads to a meeting on Friday"
+    let is_by_calling = scene.is(at, "to") && {
+        let verbs = scene.verbs_in(Words::new(scene.sentence(at).from, at));
+        verbs.last().is_some_and(|verb| {
+            scene.is_one(verb.main, list!("calling summoning"))
+                && scene.is(verb.words.from.saturating_sub(1), "by")
+        }) && verbs.iter().any(|verb| verb.is_finite && verb.tense == Tense::Past)
+    };
+    if is_called || is_by_calling {
+        return Some(Standing::Is(Occurred));
+    }
+    // "invited the leaders to Geneva for talks": they have not said that they will come.
+    let is_invited = scene.is_one(at, list!("to for"))
+        && main_verb(scene, phrase).is_some_and(|group| {
+            scene.is_one(group.main, list!("invited invite invites"))
+                && !group.is_passive
+                && group.words.to < at
+        });
+    if is_invited {
+        return Some(Standing::Is(Conditional));
+    }
+    None
+}
+
 fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Standing> {
     let at = phrase.from.checked_sub(1)?;
     let later = Words::new(before.from, phrase.from);
@@ -210,25 +243,8 @@ fn by_preposition(scene: &Scene<'_>, phrase: Words, before: Words) -> Option<Sta
     if is_in_talks {
         return Some(Standing::Is(Ongoing));
     }
-    // "called the leaders to a meeting on Friday"
-    let is_called = scene.is(at, "to")
-        && main_verb(scene, phrase).is_some_and(|group| {
-            scene.is_one(group.main, list!("called summoned"))
-                && group.tense == Tense::Past
-                && group.words.to < at
-        });
-    if is_called {
-        return Some(Standing::Is(Occurred));
-    }
-    // "invited the leaders to Geneva for talks": they have not said that they will come.
-    let is_invited = scene.is_one(at, list!("to for"))
-        && main_verb(scene, phrase).is_some_and(|group| {
-            scene.is_one(group.main, list!("invited invite invites"))
-                && !group.is_passive
-                && group.words.to < at
-        });
-    if is_invited {
-        return Some(Standing::Is(Conditional));
+    if let Some(standing) = by_invitation(scene, phrase, at) {
+        return Some(standing);
     }
     let is_meal = scene.is(at, "over") && scene.is_one(phrase.to - 1, list!("dinner lunch breakfast"));
     if is_meal || scene.is_one(at, list!("after following since during from at in throughout")) {

@@ -59,5 +59,5 @@ pub(super) const HAPPENING: List = List::of(
     adjourned followed come comes came brokered sent send wrote answered replied responded received delivered deliver delivers renewed staged \
     finalised finalized participated participate participating underway under opening resuming starting \
     returned return returning made paid pay go going goes opted back make cut left interrupted capped concluding marked see be \
-    get got off",
+    get got off placed",
 );
