@@ -176,8 +176,7 @@ fn hosts_of_journey(scene: &Scene<'_>, full: Words) -> Vec<ActorIndex> {
     let sentence = scene.sentence(full.from);
     let near = Words::new(sentence.from.max(full.from.saturating_sub(JOURNEY_TOKENS_MAX)), full.from);
     let to = near.indices().rev().find(|place| {
-        scene.is(*place, "to")
-            && (scene.naming_at(place + 1).is_some() || scene.naming_at(place + 2).is_some())
+        scene.is(*place, "to") && (scene.is_named_at(place + 1) || scene.is_named_at(place + 2))
     });
     let Some(to) = to.filter(|_| is_for) else { return vec![] };
     let named = scene.naming_at(to + 1).or_else(|| scene.naming_at(to + 2));

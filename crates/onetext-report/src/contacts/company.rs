@@ -29,7 +29,7 @@ pub(super) fn list(
             }
             // "Donald Trump's advisors": whose, not who; "the union's leadership" is the union.
             if scene.sort(to) == Some(Sort::Possessive) {
-                let is_itself = scene.naming_at(to + 1).is_none()
+                let is_itself = !scene.is_named_at(to + 1)
                     && scene.is_one(
                         to + 1,
                         list!("leadership management board executives bosses bargaining negotiating"),
@@ -42,7 +42,7 @@ pub(super) fn list(
                 continue;
             }
             // "the president's advisors Roe and Doe": the names say who.
-            let is_title = scene.naming_at(to).is_some() || is_of_office(scene, to);
+            let is_title = scene.is_named_at(to) || is_of_office(scene, to);
             if !is_title && !is_apposition(scene, &found, &actors, place) {
                 add_all(&mut found, &actors);
             }
@@ -84,7 +84,7 @@ fn is_told_by_names(scene: &Scene<'_>, from: usize, found: &[ActorIndex]) -> boo
     actors == [*several]
         && is_several
         && scene.sort(to) == Some(Sort::Comma)
-        && scene.naming_at(to + 1).is_some()
+        && scene.is_named_at(to + 1)
         && names.len() >= 2
         && are_persons(names)
 }
@@ -97,7 +97,8 @@ fn is_of_office(scene: &Scene<'_>, place: usize) -> bool {
     let is_word = |token: usize| {
         scene.case(token) == Case::Lower
             && scene.sort(token) == Some(Sort::Word)
-            && matches!(scene.tag(token), Tag::Noun | Tag::Adjective)
+            && (matches!(scene.tag(token), Tag::Noun | Tag::Adjective)
+                || scene.is_one(token, list!("managing acting commanding general")))
     };
     let named = (place..place + OFFICE_TOKENS_MAX).find(|token| !is_word(*token));
     named.filter(|named| *named > place).and_then(|named| scene.naming_at(named)).is_some_and(
@@ -151,7 +152,7 @@ fn step(scene: &Scene<'_>, place: usize, limit: usize) -> Step {
     if scene.is(place, "as") && scene.is(place + 1, "well") && scene.is(place + 2, "as") {
         return Step::Joins(place + 3);
     }
-    if scene.is_one(place, list!("together along both acting")) {
+    if scene.is_one(place, list!("together along both acting managing commanding")) {
         return Step::Within;
     }
     if let Some(names) = made_up_of(scene, place) {

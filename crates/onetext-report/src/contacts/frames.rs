@@ -3,8 +3,9 @@
 use super::around::speaks_for_itself;
 use super::company;
 use super::idioms;
+use super::journeys;
 use super::medium::{by_phone, by_video};
-use super::object::{direct, is_body, is_group, is_partnered, is_person, is_persons, takes_object, with};
+use super::object::{direct, is_body, is_partnered, is_person, is_persons, takes_object, with};
 use super::places;
 use super::refuse;
 use super::scene::Scene;
@@ -76,14 +77,14 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
             .map(|guests| Frame::of(ContactType::Meeting, guests))
             .or_else(|| idioms::saw(scene, group, after)),
         Verb::Get => idioms::got(scene, after),
-        Verb::Come => idioms::together(scene, after).or_else(|| travelled(scene, group, after)),
+        Verb::Come => idioms::together(scene, after).or_else(|| journeys::travelled(scene, group, after)),
         Verb::Bring => idioms::brought(scene, after),
         Verb::Exchange => idioms::exchanged(scene, after),
         Verb::Shuttle => idioms::shuttled(scene, after),
         Verb::Host if group.is_passive => idioms::was_received(scene, after),
         Verb::Host => hosted(scene, group, after),
-        Verb::Visit => visited(scene, after),
-        Verb::Travel => travelled(scene, group, after),
+        Verb::Visit => journeys::visited(scene, after),
+        Verb::Travel => journeys::travelled(scene, group, after),
         Verb::Brief => briefed(scene, group, after),
         Verb::Negotiate => uses::negotiated(scene, group, after, with),
         Verb::Discuss => discussed(scene, group, after, with),
@@ -101,7 +102,9 @@ pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Wor
         Verb::Eat => (scene.has(Words::new(after.from, (after.from + 2).min(after.to)), list!("together"))
             || scene.is(after.from, "with") && !with.is_empty())
         .then(|| uses::several(ContactType::Meeting, with)),
-        Verb::Go => summons::went_over(scene, after, with).or_else(|| travelled(scene, group, after)),
+        Verb::Go => {
+            summons::went_over(scene, after, with).or_else(|| journeys::travelled(scene, group, after))
+        }
         Verb::Take => uses::walked(scene, after).or_else(|| summons::pulled(scene, after)),
         Verb::Summon
         | Verb::Pull
@@ -292,15 +295,18 @@ fn seen(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Vec<ActorI
     let persons = actors.first().is_some_and(|actor| is_persons(scene, *actor));
     // "plans to travel to the capital this week to see Roe"
     let is_journey = !group.is_finite && places::of_journey(scene, group.words.from).is_some();
+    // "was in the capital on Friday to see Roe"
+    let is_there = !group.is_finite && journeys::is_there_to(scene, group);
     // "is scheduled to see Roe": arranged.
     let is_arranged = !group.is_finite
         && group.words.from > 1
         && scene.is_one(group.words.from - 1, list!("scheduled due set slated booked"));
     let has_time = is_journey
         || is_arranged
+        || is_there
         || !scene.days_in(after).is_empty()
         || !places::inside(scene, after).is_empty();
-    (is_future && ends && persons && has_time).then_some(actors)
+    ((is_future || is_there) && ends && persons && has_time).then_some(actors)
 }
 
 /// "hosted Roe in the capital", not "received Roe Group backing".
@@ -311,7 +317,7 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
         .unwrap_or((vec![], after.from));
     // "hosted a Roe event", "hosted the Senate race"
     let is_modifier =
-        scene.tag(end) == Tag::Noun && scene.case(end) == Case::Lower && scene.naming_at(end).is_none();
+        scene.tag(end) == Tag::Noun && scene.case(end) == Case::Lower && !scene.is_named_at(end);
     if group.is_passive || is_modifier && scene.day_at(end).is_none() {
         return None;
     }
@@ -328,65 +334,6 @@ fn hosted(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     // "hosted eight families at the palace on Wednesday"
     let is_partnered = guests.is_empty() && is_partnered(scene, after) && !scene.days_in(after).is_empty();
     Some(Frame { needs_facts, is_partnered, ..Frame::of(ContactType::Meeting, guests) })
-}
-
-fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
-    let is_place = places::at(scene, after.from, after.to).is_some();
-    let actors = direct(scene, after);
-    let is_counterpart =
-        scene.has(Words::new(after.from, (after.from + 4).min(after.to)), list!("counterpart counterparts"));
-    if !is_place && actors.is_empty() && !is_counterpart {
-        return None;
-    }
-    let guests = actors.into_iter().filter(|actor| is_persons(scene, *actor)).collect::<Vec<_>>();
-    // "to visit the capital on Monday to see Roe": who is met on the visit.
-    let to = after.indices().find(|place| {
-        scene.is(*place, "to") && scene.is_one(*place + 1, list!("see meet")) && guests.is_empty()
-    });
-    if let Some(to) = to.filter(|_| is_place) {
-        let (met, _) = company::list(scene, to + 2, after.to, true);
-        return Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, met) });
-    }
-    Some(Frame { is_intransitive: true, ..Frame::of(ContactType::Visit, guests) })
-}
-
-fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
-    // "left for Rome", "left Lima for Rome", but "left Rome"
-    let leaves =
-        scene.is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"));
-    if scene.is(group.main, "touched") && !scene.is(after.from, "down") {
-        return None;
-    }
-    let towards = |place: &usize| {
-        scene.is(*place, "for") && leaves
-            || scene.is_one(*place, list!("to in"))
-                && !scene.is_one(group.main, list!("left leave leaves leaving"))
-    };
-    let to = after.indices().take(6).find(towards)?;
-    places::at(scene, to + 1, after.to)?;
-    let has_day = !scene.days_in(after).is_empty();
-    has_day.then(|| Frame {
-        is_intransitive: true,
-        needs_facts: true,
-        ..Frame::of(
-            if sides_travel(scene, group) { ContactType::NegotiationRound } else { ContactType::Visit },
-            vec![],
-        )
-    })
-}
-
-/// "Kenyan and Egyptian officials will travel to": delegations of several sides go where they are to talk.
-fn sides_travel(scene: &Scene<'_>, group: &VerbGroup) -> bool {
-    let subject = subject::of(scene, group);
-    let mut sides: Vec<&str> = subject
-        .actors
-        .iter()
-        .filter(|actor| is_group(scene, **actor))
-        .filter_map(|actor| scene.actor(*actor)?.side.as_deref())
-        .collect();
-    sides.sort_unstable();
-    sides.dedup();
-    sides.len() >= 2
 }
 
 fn briefed(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {

@@ -129,13 +129,16 @@ pub(super) fn saw(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<
         group.words.from > 0 && (scene.is(group.main - 1, "also") || scene.is(group.words.from - 1, "also"));
     // "was in the capital, where she saw Roe"
     let is_there = behind.from > 0 && scene.is(behind.from - 1, "where");
-    let has_facts = has_facts || is_beside || is_there;
+    let is_at_home = after
+        .indices()
+        .any(|place| scene.is(place, "at") && scene.is_one(place + 1, list!("his her their its")));
+    let has_facts = has_facts || is_beside || is_there || is_at_home;
     let are_persons = !guests.is_empty()
         && guests.iter().all(|actor| {
             is_person(scene, *actor)
                 || is_beside && (is_persons(scene, *actor) || is_body(scene, *actor))
                 // "saw relatives in the capital on Monday", "had seen union leaders last Friday"
-                || is_persons(scene, *actor) && scene.day_among(after, |_| true).is_some()
+                || is_persons(scene, *actor) && (is_at_home || scene.day_among(after, |_| true).is_some())
         });
     let ends = scene.day_at(end).is_some()
         || scene.is_one(end, list!("in at on for about over earlier again before after"))

@@ -18,6 +18,7 @@ mod frames;
 mod geography;
 mod idioms;
 mod join;
+mod journeys;
 mod links;
 mod medium;
 mod nouns;

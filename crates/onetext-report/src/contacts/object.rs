@@ -28,7 +28,7 @@ pub(super) fn direct(scene: &Scene<'_>, after: Words) -> Vec<ActorIndex> {
         return vec![];
     }
     // "welcomed a resumption of ties with X": X is not the object.
-    let named = after.indices().find(|place| scene.naming_at(*place).is_some()).unwrap_or(after.to);
+    let named = after.indices().find(|place| scene.is_named_at(*place)).unwrap_or(after.to);
     if (after.from..named)
         .any(|place| scene.tag(place) == Tag::Preposition || scene.sort(place) == Some(Sort::Comma))
     {

@@ -35,7 +35,9 @@ pub(super) fn before(scene: &Scene<'_>, head: usize) -> Words {
 }
 
 fn is_modifier(scene: &Scene<'_>, token: usize) -> bool {
-    if scene.parsed.text.word(token).contains('-') && scene.verb_at(token).is_none() {
+    let word = scene.parsed.text.word(token);
+    // "UN-sponsored"
+    if word.contains('-') && (scene.verb_at(token).is_none() || word.ends_with("ed")) {
         return true;
     }
     if scene.verb_at(token).is_some()
@@ -99,6 +101,14 @@ pub(super) fn measure(scene: &Scene<'_>, phrase: Words) -> Measure {
             && scene.verb_at(found.from - 1).is_none()
         {
             found.from -= 1;
+        }
+        // "a four-day round of talks"
+        let in_days = |token: usize| {
+            let (count, unit) = scene.parsed.text.word(token).split_once('-')?;
+            number(count).filter(|_| unit.eq_ignore_ascii_case("day"))
+        };
+        if scene.is_one(unit, list!("round session")) {
+            found.days_long = unit_phrase.indices().find_map(in_days);
         }
         if scene.is_one(unit, list!("days")) {
             found.days_long = unit_phrase.indices().find_map(|token| number(scene.parsed.text.word(token)));

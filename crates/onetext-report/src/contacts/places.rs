@@ -131,7 +131,7 @@ fn is_bare_name(scene: &Scene<'_>, phrase: Words, token: usize) -> bool {
         && is_name(scene, token)
         && !scene.parsed.text.word(token).contains('-')
         && scene.tag(token) == Tag::Name
-        && scene.naming_at(token).is_none()
+        && !scene.is_named_at(token)
         && geography::at(scene, token, token + 1).is_none()
         && !scene.classes(token).any(Classes::TITLE.with(Classes::OFFICE))
 }

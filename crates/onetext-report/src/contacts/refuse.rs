@@ -100,7 +100,7 @@ fn is_to_person(scene: &Scene<'_>, preposition: usize) -> bool {
     scene.is_one(preposition, list!("to by for"))
         && scene.day_at(preposition + 1).is_none()
         && (scene.is(preposition, "to") || scene.is(preposition, "by"))
-        && scene.naming_at(preposition + 1).is_some()
+        && scene.is_named_at(preposition + 1)
         || (scene.is(preposition, "on") && scene.day_at(preposition).is_some())
         || (scene.is(preposition, "on") && scene.day_at(preposition + 1).is_some())
         || (scene.is(preposition, "for") && scene.day_at(preposition + 1).is_some())
@@ -165,7 +165,7 @@ pub(super) fn is_history(first: Date, last: Date, anchor: Date) -> bool {
 /// Whether the actors after a speaking verb are the press.
 pub(super) fn is_press(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     // "spoke with Roe about voters": those who are named first.
-    let named = (from..to).find(|token| scene.naming_at(*token).is_some() && !scene.is_outlet(*token));
+    let named = (from..to).find(|token| scene.is_named_at(*token) && !scene.is_outlet(*token));
     let to = named.map_or(to, |named| to.min(named + 2));
     Words::new(from, to).indices().any(|token| {
         scene.is_one(

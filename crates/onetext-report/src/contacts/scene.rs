@@ -210,6 +210,11 @@ impl<'a> Scene<'a> {
         self.actors.actors.get(actor.0)
     }
 
+    /// Whether somebody is named from here.
+    pub(super) fn is_named_at(&self, token: usize) -> bool {
+        self.actors.mentions.binary_search_by_key(&token, |mention| mention.words.from).is_ok()
+    }
+
     /// The actors of the longest mention that begins at the token, and where it ends; of "the two men" both.
     pub(super) fn naming_at(&self, token: usize) -> Option<(Vec<ActorIndex>, usize)> {
         let mentions = &self.actors.mentions;

@@ -1,6 +1,7 @@
 //! Whether a contact took place, is planned, expected, conditional or cancelled; or is none: refused, denied, only wished.
 
 mod nouns;
+mod prepositions;
 mod words;
 
 use super::places;

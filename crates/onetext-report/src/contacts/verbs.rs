@@ -158,7 +158,7 @@ fn as_past(scene: &Scene<'_>, group: VerbGroup) -> VerbGroup {
         && (is_first && scene.is_one(sentence.from, list!("after when before"))
             || opens
             || is_main_after_aside(scene, group, sentence))
-        && (scene.naming_at(group.main + 1).is_some()
+        && (scene.is_named_at(group.main + 1)
             || scene.day_at(group.main + 1).is_some()
             || scene.is_one(
                 group.main + 1,
@@ -182,7 +182,7 @@ fn is_main_after_aside(scene: &Scene<'_>, group: VerbGroup, sentence: Words) -> 
     let is_of_relative = |verb: &VerbGroup| {
         verb.words.from > 0 && scene.is_one(verb.words.from - 1, list!("who which that whose"))
     };
-    scene.naming_at(from).is_some()
+    scene.is_named_at(from)
         && scene
             .verbs_in(Words::new(sentence.from, group.main))
             .iter()

@@ -58,7 +58,7 @@ pub(super) fn ahead(scene: &Scene<'_>, from: usize, own_verbs: usize) -> Words {
             break;
         }
         // "the talks collapsed and with a strike due the next day"
-        if scene.is(place, "and") && scene.is(place + 1, "with") && scene.naming_at(place + 2).is_none() {
+        if scene.is(place, "and") && scene.is(place + 1, "with") && !scene.is_named_at(place + 2) {
             break;
         }
         if let Some(group) = scene.verb_at(place) {
@@ -130,7 +130,7 @@ fn is_last_of_list(scene: &Scene<'_>, place: usize, limit: usize) -> bool {
     let Some(verb) = scene.verbs_in(Words::new(place, limit)).iter().find(|group| group.is_finite) else {
         return false;
     };
-    scene.naming_at(place).is_some()
+    scene.is_named_at(place)
         && verb.words.from < place + 12
         && scene.has(Words::new(place, verb.words.from), list!("and"))
 }
@@ -272,7 +272,7 @@ pub(super) fn behind(scene: &Scene<'_>, to: usize) -> Words {
 
 /// Whether names and nothing else stand between a place and the next verb.
 fn is_named_subject(scene: &Scene<'_>, from: usize) -> bool {
-    if scene.naming_at(from).is_none() {
+    if !scene.is_named_at(from) {
         return false;
     }
     let sentence = scene.sentence(from);
@@ -295,7 +295,7 @@ fn is_opener(scene: &Scene<'_>, token: usize) -> bool {
         || scene.is_one(token, list!("who which whom"))
         || scene.tag(token) == Tag::Subordinator
             && (!scene.is_one(token, list!("before after since until as"))
-                || scene.naming_at(token + 1).is_some())
+                || scene.is_named_at(token + 1))
         // "since Roe and Doe talked"
         || scene.is_one(token, list!("after before since until")) && is_named_subject(scene, token + 1)
 }

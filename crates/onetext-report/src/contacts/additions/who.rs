@@ -164,7 +164,7 @@ pub(super) fn part_takers(scene: &Scene<'_>, token: usize, sentence: Words) -> O
         subject::of(scene, group).actors
     } else {
         // "sent the spy chief Roe": no preposition before the name.
-        let first = (token + 1..after.to.min(token + 7)).find(|place| scene.naming_at(*place).is_some());
+        let first = (token + 1..after.to.min(token + 7)).find(|place| scene.is_named_at(*place));
         let is_direct = first.is_some_and(|first| {
             !(token + 1..first).any(|place| scene.tag(place) == Tag::Preposition && !scene.is(place, "of"))
         });

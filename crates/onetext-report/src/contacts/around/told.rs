@@ -27,7 +27,7 @@ pub(in crate::contacts) fn told_in(scene: &Scene<'_>, full: Words) -> Option<Ver
         && scene.is_one(verb.main, list!("replied responded complained appealed"));
     let from = verb.words.to + usize::from(to);
     let (told, end) = company::list(scene, from, opens, true);
-    let is_near = scene.naming_at(from).is_some() && end + 3 >= opens;
+    let is_near = scene.is_named_at(from) && end + 3 >= opens;
     // "gathered the executives on a call", "convened the envoys for talks"
     let gathers = scene.is_one(verb.main, GATHERING);
     let is_on = scene.is_one(opens, list!("on for at"));

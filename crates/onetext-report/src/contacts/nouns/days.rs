@@ -131,7 +131,12 @@ fn is_other(scene: &Scene<'_>, full: Words, own: Words, day: &Day) -> bool {
     // ", the first since March,"
     let is_since = scene.is(day.words.from, "since")
         && scene.has(Words::new(day.words.from.saturating_sub(3), day.words.from), list!("first only last"));
+    // "a four-day round": how long.
+    let is_long = scene.expressions.get(day.expression).is_some_and(|expression| {
+        matches!(expression.meaning, Meaning::Length(_)) && day.words.to <= full.to
+    });
     is_count
+        || is_long
         || is_since
         || scene.has(full, list!("first")) && scene.is_one(day.words.from, list!("in"))
         || is_measure(scene, day.words)

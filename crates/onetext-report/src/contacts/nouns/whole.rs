@@ -27,6 +27,12 @@ pub(super) fn is_whole(scene: &Scene<'_>, phrase: Words, head: usize, noun: Noun
                 "peace donor donors pledging international reconstruction recovery security climate un u.n."
             ),
         ) && !scene.has(phrase, list!("press news"))
+            // "will hold a separate conference in the capital"
+            || is_held(scene, phrase)
+                && !scene.has(phrase, list!("press news annual video"))
+                && scene.is_one(head + 1, list!("on in of with between for"))
+                && scene.day_at(head + 1).is_none()
+                && scene.day_at(head + 2).is_none()
             || scene.has(phrase, list!("video"))
             || scene.is_one(head.saturating_sub(1), list!("in into")) && scene.is(head + 1, "with"),
         Noun::Engagement => {
@@ -114,7 +120,7 @@ fn is_shared(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
             && scene.is_one(head + 1, list!("with there"));
     }
     scene.is_one(head + 1, list!("with between"))
-        || scene.is(head + 1, "for") && scene.naming_at(head + 2).is_some()
+        || scene.is(head + 1, "for") && scene.is_named_at(head + 2)
         || is_had && scene.is_one(head + 1, list!("in at on together there"))
         || scene.has(phrase, list!("working official"))
 }
@@ -148,6 +154,12 @@ fn on_the_phone(scene: &Scene<'_>, phrase: Words, head: usize) -> bool {
         && on
             .checked_sub(1)
             .is_some_and(|verb| scene.is_one(verb, list!("was were been be are is back both")))
+}
+
+/// "hold a separate conference", "hosted the conference": what states and bodies hold.
+fn is_held(scene: &Scene<'_>, phrase: Words) -> bool {
+    let held = list!("hold holds held hosting host hosts hosted convene convened convening");
+    phrase.from.checked_sub(1).is_some_and(|verb| scene.is_one(verb, held))
 }
 
 /// "return to the table", "back at the table".

@@ -51,7 +51,7 @@ pub(super) const BEGINNING: List = List::of(
 /// Verbs that tell that the noun happens.
 pub(super) const HAPPENING: List = List::of(
     "held hold holding holds place began begun begin begins opened opens open started \
-    starts start restarted restart restarts restarting resumed resume resumes concluded conclude ended ends wrapped lasted continued continue continuing \
+    starts start restarted restart restarts restarting resumed resume resumes concluded conclude ended ends ending wrapped wrapping lasted continued continue continuing \
     continues took take taken taking wound convened convene happened occurred finished broke collapsed kicked \
     went hosted host hosts hosting co-hosted co-chaired attended attend attends attending chaired chair joined join conducted \
     conduct had have having has scheduled planned expected set due slated arranged cancelled canceled \

@@ -68,7 +68,7 @@ pub(super) fn antecedent(scene: &Scene<'_>, relative: usize) -> Subject {
         to -= 1;
     }
     let sentence = scene.sentence(relative);
-    let near = (sentence.from..to).rev().take(12).find(|place| scene.naming_at(*place).is_some());
+    let near = (sentence.from..to).rev().take(12).find(|place| scene.is_named_at(*place));
     let Some(from) = near else { return Subject::default() };
     // "between Roe and Doe, who spoke": both, unless the verb is of one.
     let is_of_one = scene.verb_at(relative + 1).is_some_and(|group| {
