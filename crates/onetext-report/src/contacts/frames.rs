@@ -46,18 +46,33 @@ impl Frame {
     }
 }
 
+/// Whether the rest of the sentence can make a contact of the verb. Of the commonest verbs few uses are contacts: those are
+/// known by a word or a day, before anything is looked at more closely.
+pub(super) fn may_tell(scene: &Scene<'_>, group: &VerbGroup, verb: Verb) -> bool {
+    const REMOTE: List = List::of(
+        "phone telephone video videolink videoconference zoom video-link videoconferencing virtually remotely online",
+    );
+    let rest = Words::new(group.words.to, scene.sentence(group.main).to);
+    let is_dated = || !scene.days_in(rest).is_empty();
+    match verb {
+        Verb::Take => scene.has(rest, list!("aside through")),
+        Verb::Go => scene.is_one(rest.from, list!("over through to back")),
+        Verb::Send => scene.has(rest, list!("to")),
+        Verb::Bring => scene.has(rest, list!("together")),
+        Verb::Pull => scene.has(rest, list!("aside")),
+        Verb::Walk => scene.has(rest, list!("through")),
+        Verb::Play => scene.is(rest.from, "golf"),
+        Verb::Work => uses::goes_late(scene, rest),
+        Verb::Tell | Verb::Reach => scene.has(rest, REMOTE),
+        Verb::Agree => is_dated() || scene.has(rest, REMOTE),
+        Verb::Settle | Verb::Travel => is_dated(),
+        Verb::Hand => group.is_passive || scene.has(rest, idioms::MESSAGES),
+        _ => true,
+    }
+}
+
 /// What the words after a verb bring; none where that use of it is no contact.
 pub(super) fn frame(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> Option<Frame> {
-    // Of the commonest verbs few uses are contacts: those are known by the next word or two.
-    let is_rare = match verb {
-        Verb::Take => scene.has(after, list!("aside through")),
-        Verb::Go => scene.is_one(after.from, list!("over through to back")),
-        Verb::Send => scene.has(after, list!("to")),
-        _ => true,
-    };
-    if !is_rare {
-        return None;
-    }
     if let Some(relative) = idioms::whom(scene, group, verb, after) {
         return Some(relative);
     }

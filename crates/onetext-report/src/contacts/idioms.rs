@@ -166,7 +166,7 @@ pub(super) fn was_received(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 }
 
 /// What is handed to somebody as a message.
-const MESSAGES: List = List::of(
+pub(super) const MESSAGES: List = List::of(
     "letter letters message messages note notes reply response answer proposal draft \
         document paper memorandum",
 );

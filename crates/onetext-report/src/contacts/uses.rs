@@ -51,7 +51,7 @@ pub(super) fn negotiated(
 }
 
 /// "through the night", "until dawn", "around the clock", "until after midnight": at one sitting.
-fn goes_late(scene: &Scene<'_>, after: Words) -> bool {
+pub(super) fn goes_late(scene: &Scene<'_>, after: Words) -> bool {
     after.indices().any(|place| {
         scene.is_one(place, list!("through until into past around till all"))
             && scene.has(

@@ -4,7 +4,7 @@ mod days;
 mod two;
 
 use super::company;
-use super::frames::frame;
+use super::frames::{frame, may_tell};
 use super::medium::by_phone;
 use super::nouns::minutes;
 use super::object::{is_body, is_group, is_person};
@@ -30,7 +30,7 @@ pub(super) fn sighting(scene: &Scene<'_>, token: usize, verb: Verb) -> Option<Si
     // "are due in the capital": told by the verb before it.
     let main = if verb == Verb::Due { token.checked_sub(1)? } else { token };
     let group = as_past(scene, scene.verb_at(main).filter(|group| group.main == main).copied()?);
-    if refuse::verb(scene, token) {
+    if !may_tell(scene, &group, verb) || refuse::verb(scene, token) {
         return None;
     }
     let after = window::ahead(scene, group.words.to.max(token + 1), 0);
