@@ -164,7 +164,7 @@ fn meet(scene: &Scene<'_>, group: &VerbGroup, after: Words, with: Vec<ActorIndex
     // "The mediators met both delegations separately"
     let are_mediators = sort == ContactType::Meeting
         && scene.has(after, list!("sides parties delegations teams separately"))
-        && uses::is_mediator(scene, &subject::of(scene, group).actors);
+        && uses::are_go_betweens(scene, &subject::of(scene, group).actors);
     // "met at the conciliation service"
     let is_mediated =
         sort == ContactType::Meeting && scene.has(after, list!("conciliation mediation mediator mediators"));

@@ -35,8 +35,7 @@ pub(super) fn visited(scene: &Scene<'_>, after: Words) -> Option<Frame> {
 
 pub(super) fn travelled(scene: &Scene<'_>, group: &VerbGroup, after: Words) -> Option<Frame> {
     // "left for Rome", "left Lima for Rome", but "left Rome"
-    let leaves =
-        scene.is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"));
+    let leaves = leaves(scene, group);
     if scene.is(group.main, "touched") && !scene.is(after.from, "down") {
         return None;
     }
@@ -85,4 +84,9 @@ pub(super) fn is_there_to(scene: &Scene<'_>, group: &VerbGroup) -> bool {
     scene.is_one(governor.main, list!("is are was were"))
         && scene.is_one(governor.words.to, list!("in at"))
         && places::at(scene, governor.words.to + 1, group.words.from).is_some()
+}
+
+/// "left for Rome", "heads to Rome": whoever sets out.
+pub(super) fn leaves(scene: &Scene<'_>, group: &VerbGroup) -> bool {
+    scene.is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"))
 }

@@ -79,8 +79,8 @@ pub(super) fn worked(
     })
 }
 
-/// Whether those who act are go-betweens.
-pub(super) fn is_mediator(scene: &Scene<'_>, actors: &[ActorIndex]) -> bool {
+/// Whether those who act are go-betweens, named persons among them; [`super::sides::is_mediator`] asks of bodies alone.
+pub(super) fn are_go_betweens(scene: &Scene<'_>, actors: &[ActorIndex]) -> bool {
     !actors.is_empty()
         && actors.iter().all(|actor| {
             scene.actor(*actor).is_some_and(|actor| {

@@ -5,6 +5,7 @@ mod two;
 
 use super::company;
 use super::frames::{frame, may_tell};
+use super::journeys;
 use super::medium::by_phone;
 use super::nouns::minutes;
 use super::object::{is_body, is_group, is_person};
@@ -264,8 +265,7 @@ fn places_of(scene: &Scene<'_>, group: &VerbGroup, verb: Verb, after: Words) -> 
         found.splice(0..0, places::at(scene, after.from, after.to));
     }
     if matches!(verb, Verb::Travel) {
-        let leaves = scene
-            .is_one(group.main, list!("left leave leaves leaving departed departs headed heads heading"));
+        let leaves = journeys::leaves(scene, group);
         let is_towards = |place: &usize| scene.is(*place, "to") || leaves && scene.is(*place, "for");
         let to = after.indices().take(6).find(is_towards);
         found.extend(to.and_then(|to| places::at(scene, to + 1, after.to)));
